@@ -1,0 +1,32 @@
+# run · build · test · lint · bench. Everything else is cargo's.
+.POSIX:
+.PHONY: run build test lint bench tools program
+
+# The demonstration network, on http://127.0.0.1:8080; kept in ./data until that folder is removed.
+run:
+	cargo run --release --package api --bin throughgate -- serve --demo
+
+build:
+	cargo build --release --package api --bin throughgate
+
+test: tools program
+	cargo test --workspace --no-fail-fast
+
+lint: tools
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	$(MAKE) program
+	sh tests/generated.sh target/debug/throughgate
+	node tests/pages.mjs target/debug/throughgate
+
+bench: tools
+	cargo build --release --package api --bin throughgate
+	sh tests/load/run.sh target/release/throughgate
+
+# What the tests need and cargo does not bring: PostgreSQL, Chromium, and two checkers from npm.
+tools:
+	sh tests/tools.sh
+
+# With the tests, so that both are built from the same dependencies once.
+program:
+	cargo build --workspace --bins --tests

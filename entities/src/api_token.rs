@@ -1,0 +1,25 @@
+//! A key to the API for a member in an organisation.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    ids::{MemberId, TokenId},
+    instant::Instant,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "api_token")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: TokenId,
+    /// SHA-256 of the secret, which is shown once.
+    pub hash: Vec<u8>,
+    pub member_id: MemberId,
+    pub created_at: Instant,
+    pub expires_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

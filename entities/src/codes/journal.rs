@@ -1,0 +1,56 @@
+//! Codes of the journal and of keys. Taken from the field's standards; stored as written here.
+
+use super::codes;
+
+codes! {
+    /// What happened.
+    EventKind {
+        ReferralDrafted = "REFERRAL_DRAFTED": "A referral was written.",
+        ReferralSent = "REFERRAL_SENT": "A referral was sent.",
+        ReferralAcknowledged = "REFERRAL_ACKNOWLEDGED": "The recipient started to look at a referral.",
+        ReferralInformationRequested = "REFERRAL_INFORMATION_REQUESTED": "The recipient asked a question.",
+        ReferralAnswered = "REFERRAL_ANSWERED": "The sender answered a question.",
+        ReferralAccepted = "REFERRAL_ACCEPTED": "A referral was accepted.",
+        ReferralStarted = "REFERRAL_STARTED": "Work with the person began.",
+        ReferralCompleted = "REFERRAL_COMPLETED": "A referral was closed with an outcome.",
+        ReferralRejected = "REFERRAL_REJECTED": "The recipient could not take a referral.",
+        ReferralWithdrawn = "REFERRAL_WITHDRAWN": "A referral was taken back, or is no longer needed.",
+        MessageWritten = "MESSAGE_WRITTEN": "A message was written.",
+        AppointmentMade = "APPOINTMENT_MADE": "An appointment was made.",
+        AppointmentAttendanceRecorded = "APPOINTMENT_ATTENDANCE_RECORDED": "Attendance was recorded.",
+        IdentityLookedAt = "IDENTITY_LOOKED_AT": "Somebody looked at an identity.",
+        PersonRecorded = "PERSON_RECORDED": "A person was recorded.",
+        PersonChanged = "PERSON_CHANGED": "What is known about a person was changed.",
+        NeedAdded = "NEED_ADDED": "A need was added.",
+        NeedChanged = "NEED_CHANGED": "A need was changed.",
+        ConsentRecorded = "CONSENT_RECORDED": "A person's answer was recorded.",
+        ConsentWithdrawn = "CONSENT_WITHDRAWN": "A person took a consent back.",
+        CaseTeamChanged = "CASE_TEAM_CHANGED": "A case team changed.",
+        AgreementProposed = "AGREEMENT_PROPOSED": "An agreement was proposed.",
+        AgreementSigned = "AGREEMENT_SIGNED": "An agreement was signed.",
+        AgreementSuspended = "AGREEMENT_SUSPENDED": "An agreement was suspended.",
+        AgreementResumed = "AGREEMENT_RESUMED": "An agreement was resumed.",
+        AgreementEnded = "AGREEMENT_ENDED": "An agreement was ended.",
+        ServiceChanged = "SERVICE_CHANGED": "A service was changed.",
+    }
+}
+
+codes! {
+    /// What a wrapped key is for.
+    KeyPurpose {
+        Person = "PERSON": "Seals what a holder writes about one person.",
+        Disclosure = "DISCLOSURE": "Seals what a recipient writes about one disclosure.",
+        Search = "SEARCH": "Hashes words of names for one organisation.",
+        Lookup = "LOOKUP": "Hashes full identifiers for the installation.",
+        Check = "CHECK": "Proves that the master key is the one this database was made with.",
+    }
+}
+
+codes! {
+    /// By which way a change came.
+    Origin {
+        Pages = "PAGES": "The web application.",
+        Api = "API": "A token.",
+        System = "SYSTEM": "The program itself.",
+    }
+}

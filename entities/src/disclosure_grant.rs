@@ -1,0 +1,41 @@
+//! What one referral lets its recipient see of a person, and why. One for each referral that was sent.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::{DecidingFact, Ground, ReportBack, Scope, Set},
+    ids::{AgreementId, ConsentId, DisclosureId, GrantId, OrganisationId, ReferralId},
+    instant::Instant,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "disclosure_grant")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: GrantId,
+    pub referral_id: ReferralId,
+    pub disclosure_id: DisclosureId,
+    pub sender_id: OrganisationId,
+    pub recipient_id: OrganisationId,
+    pub agreement_id: AgreementId,
+    pub ground: Ground,
+    /// The text of law, named, as the register said when it was granted.
+    pub law: String,
+    /// The person's answer that it rests on; empty on a ground that does without.
+    pub consent_id: Option<ConsentId>,
+    pub scopes: Set<Scope>,
+    pub deciding: Set<DecidingFact>,
+    pub report_back: Set<ReportBack>,
+    /// When acceptance opened it.
+    pub opened_at: Option<Instant>,
+    /// The first day on which it is closed, once the referral is.
+    pub closes_on: Option<Date>,
+    /// When it was closed at once.
+    pub revoked_at: Option<Instant>,
+    pub created_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

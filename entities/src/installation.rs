@@ -1,0 +1,21 @@
+//! What this database is: one row.
+
+use sea_orm::entity::prelude::*;
+
+use crate::instant::Instant;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "installation")]
+pub struct Model {
+    /// Always 1.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: i32,
+    /// Whether it holds the demonstration network, where one may choose who to be.
+    pub demonstration: bool,
+    pub created_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,43 @@
+//! What is stored: one file a table, the codes that rows hold, and typed ids.
+//!
+//! Nothing here knows a rule; who may see what and what may follow what is decided by the gateway.
+
+pub mod codes;
+pub mod ids;
+pub mod instant;
+pub mod sealed;
+
+pub mod account;
+pub mod agreement;
+pub mod agreement_party;
+pub mod ground_rule;
+pub mod member;
+pub mod municipality;
+pub mod organisation;
+pub mod province;
+pub mod service;
+pub mod service_area;
+pub mod service_capacity;
+
+pub mod case_team;
+pub mod consent;
+pub mod consent_recipient;
+pub mod data_key;
+pub mod disclosure;
+pub mod need;
+pub mod person;
+pub mod person_hash;
+
+pub mod appointment;
+pub mod disclosure_grant;
+pub mod message;
+pub mod referral;
+pub mod referral_group;
+pub mod referral_need;
+
+pub mod event;
+pub mod event_subject;
+
+pub mod api_token;
+pub mod installation;
+pub mod session;

@@ -1,0 +1,27 @@
+//! A user in an organisation, with a role.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::Role,
+    ids::{AccountId, MemberId, OrganisationId},
+    instant::Instant,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "member")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: MemberId,
+    pub account_id: AccountId,
+    pub organisation_id: OrganisationId,
+    pub role: Role,
+    pub created_at: Instant,
+    /// When the membership ended; an ended member may nothing.
+    pub ended_at: Option<Instant>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,28 @@
+//! What one side wrote to the other.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    ids::{MemberId, MessageId, OrganisationId, ReferralId},
+    instant::Instant,
+    sealed::Sealed,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "message")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: MessageId,
+    pub referral_id: ReferralId,
+    /// Who wrote.
+    pub organisation_id: OrganisationId,
+    pub member_id: MemberId,
+    /// Under the person's key where the sender wrote it, else under the disclosure's.
+    pub text: Sealed,
+    pub sent_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,39 @@
+//! A person whom an organisation, the holder, works with. Clear are only the columns that statistics and matching need; the rest is sealed.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::Sex,
+    ids::{KeyId, MunicipalityId, OrganisationId, PersonId},
+    instant::Instant,
+    sealed::Sealed,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "person")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: PersonId,
+    pub holder_id: OrganisationId,
+    pub key_id: KeyId,
+    /// What the holder calls the person where no name is needed.
+    pub pseudonym: String,
+    pub year_of_birth: Option<i32>,
+    pub sex: Sex,
+    /// Where the person returns to.
+    pub municipality_id: Option<MunicipalityId>,
+    pub release_date: Option<Date>,
+    pub release_confirmed: bool,
+    /// Names, date of birth, contact, documents, custody, sobriety: JSON, sealed under the person's key.
+    pub sealed: Sealed,
+    /// Visible to the case team alone, whatever a role sees.
+    pub restricted: bool,
+    pub version: i32,
+    pub created_at: Instant,
+    pub changed_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

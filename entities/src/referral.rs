@@ -1,0 +1,67 @@
+//! One person, one service, one recipient.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::{
+        DecidingFact, NeedDomain, Outcome, OutcomeResult, Priority, ReferralState, RejectReason, Scope, Set,
+        WithdrawReason,
+    },
+    ids::{GroupId, MemberId, MunicipalityId, OrganisationId, PersonId, ReferralId, ServiceId},
+    instant::Instant,
+    sealed::Sealed,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "referral")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: ReferralId,
+    /// `TG-7Q4M-2XKD`; random.
+    pub reference: String,
+    pub group_id: GroupId,
+    pub person_id: PersonId,
+    pub sender_id: OrganisationId,
+    pub recipient_id: OrganisationId,
+    pub service_id: ServiceId,
+    pub state: ReferralState,
+    pub state_since: Instant,
+    pub priority: Priority,
+    /// Of the needs that it is about.
+    pub domains: Set<NeedDomain>,
+    /// Where the person returns to, when it was sent.
+    pub municipality_id: Option<MunicipalityId>,
+    /// From which a place is held.
+    pub start_date: Date,
+    /// What the sender shares.
+    pub scopes: Set<Scope>,
+    /// What the sender shares before acceptance.
+    pub deciding: Set<DecidingFact>,
+    /// What is asked, in words; under the person's key.
+    pub ask: Option<Sealed>,
+    pub acknowledge_by: Option<Date>,
+    pub respond_by: Option<Date>,
+    /// The date of the clock that runs now; empty when none runs.
+    pub due_on: Option<Date>,
+    /// The real reason; for the recipient alone.
+    pub reject_reason: Option<RejectReason>,
+    /// The reason that the sender is shown.
+    pub reject_reason_shown: Option<RejectReason>,
+    pub withdraw_reason: Option<WithdrawReason>,
+    pub outcome: Option<Outcome>,
+    pub outcome_result: Option<OutcomeResult>,
+    /// Reason or outcome in words; under the disclosure's key where the recipient wrote it, else under the person's.
+    pub reason: Option<Sealed>,
+    pub created_by: MemberId,
+    /// Whom the recipient assigned it to.
+    pub assigned_to: Option<MemberId>,
+    pub sent_at: Option<Instant>,
+    pub closed_at: Option<Instant>,
+    pub version: i32,
+    pub created_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,29 @@
+//! Referrals of one person that belong together; also a single one has a group.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::GroupMode,
+    ids::{GroupId, OrganisationId, PersonId, ReferralId},
+    instant::Instant,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "referral_group")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: GroupId,
+    pub sender_id: OrganisationId,
+    pub person_id: PersonId,
+    pub mode: GroupMode,
+    /// Which referral of an ANY_ONE group was accepted; set once, by comparing.
+    pub settled_by: Option<ReferralId>,
+    /// The rejected referral that this group takes over from.
+    pub parent_id: Option<ReferralId>,
+    pub created_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,50 @@
+//! What an organisation offers, in terms of Open Referral HSDS 3.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::{LegalStatus, NeedDomain, Purpose, ServiceStatus, Set, Sex, Sobriety},
+    ids::{OrganisationId, ServiceId},
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "service")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: ServiceId,
+    pub organisation_id: OrganisationId,
+    pub name: String,
+    pub description: String,
+    /// The need it answers.
+    pub domain: NeedDomain,
+    /// What a disclosure to it is for.
+    pub purpose: Purpose,
+    pub status: ServiceStatus,
+    /// What a place is: a bed, a seat.
+    pub unit: String,
+    /// Whole years, inclusive.
+    pub minimum_age: Option<i32>,
+    /// Whole years, inclusive.
+    pub maximum_age: Option<i32>,
+    /// Only this sex, where stated.
+    pub sex: Option<Sex>,
+    /// Only these, where any is stated.
+    pub legal_statuses: Set<LegalStatus>,
+    /// Only these, where any is stated.
+    pub sobriety: Set<Sobriety>,
+    /// Only people who return to the service area.
+    pub residents_only: bool,
+    pub eligibility_description: String,
+    pub application_process: String,
+    pub fees_description: String,
+    /// When somebody last made sure that this is true.
+    pub assured_on: Option<Date>,
+    /// Working days to answer in; by priority where empty.
+    pub respond_days: Option<i32>,
+    pub version: i32,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,34 @@
+//! How the database got its shape: one file a change, the same for SQLite and PostgreSQL.
+//!
+//! Steps only add where SQLite cannot alter, and never import an entity: they stay what they were
+//! when they ran.
+
+use sea_orm_migration::prelude::*;
+
+mod m2026_01_network;
+mod m2026_02_people;
+mod m2026_03_referrals;
+mod m2026_04_journal;
+mod m2026_05_access;
+mod tables;
+
+/// Runs the steps that a database has not seen yet.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m2026_01_network::Migration),
+            Box::new(m2026_02_people::Migration),
+            Box::new(m2026_03_referrals::Migration),
+            Box::new(m2026_04_journal::Migration),
+            Box::new(m2026_05_access::Migration),
+        ]
+    }
+}
+
+/// The names of all steps this program knows, oldest first.
+pub fn known_steps() -> Vec<String> {
+    Migrator::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
