@@ -41,8 +41,8 @@ pub struct Model {
     pub ask: Option<Sealed>,
     pub acknowledge_by: Option<Date>,
     pub respond_by: Option<Date>,
-    /// The date of the clock that runs now; empty when none runs.
-    pub due_on: Option<Date>,
+    /// The date of the clock that runs now; the last day of 9999 when none runs, so that both databases sort alike.
+    pub due_on: Date,
     /// The real reason; for the recipient alone.
     pub reject_reason: Option<RejectReason>,
     /// The reason that the sender is shown.

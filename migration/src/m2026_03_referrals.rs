@@ -75,7 +75,7 @@ async fn referral(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(blob_null("ask"))
         .col(date_null("acknowledge_by"))
         .col(date_null("respond_by"))
-        .col(date_null("due_on"))
+        .col(date("due_on"))
         .col(string_null("reject_reason"))
         .col(string_null("reject_reason_shown"))
         .col(string_null("withdraw_reason"))

@@ -1,5 +1,7 @@
 //! Codes of the network: kinds, roles, agreements. Taken from the field's standards; stored as written here.
 
+use sea_orm::prelude::StringLen;
+
 use super::codes;
 
 codes! {

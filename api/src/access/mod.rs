@@ -1,0 +1,12 @@
+//! Who may see and do what, decided here alone. Reads, never writes.
+//!
+//! *May they* is [`policy`]: a table of kind of organisation, role and action. *Which rows* is
+//! [`visible`]: the conditions that every read starts from. *Why* is [`grounds`].
+
+pub mod grounds;
+pub mod policy;
+pub mod viewer;
+pub mod visible;
+
+pub use policy::Action;
+pub use viewer::Viewer;

@@ -1,0 +1,223 @@
+//! Every setting, its default and its check. Nothing else reads the environment.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+/// How the program is set up.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where to listen; `THROUGHGATE_LISTEN`.
+    pub listen: SocketAddr,
+    /// The address that users type, without a slash at its end; `THROUGHGATE_PUBLIC_URL`.
+    pub public_url: String,
+    /// Where the database is; `DATABASE_URL`, else an SQLite file in the data folder.
+    pub database: Database,
+    /// Where the embedded database and its key are kept; `THROUGHGATE_DATA`.
+    pub data: PathBuf,
+    /// The master key; `THROUGHGATE_MASTER_KEY` or `THROUGHGATE_MASTER_KEY_FILE`.
+    pub master_key: MasterKey,
+    /// Connections to the database; `THROUGHGATE_DATABASE_CONNECTIONS`.
+    pub database_connections: u32,
+    /// Browser and API connections at once; `THROUGHGATE_CONNECTIONS`.
+    pub connections: usize,
+    /// Log lines as JSON; `THROUGHGATE_LOG_FORMAT=json`.
+    pub json_logs: bool,
+    /// What is logged, in the words of tracing's filter; `THROUGHGATE_LOG`.
+    pub log: String,
+}
+
+#[derive(Clone, Debug)]
+pub enum Database {
+    /// A file in the data folder.
+    Embedded,
+    /// `postgres://…` or `sqlite://…`.
+    Url(String),
+}
+
+#[derive(Clone)]
+pub enum MasterKey {
+    /// 64 hexadecimal digits.
+    Given([u8; 32]),
+    /// A file that holds them.
+    File(PathBuf),
+    /// Made in the data folder at the first start; for the embedded database alone.
+    Made,
+}
+
+impl std::fmt::Debug for MasterKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Given(_) => "MasterKey(given)",
+            Self::File(_) => "MasterKey(file)",
+            Self::Made => "MasterKey(made)",
+        })
+    }
+}
+
+/// A setting that cannot be used, in a sentence that says how to mend it.
+#[derive(Debug, thiserror::Error)]
+#[error("{setting} {reason}")]
+pub struct ConfigError {
+    pub setting: &'static str,
+    pub reason: String,
+}
+
+fn bad(setting: &'static str, reason: impl Into<String>) -> ConfigError {
+    ConfigError { setting, reason: reason.into() }
+}
+
+impl Config {
+    /// Reads the process's environment.
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+    pub fn from_process() -> Result<Self, ConfigError> {
+        Self::from_env(&|name| std::env::var(name).ok())
+    }
+
+    /// Reads settings by name; an empty one counts as not given.
+    pub fn from_env(env: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let get = |name: &str| env(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
+        let listen: SocketAddr = get("THROUGHGATE_LISTEN")
+            .unwrap_or_else(|| "127.0.0.1:8080".to_owned())
+            .parse()
+            .map_err(|_| bad("THROUGHGATE_LISTEN", "must be an address and a port, like 127.0.0.1:8080"))?;
+        let public_url = public_url(get("THROUGHGATE_PUBLIC_URL"), listen)?;
+        let database = database(get("DATABASE_URL"))?;
+        let master_key = master_key(
+            get("THROUGHGATE_MASTER_KEY"),
+            get("THROUGHGATE_MASTER_KEY_FILE"),
+            matches!(database, Database::Embedded),
+        )?;
+        Ok(Self {
+            listen,
+            public_url,
+            database,
+            data: get("THROUGHGATE_DATA").unwrap_or_else(|| "data".to_owned()).into(),
+            master_key,
+            database_connections: number(
+                "THROUGHGATE_DATABASE_CONNECTIONS",
+                get("THROUGHGATE_DATABASE_CONNECTIONS"),
+                16,
+                1..=500,
+            )?,
+            connections: number("THROUGHGATE_CONNECTIONS", get("THROUGHGATE_CONNECTIONS"), 1024, 1..=65_535)?
+                as usize,
+            json_logs: match get("THROUGHGATE_LOG_FORMAT").as_deref() {
+                None | Some("text") => false,
+                Some("json") => true,
+                Some(_) => return Err(bad("THROUGHGATE_LOG_FORMAT", "must be text or json")),
+            },
+            log: get("THROUGHGATE_LOG").unwrap_or_else(|| "info,sqlx=warn".to_owned()),
+        })
+    }
+
+    /// Whether cookies are for TLS alone.
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Whether somebody on another machine could reach the program.
+    pub fn is_public(&self) -> bool {
+        !self.listen.ip().is_loopback()
+    }
+}
+
+fn public_url(given: Option<String>, listen: SocketAddr) -> Result<String, ConfigError> {
+    let Some(url) = given else { return Ok(format!("http://{listen}")) };
+    let url = url.trim_end_matches('/').to_owned();
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains('/') => Ok(url),
+        _ => Err(bad("THROUGHGATE_PUBLIC_URL", "must be like https://gate.example.org, without a path")),
+    }
+}
+
+fn database(given: Option<String>) -> Result<Database, ConfigError> {
+    match given {
+        None => Ok(Database::Embedded),
+        Some(url) if ["postgres://", "postgresql://", "sqlite:"].iter().any(|p| url.starts_with(p)) => {
+            Ok(Database::Url(url))
+        }
+        Some(_) => Err(bad("DATABASE_URL", "must begin with postgres:// or sqlite:")),
+    }
+}
+
+fn master_key(given: Option<String>, file: Option<String>, embedded: bool) -> Result<MasterKey, ConfigError> {
+    match (given, file) {
+        (Some(_), Some(_)) => Err(bad(
+            "THROUGHGATE_MASTER_KEY",
+            "and THROUGHGATE_MASTER_KEY_FILE are both set; keep one of them",
+        )),
+        (Some(hex), None) => parse_key(&hex).map(MasterKey::Given).ok_or_else(|| {
+            bad("THROUGHGATE_MASTER_KEY", "must be 64 hexadecimal digits (openssl rand -hex 32)")
+        }),
+        (None, Some(file)) => Ok(MasterKey::File(file.into())),
+        (None, None) if embedded => Ok(MasterKey::Made),
+        (None, None) => Err(bad(
+            "THROUGHGATE_MASTER_KEY_FILE",
+            "(or THROUGHGATE_MASTER_KEY) must be set where DATABASE_URL is: without the key nothing sealed can be \
+             read. Make one with: openssl rand -hex 32",
+        )),
+    }
+}
+
+/// The 32 bytes that 64 hexadecimal digits stand for.
+pub fn parse_key(hex: &str) -> Option<[u8; 32]> {
+    let hex = hex.trim();
+    if hex.len() != 64 || !hex.is_ascii() {
+        return None;
+    }
+    let mut key = [0; 32];
+    for (byte, digits) in key.iter_mut().zip(hex.as_bytes().chunks(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
+    }
+    Some(key)
+}
+
+fn number(
+    name: &'static str,
+    given: Option<String>,
+    default: u32,
+    range: std::ops::RangeInclusive<u32>,
+) -> Result<u32, ConfigError> {
+    match given {
+        None => Ok(default),
+        Some(text) => {
+            text.parse().ok().filter(|n| range.contains(n)).ok_or_else(|| {
+                bad(name, format!("must be a number from {} to {}", range.start(), range.end()))
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        Config::from_env(&|name| pairs.iter().find(|p| p.0 == name).map(|p| p.1.to_owned()))
+    }
+
+    #[test]
+    fn without_settings_it_is_embedded_and_local() {
+        let config = with(&[]).unwrap();
+        assert_eq!(config.public_url, "http://127.0.0.1:8080");
+        assert!(!config.is_public() && !config.secure());
+        assert!(matches!(config.master_key, MasterKey::Made));
+    }
+
+    #[test]
+    fn bad_settings_are_named() {
+        let cases: &[&[(&str, &str)]] = &[
+            &[("THROUGHGATE_LISTEN", "8080")],
+            &[("THROUGHGATE_PUBLIC_URL", "gate.example.org")],
+            &[("DATABASE_URL", "mysql://x")],
+            &[("DATABASE_URL", "postgres://x/y")],
+            &[("THROUGHGATE_MASTER_KEY", "abc")],
+            &[("THROUGHGATE_LOG_FORMAT", "xml")],
+            &[("THROUGHGATE_CONNECTIONS", "0")],
+        ];
+        for case in cases {
+            let error = with(case).expect_err("refused").to_string();
+            assert!(error.contains("must be"), "{error}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Connections, the read door, the write door, and the transaction that records events.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use entities::{
+    codes::{EventKind, Origin},
+    event, event_subject,
+    ids::{EventId, MemberId, OrganisationId},
+    instant::Instant,
+};
+use sea_orm::{
+    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, Set,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
+use uuid::Uuid;
+
+use crate::world::World;
+
+/// The database: a door to read by and a door to write by.
+///
+/// On SQLite the write door has one connection, so that writers queue here instead of failing at
+/// the file; on PostgreSQL both doors are the same pool.
+#[derive(Clone)]
+pub struct Db {
+    reads: DatabaseConnection,
+    writes: DatabaseConnection,
+    statements: Arc<AtomicU64>,
+    world: World,
+}
+
+impl Db {
+    /// Connects; makes an SQLite file that is not there yet. `connections` is the pool's size.
+    pub async fn connect(url: &str, connections: u32, world: &World) -> Result<Self, DbErr> {
+        let statements = Arc::new(AtomicU64::new(0));
+        let open = async |url: &str, size: u32| -> Result<DatabaseConnection, DbErr> {
+            let mut connection = sea_orm::Database::connect(options(url, size)).await?;
+            if world.count_statements {
+                let statements = statements.clone();
+                connection.set_metric_callback(move |_| {
+                    statements.fetch_add(1, Ordering::Relaxed);
+                });
+            }
+            Ok(connection)
+        };
+        let (reads, writes) = if url.starts_with("sqlite:") {
+            let writes = open(url, 1).await?;
+            (open(url, connections.min(8)).await?, writes)
+        } else {
+            let pool = open(url, connections).await?;
+            (pool.clone(), pool)
+        };
+        Ok(Self { reads, writes, statements, world: world.clone() })
+    }
+
+    /// The read door.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.reads
+    }
+
+    /// The connection that migrations run on.
+    pub fn migrations(&self) -> &DatabaseConnection {
+        &self.writes
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.reads.get_database_backend() == DatabaseBackend::Postgres
+    }
+
+    /// How many statements ran so far, where the world counts them.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// The write door. Takes the lock at once on SQLite, so that a reader never has to become a
+    /// writer half way. What is not committed is rolled back.
+    #[expect(clippy::disallowed_methods, reason = "the one place that begins a transaction")]
+    pub async fn begin(&self, stamp: Stamp) -> Result<Tx, DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        let inner = self.writes.begin_with_options(options).await?;
+        Ok(Tx { inner, stamp, world: self.world.clone(), happened: Mutex::new(Vec::new()) })
+    }
+}
+
+fn options(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect_timeout(Duration::from_secs(5))
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+            sqlite
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                .pragma("temp_store", "memory")
+                .pragma("cache_size", "-16000")
+        })
+        .map_sqlx_postgres_opts(|postgres| postgres.application_name("throughgate"));
+    options
+}
+
+/// Who changes something, for which organisation, by which way, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp {
+    pub at: Instant,
+    pub member: Option<MemberId>,
+    pub organisation: Option<OrganisationId>,
+    pub origin: Origin,
+}
+
+/// Something that happened, as an action says it.
+#[derive(Debug)]
+pub struct Happened {
+    pub kind: EventKind,
+    /// What it is about, and for which organisation.
+    pub subjects: Vec<(OrganisationId, Uuid)>,
+    /// The row it is about, where that is not a subject.
+    pub about: Option<Uuid>,
+    /// Names of the fields that changed; never what is in them.
+    pub fields: &'static [&'static str],
+}
+
+impl Happened {
+    pub fn new(kind: EventKind, subjects: Vec<(OrganisationId, Uuid)>) -> Self {
+        Self { kind, subjects, about: None, fields: &[] }
+    }
+
+    pub fn about(mut self, row: Uuid) -> Self {
+        self.about = Some(row);
+        self
+    }
+
+    pub fn fields(mut self, fields: &'static [&'static str]) -> Self {
+        self.fields = fields;
+        self
+    }
+}
+
+/// An open transaction. Events recorded in it are written when it is committed, in two statements
+/// however many there are.
+pub struct Tx {
+    inner: DatabaseTransaction,
+    stamp: Stamp,
+    world: World,
+    happened: Mutex<Vec<Happened>>,
+}
+
+impl Tx {
+    /// What statements run on.
+    pub fn on(&self) -> &DatabaseTransaction {
+        &self.inner
+    }
+
+    pub fn now(&self) -> Instant {
+        self.stamp.at
+    }
+
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Records that something happened.
+    pub fn record(&self, happened: Happened) {
+        self.happened.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(happened);
+    }
+
+    pub async fn commit(self) -> Result<(), DbErr> {
+        let happened =
+            std::mem::take(&mut *self.happened.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        if !happened.is_empty() {
+            self.write_events(happened).await?;
+        }
+        self.inner.commit().await
+    }
+
+    async fn write_events(&self, happened: Vec<Happened>) -> Result<(), DbErr> {
+        let (mut events, mut subjects) = (Vec::new(), Vec::new());
+        for each in happened {
+            let id = EventId(self.world.ordered_id());
+            events.push(event::ActiveModel {
+                id: Set(id),
+                position: Set(None),
+                kind: Set(each.kind),
+                occurred_at: Set(self.stamp.at),
+                member_id: Set(self.stamp.member),
+                organisation_id: Set(self.stamp.organisation),
+                origin: Set(self.stamp.origin),
+                about: Set(each.about),
+                fields: Set(each.fields.join(",")),
+            });
+            let mut seen = each.subjects;
+            seen.sort();
+            seen.dedup();
+            subjects.extend(seen.into_iter().map(|(organisation, subject)| event_subject::ActiveModel {
+                organisation_id: Set(organisation),
+                subject_id: Set(subject),
+                event_id: Set(id),
+            }));
+        }
+        event::Entity::insert_many(events).exec_without_returning(&self.inner).await?;
+        if !subjects.is_empty() {
+            event_subject::Entity::insert_many(subjects).exec_without_returning(&self.inner).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,61 @@
+//! Checks of what a user typed, gathered so that a form can show all of them at once.
+
+use crate::refusal::{Failure, Problem};
+
+/// Codes that every action with words in it has.
+pub trait FieldCode: Copy {
+    const REQUIRED: Self;
+    const TOO_LONG: Self;
+}
+
+/// Gives an action's codes the two that every field knows.
+macro_rules! field_codes {
+    ($($name:ident),+ $(,)?) => {
+        $(impl crate::domain::checks::FieldCode for $name {
+            const REQUIRED: Self = Self::Required;
+            const TOO_LONG: Self = Self::TooLong;
+        })+
+    };
+}
+pub(crate) use field_codes;
+
+/// Names and single lines.
+pub const LINE: usize = 200;
+/// Texts of several sentences.
+pub const TEXT: usize = 10_000;
+
+/// Problems found so far.
+pub struct Checks<C>(Vec<Problem<C>>);
+
+impl<C: FieldCode> Checks<C> {
+    pub fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Notes a problem at a dotted path.
+    pub fn wrong(&mut self, path: &str, code: C, message: impl Into<String>) {
+        self.0.push(Problem::at(path, code, message));
+    }
+
+    /// A text that must be there, trimmed; at most so many characters.
+    pub fn required(&mut self, path: &str, text: &str, most: usize) -> String {
+        if text.trim().is_empty() {
+            self.wrong(path, C::REQUIRED, "must not be empty");
+        }
+        self.optional(path, text, most)
+    }
+
+    /// A text that may be empty, trimmed; at most so many characters.
+    pub fn optional(&mut self, path: &str, text: &str, most: usize) -> String {
+        let text = text.trim();
+        if text.chars().count() > most {
+            self.wrong(path, C::TOO_LONG, format!("must be at most {most} characters"));
+        }
+        text.replace('\0', "")
+    }
+
+    /// Fails with every problem found.
+    pub fn done(self) -> Result<(), Failure<C>> {
+        Failure::unless_empty(self.0)
+    }
+}

@@ -1,0 +1,241 @@
+//! What members do with agreements and services.
+
+use chrono::NaiveDate;
+use entities::{
+    agreement, agreement_party,
+    codes::{AgreementState, EventKind, Purpose, Scope, Set as Codes},
+    ids::{AgreementId, OrganisationId, ServiceId},
+    organisation, service, service_capacity,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::{
+    model::{AgreementStep, agreement_after},
+    policy, reads,
+};
+use crate::{
+    access::{Action, policy::works_with_people, visible},
+    db::{Happened, Tx},
+    domain::checks::{Checks, LINE, field_codes},
+    house::Call,
+    refusal::{Failure, Refusal},
+    words::words,
+};
+
+words! {
+    /// Why an agreement cannot be proposed as it is.
+    AgreementProposeError {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+        EndsBeforeItStarts = "ENDS_BEFORE_IT_STARTS": "The last day lies before the first.",
+        NotAPartner = "NOT_A_PARTNER": "An organisation that does not work with people, or one's own, cannot be a partner.",
+    }
+}
+words! {
+    /// Why places cannot be stated like this.
+    ServiceSetCapacityError {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "Too many lines.",
+        Invalid = "INVALID": "A number of places must be from 0 to 100000, and each day may stand once.",
+    }
+}
+field_codes!(AgreementProposeError, ServiceSetCapacityError);
+
+/// An agreement to propose.
+#[derive(Debug)]
+pub struct Proposal {
+    pub title: String,
+    pub purpose: Purpose,
+    pub scopes: Codes<Scope>,
+    pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
+    /// The other parties.
+    pub parties: Vec<OrganisationId>,
+}
+
+/// Proposes an agreement; the proposer's organisation has signed with it.
+pub async fn agreement_propose(
+    call: &Call,
+    proposal: Proposal,
+) -> Result<AgreementId, Failure<AgreementProposeError>> {
+    let viewer = call.viewer_who_may(Action::AgreementPropose)?;
+    let mut checks = Checks::new();
+    let title = checks.required("title", &proposal.title, LINE);
+    if proposal.scopes.is_empty() {
+        checks.wrong("scopes", AgreementProposeError::Required, "name at least one scope");
+    }
+    if proposal.ends_on.is_some_and(|last| last < proposal.starts_on) {
+        checks.wrong(
+            "endsOn",
+            AgreementProposeError::EndsBeforeItStarts,
+            "must not lie before the first day",
+        );
+    }
+    let partners = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(proposal.parties.iter().copied()))
+        .all(call.read())
+        .await?;
+    if proposal.parties.is_empty() {
+        checks.wrong("parties", AgreementProposeError::Required, "name at least one partner");
+    } else if proposal.parties.len() > 50 {
+        checks.wrong("parties", AgreementProposeError::TooLong, "name at most 50 partners");
+    }
+    for id in &proposal.parties {
+        let partner = partners.iter().find(|row| row.id == *id);
+        if *id == viewer.organisation || !partner.is_some_and(|row| works_with_people(row.kind)) {
+            checks.wrong("parties", AgreementProposeError::NotAPartner, "one of these cannot be a partner");
+        }
+    }
+    checks.done()?;
+
+    let tx = call.begin().await?;
+    let id = AgreementId(call.house.world.random_id());
+    agreement::Entity::insert(agreement::ActiveModel {
+        id: Set(id),
+        title: Set(title),
+        purpose: Set(proposal.purpose),
+        state: Set(AgreementState::Proposed),
+        scopes: Set(proposal.scopes),
+        starts_on: Set(proposal.starts_on),
+        ends_on: Set(proposal.ends_on),
+        proposed_by: Set(viewer.organisation),
+        version: Set(1),
+        created_at: Set(call.now),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    let mut others = proposal.parties;
+    others.sort();
+    others.dedup();
+    let parties = std::iter::once(viewer.organisation).chain(others.iter().copied());
+    agreement_party::Entity::insert_many(parties.clone().map(|party| agreement_party::ActiveModel {
+        agreement_id: Set(id),
+        organisation_id: Set(party),
+        signed_at: Set((party == viewer.organisation).then_some(call.now)),
+        signed_by: Set((party == viewer.organisation).then_some(viewer.member)),
+    }))
+    .exec_without_returning(tx.on())
+    .await?;
+    let subjects = parties.map(|party| (party, id.0)).collect();
+    tx.record(Happened::new(EventKind::AgreementProposed, subjects));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Signs, suspends, resumes or ends an agreement.
+pub async fn agreement_step(
+    call: &Call,
+    id: AgreementId,
+    version: i32,
+    step: AgreementStep,
+) -> Result<AgreementId, Refusal> {
+    let viewer = call.viewer_who_may(policy::action_for(step))?;
+    let tx = call.begin().await?;
+    let agreement = visible::agreements(viewer)
+        .filter(agreement::Column::Id.eq(id))
+        .one(tx.on())
+        .await?
+        .ok_or(Refusal::NotFound("agreement"))?;
+    let parties = reads::parties_of(tx.on(), vec![id]).await?.remove(&id).unwrap_or_default();
+    if agreement.version != version {
+        return Err(Refusal::stale());
+    }
+    if !policy::steps(viewer, &agreement, &parties).contains(&step) {
+        return Err(Refusal::Forbidden("the agreement does not allow this step now".to_owned()));
+    }
+    let mut next = agreement_after(agreement.state, step).ok_or_else(Refusal::stale)?;
+    if step == AgreementStep::Sign {
+        sign(&tx, viewer, id).await?;
+        let others = parties.iter().filter(|party| party.organisation_id != viewer.organisation);
+        if others.into_iter().any(|party| party.signed_at.is_none()) {
+            next = agreement.state;
+        }
+    }
+    let moved = agreement::Entity::update_many()
+        .col_expr(agreement::Column::State, Expr::value(next))
+        .col_expr(agreement::Column::Version, Expr::value(version + 1))
+        .filter(agreement::Column::Id.eq(id))
+        .filter(agreement::Column::Version.eq(version))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::stale());
+    }
+    let kind = match step {
+        AgreementStep::Sign => EventKind::AgreementSigned,
+        AgreementStep::Suspend => EventKind::AgreementSuspended,
+        AgreementStep::Resume => EventKind::AgreementResumed,
+        AgreementStep::End => EventKind::AgreementEnded,
+    };
+    let subjects = parties.iter().map(|party| (party.organisation_id, id.0)).collect();
+    tx.record(Happened::new(kind, subjects));
+    tx.commit().await?;
+    Ok(id)
+}
+
+async fn sign(tx: &Tx, viewer: &crate::access::Viewer, id: AgreementId) -> Result<(), Refusal> {
+    agreement_party::Entity::update_many()
+        .col_expr(agreement_party::Column::SignedAt, Expr::value(tx.now()))
+        .col_expr(agreement_party::Column::SignedBy, Expr::value(viewer.member))
+        .filter(agreement_party::Column::AgreementId.eq(id))
+        .filter(agreement_party::Column::OrganisationId.eq(viewer.organisation))
+        .exec(tx.on())
+        .await?;
+    Ok(())
+}
+
+/// States the places of a service anew, by date.
+pub async fn service_set_capacity(
+    call: &Call,
+    id: ServiceId,
+    version: i32,
+    capacities: Vec<(NaiveDate, i32)>,
+) -> Result<ServiceId, Failure<ServiceSetCapacityError>> {
+    let viewer = call.viewer()?;
+    let tx = call.begin().await?;
+    let facts = reads::service_facts(tx.on(), id).await?;
+    if !policy::may_manage(viewer, &facts.service) {
+        return Err(
+            Refusal::Forbidden("only those who manage the service state its places".to_owned()).into()
+        );
+    }
+    let mut checks = Checks::new();
+    if capacities.len() > 100 {
+        checks.wrong("capacities", ServiceSetCapacityError::TooLong, "at most 100 lines");
+    }
+    for (n, (day, maximum)) in capacities.iter().enumerate() {
+        let twice = capacities[..n].iter().any(|each| each.0 == *day);
+        if twice || !(0..=100_000).contains(maximum) {
+            let path = format!("capacities.{n}");
+            checks.wrong(&path, ServiceSetCapacityError::Invalid, "0 to 100000 places, each day once");
+        }
+    }
+    checks.done()?;
+    let moved = service::Entity::update_many()
+        .col_expr(service::Column::Version, Expr::value(version + 1))
+        .col_expr(service::Column::AssuredOn, Expr::value(call.today()))
+        .filter(service::Column::Id.eq(id))
+        .filter(service::Column::Version.eq(version))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::stale().into());
+    }
+    service_capacity::Entity::delete_many()
+        .filter(service_capacity::Column::ServiceId.eq(id))
+        .exec(tx.on())
+        .await?;
+    let rows = capacities.into_iter().map(|(day, maximum)| service_capacity::ActiveModel {
+        service_id: Set(id),
+        starts_on: Set(day),
+        maximum: Set(maximum),
+    });
+    let rows: Vec<_> = rows.collect();
+    if !rows.is_empty() {
+        service_capacity::Entity::insert_many(rows).exec_without_returning(tx.on()).await?;
+    }
+    let subjects = vec![(viewer.organisation, id.0)];
+    tx.record(Happened::new(EventKind::ServiceChanged, subjects).fields(&["capacities"]));
+    tx.commit().await?;
+    Ok(id)
+}

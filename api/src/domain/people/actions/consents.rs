@@ -1,0 +1,168 @@
+//! Asking for consent and taking it back.
+
+use chrono::{Months, NaiveDate};
+use entities::{
+    codes::{ConsentAnswer, ConsentHow, EventKind, Purpose, ReportBack, Scope, Set as Codes},
+    consent, consent_recipient,
+    ids::{ConsentId, OrganisationId, PersonId},
+    organisation,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::persons::visible_person;
+use crate::{
+    access::{Action, policy::works_with_people},
+    db::Happened,
+    domain::checks::{Checks, LINE, TEXT, field_codes},
+    house::Call,
+    refusal::{Failure, Refusal},
+    sealing::Cell,
+    words::words,
+};
+
+words! {
+    /// Why an answer cannot be recorded like this.
+    ConsentRecordError {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+        NotADate = "NOT_A_DATE": "The last day must lie between today and three years from now.",
+        NotARecipient = "NOT_A_RECIPIENT": "An organisation that does not work with people, or one's own, cannot be a recipient.",
+    }
+}
+field_codes!(ConsentRecordError);
+
+/// A person's answer, as recorded.
+#[derive(Debug)]
+pub struct Answer {
+    pub answer: ConsentAnswer,
+    pub purpose: Purpose,
+    pub scopes: Codes<Scope>,
+    pub recipients: Vec<OrganisationId>,
+    pub how: ConsentHow,
+    pub in_custody: bool,
+    /// In which it was asked, BCP 47.
+    pub language: String,
+    /// The words that were said to the person.
+    pub said: String,
+    pub witness: String,
+    pub report_back: Codes<ReportBack>,
+    /// The last day of the answer.
+    pub expires_on: NaiveDate,
+}
+
+/// Records a person's own answer. A later answer about the same recipient and purpose replaces an
+/// earlier one for what is sent from then on.
+pub async fn consent_record(
+    call: &Call,
+    person: PersonId,
+    answer: Answer,
+) -> Result<ConsentId, Failure<ConsentRecordError>> {
+    let viewer = call.viewer_who_may(Action::ConsentRecord)?;
+    let mut checks = Checks::new();
+    let said = checks.required("said", &answer.said, TEXT);
+    let language = checks.required("language", &answer.language, 35);
+    let witness = checks.optional("witness", &answer.witness, LINE);
+    if answer.scopes.is_empty() {
+        checks.wrong("scopes", ConsentRecordError::Required, "name at least one scope");
+    }
+    let today = call.today();
+    let latest = today.checked_add_months(Months::new(36)).unwrap_or(today);
+    if answer.expires_on < today || answer.expires_on > latest {
+        checks.wrong(
+            "expiresOn",
+            ConsentRecordError::NotADate,
+            "must lie between today and three years from now",
+        );
+    }
+    check_recipients(call, &mut checks, viewer.organisation, &answer.recipients).await?;
+    let tx = call.begin().await?;
+    let row = visible_person(call, &tx, person).await?;
+    checks.done()?;
+
+    let key = call.house.sealing.key(tx.on(), row.key_id).await?;
+    let id = ConsentId(tx.world().ordered_id());
+    let seal = |column, text: &str| key.seal(Cell::new("consent", column, id.0), text);
+    consent::Entity::insert(consent::ActiveModel {
+        id: Set(id),
+        person_id: Set(person),
+        answer: Set(answer.answer),
+        purpose: Set(answer.purpose),
+        scopes: Set(answer.scopes),
+        report_back: Set(answer.report_back),
+        how: Set(answer.how),
+        in_custody: Set(answer.in_custody),
+        language: Set(language),
+        said: Set(seal("said", &said)),
+        witness: Set((!witness.is_empty()).then(|| seal("witness", &witness))),
+        asked_by: Set(viewer.member),
+        asked_at: Set(call.now),
+        expires_on: Set(answer.expires_on),
+        withdrawn_at: Set(None),
+        version: Set(1),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    let mut recipients = answer.recipients;
+    recipients.sort();
+    recipients.dedup();
+    consent_recipient::Entity::insert_many(recipients.into_iter().map(|recipient| {
+        consent_recipient::ActiveModel { consent_id: Set(id), organisation_id: Set(recipient) }
+    }))
+    .exec_without_returning(tx.on())
+    .await?;
+    let subjects = vec![(viewer.organisation, person.0)];
+    tx.record(Happened::new(EventKind::ConsentRecorded, subjects).about(id.0));
+    tx.commit().await?;
+    Ok(id)
+}
+
+async fn check_recipients(
+    call: &Call,
+    checks: &mut Checks<ConsentRecordError>,
+    own: OrganisationId,
+    recipients: &[OrganisationId],
+) -> Result<(), Refusal> {
+    let found = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(recipients.iter().copied()))
+        .all(call.read())
+        .await?;
+    if recipients.is_empty() {
+        checks.wrong("recipientIds", ConsentRecordError::Required, "name at least one organisation");
+    } else if recipients.len() > 100 {
+        checks.wrong("recipientIds", ConsentRecordError::TooLong, "at most 100 organisations");
+    }
+    let works = |id: &OrganisationId| {
+        *id != own && found.iter().any(|row| row.id == *id && works_with_people(row.kind))
+    };
+    if !recipients.iter().all(works) {
+        checks.wrong("recipientIds", ConsentRecordError::NotARecipient, "one of these cannot be a recipient");
+    }
+    Ok(())
+}
+
+/// Takes a consent back, at once, and everything that rests on it and is not accepted with it.
+/// Returns how many referrals ended.
+pub async fn consent_withdraw(call: &Call, id: ConsentId, version: i32) -> Result<u32, Refusal> {
+    let viewer = call.viewer_who_may(Action::ConsentWithdraw)?;
+    let tx = call.begin().await?;
+    let consent = consent::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("consent"))?;
+    let person =
+        visible_person(call, &tx, consent.person_id).await.map_err(|_| Refusal::NotFound("consent"))?;
+    let moved = consent::Entity::update_many()
+        .col_expr(consent::Column::WithdrawnAt, Expr::value(call.now))
+        .col_expr(consent::Column::Version, Expr::value(version + 1))
+        .filter(consent::Column::Id.eq(id))
+        .filter(consent::Column::Version.eq(version))
+        .filter(consent::Column::WithdrawnAt.is_null())
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::stale());
+    }
+    let ended = (call.house.reactions.consent_withdrawn)(call, &tx, id).await?;
+    tx.record(
+        Happened::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]).about(id.0),
+    );
+    tx.commit().await?;
+    Ok(ended)
+}

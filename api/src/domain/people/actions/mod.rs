@@ -1,0 +1,10 @@
+//! What case workers do with people: record, change, add needs, ask and record consent.
+
+mod consents;
+mod persons;
+
+pub use consents::{Answer, ConsentRecordError, consent_record, consent_withdraw};
+pub use persons::{
+    CaseTeamChangeError, Entry, NeedEntry, NeedError, PersonError, case_team_change, need_add, need_change,
+    person_change, person_record,
+};

@@ -1,0 +1,402 @@
+//! Recording and changing people, their needs and their case teams.
+
+use chrono::{Datelike, NaiveDate};
+use entities::{
+    case_team,
+    codes::{EventKind, KeyPurpose, LegalStatus, NeedDomain, OrganisationKind, Priority, Sex, Sobriety},
+    ids::{MemberId, MunicipalityId, NeedId, OrganisationId, PersonId},
+    member, need, organisation, person, person_hash,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+
+use super::super::{
+    disclosing::free_pseudonym,
+    model::{Document, Particulars, document_token, name_tokens},
+};
+use crate::{
+    access::{Action, visible},
+    db::{Happened, Tx},
+    domain::checks::{Checks, LINE, TEXT, field_codes},
+    house::Call,
+    refusal::{Failure, Refusal},
+    sealing::{Cell, DataKey},
+    words::words,
+};
+
+words! {
+    /// Why a person cannot be recorded or changed like this.
+    PersonError {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+        NotADate = "NOT_A_DATE": "A date or year cannot be true.",
+        Unknown = "UNKNOWN": "There is no such municipality or prison.",
+    }
+}
+words! {
+    /// Why a need cannot be written like this.
+    NeedError {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+    }
+}
+words! {
+    /// Why a case team cannot be changed like this.
+    CaseTeamChangeError {
+        Required = "REQUIRED": "Somebody must stay on the case team.",
+        TooLong = "TOO_LONG": "Too many members.",
+        NotAColleague = "NOT_A_COLLEAGUE": "The member is not of this organisation, or reads no person.",
+    }
+}
+field_codes!(PersonError, NeedError, CaseTeamChangeError);
+
+/// What is known of a person, as typed.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub given_name: String,
+    pub family_name: String,
+    pub date_of_birth: Option<NaiveDate>,
+    pub year_of_birth: Option<i32>,
+    pub sex: Sex,
+    /// BCP 47.
+    pub language: String,
+    pub phone: String,
+    pub email: String,
+    pub address: String,
+    /// Kind and number.
+    pub documents: Vec<(String, String)>,
+    pub municipality: Option<MunicipalityId>,
+    pub release_date: Option<NaiveDate>,
+    pub release_confirmed: bool,
+    pub legal_status: LegalStatus,
+    pub prison: Option<OrganisationId>,
+    pub sobriety: Sobriety,
+    pub restricted: bool,
+}
+
+/// A need, as typed.
+#[derive(Clone, Debug)]
+pub struct NeedEntry {
+    pub domain: NeedDomain,
+    pub urgency: Priority,
+    pub text: String,
+}
+
+/// Records a person with needs; who records is the case team.
+pub async fn person_record(
+    call: &Call,
+    entry: Entry,
+    needs: Vec<NeedEntry>,
+) -> Result<PersonId, Failure<PersonError>> {
+    let viewer = call.viewer_who_may(Action::PersonRecord)?;
+    let mut checks = Checks::new();
+    let known = check(call, &mut checks, &entry).await?;
+    let mut texts = Vec::new();
+    for (n, need) in needs.iter().enumerate() {
+        texts.push(checks.optional(&format!("needs.{n}.text"), &need.text, TEXT));
+    }
+    if needs.len() > 50 {
+        checks.wrong("needs", PersonError::TooLong, "at most 50 needs");
+    }
+    checks.done()?;
+
+    let tx = call.begin().await?;
+    let id = PersonId(tx.world().ordered_id());
+    let key = call.house.sealing.make(&tx, KeyPurpose::Person, id.0).await?;
+    let holder = organisation::Entity::find_by_id(viewer.organisation)
+        .one(tx.on())
+        .await?
+        .ok_or_else(|| Refusal::Internal("the viewer's organisation is missing".to_owned()))?;
+    person::Entity::insert(person::ActiveModel {
+        id: Set(id),
+        holder_id: Set(viewer.organisation),
+        key_id: Set(key.id()),
+        pseudonym: Set(free_pseudonym(&tx, &holder).await?),
+        year_of_birth: Set(year_of_birth(&entry)),
+        sex: Set(entry.sex),
+        municipality_id: Set(entry.municipality),
+        release_date: Set(entry.release_date),
+        release_confirmed: Set(entry.release_date.is_some() && entry.release_confirmed),
+        sealed: Set(seal(&key, id, &known)?),
+        restricted: Set(entry.restricted),
+        version: Set(1),
+        created_at: Set(call.now),
+        changed_at: Set(call.now),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    hash(call, &tx, viewer.organisation, id, &known).await?;
+    join_team(&tx, id, viewer.member).await?;
+    for (need, text) in needs.into_iter().zip(texts) {
+        insert_need(&tx, &key, id, &need, &text).await?;
+    }
+    tx.record(Happened::new(EventKind::PersonRecorded, vec![(viewer.organisation, id.0)]));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Changes what is known of a person, all of it at once.
+pub async fn person_change(
+    call: &Call,
+    id: PersonId,
+    version: i32,
+    entry: Entry,
+) -> Result<PersonId, Failure<PersonError>> {
+    let viewer = call.viewer_who_may(Action::PersonChange)?;
+    let mut checks = Checks::new();
+    let known = check(call, &mut checks, &entry).await?;
+    let tx = call.begin().await?;
+    let before = visible_person(call, &tx, id).await?;
+    checks.done()?;
+    if before.version != version {
+        return Err(Refusal::stale().into());
+    }
+    let key = call.house.sealing.key(tx.on(), before.key_id).await?;
+    let moved = person::Entity::update_many()
+        .set(person::ActiveModel {
+            year_of_birth: Set(year_of_birth(&entry)),
+            sex: Set(entry.sex),
+            municipality_id: Set(entry.municipality),
+            release_date: Set(entry.release_date),
+            release_confirmed: Set(entry.release_date.is_some() && entry.release_confirmed),
+            sealed: Set(seal(&key, id, &known)?),
+            restricted: Set(entry.restricted),
+            version: Set(version + 1),
+            changed_at: Set(call.now),
+            ..Default::default()
+        })
+        .filter(person::Column::Id.eq(id))
+        .filter(person::Column::Version.eq(version))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::stale().into());
+    }
+    person_hash::Entity::delete_many().filter(person_hash::Column::PersonId.eq(id)).exec(tx.on()).await?;
+    hash(call, &tx, viewer.organisation, id, &known).await?;
+    tx.record(Happened::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Adds a need.
+pub async fn need_add(call: &Call, person: PersonId, entry: NeedEntry) -> Result<NeedId, Failure<NeedError>> {
+    let viewer = call.viewer_who_may(Action::PersonChange)?;
+    let mut checks = Checks::new();
+    let text = checks.optional("need.text", &entry.text, TEXT);
+    let tx = call.begin().await?;
+    let row = visible_person(call, &tx, person).await?;
+    checks.done()?;
+    let key = call.house.sealing.key(tx.on(), row.key_id).await?;
+    let id = insert_need(&tx, &key, person, &entry, &text).await?;
+    tx.record(Happened::new(EventKind::NeedAdded, vec![(viewer.organisation, person.0)]).about(id.0));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Changes how urgent a need is, its text, and whether it is met.
+pub async fn need_change(
+    call: &Call,
+    id: NeedId,
+    version: i32,
+    urgency: Priority,
+    text: &str,
+    met: bool,
+) -> Result<NeedId, Failure<NeedError>> {
+    let viewer = call.viewer_who_may(Action::PersonChange)?;
+    let mut checks = Checks::new();
+    let text = checks.optional("text", text, TEXT);
+    let tx = call.begin().await?;
+    let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("need"))?;
+    let person = visible_person(call, &tx, before.person_id).await.map_err(|_| Refusal::NotFound("need"))?;
+    if !viewer.scopes.contains(super::super::model::scope_of(before.domain)) {
+        return Err(Refusal::Forbidden("your role does not read this need".to_owned()).into());
+    }
+    checks.done()?;
+    let key = call.house.sealing.key(tx.on(), person.key_id).await?;
+    let moved = need::Entity::update_many()
+        .set(need::ActiveModel {
+            urgency: Set(urgency),
+            text: Set(key.seal(Cell::new("need", "text", id.0), &text)),
+            met: Set(met),
+            version: Set(version + 1),
+            ..Default::default()
+        })
+        .filter(need::Column::Id.eq(id))
+        .filter(need::Column::Version.eq(version))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::stale().into());
+    }
+    tx.record(Happened::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).about(id.0));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Puts a colleague on a case team, or takes them off; the last one stays.
+pub async fn case_team_change(
+    call: &Call,
+    person: PersonId,
+    colleague: MemberId,
+    on: bool,
+) -> Result<PersonId, Failure<CaseTeamChangeError>> {
+    let viewer = call.viewer_who_may(Action::CaseTeamChange)?;
+    let tx = call.begin().await?;
+    visible_person(call, &tx, person).await?;
+    let found = member::Entity::find_by_id(colleague)
+        .filter(member::Column::OrganisationId.eq(viewer.organisation))
+        .filter(member::Column::EndedAt.is_null())
+        .one(tx.on())
+        .await?;
+    let reads =
+        found.is_some_and(|row| crate::access::policy::may(viewer.kind, row.role, Action::PersonRead));
+    if !reads {
+        let message = "choose a colleague whose role reads people";
+        return Err(Failure::one("memberId", CaseTeamChangeError::NotAColleague, message));
+    }
+    if on {
+        join_team(&tx, person, colleague).await?;
+    } else {
+        let team =
+            case_team::Entity::find().filter(case_team::Column::PersonId.eq(person)).all(tx.on()).await?;
+        if team.iter().all(|row| row.member_id == colleague) {
+            let message = "put somebody else on the case team first";
+            return Err(Failure::one("memberId", CaseTeamChangeError::Required, message));
+        }
+        case_team::Entity::delete_by_id((person, colleague)).exec(tx.on()).await?;
+    }
+    tx.record(Happened::new(EventKind::CaseTeamChanged, vec![(viewer.organisation, person.0)]));
+    tx.commit().await?;
+    Ok(person)
+}
+
+/// A person whom the viewer may see, with the transaction's eyes.
+pub(super) async fn visible_person(call: &Call, tx: &Tx, id: PersonId) -> Result<person::Model, Refusal> {
+    visible::people(call.viewer()?)
+        .filter(person::Column::Id.eq(id))
+        .one(tx.on())
+        .await?
+        .ok_or(Refusal::NotFound("person"))
+}
+
+async fn check(call: &Call, checks: &mut Checks<PersonError>, entry: &Entry) -> Result<Particulars, Refusal> {
+    let given_name = checks.required("person.givenName", &entry.given_name, LINE);
+    let family_name = checks.required("person.familyName", &entry.family_name, LINE);
+    let today = call.today();
+    let year = today.year();
+    if entry.date_of_birth.is_some_and(|born| born > today || born.year() < year - 120) {
+        checks.wrong("person.dateOfBirth", PersonError::NotADate, "must lie in the last 120 years");
+    }
+    if entry.year_of_birth.is_some_and(|born| !(year - 120..=year).contains(&born)) {
+        checks.wrong("person.yearOfBirth", PersonError::NotADate, "must lie in the last 120 years");
+    }
+    if entry.release_date.is_some_and(|day| (day.year() - year).abs() > 60) {
+        checks.wrong("person.releaseDate", PersonError::NotADate, "must lie within 60 years");
+    }
+    if entry.municipality.is_some_and(|id| call.house.atlas.municipality(id).is_none()) {
+        checks.wrong("person.municipalityId", PersonError::Unknown, "there is no such municipality");
+    }
+    if let Some(id) = entry.prison {
+        let prison = organisation::Entity::find_by_id(id).one(call.read()).await?;
+        if !prison.is_some_and(|row| row.kind == OrganisationKind::Prison) {
+            checks.wrong("person.prisonId", PersonError::Unknown, "there is no such prison");
+        }
+    }
+    if entry.documents.len() > 20 {
+        checks.wrong("person.documents", PersonError::TooLong, "at most 20 documents");
+    }
+    let mut documents = Vec::new();
+    for (n, (kind, number)) in entry.documents.iter().enumerate() {
+        documents.push(Document {
+            kind: checks.required(&format!("person.documents.{n}.kind"), kind, LINE),
+            number: checks.required(&format!("person.documents.{n}.number"), number, LINE),
+        });
+    }
+    Ok(Particulars {
+        given_name,
+        family_name,
+        date_of_birth: entry.date_of_birth,
+        language: checks.required("person.language", &entry.language, 35),
+        phone: checks.optional("person.phone", &entry.phone, LINE),
+        email: checks.optional("person.email", &entry.email, LINE),
+        address: checks.optional("person.address", &entry.address, 1_000),
+        documents,
+        legal_status: Some(entry.legal_status),
+        prison: entry.prison,
+        sobriety: Some(entry.sobriety),
+    })
+}
+
+fn year_of_birth(entry: &Entry) -> Option<i32> {
+    entry.date_of_birth.map(|born| born.year()).or(entry.year_of_birth)
+}
+
+fn seal(key: &DataKey, id: PersonId, known: &Particulars) -> Result<entities::sealed::Sealed, Refusal> {
+    let text = serde_json::to_string(known).map_err(|error| Refusal::Internal(error.to_string()))?;
+    Ok(key.seal(Cell::new("person", "sealed", id.0), &text))
+}
+
+/// Writes the keyed hashes by which the holder finds a person.
+async fn hash(
+    call: &Call,
+    tx: &Tx,
+    holder: OrganisationId,
+    id: PersonId,
+    known: &Particulars,
+) -> Result<(), Refusal> {
+    let sealing = &call.house.sealing;
+    let key = match sealing.key_for(tx.on(), KeyPurpose::Search, holder.0).await? {
+        Some(key) => key,
+        None => sealing.make(tx, KeyPurpose::Search, holder.0).await?,
+    };
+    let mut tokens = name_tokens(&format!("{} {}", known.given_name, known.family_name));
+    tokens.extend(known.documents.iter().map(|document| document_token(&document.number)));
+    tokens.sort();
+    tokens.dedup();
+    let rows = tokens.iter().map(|token| person_hash::ActiveModel {
+        holder_id: Set(holder),
+        hash: Set(key.hash(token)),
+        person_id: Set(id),
+    });
+    person_hash::Entity::insert_many(rows).exec_without_returning(tx.on()).await?;
+    Ok(())
+}
+
+async fn join_team(tx: &Tx, person: PersonId, member: MemberId) -> Result<(), Refusal> {
+    case_team::Entity::insert(case_team::ActiveModel {
+        person_id: Set(person),
+        member_id: Set(member),
+        since: Set(tx.now()),
+    })
+    .on_conflict(
+        OnConflict::columns([case_team::Column::PersonId, case_team::Column::MemberId])
+            .update_column(case_team::Column::MemberId)
+            .to_owned(),
+    )
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(())
+}
+
+async fn insert_need(
+    tx: &Tx,
+    key: &DataKey,
+    person: PersonId,
+    entry: &NeedEntry,
+    text: &str,
+) -> Result<NeedId, Refusal> {
+    let id = NeedId(tx.world().ordered_id());
+    need::Entity::insert(need::ActiveModel {
+        id: Set(id),
+        person_id: Set(person),
+        domain: Set(entry.domain),
+        urgency: Set(entry.urgency),
+        text: Set(key.seal(Cell::new("need", "text", id.0), text)),
+        met: Set(false),
+        version: Set(1),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
+}

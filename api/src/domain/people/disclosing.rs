@@ -1,0 +1,256 @@
+//! Disclosures and grants, changed in the transaction of the room that discloses; and the record
+//! of who looked at an identity.
+
+use chrono::NaiveDate;
+use entities::{
+    codes::{
+        ConsentAnswer, DecidingFact, EventKind, Ground, KeyPurpose, Purpose, ReportBack, Scope, Set as Codes,
+    },
+    consent, consent_recipient, disclosure, disclosure_grant,
+    ids::{AgreementId, ConsentId, DisclosureId, GrantId, KeyId, OrganisationId, PersonId, ReferralId},
+    organisation, person,
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query},
+};
+
+use super::model;
+use crate::{
+    access::{grounds, visible},
+    db::{Happened, Tx},
+    house::Call,
+    refusal::Refusal,
+    sealing::{Sealing, random},
+};
+
+/// The person's latest answer about a recipient and a purpose, whether it still holds or not. It
+/// is the one that counts: a later yes replaces an earlier no, and the other way round.
+pub async fn answer_for(
+    on: &impl ConnectionTrait,
+    person: PersonId,
+    recipient: OrganisationId,
+    purpose: Purpose,
+) -> Result<Option<consent::Model>, Refusal> {
+    let about = Query::select()
+        .column(consent_recipient::Column::ConsentId)
+        .from(consent_recipient::Entity)
+        .and_where(Expr::col(consent_recipient::Column::OrganisationId).eq(recipient))
+        .to_owned();
+    Ok(consent::Entity::find()
+        .filter(consent::Column::PersonId.eq(person))
+        .filter(consent::Column::Purpose.eq(purpose))
+        .filter(consent::Column::Id.in_subquery(about))
+        .order_by_desc(consent::Column::AskedAt)
+        .order_by_desc(consent::Column::Id)
+        .one(on)
+        .await?)
+}
+
+/// Whether a person's answer lets these scopes be disclosed on a day.
+pub fn allows(answer: Option<&consent::Model>, scopes: Codes<Scope>, today: NaiveDate) -> bool {
+    answer.is_some_and(|answer| {
+        model::standing(answer, today) == model::ConsentStanding::InForce && answer.scopes.covers(scopes)
+    })
+}
+
+/// Whether the person said no, and has not said yes since.
+pub fn refused(answer: Option<&consent::Model>) -> bool {
+    answer.is_some_and(|answer| answer.answer == ConsentAnswer::Refused)
+}
+
+/// What a person is disclosed as to a recipient: made at the first disclosure, then always the
+/// same.
+pub async fn disclose(
+    sealing: &Sealing,
+    tx: &Tx,
+    person: PersonId,
+    recipient: &organisation::Model,
+) -> Result<disclosure::Model, Refusal> {
+    let known = disclosure::Entity::find()
+        .filter(disclosure::Column::PersonId.eq(person))
+        .filter(disclosure::Column::RecipientId.eq(recipient.id))
+        .one(tx.on())
+        .await?;
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let id = DisclosureId(tx.world().random_id());
+    let key = sealing.make(tx, KeyPurpose::Disclosure, id.0).await?;
+    let row = disclosure::Model {
+        id,
+        person_id: person,
+        recipient_id: recipient.id,
+        key_id: key.id(),
+        pseudonym: free_pseudonym(tx, recipient).await?,
+        created_at: tx.now(),
+    };
+    disclosure::Entity::insert(disclosure::ActiveModel::from(row.clone()))
+        .exec_without_returning(tx.on())
+        .await?;
+    Ok(row)
+}
+
+/// A pseudonym that stands for nobody yet at an organisation, neither among its own people nor
+/// among those disclosed to it.
+pub(super) async fn free_pseudonym(tx: &Tx, reader: &organisation::Model) -> Result<String, Refusal> {
+    let mut candidates: Vec<String> =
+        (0..12).map(|tries| model::pseudonym(&reader.language, random(), tries)).collect();
+    let taken: Vec<String> = disclosure::Entity::find()
+        .filter(disclosure::Column::RecipientId.eq(reader.id))
+        .filter(disclosure::Column::Pseudonym.is_in(candidates.iter().cloned()))
+        .select_only()
+        .column(disclosure::Column::Pseudonym)
+        .into_tuple()
+        .all(tx.on())
+        .await?;
+    let own: Vec<String> = person::Entity::find()
+        .filter(person::Column::HolderId.eq(reader.id))
+        .filter(person::Column::Pseudonym.is_in(candidates.iter().cloned()))
+        .select_only()
+        .column(person::Column::Pseudonym)
+        .into_tuple()
+        .all(tx.on())
+        .await?;
+    candidates.retain(|each| !taken.contains(each) && !own.contains(each));
+    candidates
+        .into_iter()
+        .next()
+        .ok_or_else(|| Refusal::Internal("no pseudonym is free at this organisation".to_owned()))
+}
+
+/// What a referral lets its recipient see, and why.
+#[derive(Debug)]
+pub struct Granting {
+    pub referral: ReferralId,
+    pub disclosure: DisclosureId,
+    pub sender: OrganisationId,
+    pub recipient: OrganisationId,
+    pub agreement: AgreementId,
+    pub ground: Ground,
+    pub law: String,
+    pub consent: Option<ConsentId>,
+    pub scopes: Codes<Scope>,
+    pub deciding: Codes<DecidingFact>,
+    pub report_back: Codes<ReportBack>,
+}
+
+/// Opens the door for a referral, as far as it is open before acceptance.
+pub async fn grant(tx: &Tx, granting: Granting) -> Result<(), Refusal> {
+    disclosure_grant::Entity::insert(disclosure_grant::ActiveModel {
+        id: Set(GrantId(tx.world().ordered_id())),
+        referral_id: Set(granting.referral),
+        disclosure_id: Set(granting.disclosure),
+        sender_id: Set(granting.sender),
+        recipient_id: Set(granting.recipient),
+        agreement_id: Set(granting.agreement),
+        ground: Set(granting.ground),
+        law: Set(granting.law),
+        consent_id: Set(granting.consent),
+        scopes: Set(granting.scopes),
+        deciding: Set(granting.deciding),
+        report_back: Set(granting.report_back),
+        opened_at: Set(None),
+        closes_on: Set(None),
+        revoked_at: Set(None),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(())
+}
+
+/// Acceptance opens the door.
+pub async fn open_grant(tx: &Tx, referral: ReferralId) -> Result<(), Refusal> {
+    change(tx, referral, disclosure_grant::Column::OpenedAt, Expr::value(tx.now())).await
+}
+
+/// The door closes on a day.
+pub async fn close_grant(tx: &Tx, referral: ReferralId, on: NaiveDate) -> Result<(), Refusal> {
+    change(tx, referral, disclosure_grant::Column::ClosesOn, Expr::value(on)).await
+}
+
+/// The door closes at once, and what was behind it never was.
+pub async fn revoke_grant(tx: &Tx, referral: ReferralId) -> Result<(), Refusal> {
+    change(tx, referral, disclosure_grant::Column::RevokedAt, Expr::value(tx.now())).await
+}
+
+async fn change(
+    tx: &Tx,
+    referral: ReferralId,
+    column: disclosure_grant::Column,
+    value: sea_orm::sea_query::Expr,
+) -> Result<(), Refusal> {
+    disclosure_grant::Entity::update_many()
+        .col_expr(column, value)
+        .filter(disclosure_grant::Column::ReferralId.eq(referral))
+        .exec(tx.on())
+        .await?;
+    Ok(())
+}
+
+/// The referrals whose grants rest on a consent, and would not be lawful without it.
+pub async fn referrals_on(tx: &Tx, consent: ConsentId) -> Result<Vec<ReferralId>, Refusal> {
+    Ok(disclosure_grant::Entity::find()
+        .filter(disclosure_grant::Column::ConsentId.eq(consent))
+        .filter(visible::is_any(disclosure_grant::Column::Ground, grounds::WITHOUT_CONSENT).not())
+        .select_only()
+        .column(disclosure_grant::Column::ReferralId)
+        .into_tuple()
+        .all(tx.on())
+        .await?)
+}
+
+/// Records whom the answer of this call looks at: one event a call, before the answer leaves. The
+/// holder learns of every look at its people, the looker's organisation of its own.
+pub async fn record_looks(call: &Call) -> Result<(), Refusal> {
+    let looks = call.take_looks();
+    if looks.is_empty() {
+        return Ok(());
+    }
+    let tx = call.begin().await?;
+    let mut subjects = Vec::new();
+    for look in &looks {
+        subjects.push((look.holder, look.person.0));
+        if let Some((disclosure, _)) = look.through {
+            subjects.push((call.viewer()?.organisation, disclosure.0));
+        }
+    }
+    let mut happened = Happened::new(EventKind::IdentityLookedAt, subjects);
+    if let [look] = looks.as_slice()
+        && let Some((_, referral)) = look.through
+    {
+        happened = happened.about(referral.0);
+    }
+    tx.record(happened);
+    Ok(tx.commit().await?)
+}
+
+/// The key of a person whom the caller was shown.
+pub async fn key_of_person(tx: &Tx, person: PersonId) -> Result<KeyId, Refusal> {
+    person::Entity::find_by_id(person)
+        .select_only()
+        .column(person::Column::KeyId)
+        .into_tuple()
+        .one(tx.on())
+        .await?
+        .ok_or_else(|| Refusal::Internal("a person's key is missing".to_owned()))
+}
+
+/// The key under which a recipient's words about a person are sealed.
+pub async fn key_of_disclosure(
+    tx: &Tx,
+    person: PersonId,
+    recipient: OrganisationId,
+) -> Result<KeyId, Refusal> {
+    disclosure::Entity::find()
+        .filter(disclosure::Column::PersonId.eq(person))
+        .filter(disclosure::Column::RecipientId.eq(recipient))
+        .select_only()
+        .column(disclosure::Column::KeyId)
+        .into_tuple()
+        .one(tx.on())
+        .await?
+        .ok_or_else(|| Refusal::Internal("a disclosure's key is missing".to_owned()))
+}

@@ -1,0 +1,19 @@
+//! People, as their holder knows them: the sealed identity, needs, case team and consents; and the
+//! disclosures through which a recipient sees as much as a referral lets it.
+//!
+//! This room alone writes persons, consents, disclosures, grants and keys, and records who looked
+//! at an identity. Other rooms change a disclosure through the functions below, in their own
+//! transaction.
+
+pub mod actions;
+mod disclosing;
+//graphql
+pub mod model;
+pub mod reads;
+
+pub use disclosing::{
+    Granting, allows, answer_for, close_grant, disclose, grant, key_of_disclosure, key_of_person, open_grant,
+    record_looks, referrals_on, refused, revoke_grant,
+};
+pub use model::{Particulars, age_band, age_on, scope_of};
+pub use reads::{DisclosedRow, NeedRow, PersonRow, disclosed, needs_by_id, particulars, people_by_id};

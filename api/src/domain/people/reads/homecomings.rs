@@ -1,0 +1,100 @@
+//! Who comes home soon, and what is not arranged yet.
+
+use std::collections::HashMap;
+
+use chrono::Days;
+use entities::{
+    codes::{NeedDomain, ReferralState},
+    ids::{NeedId, PersonId},
+    need, person, referral, referral_need,
+};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{super::model::ReadinessState, persons::PersonRow};
+use crate::{access::visible, house::Call, refusal::Refusal};
+
+/// A person who comes home, and how far each of their needs is arranged.
+#[derive(Clone, Debug)]
+pub struct Homecoming {
+    pub row: PersonRow,
+    pub readiness: Vec<(NeedDomain, ReadinessState)>,
+}
+
+/// People whom the viewer works with and who are released within so many days, the soonest first;
+/// at most 100.
+pub async fn homecomings(call: &Call, days: u64) -> Result<Vec<Homecoming>, Refusal> {
+    let (viewer, today) = (call.viewer()?, call.today());
+    let until = today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let people = visible::people(viewer)
+        .filter(person::Column::ReleaseDate.between(today, until))
+        .order_by_asc(person::Column::ReleaseDate)
+        .order_by_asc(person::Column::Id)
+        .limit(100)
+        .all(call.read())
+        .await?;
+    let ids: Vec<PersonId> = people.iter().map(|row| row.id).collect();
+    let needs = need::Entity::find()
+        .filter(need::Column::PersonId.is_in(ids.iter().copied()))
+        .all(call.read())
+        .await?;
+    let states = states(call, &ids).await?;
+    Ok(people
+        .into_iter()
+        .map(|person| Homecoming {
+            readiness: readiness(&needs, &states, person.id),
+            row: PersonRow { person },
+        })
+        .collect())
+}
+
+/// The states of the referrals that are about each need.
+async fn states(call: &Call, people: &[PersonId]) -> Result<HashMap<NeedId, Vec<ReferralState>>, Refusal> {
+    let link = referral_need::Entity::belongs_to(referral::Entity)
+        .from(referral_need::Column::ReferralId)
+        .to(referral::Column::Id)
+        .into();
+    let rows: Vec<(NeedId, ReferralState)> = referral_need::Entity::find()
+        .join(JoinType::InnerJoin, link)
+        .filter(referral::Column::PersonId.is_in(people.iter().copied()))
+        .select_only()
+        .column(referral_need::Column::NeedId)
+        .column(referral::Column::State)
+        .into_tuple()
+        .all(call.read())
+        .await?;
+    let mut states: HashMap<NeedId, Vec<ReferralState>> = HashMap::new();
+    for (need, state) in rows {
+        states.entry(need).or_default().push(state);
+    }
+    Ok(states)
+}
+
+/// One line a domain: a domain is as far as the least arranged of its needs.
+fn readiness(
+    needs: &[need::Model],
+    states: &HashMap<NeedId, Vec<ReferralState>>,
+    person: PersonId,
+) -> Vec<(NeedDomain, ReadinessState)> {
+    let mut lines: Vec<(NeedDomain, ReadinessState)> = Vec::new();
+    for need in needs.iter().filter(|need| need.person_id == person) {
+        let none = Vec::new();
+        let state = arranged(need.met, states.get(&need.id).unwrap_or(&none));
+        match lines.iter_mut().find(|line| line.0 == need.domain) {
+            Some(line) => line.1 = line.1.min(state),
+            None => lines.push((need.domain, state)),
+        }
+    }
+    lines.sort();
+    lines
+}
+
+fn arranged(met: bool, states: &[ReferralState]) -> ReadinessState {
+    use ReferralState::*;
+    if met || states.iter().any(|state| matches!(state, Accepted | InProgress | Completed)) {
+        ReadinessState::Arranged
+    } else if states.iter().any(|state| matches!(state, Sent | Acknowledged | InformationRequested)) {
+        ReadinessState::UnderWay
+    } else {
+        ReadinessState::Nothing
+    }
+}

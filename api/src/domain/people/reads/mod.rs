@@ -1,0 +1,14 @@
+//! People, read: by those who work with them, and by recipients as far as it is disclosed.
+
+mod consents;
+mod disclosed;
+mod homecomings;
+mod persons;
+
+pub use consents::{ConsentRow, consent, consents_by_id, consents_of};
+pub use disclosed::{DisclosedNeed, DisclosedRow, disclosed};
+pub use homecomings::{Homecoming, homecomings};
+pub use persons::{
+    LookRow, NeedRow, PersonRow, case_team, looks, need, needs_by_id, needs_of, particulars, people,
+    people_by_id, person,
+};

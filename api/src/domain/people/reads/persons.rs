@@ -1,0 +1,237 @@
+//! Persons, their needs and case teams, and who looked at them.
+
+use std::collections::HashMap;
+
+use entities::{
+    case_team,
+    codes::{EventKind, KeyPurpose, Scope},
+    event, event_subject,
+    ids::{MemberId, NeedId, OrganisationId, PersonId, ReferralId},
+    instant::Instant,
+    need, person, person_hash,
+};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query},
+};
+
+use super::super::model::{Particulars, name_matches, scope_of, search_tokens};
+use crate::{
+    access::{Viewer, visible},
+    house::{Call, Look},
+    paging::{Page, Paged},
+    refusal::Refusal,
+    sealing::{Cell, key_of},
+};
+
+/// A person whom the viewer may see.
+#[derive(Clone, Debug)]
+pub struct PersonRow {
+    pub person: person::Model,
+}
+
+/// A need, its text opened where the viewer's scopes allow it.
+#[derive(Clone, Debug)]
+pub struct NeedRow {
+    pub need: need::Model,
+    pub text: Option<String>,
+}
+
+/// Somebody looked at an identity.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct LookRow {
+    pub occurred_at: Instant,
+    pub organisation_id: Option<OrganisationId>,
+    pub member_id: Option<MemberId>,
+    pub about: Option<uuid::Uuid>,
+}
+
+/// People of the viewer's organisation: with a name, the hits, by name; without, by release, the
+/// soonest first.
+pub async fn people(call: &Call, name: Option<&str>, page: &Page) -> Result<Paged<PersonRow>, Refusal> {
+    let viewer = call.viewer()?;
+    let skip = page.skip()?;
+    if let Some(name) = name.filter(|name| !name.trim().is_empty()) {
+        let hits = search(call, viewer, name).await?;
+        let total = page.total.then_some(hits.len() as u64);
+        let rows = hits.into_iter().skip(skip as usize).take(page.first as usize + 1).collect();
+        return Ok(Paged::at(page, skip, rows, total));
+    }
+    let visible = visible::people(viewer);
+    let total = if page.total { Some(visible.clone().count(call.read()).await?) } else { None };
+    let today = call.today();
+    // Those who are out already come after those who wait for the day.
+    let order = Expr::case(Expr::col(person::Column::ReleaseDate).is_null(), 2)
+        .case(Expr::col(person::Column::ReleaseDate).lt(today), 1)
+        .finally(0);
+    let order = Expr::Case(Box::new(order));
+    let rows = visible
+        .order_by_asc(order)
+        .order_by_asc(person::Column::ReleaseDate)
+        .order_by_asc(person::Column::Id)
+        .offset(skip)
+        .limit(page.first + 1)
+        .all(call.read())
+        .await?;
+    fetch_keys(call, &rows).await?;
+    Ok(Paged::at(page, skip, rows.into_iter().map(|person| PersonRow { person }).collect(), total))
+}
+
+/// People whose names have words that begin so. Found by keyed hashes; only hits are opened, to
+/// sort them and to drop those that share but the first three letters.
+async fn search(call: &Call, viewer: &Viewer, text: &str) -> Result<Vec<PersonRow>, Refusal> {
+    let owner = viewer.organisation.0;
+    if !viewer.scopes.contains(Scope::Identity) {
+        return Err(Refusal::Forbidden("your role does not read names".to_owned()));
+    }
+    let Some(key) = call.house.sealing.key_for(call.read(), KeyPurpose::Search, owner).await? else {
+        return Ok(Vec::new());
+    };
+    let tokens = search_tokens(text);
+    if tokens.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = visible::people(viewer);
+    for token in tokens.iter().take(6) {
+        let having = Query::select()
+            .column(person_hash::Column::PersonId)
+            .from(person_hash::Entity)
+            .and_where(Expr::col(person_hash::Column::HolderId).eq(viewer.organisation))
+            .and_where(Expr::col(person_hash::Column::Hash).eq(key.hash(token)))
+            .to_owned();
+        found = found.filter(person::Column::Id.in_subquery(having));
+    }
+    let rows = found.limit(1_000).all(call.read()).await?;
+    fetch_keys(call, &rows).await?;
+    let mut hits = Vec::new();
+    for person in rows {
+        let known = particulars(call, &person).await?;
+        let name = format!("{} {}", known.family_name, known.given_name);
+        if name_matches(&name, text) {
+            hits.push((super::super::model::folded_words(&name), PersonRow { person }));
+        }
+    }
+    hits.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(hits.into_iter().map(|hit| hit.1).collect())
+}
+
+async fn fetch_keys(call: &Call, rows: &[person::Model]) -> Result<(), Refusal> {
+    call.house.sealing.fetch(call.read(), rows.iter().map(|row| row.key_id)).await
+}
+
+/// People by id, as far as the viewer sees them.
+pub async fn people_by_id(call: &Call, ids: &[PersonId]) -> Result<HashMap<PersonId, PersonRow>, Refusal> {
+    let rows = visible::people(call.viewer()?)
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .all(call.read())
+        .await?;
+    fetch_keys(call, &rows).await?;
+    Ok(rows.into_iter().map(|person| (person.id, PersonRow { person })).collect())
+}
+
+pub async fn person(call: &Call, id: PersonId) -> Result<PersonRow, Refusal> {
+    people_by_id(call, &[id]).await?.remove(&id).ok_or(Refusal::NotFound("person"))
+}
+
+/// What is sealed about a person. Whoever shows name, contact or documents notes the look.
+pub async fn particulars(call: &Call, person: &person::Model) -> Result<Particulars, Refusal> {
+    let cell = Cell::new("person", "sealed", person.id.0);
+    let text = call.house.sealing.open(call.read(), cell, &person.sealed).await?;
+    serde_json::from_str(&text).map_err(|error| Refusal::Internal(format!("person.sealed: {error}")))
+}
+
+/// The same for showing an identity: the look is noted first.
+pub(crate) async fn look_at(call: &Call, person: &person::Model) -> Result<Particulars, Refusal> {
+    call.look(Look { holder: person.holder_id, person: person.id, through: None })?;
+    particulars(call, person).await
+}
+
+/// Needs of people, oldest first.
+pub async fn needs_of(call: &Call, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<NeedRow>>, Refusal> {
+    let viewer = call.viewer()?;
+    let theirs = visible::people(viewer)
+        .filter(person::Column::Id.is_in(people.iter().copied()))
+        .select_only()
+        .column(person::Column::Id);
+    let rows = need::Entity::find()
+        .filter(need::Column::PersonId.in_subquery(sea_orm::QueryTrait::into_query(theirs)))
+        .order_by_asc(need::Column::CreatedAt)
+        .order_by_asc(need::Column::Id)
+        .all(call.read())
+        .await?;
+    let mut found: HashMap<PersonId, Vec<NeedRow>> = HashMap::new();
+    for row in open_needs(call, viewer, rows).await? {
+        found.entry(row.need.person_id).or_default().push(row);
+    }
+    Ok(found)
+}
+
+/// Needs by id, of people whom the viewer may see.
+pub async fn needs_by_id(call: &Call, ids: &[NeedId]) -> Result<HashMap<NeedId, NeedRow>, Refusal> {
+    let viewer = call.viewer()?;
+    let theirs = visible::people(viewer).select_only().column(person::Column::Id);
+    let rows = need::Entity::find()
+        .filter(need::Column::Id.is_in(ids.iter().copied()))
+        .filter(need::Column::PersonId.in_subquery(sea_orm::QueryTrait::into_query(theirs)))
+        .all(call.read())
+        .await?;
+    Ok(open_needs(call, viewer, rows).await?.into_iter().map(|row| (row.need.id, row)).collect())
+}
+
+pub async fn need(call: &Call, id: NeedId) -> Result<NeedRow, Refusal> {
+    needs_by_id(call, &[id]).await?.remove(&id).ok_or(Refusal::NotFound("need"))
+}
+
+async fn open_needs(call: &Call, viewer: &Viewer, rows: Vec<need::Model>) -> Result<Vec<NeedRow>, Refusal> {
+    let sealing = &call.house.sealing;
+    sealing.fetch(call.read(), rows.iter().filter_map(|row| key_of(&row.text))).await?;
+    let mut opened = Vec::with_capacity(rows.len());
+    for need in rows {
+        let text = if viewer.scopes.contains(scope_of(need.domain)) {
+            Some(sealing.open(call.read(), Cell::new("need", "text", need.id.0), &need.text).await?)
+        } else {
+            None
+        };
+        opened.push(NeedRow { need, text });
+    }
+    Ok(opened)
+}
+
+/// Who works with a person, whom the viewer may see.
+pub async fn case_team(call: &Call, person: PersonId) -> Result<Vec<MemberId>, Refusal> {
+    self::person(call, person).await?;
+    Ok(case_team::Entity::find()
+        .filter(case_team::Column::PersonId.eq(person))
+        .order_by_asc(case_team::Column::Since)
+        .select_only()
+        .column(case_team::Column::MemberId)
+        .into_tuple()
+        .all(call.read())
+        .await?)
+}
+
+/// Who looked at a person's identity, newest first.
+pub async fn looks(call: &Call, person: PersonId, first: u64) -> Result<Vec<LookRow>, Refusal> {
+    let holder = self::person(call, person).await?.person.holder_id;
+    let events = Query::select()
+        .column(event_subject::Column::EventId)
+        .from(event_subject::Entity)
+        .and_where(Expr::col(event_subject::Column::OrganisationId).eq(holder))
+        .and_where(Expr::col(event_subject::Column::SubjectId).eq(person.0))
+        .to_owned();
+    Ok(event::Entity::find()
+        .filter(event::Column::Id.in_subquery(events))
+        .filter(visible::is(event::Column::Kind, EventKind::IdentityLookedAt))
+        .order_by_desc(event::Column::Id)
+        .limit(first)
+        .into_model::<LookRow>()
+        .all(call.read())
+        .await?)
+}
+
+impl LookRow {
+    /// The referral through which a recipient looked.
+    pub fn referral(&self) -> Option<ReferralId> {
+        self.about.map(ReferralId)
+    }
+}

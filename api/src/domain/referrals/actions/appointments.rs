@@ -1,0 +1,133 @@
+//! Appointments: made by the recipient, and who came.
+
+use entities::{
+    appointment,
+    codes::{Attendance, EventKind, ReportBack},
+    disclosure_grant as grant,
+    ids::{AppointmentId, OrganisationId, ReferralId},
+    instant::Instant,
+    referral,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::{
+    super::policy,
+    moving::{find, key_for},
+};
+use crate::{
+    access::{Action, visible::Side},
+    db::{Happened, Tx},
+    domain::checks::{Checks, field_codes},
+    house::Call,
+    refusal::{Failure, Refusal},
+    sealing::Cell,
+    words::words,
+};
+
+words! {
+    /// Why an appointment cannot be made like this.
+    AppointmentError {
+        Required = "REQUIRED": "Say where.",
+        TooLong = "TOO_LONG": "The text is too long.",
+        NotAccepted = "NOT_ACCEPTED": "Appointments are made by the recipient of an accepted referral.",
+        NotATime = "NOT_A_TIME": "The time must lie between a year ago and two years from now.",
+    }
+}
+field_codes!(AppointmentError);
+
+const YEAR: i64 = 366 * 24 * 60 * 60;
+
+/// Makes an appointment with the person.
+pub async fn appointment_make(
+    call: &Call,
+    referral: ReferralId,
+    starts_at: Instant,
+    place: &str,
+) -> Result<AppointmentId, Failure<AppointmentError>> {
+    let viewer = call.viewer_who_may(Action::AppointmentKeep)?;
+    let mut checks = Checks::new();
+    let place = checks.required("place", place, 1_000);
+    if starts_at < call.now.plus_seconds(-YEAR) || starts_at > call.now.plus_seconds(2 * YEAR) {
+        checks.wrong(
+            "startsAt",
+            AppointmentError::NotATime,
+            "must lie between a year ago and two years from now",
+        );
+    }
+    let tx = call.begin().await?;
+    let row = find(call, &tx, referral).await?;
+    if !policy::may_keep_appointments(viewer, &row) {
+        let message = "accept the referral first";
+        return Err(Failure::one("referralId", AppointmentError::NotAccepted, message));
+    }
+    checks.done()?;
+    let id = AppointmentId(tx.world().random_id());
+    let key = key_for(call, &tx, &row, Side::Received).await?;
+    appointment::Entity::insert(appointment::ActiveModel {
+        id: Set(id),
+        referral_id: Set(referral),
+        starts_at: Set(starts_at),
+        place: Set(key.seal(Cell::new("appointment", "place", id.0), &place)),
+        attendance: Set(None),
+        made_by: Set(viewer.member),
+        version: Set(1),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    tx.record(Happened::new(EventKind::AppointmentMade, readers(&tx, &row).await?).about(id.0));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Records whether the person came; may be corrected.
+pub async fn appointment_record_attendance(
+    call: &Call,
+    id: AppointmentId,
+    version: i32,
+    attendance: Attendance,
+) -> Result<AppointmentId, Refusal> {
+    let viewer = call.viewer_who_may(Action::AppointmentKeep)?;
+    let tx = call.begin().await?;
+    let not_found = Refusal::NotFound("appointment");
+    let Some(row) = appointment::Entity::find_by_id(id).one(tx.on()).await? else { return Err(not_found) };
+    let referral = match find(call, &tx, row.referral_id).await {
+        Err(Refusal::NotFound(_)) => return Err(not_found),
+        other => other?,
+    };
+    if policy::side(viewer, &referral) != Side::Received {
+        return Err(Refusal::Forbidden("attendance is recorded by the recipient".to_owned()));
+    }
+    let moved = appointment::Entity::update_many()
+        .set(appointment::ActiveModel {
+            attendance: Set(Some(attendance)),
+            version: Set(version + 1),
+            ..Default::default()
+        })
+        .filter(appointment::Column::Id.eq(id))
+        .filter(appointment::Column::Version.eq(version))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::stale());
+    }
+    let readers = readers(&tx, &referral).await?;
+    tx.record(Happened::new(EventKind::AppointmentAttendanceRecorded, readers).about(id.0));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The recipient, and the sender where the person agreed that attendance is reported.
+async fn readers(tx: &Tx, referral: &referral::Model) -> Result<Vec<(OrganisationId, Uuid)>, Refusal> {
+    let reported = grant::Entity::find()
+        .filter(grant::Column::ReferralId.eq(referral.id))
+        .one(tx.on())
+        .await?
+        .is_some_and(|row| row.report_back.contains(ReportBack::Attendance));
+    let mut readers = vec![(referral.recipient_id, referral.id.0)];
+    if reported {
+        readers.push((referral.sender_id, referral.id.0));
+    }
+    Ok(readers)
+}

@@ -1,0 +1,241 @@
+//! Writing a referral, or a group of them, to services that may help with a person's needs.
+
+use chrono::NaiveDate;
+use entities::{
+    codes::{DecidingFact, EventKind, GroupMode, NeedDomain, Priority, ReferralState, Scope, Set as Codes},
+    ids::{GroupId, NeedId, PersonId, ReferralId, ServiceId},
+    need, person, referral, referral_group, referral_need, service,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{
+    super::{
+        model::{self, NEVER},
+        policy,
+    },
+    moving::find,
+    sending,
+};
+use crate::{
+    access::{Action, Viewer, visible},
+    db::{Happened, Tx},
+    domain::{
+        checks::{Checks, TEXT, field_codes},
+        people,
+    },
+    house::Call,
+    refusal::{Failure, Refusal},
+    sealing::{Cell, random},
+    words::words,
+};
+
+words! {
+    /// Why a referral cannot be written or sent like this.
+    ReferralDraftError {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long, or there are too many services.",
+        UnknownNeed = "UNKNOWN_NEED": "There is no such need of this person.",
+        UnknownService = "UNKNOWN_SERVICE": "There is no such service, or it is one's own.",
+        NotRejected = "NOT_REJECTED": "Only a rejected referral of this person is taken over from.",
+        NotADate = "NOT_A_DATE": "The start date must lie within ten years.",
+        ServiceClosed = "SERVICE_CLOSED": "The service takes no referrals now.",
+        NoAgreement = "NO_AGREEMENT": "No active agreement with the organisation covers what is shared.",
+        NoGround = "NO_GROUND": "The register knows no ground for sharing with this kind of organisation.",
+        NoConsent = "NO_CONSENT": "The person has not agreed to share this with the organisation.",
+        ConsentRefused = "CONSENT_REFUSED": "The person said no to sharing with the organisation.",
+        AlreadyReferred = "ALREADY_REFERRED": "The person is referred to the service already, and it is open.",
+    }
+}
+field_codes!(ReferralDraftError);
+
+/// A group of referrals to write.
+#[derive(Debug)]
+pub struct Draft {
+    pub person: PersonId,
+    pub needs: Vec<NeedId>,
+    /// One referral each.
+    pub services: Vec<ServiceId>,
+    pub mode: GroupMode,
+    pub priority: Priority,
+    /// From which a place is wanted; the release date where not given.
+    pub start_date: Option<NaiveDate>,
+    pub scopes: Codes<Scope>,
+    pub deciding: Codes<DecidingFact>,
+    pub ask: String,
+    /// The rejected referral that this one takes over from.
+    pub reroute_of: Option<ReferralId>,
+    /// Whether to send it at once.
+    pub send: bool,
+}
+
+/// Most referrals of one group.
+const MOST: usize = 10;
+
+/// Writes a group of referrals, and sends it at once where that is asked.
+pub async fn referral_draft(call: &Call, draft: Draft) -> Result<GroupId, Failure<ReferralDraftError>> {
+    let viewer = call.viewer_who_may(Action::ReferralSend)?;
+    let tx = call.begin().await?;
+    let person = visible::people(viewer)
+        .filter(person::Column::Id.eq(draft.person))
+        .one(tx.on())
+        .await?
+        .ok_or(Refusal::NotFound("person"))?;
+    let checked = check(call, &tx, viewer, &person, &draft).await?;
+
+    let group = GroupId(tx.world().ordered_id());
+    referral_group::Entity::insert(referral_group::ActiveModel {
+        id: Set(group),
+        sender_id: Set(viewer.organisation),
+        person_id: Set(person.id),
+        mode: Set(draft.mode),
+        settled_by: Set(None),
+        parent_id: Set(draft.reroute_of),
+        created_at: Set(call.now),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    let rows = write(call, &tx, viewer, &person, &draft, &checked, group).await?;
+    if draft.send {
+        sending::send_all(call, &tx, &person, rows, &checked.services).await?;
+    }
+    tx.commit().await?;
+    Ok(group)
+}
+
+struct Checked {
+    ask: String,
+    needs: Vec<need::Model>,
+    services: Vec<service::Model>,
+    start_date: NaiveDate,
+}
+
+async fn check(
+    call: &Call,
+    tx: &Tx,
+    viewer: &Viewer,
+    person: &person::Model,
+    draft: &Draft,
+) -> Result<Checked, Failure<ReferralDraftError>> {
+    let mut checks = Checks::new();
+    let ask = checks.required("ask", &draft.ask, TEXT);
+    let needs = need::Entity::find()
+        .filter(need::Column::PersonId.eq(person.id))
+        .filter(need::Column::Id.is_in(draft.needs.iter().copied()))
+        .all(tx.on())
+        .await?;
+    if draft.needs.is_empty() {
+        checks.wrong("needIds", ReferralDraftError::Required, "name at least one need");
+    } else if draft.needs.iter().any(|id| needs.iter().all(|row| row.id != *id)) {
+        checks.wrong("needIds", ReferralDraftError::UnknownNeed, "one of these is no need of this person");
+    }
+    if !draft.scopes.contains(Scope::Needs) {
+        checks.wrong(
+            "scopes",
+            ReferralDraftError::Required,
+            "nobody can answer without seeing the needs: share NEEDS",
+        );
+    }
+    let services = service::Entity::find()
+        .filter(service::Column::Id.is_in(draft.services.iter().copied()))
+        .all(tx.on())
+        .await?;
+    if draft.services.is_empty() {
+        checks.wrong("serviceIds", ReferralDraftError::Required, "name at least one service");
+    } else if draft.services.len() > MOST {
+        checks.wrong("serviceIds", ReferralDraftError::TooLong, format!("at most {MOST} services"));
+    }
+    for (n, id) in draft.services.iter().enumerate() {
+        let known = services.iter().any(|row| row.id == *id && row.organisation_id != viewer.organisation);
+        if !known || draft.services[..n].contains(id) {
+            let path = format!("serviceIds.{n}");
+            checks.wrong(
+                &path,
+                ReferralDraftError::UnknownService,
+                "there is no such service, or it is your own",
+            );
+        }
+    }
+    let start_date = draft.start_date.or(person.release_date).unwrap_or_else(|| call.today());
+    if (start_date - call.today()).num_days().abs() > 3_660 {
+        checks.wrong("startDate", ReferralDraftError::NotADate, "must lie within ten years");
+    }
+    if let Some(id) = draft.reroute_of {
+        let old = match find(call, tx, id).await {
+            Err(Refusal::NotFound(_)) => None,
+            other => Some(other?),
+        };
+        if !old.is_some_and(|old| policy::may_reroute(viewer, &old) && old.person_id == person.id) {
+            checks.wrong(
+                "rerouteOf",
+                ReferralDraftError::NotRejected,
+                "name a rejected referral of this person",
+            );
+        }
+    }
+    checks.done()?;
+    Ok(Checked { ask, needs, services, start_date })
+}
+
+/// The rows of a group, one referral a service, each with its needs.
+async fn write(
+    call: &Call,
+    tx: &Tx,
+    viewer: &Viewer,
+    person: &person::Model,
+    draft: &Draft,
+    checked: &Checked,
+    group: GroupId,
+) -> Result<Vec<referral::Model>, Refusal> {
+    let key = call.house.sealing.key(tx.on(), people::key_of_person(tx, person.id).await?).await?;
+    let domains: Codes<NeedDomain> = checked.needs.iter().map(|need| need.domain).collect();
+    let mut rows = Vec::new();
+    for service in &checked.services {
+        let id = ReferralId(tx.world().random_id());
+        let row = referral::Model {
+            id,
+            reference: model::reference(random()),
+            group_id: group,
+            person_id: person.id,
+            sender_id: viewer.organisation,
+            recipient_id: service.organisation_id,
+            service_id: service.id,
+            state: ReferralState::Draft,
+            state_since: call.now,
+            priority: draft.priority,
+            domains,
+            municipality_id: person.municipality_id,
+            start_date: checked.start_date,
+            scopes: draft.scopes,
+            deciding: draft.deciding,
+            ask: Some(key.seal(Cell::new("referral", "ask", id.0), &checked.ask)),
+            acknowledge_by: None,
+            respond_by: None,
+            due_on: NEVER,
+            reject_reason: None,
+            reject_reason_shown: None,
+            withdraw_reason: None,
+            outcome: None,
+            outcome_result: None,
+            reason: None,
+            created_by: viewer.member,
+            assigned_to: None,
+            sent_at: None,
+            closed_at: None,
+            version: 1,
+            created_at: call.now,
+        };
+        tx.record(Happened::new(EventKind::ReferralDrafted, vec![(viewer.organisation, id.0)]));
+        rows.push(row);
+    }
+    referral::Entity::insert_many(rows.iter().cloned().map(referral::ActiveModel::from))
+        .exec_without_returning(tx.on())
+        .await?;
+    let links = rows.iter().flat_map(|row| {
+        checked
+            .needs
+            .iter()
+            .map(|need| referral_need::ActiveModel { referral_id: Set(row.id), need_id: Set(need.id) })
+    });
+    referral_need::Entity::insert_many(links).exec_without_returning(tx.on()).await?;
+    Ok(rows)
+}

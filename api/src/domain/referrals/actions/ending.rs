@@ -1,0 +1,83 @@
+//! What ends without anybody's step: the others of a group when one is accepted, and what rests on
+//! a consent that is withdrawn.
+
+use chrono::Days;
+use entities::{
+    codes::{EventKind, ReferralState, WithdrawReason},
+    ids::{ConsentId, GroupId, ReferralId},
+    referral,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN_AFTER_CLOSING};
+use crate::{
+    access::visible,
+    db::{Happened, Tx},
+    domain::people,
+    house::{Call, Reacting},
+    refusal::Refusal,
+};
+
+/// Releases the others of a group: no longer needed, and nothing more is said.
+pub async fn release_others(call: &Call, tx: &Tx, group: GroupId, but: ReferralId) -> Result<(), Refusal> {
+    let others = Condition::all()
+        .add(referral::Column::GroupId.eq(group))
+        .add(referral::Column::Id.ne(but))
+        .add(visible::is_any(referral::Column::State, unaccepted()));
+    let ended = end(tx, others, WithdrawReason::SettledElsewhere).await?;
+    let closes = call.today().checked_add_days(Days::new(OPEN_AFTER_CLOSING)).unwrap_or(NEVER);
+    for referral in ended {
+        people::close_grant(tx, referral.id, closes).await?;
+    }
+    Ok(())
+}
+
+/// Ends what rests on a withdrawn consent and is not accepted: it is gone for its recipient at
+/// once. Says how many referrals ended.
+pub fn end_for_consent<'a>(_: &'a Call, tx: &'a Tx, consent: ConsentId) -> Reacting<'a, u32> {
+    Box::pin(async move {
+        let resting = people::referrals_on(tx, consent).await?;
+        let theirs = Condition::all()
+            .add(referral::Column::Id.is_in(resting))
+            .add(visible::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
+        let ended = end(tx, theirs, WithdrawReason::ConsentWithdrawn).await?;
+        for referral in &ended {
+            people::revoke_grant(tx, referral.id).await?;
+        }
+        Ok(ended.len() as u32)
+    })
+}
+
+fn unaccepted() -> impl Iterator<Item = ReferralState> {
+    BEFORE_ACCEPTANCE.iter().copied().chain([ReferralState::Draft])
+}
+
+async fn end(tx: &Tx, which: Condition, reason: WithdrawReason) -> Result<Vec<referral::Model>, Refusal> {
+    let mut ended = Vec::new();
+    for row in referral::Entity::find().filter(which).all(tx.on()).await? {
+        let moved = referral::Entity::update_many()
+            .set(referral::ActiveModel {
+                state: Set(ReferralState::Withdrawn),
+                state_since: Set(tx.now()),
+                withdraw_reason: Set(Some(reason)),
+                due_on: Set(NEVER),
+                closed_at: Set(Some(tx.now())),
+                ..Default::default()
+            })
+            .col_expr(referral::Column::Version, Expr::cust("version + 1"))
+            .filter(referral::Column::Id.eq(row.id))
+            .filter(visible::is_any(referral::Column::State, unaccepted()))
+            .exec(tx.on())
+            .await?;
+        if moved.rows_affected == 0 {
+            continue;
+        }
+        let mut readers = vec![(row.sender_id, row.id.0)];
+        if row.sent_at.is_some() {
+            readers.push((row.recipient_id, row.id.0));
+        }
+        tx.record(Happened::new(EventKind::ReferralWithdrawn, readers));
+        ended.push(row);
+    }
+    Ok(ended)
+}

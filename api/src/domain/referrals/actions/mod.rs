@@ -1,0 +1,18 @@
+//! What members do with referrals: one function a business action, each one transaction.
+
+mod appointments;
+mod drafting;
+mod ending;
+mod moving;
+mod sending;
+mod steps;
+
+pub use appointments::{AppointmentError, appointment_make, appointment_record_attendance};
+pub use drafting::{Draft, ReferralDraftError, referral_draft};
+pub use ending::end_for_consent;
+pub use sending::{ReferralSendError, referral_send};
+pub use steps::{
+    Closing, MessageError, ReferralCompleteError, ReferralRejectError, ReferralWithdrawError, message_write,
+    referral_accept, referral_acknowledge, referral_answer, referral_complete, referral_reject,
+    referral_request_information, referral_start, referral_withdraw,
+};

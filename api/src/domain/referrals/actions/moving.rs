@@ -1,0 +1,186 @@
+//! What every step of a referral has in common: see it, ask the table, compare and set, record.
+
+use chrono::{Days, NaiveDate};
+use entities::{
+    codes::{EventKind, ReferralState},
+    ids::{GroupId, OrganisationId, ReferralId},
+    organisation, referral, referral_group,
+    sealed::Sealed,
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, EntityTrait, QueryFilter,
+    sea_query::{Expr, ExprTrait},
+};
+
+use super::super::{
+    model::{self, Actor, NEVER, OPEN_AFTER_CLOSING, ReferralStep},
+    policy,
+};
+use crate::{
+    access::{Viewer, visible, visible::Side},
+    db::{Happened, Tx},
+    domain::people,
+    house::Call,
+    refusal::Refusal,
+    sealing::{Cell, DataKey},
+};
+
+/// A step that is allowed and not yet taken.
+pub struct Moving<'a> {
+    pub call: &'a Call,
+    pub tx: &'a Tx,
+    pub viewer: &'a Viewer,
+    pub before: referral::Model,
+    pub step: ReferralStep,
+    pub to: ReferralState,
+    pub side: Side,
+    /// Of the recipient: its working days count.
+    pub country: String,
+}
+
+impl<'a> Moving<'a> {
+    /// Sees the referral, asks who may and what the table says, and compares the version.
+    pub async fn begin(
+        call: &'a Call,
+        tx: &'a Tx,
+        id: ReferralId,
+        version: i32,
+        step: ReferralStep,
+    ) -> Result<Self, Refusal> {
+        let viewer = call.viewer()?;
+        let before = find(call, tx, id).await?;
+        let side = policy::side(viewer, &before);
+        viewer.must(policy::action_for(step))?;
+        let Some(to) = model::after(before.state, step, policy::actor(side)) else {
+            let others = if side == Side::Sent { Actor::Recipient } else { Actor::Sender };
+            let is_theirs = model::TRANSITIONS.iter().any(|row| row.step == step && row.by == others)
+                && !model::TRANSITIONS.iter().any(|row| row.step == step && row.by != others);
+            return Err(if is_theirs {
+                Refusal::Forbidden("this step is for the other side".to_owned())
+            } else {
+                conflict(before.state)
+            });
+        };
+        if before.version != version {
+            return Err(conflict(before.state));
+        }
+        let country = organisation::Entity::find_by_id(before.recipient_id)
+            .one(tx.on())
+            .await?
+            .map(|row| row.country)
+            .ok_or_else(|| Refusal::Internal("a referral's recipient is missing".to_owned()))?;
+        Ok(Self { call, tx, viewer, before, step, to, side, country })
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.call.today()
+    }
+
+    /// Seals words that belong to the referral: under the person's key where the sender writes,
+    /// under the disclosure's where the recipient does.
+    pub async fn seal(&self, column: &'static str, text: &str) -> Result<Sealed, Refusal> {
+        let key = key_for(self.call, self.tx, &self.before, self.side).await?;
+        Ok(key.seal(Cell::new("referral", column, self.before.id.0), text))
+    }
+
+    /// Moves the referral if nobody has moved it meanwhile, with whatever else changes.
+    pub async fn set(&self, mut change: referral::ActiveModel) -> Result<(), Refusal> {
+        let respond_by = match &change.respond_by {
+            Set(date) => *date,
+            _ => self.before.respond_by,
+        };
+        change.state = Set(self.to);
+        change.state_since = Set(self.tx.now());
+        change.version = Set(self.before.version + 1);
+        change.due_on = Set(model::due_after(self.to, &self.before, respond_by, &self.country, self.today()));
+        if model::waits_for(self.to).is_none() {
+            change.closed_at = Set(Some(self.tx.now()));
+            let closes = self.today().checked_add_days(Days::new(OPEN_AFTER_CLOSING)).unwrap_or(NEVER);
+            people::close_grant(self.tx, self.before.id, closes).await?;
+        }
+        let moved = referral::Entity::update_many()
+            .set(change)
+            .filter(referral::Column::Id.eq(self.before.id))
+            .filter(referral::Column::Version.eq(self.before.version))
+            .exec(self.tx.on())
+            .await?;
+        if moved.rows_affected == 0 {
+            return Err(conflict(self.before.state));
+        }
+        Ok(())
+    }
+
+    /// Records the step for both sides; for the sender alone while it is a draft.
+    pub fn record(&self, about: Option<uuid::Uuid>) {
+        let mut happened = Happened::new(event_of(self.step), self.readers());
+        happened.about = about;
+        self.tx.record(happened);
+    }
+
+    fn readers(&self) -> Vec<(OrganisationId, uuid::Uuid)> {
+        let mut readers = vec![(self.before.sender_id, self.before.id.0)];
+        if self.before.sent_at.is_some() || self.step == ReferralStep::Send {
+            readers.push((self.before.recipient_id, self.before.id.0));
+        }
+        readers
+    }
+}
+
+/// A referral that the viewer may see, with the transaction's eyes.
+pub async fn find(call: &Call, tx: &Tx, id: ReferralId) -> Result<referral::Model, Refusal> {
+    visible::referrals(call.viewer()?, call.today(), None)
+        .filter(referral::Column::Id.eq(id))
+        .one(tx.on())
+        .await?
+        .ok_or(Refusal::NotFound("referral"))
+}
+
+/// The key under which a side's words are sealed.
+pub async fn key_for(
+    call: &Call,
+    tx: &Tx,
+    referral: &referral::Model,
+    side: Side,
+) -> Result<std::sync::Arc<DataKey>, Refusal> {
+    let id = match side {
+        Side::Sent => people::key_of_person(tx, referral.person_id).await?,
+        Side::Received => people::key_of_disclosure(tx, referral.person_id, referral.recipient_id).await?,
+    };
+    call.house.sealing.key(tx.on(), id).await
+}
+
+/// The refusal of a step that came too late.
+pub fn conflict(state: ReferralState) -> Refusal {
+    Refusal::Conflict {
+        message: "somebody else was quicker: the referral has moved on; read it again".to_owned(),
+        state: Some(state),
+    }
+}
+
+/// Accepts for the whole group: in a group of which any one suffices, only the first one does.
+pub async fn settle(tx: &Tx, group: GroupId, by: ReferralId) -> Result<bool, Refusal> {
+    let settled = referral_group::Entity::update_many()
+        .col_expr(referral_group::Column::SettledBy, Expr::value(by))
+        .filter(referral_group::Column::Id.eq(group))
+        .filter(Condition::any().add(referral_group::Column::SettledBy.is_null()).add(
+            Expr::col(referral_group::Column::Mode).eq(visible::constant(entities::codes::GroupMode::All)),
+        ))
+        .exec(tx.on())
+        .await?;
+    Ok(settled.rows_affected > 0)
+}
+
+fn event_of(step: ReferralStep) -> EventKind {
+    match step {
+        ReferralStep::Send => EventKind::ReferralSent,
+        ReferralStep::Acknowledge => EventKind::ReferralAcknowledged,
+        ReferralStep::RequestInformation => EventKind::ReferralInformationRequested,
+        ReferralStep::Answer => EventKind::ReferralAnswered,
+        ReferralStep::Accept => EventKind::ReferralAccepted,
+        ReferralStep::Start => EventKind::ReferralStarted,
+        ReferralStep::Complete => EventKind::ReferralCompleted,
+        ReferralStep::Reject => EventKind::ReferralRejected,
+        ReferralStep::Withdraw => EventKind::ReferralWithdrawn,
+    }
+}

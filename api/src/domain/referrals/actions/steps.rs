@@ -1,0 +1,324 @@
+//! The steps of a sent referral, and messages between its two sides.
+
+use entities::{
+    codes::{EventKind, GroupMode, Outcome, OutcomeResult, RejectReason, WithdrawReason},
+    ids::{MessageId, ReferralId},
+    message, referral, referral_group, service,
+};
+use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
+
+use super::{
+    super::{
+        model::{self, ReferralStep},
+        policy,
+    },
+    ending::release_others,
+    moving::{Moving, conflict, find, key_for, settle},
+};
+use crate::{
+    access::Action,
+    db::{Happened, Tx},
+    domain::{
+        checks::{Checks, TEXT, field_codes},
+        network, people,
+    },
+    house::Call,
+    refusal::{Failure, Refusal},
+    sealing::Cell,
+    words::words,
+};
+
+words! {
+    /// Why a text cannot be sent.
+    MessageError {
+        Required = "REQUIRED": "Write something.",
+        TooLong = "TOO_LONG": "The text is too long.",
+        Closed = "CLOSED": "The referral is a draft or closed; nobody would read it.",
+    }
+}
+words! {
+    /// Why a referral cannot be rejected like this.
+    ReferralRejectError {
+        Required = "REQUIRED": "Another reason needs words.",
+        TooLong = "TOO_LONG": "The text is too long.",
+    }
+}
+words! {
+    /// Why a referral cannot be withdrawn like this.
+    ReferralWithdrawError {
+        Required = "REQUIRED": "Another reason needs words.",
+        TooLong = "TOO_LONG": "The text is too long.",
+        NotYours = "NOT_YOURS": "This reason is given by the program alone.",
+    }
+}
+words! {
+    /// Why a referral cannot be completed like this.
+    ReferralCompleteError {
+        Required = "REQUIRED": "Say what came of it.",
+        TooLong = "TOO_LONG": "The text is too long.",
+    }
+}
+field_codes!(MessageError, ReferralRejectError, ReferralWithdrawError, ReferralCompleteError);
+
+/// How a referral ended.
+#[derive(Debug)]
+pub struct Closing {
+    pub outcome: Outcome,
+    pub result: OutcomeResult,
+    pub notes: String,
+}
+
+/// "We are looking at it."
+pub async fn referral_acknowledge(call: &Call, id: ReferralId, version: i32) -> Result<ReferralId, Refusal> {
+    simply(call, id, version, ReferralStep::Acknowledge).await
+}
+
+/// Work with the person begins.
+pub async fn referral_start(call: &Call, id: ReferralId, version: i32) -> Result<ReferralId, Refusal> {
+    simply(call, id, version, ReferralStep::Start).await
+}
+
+async fn simply(
+    call: &Call,
+    id: ReferralId,
+    version: i32,
+    step: ReferralStep,
+) -> Result<ReferralId, Refusal> {
+    let tx = call.begin().await?;
+    let moving = Moving::begin(call, &tx, id, version, step).await?;
+    moving.set(referral::ActiveModel::default()).await?;
+    moving.record(None);
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Takes the referral: the place is held, identity opens, and the others of the group are released.
+pub async fn referral_accept(
+    call: &Call,
+    id: ReferralId,
+    version: i32,
+) -> Result<ReferralId, Failure<AcceptError>> {
+    let tx = call.begin().await?;
+    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Accept).await?;
+    let group = moving.before.group_id;
+    if !settle(&tx, group, id).await? {
+        // Another of the group was accepted in this moment: to this recipient it is no longer
+        // needed, and why is not said.
+        return Err(conflict(entities::codes::ReferralState::Withdrawn).into());
+    }
+    hold_a_place(&tx, &moving).await?;
+    moving.set(referral::ActiveModel::default()).await?;
+    people::open_grant(&tx, id).await?;
+    moving.record(None);
+    let mode = referral_group::Entity::find_by_id(group).one(tx.on()).await?.map(|row| row.mode);
+    if mode == Some(GroupMode::AnyOne) {
+        release_others(call, &tx, group, id).await?;
+    }
+    tx.commit().await?;
+    Ok(id)
+}
+
+words! {
+    /// Why a referral cannot be accepted now.
+    AcceptError {
+        NoPlace = "NO_PLACE": "Every place is held from the start date on.",
+    }
+}
+
+/// Holds a place from the start date on. The service's row is locked first, so that those who
+/// accept at once are served one after the other and no place is sold twice.
+async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<AcceptError>> {
+    let id = moving.before.service_id;
+    service::Entity::find_by_id(id).lock_exclusive().one(tx.on()).await?;
+    let facts = network::reads::service_facts(tx.on(), id).await?;
+    if facts.capacities.is_empty() {
+        return Ok(());
+    }
+    let holds = network::reads::holds(tx.on(), &[id]).await?.remove(&id).unwrap_or_default();
+    if network::model::may_hold_from(&facts.capacities, &holds, moving.before.start_date) {
+        return Ok(());
+    }
+    let message = format!(
+        "every place is held from {} on; state more places, or reject for lack of capacity",
+        moving.before.start_date
+    );
+    Err(Failure::one("referralId", AcceptError::NoPlace, message))
+}
+
+/// Asks the sender a question; the recipient's clock stands still meanwhile.
+pub async fn referral_request_information(
+    call: &Call,
+    id: ReferralId,
+    version: i32,
+    text: &str,
+) -> Result<ReferralId, Failure<MessageError>> {
+    let tx = call.begin().await?;
+    let moving = Moving::begin(call, &tx, id, version, ReferralStep::RequestInformation).await?;
+    let message = write(call, &tx, &moving.before, text).await?;
+    moving.set(referral::ActiveModel::default()).await?;
+    moving.record(Some(message.0));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Answers the recipient's question; the recipient has as many days as were left.
+pub async fn referral_answer(
+    call: &Call,
+    id: ReferralId,
+    version: i32,
+    text: &str,
+) -> Result<ReferralId, Failure<MessageError>> {
+    let tx = call.begin().await?;
+    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Answer).await?;
+    let message = write(call, &tx, &moving.before, text).await?;
+    let asked_on = moving.viewer.today(moving.before.state_since);
+    let respond_by = moving
+        .before
+        .respond_by
+        .map(|date| model::respond_by_after_pause(date, asked_on, &moving.country, moving.today()));
+    moving.set(referral::ActiveModel { respond_by: Set(respond_by), ..Default::default() }).await?;
+    moving.record(Some(message.0));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Says that one cannot take it. The real reason stays with the recipient.
+pub async fn referral_reject(
+    call: &Call,
+    id: ReferralId,
+    version: i32,
+    reason: RejectReason,
+    text: &str,
+) -> Result<ReferralId, Failure<ReferralRejectError>> {
+    let tx = call.begin().await?;
+    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Reject).await?;
+    let mut checks = Checks::new();
+    let text = if reason == RejectReason::Other {
+        checks.required("text", text, TEXT)
+    } else {
+        checks.optional("text", text, TEXT)
+    };
+    checks.done()?;
+    let words = if text.is_empty() { None } else { Some(moving.seal("reason", &text).await?) };
+    moving
+        .set(referral::ActiveModel {
+            reject_reason: Set(Some(reason)),
+            reject_reason_shown: Set(Some(model::reason_shown(reason))),
+            reason: Set(words),
+            ..Default::default()
+        })
+        .await?;
+    moving.record(None);
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Takes it back.
+pub async fn referral_withdraw(
+    call: &Call,
+    id: ReferralId,
+    version: i32,
+    reason: WithdrawReason,
+    text: &str,
+) -> Result<ReferralId, Failure<ReferralWithdrawError>> {
+    let tx = call.begin().await?;
+    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Withdraw).await?;
+    let mut checks = Checks::new();
+    let by_the_program =
+        [WithdrawReason::SettledElsewhere, WithdrawReason::ConsentExpired, WithdrawReason::ConsentWithdrawn];
+    if by_the_program.contains(&reason) {
+        checks.wrong(
+            "reason",
+            ReferralWithdrawError::NotYours,
+            "withdraw the consent instead, or choose another",
+        );
+    }
+    let text = if reason == WithdrawReason::Other {
+        checks.required("text", text, TEXT)
+    } else {
+        checks.optional("text", text, TEXT)
+    };
+    checks.done()?;
+    let words = if text.is_empty() { None } else { Some(moving.seal("reason", &text).await?) };
+    moving
+        .set(referral::ActiveModel {
+            withdraw_reason: Set(Some(reason)),
+            reason: Set(words),
+            ..Default::default()
+        })
+        .await?;
+    moving.record(None);
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Closes it with an outcome.
+pub async fn referral_complete(
+    call: &Call,
+    id: ReferralId,
+    version: i32,
+    closing: Closing,
+) -> Result<ReferralId, Failure<ReferralCompleteError>> {
+    let tx = call.begin().await?;
+    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Complete).await?;
+    let mut checks = Checks::new();
+    let notes = checks.optional("notes", &closing.notes, TEXT);
+    checks.done()?;
+    let words = if notes.is_empty() { None } else { Some(moving.seal("reason", &notes).await?) };
+    moving
+        .set(referral::ActiveModel {
+            outcome: Set(Some(closing.outcome)),
+            outcome_result: Set(Some(closing.result)),
+            reason: Set(words),
+            ..Default::default()
+        })
+        .await?;
+    moving.record(None);
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Writes to the other side.
+pub async fn message_write(
+    call: &Call,
+    id: ReferralId,
+    text: &str,
+) -> Result<MessageId, Failure<MessageError>> {
+    let viewer = call.viewer_who_may(Action::MessageWrite)?;
+    let tx = call.begin().await?;
+    let referral = find(call, &tx, id).await?;
+    if !policy::may_write(viewer, &referral) {
+        let message = "nobody would read it: the referral is a draft or closed";
+        return Err(Failure::one("referralId", MessageError::Closed, message));
+    }
+    let message = write(call, &tx, &referral, text).await?;
+    let readers = vec![(referral.sender_id, id.0), (referral.recipient_id, id.0)];
+    tx.record(Happened::new(EventKind::MessageWritten, readers).about(message.0));
+    tx.commit().await?;
+    Ok(message)
+}
+
+async fn write(
+    call: &Call,
+    tx: &Tx,
+    referral: &referral::Model,
+    text: &str,
+) -> Result<MessageId, Failure<MessageError>> {
+    let viewer = call.viewer()?;
+    let mut checks = Checks::new();
+    let text = checks.required("text", text, TEXT);
+    checks.done()?;
+    let id = MessageId(tx.world().random_id());
+    let key = key_for(call, tx, referral, policy::side(viewer, referral)).await?;
+    message::Entity::insert(message::ActiveModel {
+        id: Set(id),
+        referral_id: Set(referral.id),
+        organisation_id: Set(viewer.organisation),
+        member_id: Set(viewer.member),
+        text: Set(key.seal(Cell::new("message", "text", id.0), &text)),
+        sent_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
+}

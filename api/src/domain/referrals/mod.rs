@@ -1,0 +1,13 @@
+//! Referrals: one person, one service, one recipient; in groups; from draft to outcome.
+//!
+//! Who may take which step from which state is the table in [`model`]. A referral always has a
+//! group, even alone. Everything that moves a referral compares and sets its version.
+
+pub mod actions;
+//graphql
+pub mod matching;
+pub mod model;
+mod policy;
+pub mod reads;
+
+pub use actions::end_for_consent;

@@ -1,0 +1,60 @@
+//! May this viewer take this step with that referral? Pure.
+
+use entities::referral;
+
+use super::model::{self, Actor, ReferralStep};
+use crate::access::{Action, Viewer, visible::Side};
+
+/// On which side of a referral the viewer's organisation stands. A referral to one's own
+/// organisation does not exist, so there is one answer.
+pub fn side(viewer: &Viewer, referral: &referral::Model) -> Side {
+    if referral.sender_id == viewer.organisation { Side::Sent } else { Side::Received }
+}
+
+pub fn actor(side: Side) -> Actor {
+    match side {
+        Side::Sent => Actor::Sender,
+        Side::Received => Actor::Recipient,
+    }
+}
+
+/// The action that a step needs.
+pub fn action_for(step: ReferralStep) -> Action {
+    match step {
+        ReferralStep::Send | ReferralStep::Answer => Action::ReferralSend,
+        ReferralStep::Withdraw => Action::ReferralWithdraw,
+        ReferralStep::Acknowledge
+        | ReferralStep::RequestInformation
+        | ReferralStep::Accept
+        | ReferralStep::Start
+        | ReferralStep::Complete
+        | ReferralStep::Reject => Action::ReferralAnswer,
+    }
+}
+
+/// The steps that the viewer may take now, in the order of the table.
+pub fn steps(viewer: &Viewer, referral: &referral::Model) -> Vec<ReferralStep> {
+    model::steps(referral.state, actor(side(viewer, referral)))
+        .into_iter()
+        .filter(|step| viewer.may(action_for(*step)))
+        .collect()
+}
+
+/// Whether the two sides may write to each other now: from sending on, while it is open.
+pub fn may_write(viewer: &Viewer, referral: &referral::Model) -> bool {
+    viewer.may(Action::MessageWrite) && referral.sent_at.is_some() && referral.closed_at.is_none()
+}
+
+/// Whether the viewer may make appointments and record attendance.
+pub fn may_keep_appointments(viewer: &Viewer, referral: &referral::Model) -> bool {
+    viewer.may(Action::AppointmentKeep)
+        && side(viewer, referral) == Side::Received
+        && model::HOLDS_A_PLACE.contains(&referral.state)
+}
+
+/// Whether the sender may offer this to another service.
+pub fn may_reroute(viewer: &Viewer, referral: &referral::Model) -> bool {
+    viewer.may(Action::ReferralSend)
+        && side(viewer, referral) == Side::Sent
+        && referral.state == entities::codes::ReferralState::Rejected
+}

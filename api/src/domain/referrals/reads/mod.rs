@@ -1,0 +1,14 @@
+//! Referrals, read. Every read starts from the rows that the viewer may see.
+
+mod listed;
+mod texts;
+mod trail;
+
+pub use listed::{
+    Filter, Listed, Order, OrganisationBrief, ServiceBrief, group_of, groups_by_id, listed_by_id, of_person,
+    open_for_needs, referral, referrals, rerouted_to,
+};
+pub use texts::{
+    AppointmentRow, MessageRow, Texts, appointments, appointments_by_id, messages, messages_by_id, texts,
+};
+pub use trail::{EventRow, latest_events};

@@ -1,0 +1,131 @@
+//! What every room shares, and one call into it.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use chrono::NaiveDate;
+use entities::{
+    codes::Origin,
+    ids::{ConsentId, DisclosureId, OrganisationId, PersonId, ReferralId},
+    instant::Instant,
+};
+use sea_orm::DatabaseConnection;
+
+use crate::{
+    access::{Action, Viewer},
+    atlas::Atlas,
+    db::{Db, Stamp, Tx},
+    refusal::Refusal,
+    sealing::Sealing,
+    world::World,
+};
+
+/// The database, the keys, the clock, and the tables that never change while the program runs.
+pub struct House {
+    pub db: Db,
+    pub sealing: Sealing,
+    pub world: World,
+    pub atlas: Atlas,
+    pub reactions: Reactions,
+    /// Whether this is the demonstration network, where one may choose who to be.
+    pub demonstration: bool,
+}
+
+/// What a reaction gives back, when it is done.
+pub type Reacting<'a, T> = Pin<Box<dyn Future<Output = Result<T, Refusal>> + Send + 'a>>;
+
+/// How rooms react to each other inside one transaction, without knowing each other; joined where
+/// the application is built.
+#[derive(Clone, Copy)]
+pub struct Reactions {
+    /// A consent was withdrawn: ends what rests on it and is not accepted, and says how much.
+    pub consent_withdrawn: for<'a> fn(&'a Call, &'a Tx, ConsentId) -> Reacting<'a, u32>,
+}
+
+/// An identity that an answer shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Look {
+    pub holder: OrganisationId,
+    pub person: PersonId,
+    /// Through which disclosure and referral, where the viewer is a recipient.
+    pub through: Option<(DisclosureId, ReferralId)>,
+}
+
+/// One call: who is asking, when, and at whom they looked.
+pub struct Call {
+    pub house: Arc<House>,
+    viewer: Option<Viewer>,
+    pub now: Instant,
+    /// Whether identities may be shown: never over GET, whose answers are kept in places that
+    /// nobody watches.
+    pub identities: bool,
+    looks: Mutex<Vec<Look>>,
+}
+
+impl Call {
+    pub fn new(house: Arc<House>, viewer: Option<Viewer>) -> Self {
+        let now = house.world.clock.now();
+        Self { house, viewer, now, identities: true, looks: Mutex::new(Vec::new()) }
+    }
+
+    /// A call whose answer shows no identity.
+    pub fn without_identities(mut self) -> Self {
+        self.identities = false;
+        self
+    }
+
+    /// Who is asking.
+    pub fn viewer(&self) -> Result<&Viewer, Refusal> {
+        self.viewer.as_ref().ok_or(Refusal::Unauthenticated)
+    }
+
+    /// Who is asking, if they may do this.
+    pub fn viewer_who_may(&self, action: Action) -> Result<&Viewer, Refusal> {
+        let viewer = self.viewer()?;
+        viewer.must(action)?;
+        Ok(viewer)
+    }
+
+    /// The date where the viewer's organisation is; in UTC where nobody is signed in.
+    pub fn today(&self) -> NaiveDate {
+        self.viewer.as_ref().map_or_else(|| self.now.utc().date_naive(), |viewer| viewer.today(self.now))
+    }
+
+    /// The read door.
+    pub fn read(&self) -> &DatabaseConnection {
+        self.house.db.read()
+    }
+
+    /// The write door.
+    pub async fn begin(&self) -> Result<Tx, Refusal> {
+        let stamp = Stamp {
+            at: self.now,
+            member: self.viewer.as_ref().map(|viewer| viewer.member),
+            organisation: self.viewer.as_ref().map(|viewer| viewer.organisation),
+            origin: self.viewer.as_ref().map_or(Origin::System, |viewer| viewer.origin),
+        };
+        Ok(self.house.db.begin(stamp).await?)
+    }
+
+    /// Notes that the answer shows an identity; refused where it must not.
+    pub fn look(&self, look: Look) -> Result<(), Refusal> {
+        if !self.identities {
+            return Err(Refusal::Forbidden(
+                "identity, contact and documents are not available over GET; use POST".to_owned(),
+            ));
+        }
+        self.looks.lock().unwrap_or_else(PoisonError::into_inner).push(look);
+        Ok(())
+    }
+
+    /// The identities noted so far, each once; afterwards none.
+    pub fn take_looks(&self) -> Vec<Look> {
+        let mut looks = std::mem::take(&mut *self.looks.lock().unwrap_or_else(PoisonError::into_inner));
+        looks.sort();
+        looks.dedup();
+        looks
+    }
+}

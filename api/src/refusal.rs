@@ -1,0 +1,100 @@
+//! How an action says no: transport-neutral, with stable codes. One file maps them to GraphQL.
+
+use entities::codes::ReferralState;
+use sea_orm::DbErr;
+
+/// Why a request is not carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// Nobody is signed in.
+    #[error("sign in first")]
+    Unauthenticated,
+    /// The viewer sees it, and may not do this.
+    #[error("{0}")]
+    Forbidden(String),
+    /// It does not exist, or the viewer may not see it: the two look the same.
+    #[error("there is no such {0}, or it is not for you")]
+    NotFound(&'static str),
+    /// Somebody else was quicker. Carries where a referral stands now, where it is about one.
+    #[error("{message}")]
+    Conflict { message: String, state: Option<ReferralState> },
+    /// The client sent something that no user could have meant.
+    #[error("{0}")]
+    BadInput(String),
+    /// A fault of ours; its text is logged and never shown.
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl Refusal {
+    /// A conflict over a row that changed since the viewer read it.
+    pub fn stale() -> Self {
+        Self::Conflict { message: "it was changed meanwhile; read it again".to_owned(), state: None }
+    }
+
+    /// The stable code, as in `extensions.code`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unauthenticated => "UNAUTHENTICATED",
+            Self::Forbidden(_) => "FORBIDDEN",
+            Self::NotFound(_) => "NOT_FOUND",
+            Self::Conflict { .. } => "CONFLICT",
+            Self::BadInput(_) => "BAD_USER_INPUT",
+            Self::Internal(_) => "INTERNAL",
+        }
+    }
+}
+
+impl From<DbErr> for Refusal {
+    fn from(error: DbErr) -> Self {
+        Self::Internal(format!("database: {error}"))
+    }
+}
+
+/// One thing that a user can mend: a code of the action, where in the input, and how to mend it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem<C> {
+    pub code: C,
+    /// Names of the input's fields from the outside in; list positions as numbers.
+    pub path: Vec<String>,
+    pub message: String,
+}
+
+impl<C> Problem<C> {
+    /// A problem at a dotted path: `person.givenName`.
+    pub fn at(path: &str, code: C, message: impl Into<String>) -> Self {
+        let path = path.split('.').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        Self { code, path, message: message.into() }
+    }
+}
+
+/// How an action fails: with problems that a user can mend, all at once, or with a refusal.
+#[derive(Debug)]
+pub enum Failure<C> {
+    Problems(Vec<Problem<C>>),
+    Refused(Refusal),
+}
+
+impl<C> Failure<C> {
+    /// Fails with these problems, if there are any.
+    pub fn unless_empty(problems: Vec<Problem<C>>) -> Result<(), Self> {
+        if problems.is_empty() { Ok(()) } else { Err(Self::Problems(problems)) }
+    }
+
+    /// A single problem at a dotted path.
+    pub fn one(path: &str, code: C, message: impl Into<String>) -> Self {
+        Self::Problems(vec![Problem::at(path, code, message)])
+    }
+}
+
+impl<C> From<Refusal> for Failure<C> {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl<C> From<DbErr> for Failure<C> {
+    fn from(error: DbErr) -> Self {
+        Self::Refused(error.into())
+    }
+}

@@ -1,0 +1,303 @@
+//! Keys, sealed values, keyed hashes.
+//!
+//! Every person and every disclosure has a data key of its own, wrapped by the installation's
+//! master key. A sealed value is bound to the cell it stands in, so that it cannot be moved to
+//! another row. The cipher is XChaCha20-Poly1305 by the RustCrypto project (reviewed by NCC Group):
+//! its nonces are long enough to be drawn at random.
+
+use std::sync::Arc;
+
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
+use entities::{codes::KeyPurpose, data_key, ids::KeyId, sealed::Sealed};
+use hmac::{Hmac, Mac};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::{db::Tx, refusal::Refusal};
+
+const VERSION: u8 = 1;
+const NONCE: usize = 24;
+
+/// Where a sealed value stands: table, column and row. Part of what is authenticated.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell {
+    pub table: &'static str,
+    pub column: &'static str,
+    pub row: Uuid,
+}
+
+impl Cell {
+    pub const fn new(table: &'static str, column: &'static str, row: Uuid) -> Self {
+        Self { table, column, row }
+    }
+
+    fn associated(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(64);
+        for part in [self.table.as_bytes(), self.column.as_bytes(), self.row.as_bytes()] {
+            bytes.extend_from_slice(&(part.len() as u32).to_be_bytes());
+            bytes.extend_from_slice(part);
+        }
+        bytes
+    }
+}
+
+/// An unwrapped key; wiped when it is dropped.
+pub struct DataKey {
+    id: KeyId,
+    bytes: Zeroizing<[u8; 32]>,
+}
+
+impl DataKey {
+    pub fn id(&self) -> KeyId {
+        self.id
+    }
+
+    /// Seals text for one cell.
+    pub fn seal(&self, cell: Cell, text: &str) -> Sealed {
+        let nonce = random::<NONCE>();
+        let payload = Payload { msg: text.as_bytes(), aad: &cell.associated() };
+        let cipher = XChaCha20Poly1305::new(&(*self.bytes).into());
+        let sealed = cipher
+            .encrypt(&XNonce::from(nonce), payload)
+            .expect("encryption fails only for texts of many gigabytes");
+        let mut bytes = Vec::with_capacity(1 + 16 + NONCE + sealed.len());
+        bytes.push(VERSION);
+        bytes.extend_from_slice(self.id.0.as_bytes());
+        bytes.extend_from_slice(&nonce);
+        bytes.extend_from_slice(&sealed);
+        Sealed(bytes)
+    }
+
+    /// Opens what this key sealed for this cell.
+    pub fn open(&self, cell: Cell, sealed: &Sealed) -> Result<String, Refusal> {
+        let fault = || Refusal::Internal(format!("{}.{} cannot be opened", cell.table, cell.column));
+        let (version, rest) = sealed.0.split_first().ok_or_else(fault)?;
+        if *version != VERSION || rest.len() < 16 + NONCE || rest[..16] != *self.id.0.as_bytes() {
+            return Err(fault());
+        }
+        let nonce: [u8; NONCE] = rest[16..16 + NONCE].try_into().map_err(|_| fault())?;
+        let payload = Payload { msg: &rest[16 + NONCE..], aad: &cell.associated() };
+        let cipher = XChaCha20Poly1305::new(&(*self.bytes).into());
+        let text = cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| fault())?;
+        String::from_utf8(text).map_err(|_| fault())
+    }
+
+    /// A keyed hash of a text, 16 bytes: equal texts under one key have equal hashes.
+    pub fn hash(&self, text: &str) -> Vec<u8> {
+        let mut mac =
+            <Hmac<Sha256> as KeyInit>::new_from_slice(&*self.bytes).expect("any length serves as a key");
+        mac.update(text.as_bytes());
+        mac.finalize().into_bytes()[..16].to_vec()
+    }
+}
+
+/// The key that a sealed value names.
+pub fn key_of(sealed: &Sealed) -> Option<KeyId> {
+    let bytes: [u8; 16] = sealed.0.get(1..17)?.try_into().ok()?;
+    Some(KeyId(Uuid::from_bytes(bytes)))
+}
+
+/// The master key, and the unwrapped keys of late.
+#[derive(Clone)]
+pub struct Sealing {
+    master: Arc<Zeroizing<[u8; 32]>>,
+    /// First 16 hexadecimal digits of the master key's hash.
+    master_name: Arc<str>,
+    unwrapped: Arc<quick_cache::sync::Cache<KeyId, Arc<DataKey>>>,
+    by_owner: Arc<quick_cache::sync::Cache<(KeyPurpose, Uuid), KeyId>>,
+}
+
+impl Sealing {
+    /// How many unwrapped keys are kept.
+    const KEPT: usize = 20_000;
+
+    pub fn new(master: [u8; 32]) -> Self {
+        let hash = Sha256::digest([b"throughgate master key".as_slice(), &master].concat());
+        let name: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        Self {
+            master: Arc::new(Zeroizing::new(master)),
+            master_name: name.into(),
+            unwrapped: Arc::new(quick_cache::sync::Cache::new(Self::KEPT)),
+            by_owner: Arc::new(quick_cache::sync::Cache::new(Self::KEPT)),
+        }
+    }
+
+    /// Makes, wraps and stores a new key for an owner.
+    pub async fn make(&self, tx: &Tx, purpose: KeyPurpose, owner: Uuid) -> Result<Arc<DataKey>, Refusal> {
+        let (key, row) = self.make_row(KeyId(tx.world().ordered_id()), purpose, owner, tx.now());
+        data_key::Entity::insert(row).exec_without_returning(tx.on()).await?;
+        Ok(key)
+    }
+
+    /// A new key and the row that stores it, for writing many at once.
+    pub fn make_row(
+        &self,
+        id: KeyId,
+        purpose: KeyPurpose,
+        owner: Uuid,
+        at: entities::instant::Instant,
+    ) -> (Arc<DataKey>, data_key::ActiveModel) {
+        let key = Arc::new(DataKey { id, bytes: Zeroizing::new(random::<32>()) });
+        let nonce = random::<NONCE>();
+        let payload = Payload { msg: &*key.bytes, aad: id.0.as_bytes() };
+        let cipher = XChaCha20Poly1305::new(&(**self.master).into());
+        let mut wrapped = nonce.to_vec();
+        wrapped.extend(
+            cipher.encrypt(&XNonce::from(nonce), payload).expect("encryption of 32 bytes does not fail"),
+        );
+        let row = data_key::ActiveModel {
+            id: Set(id),
+            purpose: Set(purpose),
+            owner: Set(owner),
+            master: Set(self.master_name.to_string()),
+            wrapped: Set(wrapped),
+            created_at: Set(at),
+        };
+        (key, row)
+    }
+
+    /// The key with this id.
+    pub async fn key(&self, on: &impl ConnectionTrait, id: KeyId) -> Result<Arc<DataKey>, Refusal> {
+        if let Some(key) = self.unwrapped.get(&id) {
+            return Ok(key);
+        }
+        let row = data_key::Entity::find_by_id(id).one(on).await?;
+        self.unwrap(row.ok_or_else(|| Refusal::Internal("a key is missing".to_owned()))?)
+    }
+
+    /// Brings the keys that are not at hand, in one statement, so that opening many values costs
+    /// no statement each.
+    pub async fn fetch(
+        &self,
+        on: &impl ConnectionTrait,
+        ids: impl IntoIterator<Item = KeyId>,
+    ) -> Result<(), Refusal> {
+        let mut missing: Vec<KeyId> =
+            ids.into_iter().filter(|id| self.unwrapped.peek(id).is_none()).collect();
+        missing.sort();
+        missing.dedup();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        for row in data_key::Entity::find().filter(data_key::Column::Id.is_in(missing)).all(on).await? {
+            self.unwrap(row)?;
+        }
+        Ok(())
+    }
+
+    /// The key of an owner, where it has one.
+    pub async fn key_for(
+        &self,
+        on: &impl ConnectionTrait,
+        purpose: KeyPurpose,
+        owner: Uuid,
+    ) -> Result<Option<Arc<DataKey>>, Refusal> {
+        if let Some(key) = self.by_owner.get(&(purpose, owner)).and_then(|id| self.unwrapped.get(&id)) {
+            return Ok(Some(key));
+        }
+        let row = data_key::Entity::find()
+            .filter(data_key::Column::Purpose.eq(purpose))
+            .filter(data_key::Column::Owner.eq(owner))
+            .one(on)
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        self.by_owner.insert((purpose, owner), row.id);
+        self.unwrap(row).map(Some)
+    }
+
+    /// Opens a sealed value with whichever key it names.
+    pub async fn open(
+        &self,
+        on: &impl ConnectionTrait,
+        cell: Cell,
+        sealed: &Sealed,
+    ) -> Result<String, Refusal> {
+        let id = key_of(sealed).ok_or_else(|| Refusal::Internal("a sealed value is too short".to_owned()))?;
+        self.key(on, id).await?.open(cell, sealed)
+    }
+
+    fn unwrap(&self, row: data_key::Model) -> Result<Arc<DataKey>, Refusal> {
+        if row.master != *self.master_name || row.wrapped.len() < NONCE {
+            return Err(Refusal::Internal("a key is wrapped by another master key".to_owned()));
+        }
+        let fault = || Refusal::Internal("a key cannot be unwrapped".to_owned());
+        let nonce: [u8; NONCE] = row.wrapped[..NONCE].try_into().map_err(|_| fault())?;
+        let payload = Payload { msg: &row.wrapped[NONCE..], aad: row.id.0.as_bytes() };
+        let cipher = XChaCha20Poly1305::new(&(**self.master).into());
+        let mut plain = cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| fault())?;
+        let bytes: [u8; 32] = plain.as_slice().try_into().map_err(|_| fault())?;
+        plain.zeroize();
+        let key = Arc::new(DataKey { id: row.id, bytes: Zeroizing::new(bytes) });
+        self.unwrapped.insert(row.id, key.clone());
+        Ok(key)
+    }
+
+    /// Drops an unwrapped key from memory, as when its owner is erased.
+    pub fn forget(&self, id: KeyId) {
+        self.unwrapped.remove(&id);
+    }
+}
+
+/// SHA-256, for secrets that are long and random themselves: session and token secrets.
+pub fn digest(secret: &str) -> Vec<u8> {
+    Sha256::digest(secret.as_bytes()).to_vec()
+}
+
+/// A keyed digest for short-lived proofs, 64 hexadecimal digits.
+pub fn proof(key: &[u8; 32], text: &str) -> String {
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("any length serves as a key");
+    mac.update(text.as_bytes());
+    mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Random bytes from the operating system.
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system gives randomness or nothing here is safe");
+    bytes
+}
+
+/// A secret to hand out: 32 random bytes as 64 hexadecimal digits.
+pub fn secret() -> String {
+    random::<32>().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key() -> DataKey {
+        DataKey { id: KeyId(Uuid::from_u128(7)), bytes: Zeroizing::new([9; 32]) }
+    }
+
+    #[test]
+    fn what_is_sealed_opens_in_its_cell_alone() {
+        let (key, cell) = (key(), Cell::new("need", "text", Uuid::from_u128(1)));
+        let sealed = key.seal(cell, "a bed for four weeks");
+        assert_eq!(key.open(cell, &sealed).unwrap(), "a bed for four weeks");
+        for other in [
+            Cell::new("need", "text", Uuid::from_u128(2)),
+            Cell::new("need", "ask", Uuid::from_u128(1)),
+            Cell::new("consent", "text", Uuid::from_u128(1)),
+        ] {
+            assert!(key.open(other, &sealed).is_err());
+        }
+        assert_ne!(sealed, key.seal(cell, "a bed for four weeks"), "the nonce is drawn anew");
+        let mut broken = sealed.clone();
+        *broken.0.last_mut().unwrap() ^= 1;
+        assert!(key.open(cell, &broken).is_err());
+        assert!(key.open(cell, &Sealed(vec![1, 2])).is_err());
+    }
+
+    #[test]
+    fn keyed_hashes_differ_by_key() {
+        let other = DataKey { id: KeyId(Uuid::nil()), bytes: Zeroizing::new([8; 32]) };
+        assert_eq!(key().hash("jonas"), key().hash("jonas"));
+        assert_ne!(key().hash("jonas"), other.hash("jonas"));
+    }
+}

@@ -1,0 +1,132 @@
+//! The application in this process, on a real database of its own, with a clock that stands still until
+//! it is turned. Tests speak to it as its users do: GraphQL with a token, pages with a session.
+
+mod calls;
+mod pages;
+mod templates;
+
+use std::path::Path;
+
+use api::App;
+use api::config::Config;
+use api::world::{Clock, World};
+use axum::body::Body;
+use http::{HeaderMap, Request, StatusCode};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+use crate::databases::{Database, Postgres};
+use crate::folder::Folder;
+pub use calls::{Member, code, problems};
+pub use pages::{Page, Visitor};
+use templates::Content;
+
+/// The address that the application believes to be reached at.
+pub const PUBLIC_URL: &str = "http://throughgate.test";
+/// A Monday morning, the first day of every test.
+pub const START: &str = "2026-11-23T09:00:00Z";
+const MASTER_KEY: &str = "5b1f3c6a9d0e4f7281b3c5d7e9fa0b1c2d3e4f5061728394a5b6c7d8e9fa0b1c";
+
+pub struct TestApp {
+    app: App,
+    pub clock: Clock,
+    _postgres: Option<Postgres>,
+    _folder: Folder,
+}
+
+impl TestApp {
+    /// Migrated, with nobody in it.
+    pub async fn empty(database: Database) -> TestApp {
+        Self::of(database, Content::Nothing).await
+    }
+
+    /// With the demonstration network.
+    pub async fn demo(database: Database) -> TestApp {
+        Self::of(database, Content::Demonstration).await
+    }
+
+    async fn of(database: Database, content: Content) -> TestApp {
+        let (folder, postgres) = templates::copy_of(database, content).await;
+        let clock = Clock::fixed_at(start());
+        let address = postgres.as_ref().map(Postgres::address);
+        let app = build(folder.path(), address.as_deref(), clock.clone()).await;
+        TestApp { app, clock, _postgres: postgres, _folder: folder }
+    }
+
+    /// What the database holds, for tests that look past the public surface.
+    pub fn db(&self) -> &api::db::Db {
+        self.app.db()
+    }
+
+    /// Asks as nobody.
+    pub fn as_nobody(&self) -> Member<'_> {
+        Member::nobody(self)
+    }
+
+    /// Asks with a token of this member of the demonstration network.
+    pub async fn as_member(&self, email: &str) -> Member<'_> {
+        Member::with_token(self, email).await
+    }
+
+    /// Visits the pages without script, signed in as this member.
+    pub async fn browserless(&self, email: &str) -> Visitor<'_> {
+        Visitor::signed_in(self, email).await
+    }
+
+    /// Visits the pages without script, not signed in.
+    pub fn stranger(&self) -> Visitor<'_> {
+        Visitor::new(self)
+    }
+
+    /// Turns the clock by so many days.
+    pub fn days_pass(&self, days: i64) {
+        self.clock.advance(days * 86_400);
+    }
+
+    /// One request, as it comes from the network.
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.app.router().oneshot(request).await.expect("a router always answers");
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("an answer has an end").to_bytes();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+}
+
+fn start() -> entities::instant::Instant {
+    let start: chrono::DateTime<chrono::Utc> = START.parse().expect("it was written as an instant");
+    start.into()
+}
+
+/// The application on a data folder, and on PostgreSQL where an address is given.
+async fn build(data: &Path, address: Option<&str>, clock: Clock) -> App {
+    let data = data.to_string_lossy().into_owned();
+    let setting = |name: &str| {
+        let value = match name {
+            "THROUGHGATE_DATA" => data.as_str(),
+            "THROUGHGATE_PUBLIC_URL" => PUBLIC_URL,
+            "THROUGHGATE_MASTER_KEY" => MASTER_KEY,
+            "THROUGHGATE_DATABASE_CONNECTIONS" => "8",
+            "DATABASE_URL" => address?,
+            _ => return None,
+        };
+        Some(value.to_owned())
+    };
+    let config = Config::from_env(&setting).expect("the tests' settings are good");
+    let mut world = World::with_clock(clock);
+    world.count_statements = true;
+    App::build(config, world).await.unwrap_or_else(|error| panic!("the application starts: {error}"))
+}

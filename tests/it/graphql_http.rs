@@ -1,0 +1,24 @@
+//! The public suite of audits for GraphQL over HTTP, with real requests to the started program.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::folder::Folder;
+use crate::started::Program;
+
+#[test]
+fn every_audit_of_graphql_over_http_passes() {
+    let home = Folder::new("audits");
+    let gateway = Program::new(&home, &["serve", "--demo"]).start();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("graphql-http/audit.mjs");
+    let audit = Command::new("node")
+        .arg(script)
+        .arg(gateway.url("/graphql"))
+        .stdin(Stdio::null())
+        .output()
+        .expect("node is there, as it is for building the pages");
+    let said = String::from_utf8_lossy(&audit.stdout);
+    let complained = String::from_utf8_lossy(&audit.stderr);
+    assert!(audit.status.success(), "{said}{complained}");
+    assert!(said.contains("61 passed, 0 failed"), "{said}{complained}");
+}

@@ -1,0 +1,168 @@
+//! The people and places of the story, and what they ask.
+
+use serde_json::{Value, json};
+
+use crate::app::{Member, TestApp};
+
+pub const OFFICER: &str = "officer@prison.example";
+/// Members of organisations that the officer may refer to; two of them take part.
+const RECIPIENTS: [&str; 3] =
+    ["caseworker@ngo.example", "social@municipality.example", "jobs@employment.example"];
+/// Has no part in it.
+pub const STRANGER: &str = "pastor@parish.example";
+
+pub const GIVEN: &str = "Aldona-Test";
+pub const FAMILY: &str = "Nepažįstamoji";
+
+/// Does a text hold a name of the person of the story?
+pub fn names_of(text: &str) -> bool {
+    text.contains(GIVEN) || text.contains(FAMILY)
+}
+
+pub const REFERRAL: &str = "query($id: ID!) { referral(id: $id) {
+    id reference version state pseudonym ask mayReroute
+    person { id } group { id referrals { id } } reroutedFrom { id } reroutedTo { id }
+    disclosure { id pseudonym identity { givenName familyName } withheld { scope until } }
+    rejection { reason text } withdrawal { reason text } outcome { outcome result notes }
+    messages { text isViewers } appointments { startsAt place attendance } next
+} }";
+
+const MATCHES: &str = "query($person: ID!, $needs: [ID!]!) { serviceMatches(person: $person, needs: $needs) {
+    fits covered reasons { factor answer wanted found } ownOpenReferral { id }
+    service { id name organisation { id name } }
+} }";
+
+pub struct Scene<'a> {
+    pub officer: Member<'a>,
+    pub first: Member<'a>,
+    pub second: Member<'a>,
+    pub person: String,
+    pub consent: Value,
+    needs: Vec<Value>,
+    services: [Value; 2],
+}
+
+impl<'a> Scene<'a> {
+    /// A person recorded in prison with four needs, whose consent names two recipients that fit.
+    pub async fn of(app: &'a TestApp) -> Scene<'a> {
+        let officer = app.as_member(OFFICER).await;
+        let (person, needs) = record(&officer, &municipality(app).await).await;
+        let matches = find_matches(&officer, &person, &needs).await;
+        let mut chosen: Vec<(Member, Value, Value)> = Vec::new();
+        for email in RECIPIENTS {
+            let member = app.as_member(email).await;
+            let viewer = member.data("{ viewer { organisation { id } } }", json!({})).await;
+            let organisation = &viewer["viewer"]["organisation"]["id"];
+            let service = matches.iter().find(|found| {
+                found["service"]["organisation"]["id"] == *organisation && found["fits"] == true
+            });
+            if let Some(service) = service {
+                chosen.push((member, organisation.clone(), service["service"]["id"].clone()));
+            }
+        }
+        assert!(chosen.len() >= 2, "too few services fit: {matches:#?}");
+        let recipients: Vec<Value> = chosen.iter().map(|(_, organisation, _)| organisation.clone()).collect();
+        let consent = ask_consent(&officer, &person, &recipients).await;
+        let mut chosen = chosen.into_iter();
+        let (Some((first, _, one)), Some((second, _, other))) = (chosen.next(), chosen.next()) else {
+            unreachable!("there are at least two");
+        };
+        Scene { officer, first, second, person, consent, needs, services: [one, other] }
+    }
+
+    pub async fn matches(&self) -> Vec<Value> {
+        find_matches(&self.officer, &self.person, &self.needs).await
+    }
+
+    /// Drafts and sends a group of both services, of which any one suffices.
+    pub async fn refer_to_both(&self) -> Vec<Value> {
+        let draft = self.draft(&self.services, None).await;
+        let sent = self.send(&draft).await;
+        // In the order of the services, whatever the order of the answer.
+        let of =
+            |service: &Value| sent.iter().find(|referral| referral["service"]["id"] == *service).cloned();
+        self.services.iter().filter_map(of).collect()
+    }
+
+    /// Answers the group's id.
+    pub async fn draft(&self, services: &[Value], takes_over_from: Option<&Value>) -> Value {
+        let mut input = json!({
+            "personId": self.person, "needIds": self.needs, "serviceIds": services, "mode": "ANY_ONE",
+            "priority": "URGENT", "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "deciding": ["RELEASE_DAY"],
+            "ask": "A bed from the day of release.",
+        });
+        if let Some(id) = takes_over_from {
+            input["rerouteOf"] = id.clone();
+        }
+        let payload = self.officer.act("referralDraft", input, "group { id }").await;
+        payload["group"]["id"].clone()
+    }
+
+    pub async fn send(&self, group: &Value) -> Vec<Value> {
+        let select = "group { id mode referrals { id reference version state service { id } } }";
+        let payload = self.officer.act("referralSend", json!({ "groupId": group }), select).await;
+        payload["group"]["referrals"].as_array().cloned().unwrap_or_default()
+    }
+
+    /// The referral as one of them sees it.
+    pub async fn seen_by(&self, member: &Member<'_>, referral: &Value) -> Value {
+        member.data(REFERRAL, json!({ "id": referral["id"] })).await["referral"].take()
+    }
+
+    /// Takes one step with the version that the member sees, and whatever the step needs besides.
+    pub async fn step(&self, member: &Member<'_>, mutation: &str, referral: &Value, more: Value) -> Value {
+        let seen = self.seen_by(member, referral).await;
+        let mut input = json!({ "referralId": referral["id"], "version": seen["version"] });
+        for (name, value) in more.as_object().into_iter().flatten() {
+            input[name] = value.clone();
+        }
+        member.act(mutation, input, "referral { id state version }").await["referral"].take()
+    }
+}
+
+/// Where the recipients are, so that their services serve the person.
+async fn municipality(app: &TestApp) -> Value {
+    let social = app.as_member(RECIPIENTS[1]).await;
+    let viewer = social.data("{ viewer { organisation { municipality { id } } } }", json!({})).await;
+    viewer["viewer"]["organisation"]["municipality"]["id"].clone()
+}
+
+async fn record(officer: &Member<'_>, municipality: &Value) -> (String, Vec<Value>) {
+    let viewer = officer.data("{ viewer { organisation { id } } }", json!({})).await;
+    let need =
+        |domain: &str| json!({ "domain": domain, "urgency": "URGENT", "text": format!("About {domain}") });
+    let input = json!({
+        "person": {
+            "givenName": GIVEN, "familyName": FAMILY, "dateOfBirth": "1990-05-17", "sex": "FEMALE",
+            "language": "lt", "municipalityId": municipality, "releaseDate": "2026-12-07",
+            "releaseConfirmed": true, "legalStatus": "IN_CUSTODY", "sobriety": "SOBER",
+            "prisonId": viewer["viewer"]["organisation"]["id"],
+        },
+        "needs": [need("ACCOMMODATION"), need("EDUCATION_TRAINING_EMPLOYMENT"),
+            need("FINANCE_BENEFIT_DEBT_ID"), need("DEPENDENCY_AND_RECOVERY")],
+    });
+    let payload = officer.act("personRecord", input, "person { id needs { id } }").await;
+    let person = &payload["person"];
+    let needs = person["needs"].as_array().cloned().unwrap_or_default();
+    (
+        person["id"].as_str().unwrap_or_default().to_owned(),
+        needs.iter().map(|need| need["id"].clone()).collect(),
+    )
+}
+
+async fn find_matches(officer: &Member<'_>, person: &str, needs: &[Value]) -> Vec<Value> {
+    let found = officer.data(MATCHES, json!({ "person": person, "needs": needs })).await;
+    found["serviceMatches"].as_array().cloned().unwrap_or_default()
+}
+
+async fn ask_consent(officer: &Member<'_>, person: &str, recipients: &[Value]) -> Value {
+    let input = json!({
+        "personId": person, "answer": "GIVEN", "purpose": "RESETTLEMENT",
+        "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "recipientIds": recipients, "how": "SPOKEN",
+        "inCustody": true, "language": "lt", "said": "Read aloud, and she said yes.", "witness": "A colleague",
+        "reportBack": ["ATTENDANCE"], "expiresOn": "2027-06-30",
+    });
+    let payload = officer.act("consentRecord", input, "consent { id version standing }").await;
+    assert_eq!(payload["consent"]["standing"], "IN_FORCE");
+    payload["consent"].clone()
+}

@@ -1,0 +1,215 @@
+//! Asks the API, and turns what it refuses into pages that say so.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response};
+use graphql_client::GraphQLQuery;
+use http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Value, value::RawValue};
+use std::collections::HashMap;
+
+use crate::visit::Visit;
+
+/// Something that the user can mend: a code of the mutation, and where in its input.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+pub struct Problem {
+    pub code: String,
+    #[serde(default)]
+    pub path: Vec<String>,
+    /// The API's own words, in English; pages say it in theirs.
+    #[serde(default)]
+    pub message: String,
+}
+
+/// Why a page cannot be shown, and the answer that says so.
+#[derive(Debug)]
+pub struct Stop {
+    pub why: Why,
+    response: Box<Response>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    SignIn,
+    NotFound,
+    Forbidden,
+    Conflict,
+    BadInput,
+    TooMuch,
+    Internal,
+}
+
+impl IntoResponse for Stop {
+    fn into_response(self) -> Response {
+        *self.response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "components/stop.html")]
+struct StopPage<'a> {
+    v: &'a Visit,
+    title: String,
+    words: String,
+    back: Option<String>,
+    reference: Option<String>,
+}
+
+impl Stop {
+    pub fn new(v: &Visit, why: Why, reference: Option<String>) -> Self {
+        let (status, slug, back) = match why {
+            Why::SignIn => {
+                let response = Box::new(to_sign_in(v));
+                return Stop { why, response };
+            }
+            Why::NotFound => (StatusCode::NOT_FOUND, "not-found", None),
+            Why::Forbidden => (StatusCode::FORBIDDEN, "forbidden", None),
+            Why::Conflict => (StatusCode::CONFLICT, "conflict", Some(v.place.clone())),
+            Why::BadInput => (StatusCode::BAD_REQUEST, "bad-input", Some(v.place.clone())),
+            Why::TooMuch => (StatusCode::TOO_MANY_REQUESTS, "too-much", Some(v.place.clone())),
+            Why::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", None),
+        };
+        let page = StopPage {
+            v,
+            title: v.t(&format!("stop-{slug}-title")),
+            words: v.t(&format!("stop-{slug}-words")),
+            back,
+            reference,
+        };
+        let response = Box::new(v.show_as(status, &page));
+        Stop { why, response }
+    }
+
+    pub fn not_found(v: &Visit) -> Self {
+        Self::new(v, Why::NotFound, None)
+    }
+
+    /// A form that did not come from this visitor's own page.
+    pub fn foreign_form(v: &Visit) -> Self {
+        let page = StopPage {
+            v,
+            title: v.t("stop-foreign-form-title"),
+            words: v.t("stop-foreign-form-words"),
+            back: Some(v.place.clone()),
+            reference: None,
+        };
+        let response = Box::new(v.show_as(StatusCode::FORBIDDEN, &page));
+        Stop {
+            why: Why::Forbidden,
+            response,
+        }
+    }
+}
+
+/// Leads to where one signs in, and back here afterwards.
+pub fn to_sign_in(v: &Visit) -> Response {
+    let next: String = form_urlencoded::byte_serialize(v.here.as_bytes()).collect();
+    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+}
+
+#[derive(Deserialize)]
+struct Reply<'a> {
+    #[serde(borrow, default)]
+    data: Option<&'a RawValue>,
+    #[serde(default)]
+    errors: Vec<Refusal>,
+}
+
+#[derive(Deserialize)]
+struct Refusal {
+    #[serde(default)]
+    message: String,
+    #[serde(default)]
+    extensions: Extensions,
+}
+
+#[derive(Default, Deserialize)]
+struct Extensions {
+    code: Option<String>,
+    reference: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Payload {
+    #[serde(default)]
+    errors: Vec<Problem>,
+}
+
+pub async fn ask<Q: GraphQLQuery>(v: &Visit, variables: Q::Variables) -> Result<Q::ResponseData, Stop> {
+    let (operation, answer) = run::<Q>(v, variables).await?;
+    read(v, operation, data(v, operation, &answer)?)
+}
+
+pub async fn tell<M: GraphQLQuery>(
+    v: &Visit,
+    variables: M::Variables,
+) -> Result<Result<M::ResponseData, Vec<Problem>>, Stop> {
+    let (operation, answer) = run::<M>(v, variables).await?;
+    let data = data(v, operation, &answer)?;
+    let payloads: HashMap<String, Payload> = read(v, operation, data)?;
+    let problems: Vec<_> = payloads.into_values().flat_map(|payload| payload.errors).collect();
+    if problems.is_empty() {
+        read(v, operation, data).map(Ok)
+    } else {
+        Ok(Err(problems))
+    }
+}
+
+async fn run<Q: GraphQLQuery>(v: &Visit, variables: Q::Variables) -> Result<(&'static str, Vec<u8>), Stop> {
+    let body = Q::build_query(variables);
+    let variables = match serde_json::to_value(body.variables) {
+        Ok(Value::Null) => Value::Object(serde_json::Map::new()),
+        Ok(variables) => variables,
+        Err(error) => {
+            tracing::error!(operation = body.operation_name, %error, "variables cannot be written as JSON");
+            return Err(Stop::new(v, Why::Internal, None));
+        }
+    };
+    let answer = v.execute(body.query, body.operation_name, variables).await;
+    Ok((body.operation_name, answer))
+}
+
+fn data<'a>(v: &Visit, operation: &str, answer: &'a [u8]) -> Result<&'a str, Stop> {
+    let reply: Reply<'_> = match serde_json::from_slice(answer) {
+        Ok(reply) => reply,
+        Err(error) => {
+            tracing::error!(operation, %error, "an answer is no GraphQL response");
+            return Err(Stop::new(v, Why::Internal, None));
+        }
+    };
+    if let Some(refusal) = reply.errors.into_iter().next() {
+        return Err(refused(v, operation, refusal));
+    }
+    match reply.data {
+        Some(data) => Ok(data.get()),
+        None => {
+            tracing::error!(operation, "an answer has neither data nor errors");
+            Err(Stop::new(v, Why::Internal, None))
+        }
+    }
+}
+
+fn refused(v: &Visit, operation: &str, refusal: Refusal) -> Stop {
+    let why = match refusal.extensions.code.as_deref() {
+        Some("UNAUTHENTICATED") => Why::SignIn,
+        Some("NOT_FOUND") => Why::NotFound,
+        Some("FORBIDDEN") => Why::Forbidden,
+        Some("CONFLICT") => Why::Conflict,
+        Some("BAD_USER_INPUT") => Why::BadInput,
+        Some("RATE_LIMITED") => Why::TooMuch,
+        Some("INTERNAL") => Why::Internal,
+        code => {
+            // Our own document was refused: a fault of the pages, not of whoever reads them.
+            tracing::error!(operation, code, message = refusal.message, "the API refused a page's document");
+            Why::Internal
+        }
+    };
+    Stop::new(v, why, refusal.extensions.reference)
+}
+
+fn read<'a, T: Deserialize<'a>>(v: &Visit, operation: &str, data: &'a str) -> Result<T, Stop> {
+    serde_json::from_str(data).map_err(|error| {
+        tracing::error!(operation, %error, "an answer does not have the shape of the contract");
+        Stop::new(v, Why::Internal, None)
+    })
+}

@@ -1,0 +1,203 @@
+//! The codes of the contract, each once, with the words that readers see in their place.
+//!
+//! A code's words are the text `<prefix>-<code>`: `need-accommodation`, `state-in-progress`.
+
+#![allow(dead_code, reason = "the contract's codes are all here, whether a page speaks of each yet or not")]
+
+use serde::{Deserialize, Serialize};
+
+/// A code of the contract.
+pub trait Code {
+    /// What the texts of this kind of code begin with.
+    fn prefix(&self) -> &'static str;
+    /// The code as the contract spells it: `IN_PROGRESS`.
+    fn code(&self) -> &'static str;
+    /// The code as texts spell it: `in-progress`.
+    fn slug(&self) -> String {
+        self.code().to_lowercase().replace('_', "-")
+    }
+}
+
+impl<C: Code + ?Sized> Code for &C {
+    fn prefix(&self) -> &'static str {
+        (**self).prefix()
+    }
+    fn code(&self) -> &'static str {
+        (**self).code()
+    }
+}
+
+macro_rules! codes {
+    ($($name:ident $prefix:literal { $($variant:ident $code:literal),+ $(,)? })+) => {
+        $(
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+            pub enum $name { $(#[serde(rename = $code)] $variant),+ }
+
+            impl $name {
+                pub const ALL: &[$name] = &[$($name::$variant),+];
+
+                /// The code that is spelt so; a form or an address may carry anything.
+                pub fn parse(code: &str) -> Option<Self> {
+                    Self::ALL.iter().copied().find(|known| known.code() == code)
+                }
+            }
+
+            impl Code for $name {
+                fn prefix(&self) -> &'static str {
+                    $prefix
+                }
+                fn code(&self) -> &'static str {
+                    match self { $($name::$variant => $code),+ }
+                }
+            }
+        )+
+
+        /// Every kind of code: its prefix and its codes, for the test that all of them have words.
+        #[cfg(test)]
+        pub const EVERY: &[(&str, &[&str])] = &[$(($prefix, &[$($code),+])),+];
+    };
+}
+
+codes! {
+    OrganisationKind "kind" {
+        Ngo "NGO", FaithBased "FAITH_BASED", LocalAuthority "LOCAL_AUTHORITY", EmploymentService
+        "EMPLOYMENT_SERVICE", Prison "PRISON", Probation "PROBATION", SocialCentre "SOCIAL_CENTRE",
+        RehabilitationCentre "REHABILITATION_CENTRE", VocationalSchool "VOCATIONAL_SCHOOL", Employer
+        "EMPLOYER", Funder "FUNDER", Coordinator "COORDINATOR", Other "OTHER",
+    }
+    Role "role" {
+        Viewer "VIEWER", Caseworker "CASEWORKER", JobOfficer "JOB_OFFICER", Trainer "TRAINER", Manager
+        "MANAGER", Admin "ADMIN", Coordinator "COORDINATOR", Auditor "AUDITOR",
+    }
+    Scope "scope" {
+        Identity "IDENTITY", Contact "CONTACT", Needs "NEEDS", Health "HEALTH", Offence "OFFENCE", Family
+        "FAMILY", Employment "EMPLOYMENT", Documents "DOCUMENTS",
+    }
+    NeedDomain "need" {
+        Accommodation "ACCOMMODATION", EducationTrainingEmployment "EDUCATION_TRAINING_EMPLOYMENT",
+        FinanceBenefitDebtId "FINANCE_BENEFIT_DEBT_ID", DependencyAndRecovery "DEPENDENCY_AND_RECOVERY",
+        FamilyAndRelationships "FAMILY_AND_RELATIONSHIPS", LifestyleAndAssociates
+        "LIFESTYLE_AND_ASSOCIATES", AttitudesThinkingBehaviour "ATTITUDES_THINKING_BEHAVIOUR",
+        EmotionalWellbeing "EMOTIONAL_WELLBEING", Health "HEALTH", SocialInclusion "SOCIAL_INCLUSION", Legal
+        "LEGAL", FaithAndCommunity "FAITH_AND_COMMUNITY",
+    }
+    Priority "priority" { Routine "ROUTINE", Urgent "URGENT", ReleaseDay "RELEASE_DAY" }
+    Sex "sex" { Female "FEMALE", Male "MALE", Other "OTHER", Unknown "UNKNOWN" }
+    LegalStatus "legal-status" {
+        InCustody "IN_CUSTODY", OnLicence "ON_LICENCE", Probation "PROBATION", Free "FREE", Unknown
+        "UNKNOWN",
+    }
+    Sobriety "sobriety" { Sober "SOBER", InTreatment "IN_TREATMENT", NotSober "NOT_SOBER", Unknown "UNKNOWN" }
+    Ground "ground" {
+        Consent "CONSENT", LegalObligation "LEGAL_OBLIGATION", PublicTask "PUBLIC_TASK", VitalInterest
+        "VITAL_INTEREST",
+    }
+    Purpose "purpose" { Resettlement "RESETTLEMENT", Employment "EMPLOYMENT", Treatment "TREATMENT" }
+    ConsentAnswer "consent-answer" { Given "GIVEN", Refused "REFUSED" }
+    ConsentHow "consent-how" { Paper "PAPER", Spoken "SPOKEN", Screen "SCREEN" }
+    ConsentStanding "consent-standing" {
+        InForce "IN_FORCE", Expired "EXPIRED", Withdrawn "WITHDRAWN", Refused "REFUSED",
+    }
+    ReportBack "report-back" { Attendance "ATTENDANCE", Notes "NOTES" }
+    DecidingFact "deciding" {
+        ReleaseDay "RELEASE_DAY", Sex "SEX", LegalStatus "LEGAL_STATUS", Sobriety "SOBRIETY", NeedText
+        "NEED_TEXT",
+    }
+    WithheldUntil "withheld-until" {
+        Accepted "ACCEPTED", NotShared "NOT_SHARED", Closed "CLOSED", NotYourRole "NOT_YOUR_ROLE",
+    }
+    ServiceStatus "service-status" {
+        Active "ACTIVE", Inactive "INACTIVE", Defunct "DEFUNCT", TemporarilyClosed "TEMPORARILY_CLOSED",
+    }
+    AgreementState "agreement-state" {
+        Draft "DRAFT", Proposed "PROPOSED", Active "ACTIVE", Suspended "SUSPENDED", Ended "ENDED",
+    }
+    ReferralState "state" {
+        Draft "DRAFT", Sent "SENT", Acknowledged "ACKNOWLEDGED", InformationRequested
+        "INFORMATION_REQUESTED", Accepted "ACCEPTED", InProgress "IN_PROGRESS", Completed "COMPLETED",
+        Rejected "REJECTED", Withdrawn "WITHDRAWN",
+    }
+    ReferralStep "step" {
+        Send "SEND", Acknowledge "ACKNOWLEDGE", RequestInformation "REQUEST_INFORMATION", Answer "ANSWER",
+        Accept "ACCEPT", Start "START", Complete "COMPLETE", Reject "REJECT", Withdraw "WITHDRAW",
+    }
+    Side "side" { Sent "SENT", Received "RECEIVED" }
+    GroupMode "group-mode" { AnyOne "ANY_ONE", All "ALL" }
+    RejectReason "reject-reason" {
+        NotEligible "NOT_ELIGIBLE", NoCapacity "NO_CAPACITY", ServiceNotProvided "SERVICE_NOT_PROVIDED",
+        AlreadyEnrolled "ALREADY_ENROLLED", OutOfArea "OUT_OF_AREA", MissingDocuments "MISSING_DOCUMENTS",
+        Other "OTHER",
+    }
+    WithdrawReason "withdraw-reason" {
+        Ineligible "INELIGIBLE", MistakeOrDuplicate "MISTAKE_OR_DUPLICATE", NotEngaged "NOT_ENGAGED",
+        NeedsMetElsewhere "NEEDS_MET_ELSEWHERE", MovedOutOfArea "MOVED_OUT_OF_AREA", WorkOrCare
+        "WORK_OR_CARE", Died "DIED", ReturnedToCustody "RETURNED_TO_CUSTODY", SentenceEnded
+        "SENTENCE_ENDED", ConsentWithdrawn "CONSENT_WITHDRAWN", ConsentExpired "CONSENT_EXPIRED",
+        SettledElsewhere "SETTLED_ELSEWHERE", Other "OTHER",
+    }
+    Outcome "outcome" { Achieved "ACHIEVED", PartiallyAchieved "PARTIALLY_ACHIEVED", NotAchieved "NOT_ACHIEVED" }
+    OutcomeResult "result" {
+        Enrolled "ENROLLED", GotHelp "GOT_HELP", Housed "HOUSED", Employed "EMPLOYED", InEducation
+        "IN_EDUCATION", CouldNotContact "COULD_NOT_CONTACT", PersonDeclined "PERSON_DECLINED", CouldNotHelp
+        "COULD_NOT_HELP", ReferredElsewhere "REFERRED_ELSEWHERE",
+    }
+    Attendance "attendance" { Attended "ATTENDED", Late "LATE", Absent "ABSENT", Excused "EXCUSED" }
+    Clock "clock" { Acknowledge "ACKNOWLEDGE", Answer "ANSWER", Information "INFORMATION", NextStep "NEXT_STEP" }
+    EventKind "event" {
+        ReferralDrafted "REFERRAL_DRAFTED", ReferralSent "REFERRAL_SENT", ReferralAcknowledged
+        "REFERRAL_ACKNOWLEDGED", ReferralInformationRequested "REFERRAL_INFORMATION_REQUESTED",
+        ReferralAnswered "REFERRAL_ANSWERED", ReferralAccepted "REFERRAL_ACCEPTED", ReferralStarted
+        "REFERRAL_STARTED", ReferralCompleted "REFERRAL_COMPLETED", ReferralRejected "REFERRAL_REJECTED",
+        ReferralWithdrawn "REFERRAL_WITHDRAWN", MessageWritten "MESSAGE_WRITTEN", AppointmentMade
+        "APPOINTMENT_MADE", AppointmentAttendanceRecorded "APPOINTMENT_ATTENDANCE_RECORDED",
+        IdentityLookedAt "IDENTITY_LOOKED_AT", PersonRecorded "PERSON_RECORDED", PersonChanged
+        "PERSON_CHANGED", NeedAdded "NEED_ADDED", NeedChanged "NEED_CHANGED", ConsentRecorded
+        "CONSENT_RECORDED", ConsentWithdrawn "CONSENT_WITHDRAWN", CaseTeamChanged "CASE_TEAM_CHANGED",
+        AgreementProposed "AGREEMENT_PROPOSED", AgreementSigned "AGREEMENT_SIGNED", AgreementSuspended
+        "AGREEMENT_SUSPENDED", AgreementResumed "AGREEMENT_RESUMED", AgreementEnded "AGREEMENT_ENDED",
+        ServiceChanged "SERVICE_CHANGED",
+    }
+    Action "action" {
+        DirectoryRead "DIRECTORY_READ", ServiceManage "SERVICE_MANAGE", AgreementPropose
+        "AGREEMENT_PROPOSE", AgreementSign "AGREEMENT_SIGN", AgreementSuspend "AGREEMENT_SUSPEND",
+        PersonRead "PERSON_READ", PersonRecord "PERSON_RECORD", PersonChange "PERSON_CHANGE", CaseTeamChange
+        "CASE_TEAM_CHANGE", ConsentRecord "CONSENT_RECORD", ConsentWithdraw "CONSENT_WITHDRAW", ReferralRead
+        "REFERRAL_READ", ReferralSend "REFERRAL_SEND", ReferralAnswer "REFERRAL_ANSWER", ReferralWithdraw
+        "REFERRAL_WITHDRAW", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP",
+    }
+    AgreementStep "agreement-step" { Sign "SIGN", Suspend "SUSPEND", Resume "RESUME", End "END" }
+    ReadinessState "readiness" { Nothing "NOTHING", UnderWay "UNDER_WAY", Arranged "ARRANGED" }
+    MatchFactor "match-factor" {
+        Domain "DOMAIN", Area "AREA", Age "AGE", Sex "SEX", LegalStatus "LEGAL_STATUS", Sobriety "SOBRIETY",
+        Residence "RESIDENCE", Places "PLACES", Agreement "AGREEMENT", OpenReferral "OPEN_REFERRAL", Consent
+        "CONSENT", Status "STATUS",
+    }
+    MatchAnswer "match-answer" { Yes "YES", No "NO", Unknown "UNKNOWN" }
+    ReferralOrder "order" { UrgentFirst "URGENT_FIRST", NewestFirst "NEWEST_FIRST" }
+}
+
+impl NeedDomain {
+    pub fn icon(self) -> &'static str {
+        match self {
+            NeedDomain::Accommodation => "bed",
+            NeedDomain::EducationTrainingEmployment => "briefcase",
+            NeedDomain::FinanceBenefitDebtId => "wallet",
+            NeedDomain::DependencyAndRecovery => "sprout",
+            NeedDomain::FamilyAndRelationships => "heart",
+            NeedDomain::LifestyleAndAssociates => "users",
+            NeedDomain::AttitudesThinkingBehaviour => "brain",
+            NeedDomain::EmotionalWellbeing => "smile",
+            NeedDomain::Health => "heart-pulse",
+            NeedDomain::SocialInclusion => "hand-helping",
+            NeedDomain::Legal => "scale",
+            NeedDomain::FaithAndCommunity => "church",
+        }
+    }
+}
+
+impl ReferralState {
+    /// Whether nothing more can happen to it.
+    pub fn closed(self) -> bool {
+        matches!(self, ReferralState::Completed | ReferralState::Rejected | ReferralState::Withdrawn)
+    }
+}

@@ -1,0 +1,156 @@
+//! Pieces that speak of referrals: how they stand, and how much time is left.
+
+use askama::Template;
+
+use super::{Piece, Row, Tone, icon, tag};
+use crate::{codes::*, visit::Visit};
+
+pub fn state_tone(state: ReferralState) -> Tone {
+    match state {
+        ReferralState::Draft | ReferralState::Withdrawn => Tone::Calm,
+        ReferralState::Sent | ReferralState::Acknowledged => Tone::Go,
+        ReferralState::InformationRequested => Tone::Soon,
+        ReferralState::Accepted | ReferralState::InProgress => Tone::Go,
+        ReferralState::Completed => Tone::Good,
+        ReferralState::Rejected => Tone::Late,
+    }
+}
+
+/// What one side calls the state: what the sender has sent is new to the recipient.
+pub fn state_words(v: &Visit, state: ReferralState, side: Side) -> String {
+    match (state, side) {
+        (ReferralState::Sent, Side::Received) => v.t("state-new"),
+        _ => v.word(state),
+    }
+}
+
+pub fn state_tag(v: &Visit, state: &ReferralState, side: &Side) -> Piece {
+    tag(state_tone(*state), None, state_words(v, *state, *side))
+}
+
+/// A clock of a referral.
+#[derive(Clone, Copy, Debug)]
+pub struct Deadline {
+    pub clock: Clock,
+    pub due: chrono::NaiveDate,
+    /// Whole working days left; negative when late.
+    pub left: i64,
+    /// Whether it is the viewer who is waited for.
+    pub mine: bool,
+}
+
+#[derive(Template)]
+#[template(source = r#"<span class="clock {{ tone.class() }}">{{ icon }}{{ words }}</span>"#, ext = "html")]
+struct Ticking {
+    tone: Tone,
+    icon: Piece,
+    words: Piece,
+}
+
+impl Deadline {
+    pub fn of(clock: Option<Clock>, due: Option<chrono::NaiveDate>, left: Option<i64>, mine: bool) -> Option<Self> {
+        Some(Deadline {
+            clock: clock?,
+            due: due?,
+            left: left?,
+            mine,
+        })
+    }
+
+    pub fn tone(&self) -> Tone {
+        match self.left {
+            ..0 => Tone::Late,
+            0..=1 if self.mine => Tone::Soon,
+            _ => Tone::Calm,
+        }
+    }
+
+    /// `Answer overdue by 2 working days`, with the exact day for whoever asks.
+    pub fn words(&self, v: &Visit) -> String {
+        let what = v.word(self.clock);
+        match self.left {
+            ..0 => v.t2("clock-late", "what", what, "n", -self.left),
+            0 => v.t1("clock-today", "what", what),
+            left => v.t2("clock-left", "what", what, "n", left),
+        }
+    }
+
+    pub fn piece(&self, v: &Visit) -> Piece {
+        Piece::of(&Ticking {
+            tone: self.tone(),
+            icon: icon(if self.left < 0 { "triangle-alert" } else { "clock" }),
+            words: v.dated(self.due, self.words(v)),
+        })
+    }
+}
+
+/// A referral in a line.
+pub struct Brief<'a> {
+    pub id: &'a str,
+    pub state: ReferralState,
+    pub side: Side,
+    pub pseudonym: &'a str,
+    pub service: &'a str,
+    pub domain: NeedDomain,
+    pub sender: &'a str,
+    pub recipient: &'a str,
+    pub start: chrono::NaiveDate,
+    pub deadline: Option<Deadline>,
+    /// What happened last, by whom.
+    pub last: Option<(EventKind, Option<&'a str>, chrono::DateTime<chrono::Utc>)>,
+}
+
+impl Brief<'_> {
+    pub fn row(&self, v: &Visit) -> Row {
+        let under = match self.side {
+            Side::Received => v.h2("row-received", "sender", self.sender, "start", v.on(self.start)),
+            Side::Sent => v.h2("row-sent", "recipient", self.recipient, "start", v.on(self.start)),
+        };
+        let last = self.last.map(|(kind, by, at)| {
+            let by = by.map_or_else(|| v.t("somebody-system"), str::to_owned);
+            v.markup("row-happened", &[("who", &by), ("what", &v.word(kind)), ("when", &v.on_day_of(at))])
+        });
+        Row {
+            icon: self.domain.icon(),
+            tone: self.deadline.as_ref().filter(|deadline| deadline.mine).map_or(Tone::Calm, Deadline::tone),
+            href: format!("/referrals/{}", self.id),
+            title: v.t2("row-title", "who", self.pseudonym, "service", self.service),
+            under,
+            middle: state_tag(v, &self.state, &self.side),
+            middle_under: last.unwrap_or_default(),
+            last: self.deadline.map(|deadline| deadline.piece(v)).unwrap_or_default(),
+        }
+    }
+}
+
+/// Makes a brief of the fragment `Brief` of an operation's document.
+macro_rules! brief {
+    ($operation:ident) => {
+        impl<'a> From<&'a $operation::Brief> for $crate::components::Brief<'a> {
+            fn from(told: &'a $operation::Brief) -> Self {
+                $crate::components::Brief {
+                    id: &told.id,
+                    state: told.state,
+                    side: told.side,
+                    pseudonym: &told.pseudonym,
+                    service: &told.service.name,
+                    domain: told.service.domain,
+                    sender: &told.sender.name,
+                    recipient: &told.recipient.name,
+                    start: told.start_date,
+                    deadline: $crate::components::Deadline::of(
+                        told.clock,
+                        told.due_on,
+                        told.working_days_left,
+                        told.waits_for_viewer,
+                    ),
+                    last: told.events.last().map(|event| {
+                        let by = event.organisation.as_ref().map(|organisation| organisation.name.as_str());
+                        (event.kind, by, event.at)
+                    }),
+                }
+            }
+        }
+    };
+}
+pub(crate) use brief;

@@ -1,0 +1,222 @@
+//! Days and hours as people say them, and exactly.
+
+use std::sync::OnceLock;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono_tz::Tz;
+use fluent_bundle::FluentArgs;
+use icu::{
+    calendar::{Date, Gregorian},
+    datetime::{FixedCalendarDateTimeFormatter, fieldsets},
+    locale::{Locale, locale},
+};
+
+use crate::text::{Language, text};
+
+/// A day, however it is held.
+pub trait Day {
+    fn date(&self) -> NaiveDate;
+}
+
+impl Day for NaiveDate {
+    fn date(&self) -> NaiveDate {
+        *self
+    }
+}
+
+impl<D: Day> Day for &D {
+    fn date(&self) -> NaiveDate {
+        (**self).date()
+    }
+}
+
+/// An instant, however it is held.
+pub trait Instant {
+    fn instant(&self) -> DateTime<Utc>;
+}
+
+impl Instant for DateTime<Utc> {
+    fn instant(&self) -> DateTime<Utc> {
+        *self
+    }
+}
+
+impl<I: Instant> Instant for &I {
+    fn instant(&self) -> DateTime<Utc> {
+        (**self).instant()
+    }
+}
+
+struct Calendar {
+    /// 28 December
+    near: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::MD>,
+    /// 28 December 2026
+    far: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YMD>,
+    /// Monday, 28 December
+    heading: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::MDE>,
+    /// Monday, 28 December 2026
+    exact: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YMDE>,
+    /// December 2026
+    month: FixedCalendarDateTimeFormatter<Gregorian, fieldsets::YM>,
+}
+
+const COMPILED: &str = "the data of every locale is compiled in";
+
+impl Calendar {
+    fn of(language: Language) -> &'static Calendar {
+        static CALENDARS: OnceLock<[Calendar; 2]> = OnceLock::new();
+        let [english, lithuanian] =
+            CALENDARS.get_or_init(|| [Calendar::new(&locale!("en-GB")), Calendar::new(&locale!("lt"))]);
+        match language {
+            Language::English => english,
+            Language::Lithuanian => lithuanian,
+        }
+    }
+
+    fn new(locale: &Locale) -> Self {
+        use FixedCalendarDateTimeFormatter as Formatter;
+        Calendar {
+            near: Formatter::try_new(locale.into(), fieldsets::MD::long()).expect(COMPILED),
+            far: Formatter::try_new(locale.into(), fieldsets::YMD::long()).expect(COMPILED),
+            heading: Formatter::try_new(locale.into(), fieldsets::MDE::long()).expect(COMPILED),
+            exact: Formatter::try_new(locale.into(), fieldsets::YMDE::long()).expect(COMPILED),
+            month: Formatter::try_new(locale.into(), fieldsets::YM::long()).expect(COMPILED),
+        }
+    }
+}
+
+fn gregorian(date: NaiveDate) -> Date<Gregorian> {
+    let (month, day) = (date.month() as u8, date.day() as u8);
+    Date::try_new_gregorian(date.year(), month, day).expect("a day of one calendar is a day of the same")
+}
+
+/// `Monday, 28 December 2026`
+pub fn exact(language: Language, date: NaiveDate) -> String {
+    Calendar::of(language).exact.format(&gregorian(date)).to_string()
+}
+
+/// `Monday, 28 December`: for headings of a page that is about today.
+pub fn heading(language: Language, date: NaiveDate) -> String {
+    Calendar::of(language).heading.format(&gregorian(date)).to_string()
+}
+
+/// `December 2026`, of the contract's `2026-12`; what does not read so is shown as it came.
+pub fn month(language: Language, month: &str) -> String {
+    match NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d") {
+        Ok(first) => Calendar::of(language).month.format(&gregorian(first)).to_string(),
+        Err(_) => month.to_owned(),
+    }
+}
+
+/// `28 December`, with the year when it is another one than this.
+pub fn plain(language: Language, date: NaiveDate, today: NaiveDate) -> String {
+    let calendar = Calendar::of(language);
+    if date.year() == today.year() || (date - today).num_days().abs() < 120 {
+        calendar.near.format(&gregorian(date)).to_string()
+    } else {
+        calendar.far.format(&gregorian(date)).to_string()
+    }
+}
+
+/// Inside a sentence: `today`, `tomorrow`, `on Thursday`, `on 28 December`.
+pub fn within(language: Language, date: NaiveDate, today: NaiveDate) -> String {
+    said(language, "day-within", date, today)
+}
+
+/// By itself: `Today`, `Thursday`, `28 December`.
+pub fn alone(language: Language, date: NaiveDate, today: NaiveDate) -> String {
+    said(language, "day-alone", date, today)
+}
+
+fn said(language: Language, form: &str, date: NaiveDate, today: NaiveDate) -> String {
+    let days = (date - today).num_days();
+    let mut arguments = FluentArgs::new();
+    let kind = match days {
+        0 => "today",
+        1 => "tomorrow",
+        -1 => "yesterday",
+        2..=6 | -6..=-2 => {
+            arguments.set("weekday", i64::from(date.weekday().number_from_monday()));
+            if days > 0 { "coming" } else { "past" }
+        }
+        _ => {
+            arguments.set("date", plain(language, date, today));
+            "date"
+        }
+    };
+    text(language, &format!("{form}-{kind}"), Some(&arguments))
+}
+
+/// How far away: `today`, `in 3 days`, `in 5 weeks`, `2 months ago`.
+pub fn away(language: Language, date: NaiveDate, today: NaiveDate) -> String {
+    let days = (date - today).num_days();
+    let (unit, number) = match days.abs() {
+        0 => return text(language, "day-within-today", None),
+        1 if days > 0 => return text(language, "day-within-tomorrow", None),
+        1 => return text(language, "day-within-yesterday", None),
+        length @ 2..=13 => ("days", length),
+        length @ 14..=83 => ("weeks", (length + 3) / 7),
+        length => ("months", (length + 15) / 30),
+    };
+    let mut arguments = FluentArgs::new();
+    arguments.set("n", number);
+    let side = if days > 0 { "ahead" } else { "ago" };
+    text(language, &format!("away-{unit}-{side}"), Some(&arguments))
+}
+
+/// `today, 9:12` or `12 November, 16:40`.
+pub fn moment(language: Language, at: DateTime<Utc>, zone: Tz, today: NaiveDate) -> String {
+    let local = at.with_timezone(&zone);
+    let mut arguments = FluentArgs::new();
+    arguments.set("day", alone(language, local.date_naive(), today));
+    arguments.set("time", local.format("%H:%M").to_string());
+    text(language, "moment", Some(&arguments))
+}
+
+/// `Monday, 28 December 2026, 16:40`
+pub fn exact_moment(language: Language, at: DateTime<Utc>, zone: Tz) -> String {
+    let local = at.with_timezone(&zone);
+    format!("{}, {}", exact(language, local.date_naive()), local.format("%H:%M"))
+}
+
+/// The first day that is no Saturday or Sunday, for what a form offers by default.
+pub fn next_weekday(after: NaiveDate) -> NaiveDate {
+    (1..=3)
+        .filter_map(|days| after.checked_add_days(Days::new(days)))
+        .find(|day| day.weekday().number_from_monday() < 6)
+        .unwrap_or(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn days_are_said_as_people_say_them() {
+        let today = day("2026-11-23"); // a Monday
+        let english = |date| within(Language::English, day(date), today);
+        let lithuanian = |date| within(Language::Lithuanian, day(date), today);
+        assert_eq!(english("2026-11-23"), "today");
+        assert_eq!(english("2026-11-24"), "tomorrow");
+        assert_eq!(english("2026-11-26"), "on Thursday");
+        assert_eq!(english("2026-11-20"), "last Friday");
+        assert_eq!(english("2026-12-28"), "on 28 December");
+        assert_eq!(english("2027-11-23"), "on 23 November 2027");
+        assert_eq!(lithuanian("2026-11-26"), "ketvirtadienį");
+        assert_eq!(lithuanian("2026-12-28"), "gruodžio 28 d.");
+        assert_eq!(exact(Language::Lithuanian, day("2026-12-28")), "2026 m. gruodžio 28 d., pirmadienis");
+    }
+
+    #[test]
+    fn distances_have_their_plurals() {
+        let today = day("2026-11-23");
+        assert_eq!(away(Language::English, day("2026-12-28"), today), "in 5 weeks");
+        assert_eq!(away(Language::Lithuanian, day("2026-12-28"), today), "po 5 savaičių");
+        assert_eq!(away(Language::Lithuanian, day("2026-11-20"), today), "prieš 3 dienas");
+        assert_eq!(month(Language::English, "2026-12"), "December 2026");
+    }
+}

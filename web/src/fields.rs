@@ -1,0 +1,186 @@
+//! What a form sent, and how it is shown again with what has to be mended.
+
+use axum::{
+    extract::{FromRequest, Request},
+    response::{IntoResponse, Response},
+};
+use http::StatusCode;
+use subtle::ConstantTimeEq;
+
+use crate::{
+    House,
+    client::{Problem, Stop},
+    components::{Field, Kind, Choice},
+    text,
+    visit::Visit,
+};
+
+/// The most that a form may be, in bytes.
+const LIMIT: usize = 256 * 1024;
+
+/// The fields of a form that was proved to be ours; a name may come several times.
+#[derive(Clone, Debug, Default)]
+pub struct Fields(Vec<(String, String)>);
+
+impl FromRequest<House> for Fields {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, house: &House) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let v = Visit::stranger(&parts, house);
+        let Ok(body) = axum::body::to_bytes(body, LIMIT).await else {
+            return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+        };
+        let fields = Fields(form_urlencoded::parse(&body).into_owned().collect());
+        let (sent, expected) = (fields.get("_token").as_bytes(), v.form_token().as_bytes());
+        if expected.is_empty() || !bool::from(sent.ct_eq(expected)) {
+            return Err(Stop::foreign_form(&v).into_response());
+        }
+        Ok(fields)
+    }
+}
+
+impl Fields {
+    pub fn of<N: Into<String>, V: Into<String>>(fields: impl IntoIterator<Item = (N, V)>) -> Self {
+        Fields(fields.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+    }
+
+    /// The fields of an address.
+    pub fn of_query(query: &str) -> Self {
+        Fields(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+    }
+
+    /// The value, without the spaces around it; empty when the form has no such field.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The value, or None when it is empty.
+    pub fn some(&self, name: &str) -> Option<String> {
+        Some(self.get(name)).filter(|value| !value.is_empty()).map(str::to_owned)
+    }
+
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.0
+            .iter()
+            .filter(|(n, value)| n == name && !value.is_empty())
+            .map(|(_, value)| value.clone())
+            .collect()
+    }
+
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.0.iter().any(|(n, v)| n == name && v == value)
+    }
+
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.get(name).parse().ok()
+    }
+
+    pub fn date(&self, name: &str) -> Option<chrono::NaiveDate> {
+        self.get(name).parse().ok()
+    }
+}
+
+/// A form on a page: what was typed, and what is wrong with it.
+///
+/// A field is named by its place in the mutation's input, joined with dots (`person.givenName`), so that a problem
+/// finds its field by its path.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    pub fields: Fields,
+    pub problems: Vec<Problem>,
+}
+
+impl Form {
+    pub fn empty() -> Self {
+        Form::default()
+    }
+
+    pub fn filled(fields: Fields) -> Self {
+        Form {
+            fields,
+            problems: Vec::new(),
+        }
+    }
+
+    pub fn with(fields: Fields, problems: Vec<Problem>) -> Self {
+        Form { fields, problems }
+    }
+
+    /// Adds a problem that the page itself found: a date that is none, say.
+    pub fn problem(&mut self, code: &str, field: &str) {
+        self.problems.push(Problem {
+            code: code.to_owned(),
+            path: field.split('.').map(str::to_owned).collect(),
+            message: String::new(),
+        });
+    }
+
+    pub fn text<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+        self.field(v, name, label, Kind::Line)
+    }
+
+    pub fn long_text<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+        self.field(v, name, label, Kind::Text)
+    }
+
+    pub fn date<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+        self.field(v, name, label, Kind::Date)
+    }
+
+    pub fn time<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+        self.field(v, name, label, Kind::Time)
+    }
+
+    pub fn number<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+        self.field(v, name, label, Kind::Number)
+    }
+
+    /// One of several, folded away.
+    pub fn select<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, options: &'a [Choice]) -> Field<'a> {
+        self.field(v, name, label, Kind::Select).among(options)
+    }
+
+    /// One of several, all to be seen.
+    pub fn radios<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, options: &'a [Choice]) -> Field<'a> {
+        self.field(v, name, label, Kind::Radios).among(options)
+    }
+
+    /// Any of several.
+    pub fn checks<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, options: &'a [Choice]) -> Field<'a> {
+        self.field(v, name, label, Kind::Checks).among(options)
+    }
+
+    fn field<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, kind: Kind) -> Field<'a> {
+        let error = self.problems.iter().find(|problem| field_name(problem) == name).map(|problem| words(v, problem));
+        Field::new(v, &self.fields, name, v.t(label), kind).wrong(error)
+    }
+
+    /// The summary on top: every problem, each leading to its field.
+    pub fn summary(&self, v: &Visit) -> Option<crate::components::Piece> {
+        let problems: Vec<_> = self.problems.iter().map(|problem| (field_id(&field_name(problem)), words(v, problem))).collect();
+        (!problems.is_empty()).then(|| crate::components::summary(v, &problems))
+    }
+}
+
+/// The name of the field that a problem is about.
+fn field_name(problem: &Problem) -> String {
+    let path = match problem.path.split_first() {
+        Some((first, rest)) if first == "input" => rest,
+        _ => &problem.path[..],
+    };
+    // An entry of a list belongs to the field that holds the list.
+    let list = path.iter().rposition(|step| step.parse::<usize>().is_err()).map_or(0, |last| last + 1);
+    path[..list].join(".")
+}
+
+/// The id that a field has on the page.
+pub fn field_id(name: &str) -> String {
+    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    format!("f-{plain}")
+}
+
+fn words(v: &Visit, problem: &Problem) -> String {
+    let key = format!("problem-{}", problem.code.to_lowercase().replace('_', "-"));
+    if text::known(&key) { v.t(&key) } else { v.t("problem-invalid") }
+}

@@ -1,0 +1,33 @@
+//! Types the pages' documents by the contract, while the crate is compiled.
+
+/// The contract's own scalars.
+pub mod scalars {
+    pub type Date = chrono::NaiveDate;
+    pub type DateTime = chrono::DateTime<chrono::Utc>;
+}
+
+/// Declares an operation of a page: its name, and the document beside it.
+///
+/// One place keeps what all of them share: the contract, one type for each code, and the scalars.
+macro_rules! operation {
+    ($name:ident, $document:tt) => {
+        #[derive(graphql_client::GraphQLQuery)]
+        #[graphql(
+            schema_path = "../api/schema.graphql",
+            query_path = $document,
+            response_derives = "Debug, Clone, PartialEq",
+            variables_derives = "Debug, Clone, Default",
+            custom_scalars_module = "crate::operation::scalars",
+            normalization = "rust",
+            extern_enums(
+                "OrganisationKind", "Role", "Scope", "NeedDomain", "Priority", "Sex", "LegalStatus", "Sobriety",
+                "Ground", "Purpose", "ConsentAnswer", "ConsentHow", "ConsentStanding", "ReportBack", "DecidingFact",
+                "WithheldUntil", "ServiceStatus", "AgreementState", "AgreementStep", "ReferralState", "ReferralStep",
+                "Side", "GroupMode", "RejectReason", "WithdrawReason", "Outcome", "OutcomeResult", "Attendance",
+                "Clock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder"
+            )
+        )]
+        pub struct $name;
+    };
+}
+pub(crate) use operation;

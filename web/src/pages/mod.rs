@@ -1,0 +1,22 @@
+//! Every page, by room.
+
+use axum::{Router, response::Response};
+
+use crate::{House, client::Stop, visit::Anyone};
+
+mod entrance;
+mod referrals;
+mod work;
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .merge(entrance::routes())
+        .merge(work::routes())
+        .merge(referrals::routes())
+}
+
+/// For addresses that lead nowhere.
+pub async fn nothing_here(Anyone(v): Anyone) -> Response {
+    use axum::response::IntoResponse;
+    Stop::not_found(&v).into_response()
+}

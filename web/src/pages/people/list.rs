@@ -1,0 +1,106 @@
+//! *People*: everybody whom the viewer may see, those who come out soonest first; and the search by name.
+
+use super::{called, place_name, release_words};
+use crate::{
+    components::{Pager, Row, Tone},
+    prelude::*,
+};
+
+operation!(People, "src/pages/people/list.graphql");
+
+/// A page of the list; and the most that a search shows.
+const PAGE: i64 = 25;
+const HITS: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "pages/people/list.html")]
+struct PeoplePage<'a> {
+    v: &'a Visit,
+    form: Form,
+    /// What was searched for.
+    sought: Option<String>,
+    rows: Vec<Row>,
+    more: bool,
+    pager: Pager<'a>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/people", get(show).post(search))
+}
+
+async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.0.unwrap_or_default());
+    let after = asked.some("after");
+    let paged = after.is_some();
+    let found = v.ask::<People>(people::Variables { after, first: Some(PAGE), name: None }).await?.people;
+    let next = found.page_info.end_cursor.filter(|_| found.page_info.has_next_page);
+    let pager = Pager {
+        v: &v,
+        first: paged.then(|| "/people".to_owned()),
+        next: next.map(|cursor| {
+            let cursor: String = form_urlencoded::byte_serialize(cursor.as_bytes()).collect();
+            format!("/people?after={cursor}")
+        }),
+    };
+    let rows = found.nodes.iter().map(|person| row(&v, person)).collect();
+    Ok(v.show(&PeoplePage { v: &v, form: Form::empty(), sought: None, rows, more: false, pager }))
+}
+
+/// A name is sent in the body and never stands in an address.
+async fn search(v: Visit, fields: Fields) -> Result<Response, Stop> {
+    let Some(name) = fields.some("name") else {
+        return Ok(Redirect::to("/people").into_response());
+    };
+    let asked = people::Variables { after: None, first: Some(HITS), name: Some(name.clone()) };
+    let found = v.ask::<People>(asked).await?.people;
+    Ok(v.show(&PeoplePage {
+        v: &v,
+        form: Form::filled(fields),
+        sought: Some(name),
+        rows: found.nodes.iter().map(|person| row(&v, person)).collect(),
+        more: found.page_info.has_next_page,
+        pager: Pager { v: &v, first: None, next: None },
+    }))
+}
+
+fn row(v: &Visit, person: &people::PeoplePeopleNodes) -> Row {
+    let municipality = person.municipality.as_ref().map(|place| place_name(v, &place.name, &place.name_local));
+    let (title, under) = match &person.identity {
+        Some(identity) => {
+            let title = called(&identity.given_name, &identity.family_name);
+            (title, v.h1("people-pseudonym", "pseudonym", &person.pseudonym))
+        }
+        None => (person.pseudonym.clone(), Piece::default()),
+    };
+    let release = person.release.as_ref();
+    Row {
+        icon: if person.restricted { "lock" } else { "user" },
+        tone: Tone::Calm,
+        href: format!("/people/{}", person.id),
+        title,
+        under,
+        middle: release.map_or_else(
+            || v.h("people-no-release"),
+            |release| release_words(v, release.date, release.confirmed),
+        ),
+        middle_under: municipality.map(|name| v.h1("people-returns", "place", name)).unwrap_or_default(),
+        last: if person.restricted {
+            components::tag(Tone::Calm, Some("lock"), v.t("people-restricted"))
+        } else {
+            Piece::default()
+        },
+    }
+}
+
+impl PeoplePage<'_> {
+    fn reads_names(&self) -> bool {
+        self.v.viewer.as_ref().is_some_and(|viewer| viewer.scopes.contains(&Scope::Identity))
+    }
+
+    fn title(&self) -> String {
+        match &self.sought {
+            Some(name) => self.v.t2("people-hits", "n", self.rows.len(), "name", name),
+            None => self.v.t("frame-people"),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The referrals received and sent, filtered by an address that can be kept.
+
+use axum::extract::RawQuery;
+
+use crate::{
+    codes::Code,
+    components::{Brief, Pager, Row, brief, choices},
+    prelude::*,
+};
+
+operation!(Referrals, "src/pages/referrals/list.graphql");
+operation!(ReferralPlaces, "src/pages/referrals/list.graphql");
+brief!(referrals);
+
+/// The names that a filter has in the address.
+const FILTERS: [&str; 6] = ["state", "need", "municipality", "priority", "text", "order"];
+
+#[derive(Template)]
+#[template(path = "pages/referrals/list.html")]
+struct ListPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    side: Option<Side>,
+    filtered: bool,
+    rows: Vec<Row>,
+    pager: Pager<'a>,
+    states: Vec<Choice>,
+    needs: Vec<Choice>,
+    municipalities: Vec<Choice>,
+    priorities: Vec<Choice>,
+    orders: Vec<Choice>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/referrals", get(show))
+}
+
+async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.unwrap_or_default());
+    let told = v
+        .ask::<Referrals>(referrals::Variables {
+            after: asked.some("after"),
+            filter: Some(filter(&asked)),
+            order: Some(ReferralOrder::parse(asked.get("order")).unwrap_or(ReferralOrder::UrgentFirst)),
+        })
+        .await?
+        .referrals;
+    let next = told.page_info.end_cursor.filter(|_| told.page_info.has_next_page);
+    Ok(v.show(&ListPage {
+        v: &v,
+        side: Side::parse(asked.get("side")),
+        filtered: FILTERS.iter().any(|name| asked.some(name).is_some()),
+        rows: told.nodes.iter().map(|one| Brief::from(one).row(&v)).collect(),
+        pager: Pager {
+            v: &v,
+            first: asked.some("after").map(|_| address(&asked, None)),
+            next: next.map(|cursor| address(&asked, Some(&cursor))),
+        },
+        states: states(&v),
+        needs: choices(&v, NeedDomain::ALL),
+        municipalities: municipalities(&v).await?,
+        priorities: choices(&v, Priority::ALL),
+        orders: choices(&v, ReferralOrder::ALL),
+        form: Form::filled(asked),
+    }))
+}
+
+/// Without a state only the open ones are listed, unless somebody looks for a text.
+fn filter(asked: &Fields) -> referrals::ReferralFilter {
+    let state = asked.get("state");
+    let searching = asked.some("text").is_some();
+    referrals::ReferralFilter {
+        side: Side::parse(asked.get("side")),
+        waits_for_viewer: (state == "waiting").then_some(true),
+        open: (state == "open" || (state.is_empty() && !searching)).then_some(true),
+        states: ReferralState::parse(state).map(|state| vec![state]),
+        domain: NeedDomain::parse(asked.get("need")),
+        municipality: asked.some("municipality"),
+        priority: Priority::parse(asked.get("priority")),
+        text: asked.some("text").map(|text| text.chars().take(100).collect()),
+    }
+}
+
+fn states(v: &Visit) -> Vec<Choice> {
+    let special = [("open", "list-state-open"), ("waiting", "list-state-waiting"), ("all", "list-state-all")];
+    let mut states: Vec<_> = special.iter().map(|(value, key)| Choice::new(*value, v.t(key))).collect();
+    states.extend(choices(v, ReferralState::ALL));
+    states
+}
+
+/// The municipalities of the viewer's own country, by name.
+async fn municipalities(v: &Visit) -> Result<Vec<Choice>, Stop> {
+    let country = v.viewer.as_ref().map(|viewer| viewer.organisation.province.country.as_str());
+    let provinces = v.ask::<ReferralPlaces>(referral_places::Variables).await?.provinces;
+    let mut places: Vec<_> = provinces
+        .iter()
+        .filter(|province| Some(province.country.as_str()) == country)
+        .flat_map(|province| &province.municipalities)
+        .map(|place| Choice::new(&place.id, v.place_name(&place.name, &place.name_local)))
+        .collect();
+    places.sort_by(|a, b| a.words.cmp(&b.words));
+    Ok(places)
+}
+
+/// The same list, from its beginning or from a cursor on.
+fn address(asked: &Fields, after: Option<&str>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for name in ["side"].iter().chain(&FILTERS) {
+        if let Some(value) = asked.some(name) {
+            query.append_pair(name, &value);
+        }
+    }
+    if let Some(after) = after {
+        query.append_pair("after", after);
+    }
+    format!("/referrals?{}", query.finish())
+}
+
+impl ListPage<'_> {
+    fn title(&self) -> String {
+        match self.side {
+            Some(Side::Received) => self.v.t("list-received"),
+            Some(Side::Sent) => self.v.t("list-sent"),
+            None => self.v.t("frame-referrals"),
+        }
+    }
+
+    /// The other side's list keeps the filters.
+    fn tab(&self, side: Option<Side>) -> String {
+        let query = address(&self.form.fields, None);
+        let kept = query.split('?').nth(1).unwrap_or_default().split('&').filter(|pair| !pair.starts_with("side="));
+        let side = side.map(|side| format!("side={}", side.code()));
+        let pairs: Vec<_> = side.iter().map(String::as_str).chain(kept.filter(|pair| !pair.is_empty())).collect();
+        if pairs.is_empty() { "/referrals".to_owned() } else { format!("/referrals?{}", pairs.join("&")) }
+    }
+}

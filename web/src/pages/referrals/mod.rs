@@ -1,0 +1,19 @@
+//! Referrals: the list of them, one of them, and the steps that move it.
+
+mod keeping;
+mod list;
+mod moves;
+mod referral;
+mod step;
+
+use axum::Router;
+
+use crate::House;
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .merge(list::routes())
+        .merge(referral::routes())
+        .merge(keeping::routes())
+        .merge(step::routes())
+}

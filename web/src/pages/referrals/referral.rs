@@ -1,0 +1,248 @@
+//! One referral: what is asked, the person as far as disclosed, what happened, and the next step.
+
+use std::cmp::Reverse;
+
+use crate::{
+    codes::Code,
+    components::{Deadline, Happened, Stands, Step, Tone, choices, state_words},
+    prelude::*,
+};
+
+operation!(Referral, "src/pages/referrals/referral.graphql");
+
+pub type Told = referral::ReferralReferral;
+type Disclosure = referral::ReferralReferralDisclosure;
+type Appointment = referral::ReferralReferralAppointments;
+type Withheld = referral::ReferralReferralDisclosureWithheld;
+
+/// The order in which steps are offered; the first that is possible is the main one.
+const STEPS: [ReferralStep; 9] = [
+    ReferralStep::Send,
+    ReferralStep::Answer,
+    ReferralStep::Accept,
+    ReferralStep::Start,
+    ReferralStep::Complete,
+    ReferralStep::Acknowledge,
+    ReferralStep::RequestInformation,
+    ReferralStep::Reject,
+    ReferralStep::Withdraw,
+];
+
+#[derive(Template)]
+#[template(path = "pages/referrals/referral.html")]
+struct ReferralPage<'a> {
+    v: &'a Visit,
+    r: Told,
+    deadline: Option<Deadline>,
+    happened: Vec<Happened>,
+    steps: Vec<ReferralStep>,
+    attendances: Vec<Choice>,
+    message: &'a Form,
+    appointment: &'a Form,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/referrals/{referral}", get(show))
+}
+
+async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    page(&v, &id, StatusCode::OK, &Form::empty(), &Form::empty()).await
+}
+
+pub async fn fetch(v: &Visit, id: &str) -> Result<Told, Stop> {
+    Ok(v.ask::<Referral>(referral::Variables { id: id.to_owned() }).await?.referral)
+}
+
+/// The page, with the forms on it as they were sent.
+pub async fn page(
+    v: &Visit,
+    id: &str,
+    status: StatusCode,
+    message: &Form,
+    appointment: &Form,
+) -> Result<Response, Stop> {
+    let r = fetch(v, id).await?;
+    let page = ReferralPage {
+        v,
+        deadline: Deadline::of(r.clock, r.due_on, r.working_days_left, r.waits_for_viewer),
+        happened: happened(v, &r),
+        steps: STEPS.iter().copied().filter(|step| r.next.contains(step)).collect(),
+        attendances: choices(v, Attendance::ALL),
+        message,
+        appointment,
+        r,
+    };
+    Ok(v.show_as(status, &page))
+}
+
+/// Events and messages together, the newest first. Looks at the identity are listed on the person's page.
+fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
+    let who = |member: Option<&str>, organisation: Option<&str>| match (member, organisation) {
+        (Some(member), Some(organisation)) => v.t2("who-of", "member", member, "organisation", organisation),
+        (_, Some(organisation)) => organisation.to_owned(),
+        _ => v.t("somebody-system"),
+    };
+    let events = r.events.iter().filter(|event| event.kind != EventKind::IdentityLookedAt).map(|event| {
+        let organisation = event.organisation.as_ref().map(|organisation| organisation.name.as_str());
+        let name = who(event.member.as_ref().map(|member| member.name.as_str()), organisation);
+        let item = Happened {
+            icon: event_icon(event.kind),
+            new: matches!(event.kind, EventKind::MessageWritten | EventKind::ReferralAccepted),
+            words: v.h2("happened", "who", name, "what", v.word(event.kind)),
+            at: v.at(event.at),
+            said: event.message.as_ref().map(|message| message.text.clone()),
+            mine: event.organisation.as_ref().is_some_and(|organisation| organisation.is_viewers),
+        };
+        (event.at, item)
+    });
+    let told: Vec<_> = r.events.iter().filter_map(|event| Some(&event.message.as_ref()?.id)).collect();
+    let messages = r.messages.iter().filter(|message| !told.contains(&&message.id)).map(|message| {
+        let organisation = message.organisation.as_ref().map(|organisation| organisation.name.as_str());
+        let name = who(message.member.as_ref().map(|member| member.name.as_str()), organisation);
+        let item = Happened {
+            icon: event_icon(EventKind::MessageWritten),
+            new: true,
+            words: v.h2("happened", "who", name, "what", v.word(EventKind::MessageWritten)),
+            at: v.at(message.at),
+            said: Some(message.text.clone()),
+            mine: message.is_viewers,
+        };
+        (message.at, item)
+    });
+    let mut all: Vec<_> = events.chain(messages).collect();
+    all.sort_by_key(|(at, _)| Reverse(*at));
+    all.into_iter().map(|(_, item)| item).collect()
+}
+
+fn event_icon(kind: EventKind) -> &'static str {
+    use EventKind::*;
+    match kind {
+        MessageWritten => "message-square",
+        ReferralInformationRequested => "circle-question-mark",
+        ReferralAnswered => "message-square",
+        ReferralAcknowledged => "eye",
+        ReferralAccepted | ReferralCompleted => "check",
+        ReferralStarted => "play",
+        ReferralRejected => "x",
+        ReferralWithdrawn => "undo-2",
+        AppointmentMade | AppointmentAttendanceRecorded => "calendar",
+        ReferralDrafted => "pencil",
+        _ => "send",
+    }
+}
+
+impl ReferralPage<'_> {
+    fn received(&self) -> bool {
+        self.r.side == Side::Received
+    }
+
+    fn way(&self) -> Piece {
+        use ReferralState::*;
+        let words = |state| state_words(self.v, state, self.r.side);
+        let usual = [Sent, Acknowledged, Accepted, InProgress, Completed];
+        let now = match self.r.state {
+            InformationRequested => 1,
+            state => usual.iter().position(|usual| *usual == state).unwrap_or(0),
+        };
+        let mut steps: Vec<_> = usual
+            .iter()
+            .enumerate()
+            .map(|(at, state)| Step {
+                words: words(*state),
+                stands: match at.cmp(&now) {
+                    std::cmp::Ordering::Less => Stands::Done,
+                    std::cmp::Ordering::Equal => Stands::Now,
+                    std::cmp::Ordering::Greater => Stands::Ahead,
+                },
+            })
+            .collect();
+        match self.r.state {
+            Draft => {
+                steps[0].stands = Stands::Ahead;
+                steps.insert(0, Step { words: words(Draft), stands: Stands::Now });
+            }
+            InformationRequested => steps[1].words = words(InformationRequested),
+            Rejected | Withdrawn => {
+                steps.truncate(1);
+                steps[0].stands = Stands::Done;
+                steps.push(Step { words: words(self.r.state), stands: Stands::Ended });
+            }
+            _ => {}
+        }
+        crate::components::steps(self.v.t("referral-way"), &steps)
+    }
+
+    fn age(&self, disclosure: &Disclosure) -> Option<String> {
+        match (disclosure.age_from, disclosure.age_to) {
+            (Some(from), Some(to)) => Some(self.v.t2("referral-age-between", "from", from, "to", to)),
+            (Some(from), None) => Some(self.v.t1("referral-age-from", "from", from)),
+            (None, Some(to)) => Some(self.v.t1("referral-age-to", "to", to)),
+            (None, None) => None,
+        }
+    }
+
+    /// What is withheld, together with what else opens at the same time.
+    fn withheld(&self, disclosure: &Disclosure) -> Vec<(String, String)> {
+        let until = |until: &WithheldUntil| {
+            let same: Vec<_> =
+                disclosure.withheld.iter().filter(|withheld: &&Withheld| withheld.until == *until).map(|withheld| withheld.scope).collect();
+            (!same.is_empty()).then(|| (capital(&self.v.words(&same)), self.v.word(*until)))
+        };
+        WithheldUntil::ALL.iter().filter_map(until).collect()
+    }
+
+    fn others(&self) -> Vec<&referral::ReferralReferralGroupReferrals> {
+        let group = self.r.group.iter();
+        group.flat_map(|group| &group.referrals).filter(|other| other.id != self.r.id).collect()
+    }
+
+    /// Steps that say all by themselves are taken from this page; the others have a page of their own.
+    fn at_once(&self, step: &ReferralStep) -> bool {
+        matches!(step, ReferralStep::Send | ReferralStep::Acknowledge | ReferralStep::Accept | ReferralStep::Start)
+    }
+
+    fn explained(&self, step: &ReferralStep) -> Option<String> {
+        match step {
+            ReferralStep::Accept => Some(self.v.t1("step-accept-opens", "what", self.opening())),
+            ReferralStep::Send => Some(self.v.t("step-send-means")),
+            ReferralStep::Acknowledge => Some(self.v.t("step-acknowledge-means")),
+            _ => None,
+        }
+    }
+
+    /// What accepting opens.
+    fn opening(&self) -> String {
+        let withheld = self.r.disclosure.iter().flat_map(|disclosure| &disclosure.withheld);
+        let scopes: Vec<_> =
+            withheld.filter(|one| one.until == WithheldUntil::Accepted).map(|one| one.scope).collect();
+        if scopes.is_empty() { self.v.t("step-accept-opens-nothing") } else { self.v.words(&scopes) }
+    }
+
+    fn step_icon(&self, step: &ReferralStep) -> &'static str {
+        match step {
+            ReferralStep::Send => "send",
+            ReferralStep::Start => "play",
+            ReferralStep::Answer => "message-square",
+            _ => "check",
+        }
+    }
+
+    fn came(&self, appointment: &Appointment) -> Option<Piece> {
+        let tone = match appointment.attendance? {
+            Attendance::Attended | Attendance::Late => Tone::Good,
+            Attendance::Absent => Tone::Late,
+            Attendance::Excused => Tone::Calm,
+        };
+        Some(components::tag(tone, None, self.v.word(appointment.attendance?)))
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.v.today
+    }
+}
+
+/// The same words, beginning like a sentence.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

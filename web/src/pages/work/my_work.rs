@@ -1,0 +1,110 @@
+//! *My work*: what waits for me, what I sent, who comes home soon and what is not arranged yet.
+
+use crate::{
+    components::{Brief, Row, Tone, brief},
+    prelude::*,
+};
+
+operation!(MyReferrals, "src/pages/work/my_work.graphql");
+operation!(MyHomecomings, "src/pages/work/my_work.graphql");
+operation!(MyAgreements, "src/pages/work/my_work.graphql");
+brief!(my_referrals);
+
+type Homecoming = my_homecomings::MyHomecomingsHomecomings;
+type Agreement = my_agreements::MyAgreementsAgreementsNodes;
+
+#[derive(Template)]
+#[template(path = "pages/work/my_work.html")]
+struct MyWorkPage<'a> {
+    v: &'a Visit,
+    referrals: Option<Referrals>,
+    homecomings: Option<Vec<Homecoming>>,
+    /// The domains in which anybody who comes home needs something.
+    domains: Vec<NeedDomain>,
+    signatures: Vec<Row>,
+}
+
+struct Referrals {
+    waiting: i64,
+    rows: Vec<Row>,
+    /// Refused, and nobody else was asked yet.
+    refused: Vec<Row>,
+    sent: Vec<Row>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/", get(show))
+}
+
+async fn show(v: Visit) -> Result<Response, Stop> {
+    let referrals = match v.may(Action::ReferralRead) {
+        true => Some(referrals(&v, v.ask::<MyReferrals>(my_referrals::Variables).await?)),
+        false => None,
+    };
+    let homecomings = match v.may(Action::PersonRead) {
+        true => Some(v.ask::<MyHomecomings>(my_homecomings::Variables).await?.homecomings),
+        false => None,
+    };
+    let signatures = match v.may(Action::AgreementSign) {
+        true => v.ask::<MyAgreements>(my_agreements::Variables).await?.agreements.nodes,
+        false => Vec::new(),
+    };
+    let needed = |domain: &NeedDomain| {
+        let mut all = homecomings.iter().flatten().flat_map(|homecoming| &homecoming.readiness);
+        all.any(|readiness| readiness.domain == *domain)
+    };
+    Ok(v.show(&MyWorkPage {
+        v: &v,
+        domains: NeedDomain::ALL.iter().copied().filter(needed).collect(),
+        signatures: signatures
+            .iter()
+            .filter(|agreement| agreement.viewer_may.contains(&AgreementStep::Sign))
+            .map(|agreement| signature_row(&v, agreement))
+            .collect(),
+        referrals,
+        homecomings,
+    }))
+}
+
+fn referrals(v: &Visit, told: my_referrals::ResponseData) -> Referrals {
+    let rows = |briefs: Vec<my_referrals::Brief>| briefs.iter().map(|brief| Brief::from(brief).row(v)).collect();
+    let refused = told.refused.nodes.iter().filter(|one| one.may_reroute && one.rerouted_to.is_empty());
+    Referrals {
+        waiting: told.waiting.total_count,
+        rows: rows(told.waiting.nodes),
+        refused: refused.map(|one| Brief::from(&one.brief).row(v)).collect(),
+        sent: rows(told.sent.nodes),
+    }
+}
+
+fn signature_row(v: &Visit, agreement: &Agreement) -> Row {
+    let signed = agreement.parties.iter().filter(|party| party.signed_at.is_some()).count();
+    Row {
+        icon: "signature",
+        tone: Tone::Calm,
+        href: format!("/agreements/{}", agreement.id),
+        title: agreement.title.clone(),
+        under: v.h1("work-agreement-by", "organisation", &agreement.proposed_by.name),
+        middle: v.markup("work-agreement-signed", &[("signed", &signed), ("all", &agreement.parties.len())]),
+        middle_under: Piece::default(),
+        last: v.h1("work-agreement-starts", "day", v.on(agreement.starts_on)),
+    }
+}
+
+impl MyWorkPage<'_> {
+    fn heading(&self) -> String {
+        match &self.referrals {
+            Some(referrals) if referrals.waiting > 0 => self.v.t1("work-waiting-count", "n", referrals.waiting),
+            Some(_) => self.v.t("work-nothing-waits"),
+            None => match self.signatures.len() {
+                0 => self.v.t("work-welcome"),
+                signatures => self.v.t1("work-signatures-count", "n", signatures),
+            },
+        }
+    }
+
+    fn state_of(&self, homecoming: &Homecoming, domain: &NeedDomain) -> Option<ReadinessState> {
+        let mut listed = homecoming.readiness.iter();
+        listed.find(|readiness| readiness.domain == *domain).map(|readiness| readiness.state)
+    }
+}

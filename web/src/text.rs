@@ -1,0 +1,176 @@
+//! What the pages say, in the reader's language; English stands in for what is missing.
+
+use std::{borrow::Cow, sync::OnceLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+mod texts {
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    English,
+    Lithuanian,
+}
+
+impl Language {
+    pub const ALL: [Language; 2] = [Language::English, Language::Lithuanian];
+
+    /// BCP 47.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::English => "en",
+            Language::Lithuanian => "lt",
+        }
+    }
+
+    /// The language in its own words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::English => "English",
+            Language::Lithuanian => "Lietuvių",
+        }
+    }
+
+    pub fn parse(tag: &str) -> Option<Self> {
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The best of ours for an Accept-Language header, by its weights.
+    pub fn negotiate(header: &str) -> Self {
+        header
+            .split(',')
+            .filter_map(|range| {
+                let mut parts = range.split(';');
+                let language = Self::parse(parts.next()?)?;
+                let weight = parts
+                    .find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok())
+                    .unwrap_or(1.0);
+                (weight > 0.0).then_some((language, weight))
+            })
+            .reduce(|best, next| if next.1 > best.1 { next } else { best })
+            .map_or(Language::English, |(language, _)| language)
+    }
+}
+
+/// What a text can have put into it; markup says how it looks inside HTML.
+pub trait Arg {
+    fn value(&self) -> FluentValue<'_>;
+    fn markup(&self) -> FluentValue<'_> {
+        self.value()
+    }
+}
+
+impl Arg for str {
+    fn value(&self) -> FluentValue<'_> {
+        self.into()
+    }
+    fn markup(&self) -> FluentValue<'_> {
+        escaped(self).into()
+    }
+}
+
+impl Arg for String {
+    fn value(&self) -> FluentValue<'_> {
+        self.as_str().into()
+    }
+    fn markup(&self) -> FluentValue<'_> {
+        escaped(self).into()
+    }
+}
+
+impl<A: Arg + ?Sized> Arg for &A {
+    fn value(&self) -> FluentValue<'_> {
+        (**self).value()
+    }
+    fn markup(&self) -> FluentValue<'_> {
+        (**self).markup()
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),+) => {
+        $(impl Arg for $number {
+            fn value(&self) -> FluentValue<'_> {
+                (*self).into()
+            }
+        })+
+    };
+}
+numbers!(i64, i32, u32, usize);
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+fn bundle(language: Language) -> &'static Bundle {
+    static BUNDLES: OnceLock<[Bundle; 2]> = OnceLock::new();
+    let [english, lithuanian] = BUNDLES.get_or_init(|| {
+        [
+            build(Language::English, texts::EN),
+            build(Language::Lithuanian, texts::LT),
+        ]
+    });
+    match language {
+        Language::English => english,
+        Language::Lithuanian => lithuanian,
+    }
+}
+
+fn build(language: Language, files: &[(&str, &str)]) -> Bundle {
+    let identifier = language.tag().parse().expect("our own tags are well-formed");
+    let mut bundle = Bundle::new_concurrent(vec![identifier]);
+    // Both languages run from left to right; isolation marks would only be copied along with names.
+    bundle.set_use_isolating(false);
+    for (name, source) in files {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, errors)| {
+            tracing::error!(file = name, ?errors, "a text does not parse");
+            parsed
+        });
+        if let Err(errors) = bundle.add_resource(resource) {
+            tracing::error!(file = name, ?errors, "a text is there twice");
+        }
+    }
+    bundle
+}
+
+/// The text of a key. A missing key shows itself, so that somebody reports it.
+pub fn text(language: Language, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+    for candidate in [language, Language::English] {
+        let bundle = bundle(candidate);
+        if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
+            let mut errors = Vec::new();
+            let words: Cow<'_, str> = bundle.format_pattern(pattern, arguments, &mut errors);
+            if !errors.is_empty() {
+                tracing::error!(key, ?errors, "a text cannot be filled in");
+            }
+            return words.into_owned();
+        }
+    }
+    tracing::error!(key, "a text is missing");
+    key.to_owned()
+}
+
+/// Whether there is such a text; for codes that only a partner's version knows.
+pub fn known(key: &str) -> bool {
+    bundle(Language::English).has_message(key)
+}
+
+#[cfg(test)]
+#[path = "text_tests.rs"]
+mod tests;

@@ -1,0 +1,182 @@
+//! Every text exists in every language, and every text that is asked for exists.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use super::{texts, *};
+use crate::codes;
+
+fn keys(files: &[(&str, &str)]) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for (name, source) in files {
+        for line in source.lines() {
+            if let Some((key, _)) = line.split_once(" =")
+                && key.starts_with(|c: char| c.is_ascii_lowercase())
+            {
+                assert!(keys.insert(key.to_owned()), "{key} is there twice, the second time in {name}");
+            }
+        }
+        let parsed = FluentResource::try_new((*source).to_owned());
+        assert!(parsed.is_ok(), "{name} does not parse: {:?}", parsed.err().map(|(_, errors)| errors));
+    }
+    keys
+}
+
+#[test]
+fn both_languages_say_the_same_things() {
+    let (english, lithuanian) = (keys(texts::EN), keys(texts::LT));
+    let missing: Vec<_> = english.symmetric_difference(&lithuanian).collect();
+    assert!(missing.is_empty(), "only in one language: {missing:?}");
+}
+
+/// What a text is given to fill in, the other language is given too.
+#[test]
+fn both_languages_fill_in_the_same() {
+    for key in keys(texts::EN) {
+        let arguments = |files: &[(&str, &str)]| -> BTreeSet<String> {
+            let entry = files
+                .iter()
+                .flat_map(|(_, source)| source.split("\n"))
+                .skip_while(|line| !line.starts_with(&format!("{key} =")))
+                .enumerate()
+                .take_while(|(at, line)| *at == 0 || line.starts_with([' ', '}']))
+                .map(|(_, line)| line.to_owned())
+                .collect::<Vec<_>>()
+                .join("\n");
+            entry
+                .split('$')
+                .skip(1)
+                .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect())
+                .collect()
+        };
+        let (english, lithuanian) = (arguments(texts::EN), arguments(texts::LT));
+        let one_may_count = |a: &BTreeSet<String>, b: &BTreeSet<String>| a.iter().all(|name| b.contains(name) || name == "n");
+        assert!(
+            one_may_count(&english, &lithuanian) && one_may_count(&lithuanian, &english),
+            "{key}: {english:?} in English, {lithuanian:?} in Lithuanian"
+        );
+    }
+}
+
+#[test]
+fn every_code_has_words() {
+    let known = keys(texts::EN);
+    let missing: Vec<_> = codes::EVERY
+        .iter()
+        .flat_map(|(prefix, codes)| codes.iter().map(move |code| format!("{prefix}-{}", code.to_lowercase().replace('_', "-"))))
+        .filter(|key| !known.contains(key))
+        .collect();
+    assert!(missing.is_empty(), "codes without words: {missing:?}");
+}
+
+/// The codes of what a user can mend, one enum a mutation in the contract.
+#[test]
+fn every_problem_has_words() {
+    let contract = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/schema.graphql")).expect("the contract");
+    let known = keys(texts::EN);
+    let mut within = false;
+    let mut missing = BTreeSet::new();
+    for token in contract.split(['{', '}']).flat_map(|part| [part, "\u{0}"]) {
+        if token == "\u{0}" {
+            continue;
+        }
+        if within {
+            let described = token.split('"').step_by(2);
+            for code in described.flat_map(str::split_whitespace) {
+                let key = format!("problem-{}", code.to_lowercase().replace('_', "-"));
+                if !known.contains(&key) {
+                    missing.insert(key);
+                }
+            }
+            within = false;
+            continue;
+        }
+        within = token.split_whitespace().rev().take(2).collect::<Vec<_>>().as_slice().first().is_some_and(|name| name.ends_with("ErrorCode"))
+            && token.split_whitespace().rev().nth(1) == Some("enum");
+    }
+    assert!(missing.is_empty(), "problems without words: {missing:?}");
+}
+
+fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs" || e == "html") && !path.ends_with("text_tests.rs") {
+            found.push((path.display().to_string(), fs::read_to_string(&path).expect("a source")));
+        }
+    }
+}
+
+/// The literal first argument of every call of these functions.
+fn asked(source: &str, call: &str) -> Vec<String> {
+    source
+        .match_indices(call)
+        .filter_map(|(at, _)| {
+            let rest = source[at + call.len()..].trim_start().strip_prefix('"')?;
+            Some(rest.split('"').next().unwrap_or_default().to_owned())
+        })
+        .filter(|key| !key.contains('{'))
+        .collect()
+}
+
+#[test]
+fn every_text_that_is_asked_for_exists() {
+    let known = keys(texts::EN);
+    let mut found = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let calls = [".t(", ".t1(", ".t2(", ".h(", ".h1(", ".h2(", ".say(", ".markup(", ".hint(", ".or_any("];
+    let mut missing = BTreeSet::new();
+    for (path, source) in &found {
+        for call in calls {
+            missing.extend(asked(source, call).into_iter().filter(|key| !known.contains(key)).map(|key| format!("{path}: {key}")));
+        }
+    }
+    assert!(missing.is_empty(), "asked for and missing: {missing:#?}");
+}
+
+/// The label is the third argument of a form's field.
+#[test]
+fn every_label_exists() {
+    let known = keys(texts::EN);
+    let mut found = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let mut missing = BTreeSet::new();
+    for (path, source) in &found {
+        for call in ["form.text(", "form.long_text(", "form.date(", "form.time(", "form.number(", "form.select(", "form.radios(", "form.checks("] {
+            for (at, _) in source.match_indices(call) {
+                let arguments = source[at + call.len()..].split(')').next().unwrap_or_default();
+                if let Some(label) = arguments.split(',').nth(2).and_then(|label| label.trim().strip_prefix('"')?.strip_suffix('"'))
+                    && !known.contains(label)
+                {
+                    missing.insert(format!("{path}: {label}"));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "labels without words: {missing:#?}");
+}
+
+#[test]
+fn every_icon_is_in_the_sprite() {
+    let sprite: Vec<String> =
+        serde_json::from_str(&fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("look/icons.json")).expect("the list"))
+            .expect("a list of names");
+    let mut found = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    for (path, source) in &found {
+        for icon in ["icon(", "icon: ", "empty(", "empty_with("].iter().flat_map(|call| asked(source, call)) {
+            assert!(sprite.contains(&icon), "{path} shows {icon}");
+        }
+    }
+    for domain in codes::NeedDomain::ALL {
+        assert!(sprite.iter().any(|name| name == domain.icon()));
+    }
+}
+
+#[test]
+fn the_readers_language_is_found() {
+    assert_eq!(Language::negotiate("lt-LT,lt;q=0.9,en;q=0.8"), Language::Lithuanian);
+    assert_eq!(Language::negotiate("pl,en;q=0.5,lt;q=0.9"), Language::Lithuanian);
+    assert_eq!(Language::negotiate("lt;q=0, de"), Language::English);
+    assert_eq!(Language::parse("lt"), Some(Language::Lithuanian));
+}
