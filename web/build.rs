@@ -28,7 +28,7 @@ fn main() {
     ] {
         println!("cargo::rerun-if-changed={input}");
     }
-    let out = PathBuf::from(env::var("OUT_DIR").expect("Cargo names the output folder"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo names the output folder"));
     bundle(&out);
     fs::write(out.join("assets.rs"), assets(&out)).expect("the output folder can be written");
     fs::write(out.join("texts.rs"), texts()).expect("the output folder can be written");
@@ -52,7 +52,9 @@ fn run(program: &str, arguments: &[&str]) {
         Ok(status) if status.success() => {}
         Ok(status) => panic!("`{program} {}` in web/ failed ({status})", arguments.join(" ")),
         Err(error) => {
-            panic!("the pages' stylesheet and icons are bundled by Node.js 20 or newer, and `{program}` could not be started: {error}")
+            panic!(
+                "the pages' stylesheet and icons are bundled by Node.js 20 or newer, and `{program}` could not be started: {error}"
+            )
         }
     }
 }
@@ -75,13 +77,13 @@ fn assets(out: &Path) -> String {
 
 /// FNV-1a: it only has to differ when the content does.
 fn fingerprint(content: &[u8]) -> u64 {
-    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    content
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn texts() -> String {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("Cargo names the package's folder"));
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("Cargo names the package's folder"));
     let mut code = String::new();
     for language in LANGUAGES {
         let folder = root.join("locales").join(language);

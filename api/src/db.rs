@@ -72,6 +72,11 @@ impl Db {
         self.reads.get_database_backend() == DatabaseBackend::Postgres
     }
 
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.reads.ping().await
+    }
+
     /// How many statements ran so far, where the world counts them.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)

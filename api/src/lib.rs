@@ -1,12 +1,109 @@
-//! The gateway.
+//! The gateway: builds the application from its parts, for `main` and for tests alike.
+
 pub mod access;
 pub mod atlas;
 pub mod config;
 pub mod db;
+pub mod demonstration;
 pub mod domain;
+pub mod graphql;
 pub mod house;
+pub mod http;
+pub mod identity;
 pub mod paging;
 pub mod refusal;
+pub mod schema;
 pub mod sealing;
+pub mod start;
 mod words;
 pub mod world;
+
+use std::sync::Arc;
+
+use axum::Router;
+
+use crate::{
+    atlas::Atlas,
+    config::Config,
+    db::Db,
+    graphql::transport::Gateway,
+    house::{House, Reactions},
+    start::stop,
+};
+pub use crate::{
+    start::StartError,
+    world::{Clock, World},
+};
+
+/// The application, ready to serve.
+#[derive(Clone)]
+pub struct App {
+    house: Arc<House>,
+    gateway: Arc<Gateway>,
+    config: Arc<Config>,
+    notes: Arc<[String]>,
+}
+
+/// How rooms react to each other.
+pub const REACTIONS: Reactions = Reactions { consent_withdrawn: domain::referrals::end_for_consent };
+
+impl App {
+    /// Checks the settings, opens the database, brings it up to this release and joins the rooms.
+    pub async fn build(config: Config, world: World) -> Result<Self, StartError> {
+        let opened = start::open(&config, &world).await?;
+        let demonstration = start::is_demonstration(&opened.db).await?;
+        let atlas = Atlas::load(opened.db.read()).await?;
+        let house = House {
+            db: opened.db,
+            sealing: opened.sealing,
+            world,
+            atlas,
+            reactions: REACTIONS,
+            demonstration,
+        };
+        let gateway = schema::gateway().map_err(stop)?;
+        Ok(Self {
+            house: Arc::new(house),
+            gateway: Arc::new(gateway),
+            config: Arc::new(config),
+            notes: opened.notes.into(),
+        })
+    }
+
+    /// Loads the demonstration network into an empty database; leaves one that has it alone.
+    pub async fn with_demonstration(self) -> Result<Self, StartError> {
+        if self.house.demonstration {
+            return Ok(self);
+        }
+        demonstration::load(&self.house).await?;
+        let house = House {
+            db: self.house.db.clone(),
+            sealing: self.house.sealing.clone(),
+            world: self.house.world.clone(),
+            atlas: Atlas::load(self.house.db.read()).await?,
+            reactions: REACTIONS,
+            demonstration: true,
+        };
+        Ok(Self { house: Arc::new(house), ..self })
+    }
+
+    /// Every route.
+    pub fn router(&self) -> Router {
+        http::router(self.house.clone(), self.gateway.clone(), &self.config)
+    }
+
+    /// The database, for the program's own commands and for tests that look into tables.
+    pub fn db(&self) -> &Db {
+        &self.house.db
+    }
+
+    /// What rooms share.
+    pub fn house(&self) -> &Arc<House> {
+        &self.house
+    }
+
+    /// What the start has to say: where a key was made.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+}

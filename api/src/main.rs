@@ -1,1 +1,204 @@
-fn main() {}
+//! The program `throughgate`: its command line, and the one place that joins everything.
+
+use std::process::ExitCode;
+
+use api::{
+    App, Clock, World,
+    access::{policy, viewer::find_member},
+    config::Config,
+    demonstration,
+    graphql::transport::serve::{Patience, serve},
+    identity::make_token,
+    schema,
+    start::{StartError, stop},
+};
+use clap::{Parser, Subcommand};
+use tokio::net::TcpListener;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Referrals between organisations that help people coming out of prison, with their consent.
+#[derive(Parser)]
+#[command(name = "throughgate", version)]
+struct Program {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the pages and the API.
+    Serve {
+        /// Loads the demonstration network into an empty database.
+        #[arg(long)]
+        demo: bool,
+        /// Serves a demonstration network even where others can reach it: anybody can be anybody.
+        #[arg(long)]
+        force: bool,
+    },
+    /// Brings the database up to this release.
+    Migrate,
+    /// Fills an empty database with a large network, for measuring.
+    Demo {
+        #[arg(long, default_value_t = 1_000)]
+        people: u32,
+        #[arg(long, default_value_t = 5_000)]
+        referrals: u32,
+    },
+    /// API tokens.
+    Token {
+        #[command(subcommand)]
+        command: TokenCommand,
+    },
+    /// Prints the schema of the API.
+    Schema,
+    /// Prints who may do what.
+    Policy,
+}
+
+#[derive(Subcommand)]
+enum TokenCommand {
+    /// Prints a new token, which is shown this once.
+    Create {
+        /// The member's e-mail address.
+        #[arg(long)]
+        member: String,
+        /// The organisation to act for, where the member belongs to several.
+        #[arg(long)]
+        organisation: Option<String>,
+        /// How long it is good for.
+        #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=366))]
+        days: u32,
+    },
+}
+
+fn main() -> ExitCode {
+    let program = Program::parse();
+    let run = async {
+        match program.command {
+            Command::Schema => print(schema::gateway().map_err(stop)?.sdl()),
+            Command::Policy => print(policy::as_markdown().trim_end()),
+            Command::Serve { demo, force } => serve_until_told(settings()?, demo, force).await?,
+            Command::Migrate => {
+                App::build(settings()?, World::default()).await?;
+                eprintln!("The database is up to date.");
+            }
+            Command::Demo { people, referrals } => fill(settings()?, people, referrals).await?,
+            Command::Token { command: TokenCommand::Create { member, organisation, days } } => {
+                create_token(settings()?, &member, organisation.as_deref(), days).await?;
+            }
+        }
+        Ok::<(), StartError>(())
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let done = match runtime {
+        Ok(runtime) => runtime.block_on(run),
+        Err(error) => Err(stop(format!("the program cannot start ({error})"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("throughgate: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "what these commands are asked for")]
+fn print(text: &str) {
+    println!("{text}");
+}
+
+fn settings() -> Result<Config, StartError> {
+    let config = Config::from_process().map_err(|error| stop(error.to_string()))?;
+    let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
+        .map_err(|error| stop(format!("THROUGHGATE_LOG is not a filter ({error})")))?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if config.json_logs {
+        log.json().init()
+    } else {
+        log.init()
+    }
+    Ok(config)
+}
+
+async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(), StartError> {
+    if demo && config.is_public() && !force {
+        return Err(stop(
+            "a demonstration network lets anybody be anybody, and THROUGHGATE_LISTEN is reachable by others: \
+             listen on 127.0.0.1, or add --force",
+        ));
+    }
+    // The port first: a taken one is found before anything is changed.
+    let listener = TcpListener::bind(config.listen).await.map_err(|error| {
+        stop(format!("{} cannot be listened on ({error}): set THROUGHGATE_LISTEN to another", config.listen))
+    })?;
+    let patience = Patience { connections: config.connections, ..Patience::default() };
+    let (url, public) = (config.public_url.clone(), config.is_public());
+    let mut app = App::build(config, World::with_clock(Clock::system())).await?;
+    if demo {
+        app = app.with_demonstration().await?;
+    }
+    if app.house().demonstration && public && !force {
+        return Err(stop(
+            "the database holds a demonstration network, where anybody can be anybody: listen on 127.0.0.1, or add \
+             --force",
+        ));
+    }
+    for note in app.notes() {
+        eprintln!("{note}");
+    }
+    eprintln!("Throughgate is at {url}");
+    if app.house().demonstration {
+        eprintln!("{}", demonstration::WHO);
+    }
+    serve(listener, app.router(), patience, told_to_stop()).await;
+    Ok(())
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        Err(_) => {
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+}
+
+async fn fill(config: Config, people: u32, referrals: u32) -> Result<(), StartError> {
+    let app = App::build(config, World::default()).await?;
+    demonstration::fill_large(app.house(), people, referrals, |says| eprintln!("{says}")).await?;
+    Ok(())
+}
+
+async fn create_token(
+    config: Config,
+    member: &str,
+    organisation: Option<&str>,
+    days: u32,
+) -> Result<(), StartError> {
+    let app = App::build(config, World::default()).await?;
+    let found = find_member(app.db().read(), member, organisation).await?;
+    let member = found.map_err(|choices| {
+        stop(if choices.is_empty() {
+            format!(
+                "nobody with the address {member} is a member{}",
+                organisation.map(|name| format!(" of {name}")).unwrap_or_default()
+            )
+        } else {
+            format!(
+                "{member} is a member of several organisations; add --organisation with one of: {}",
+                choices.join(", ")
+            )
+        })
+    })?;
+    print(&make_token(app.house(), member, days).await?.0);
+    Ok(())
+}

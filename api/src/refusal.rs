@@ -3,26 +3,21 @@
 use entities::codes::ReferralState;
 use sea_orm::DbErr;
 
-/// Why a request is not carried out.
-#[derive(Debug, thiserror::Error)]
+/// Why a request is not carried out. It is no `Display`: what is shown of it is decided where it
+/// is shown, so that the text of a fault never slips out.
+#[derive(Debug)]
 pub enum Refusal {
     /// Nobody is signed in.
-    #[error("sign in first")]
     Unauthenticated,
     /// The viewer sees it, and may not do this.
-    #[error("{0}")]
     Forbidden(String),
     /// It does not exist, or the viewer may not see it: the two look the same.
-    #[error("there is no such {0}, or it is not for you")]
     NotFound(&'static str),
     /// Somebody else was quicker. Carries where a referral stands now, where it is about one.
-    #[error("{message}")]
     Conflict { message: String, state: Option<ReferralState> },
     /// The client sent something that no user could have meant.
-    #[error("{0}")]
     BadInput(String),
     /// A fault of ours; its text is logged and never shown.
-    #[error("{0}")]
     Internal(String),
 }
 
@@ -30,6 +25,18 @@ impl Refusal {
     /// A conflict over a row that changed since the viewer read it.
     pub fn stale() -> Self {
         Self::Conflict { message: "it was changed meanwhile; read it again".to_owned(), state: None }
+    }
+
+    /// What may be said of it to whoever asked; `None` for a fault of ours.
+    pub fn says(&self) -> Option<String> {
+        match self {
+            Self::Unauthenticated => Some("sign in first".to_owned()),
+            Self::NotFound(what) => Some(format!("there is no such {what}, or it is not for you")),
+            Self::Forbidden(says) | Self::BadInput(says) | Self::Conflict { message: says, .. } => {
+                Some(says.clone())
+            }
+            Self::Internal(_) => None,
+        }
     }
 
     /// The stable code, as in `extensions.code`.

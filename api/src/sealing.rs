@@ -113,6 +113,14 @@ pub struct Sealing {
 }
 
 impl Sealing {
+    /// A key for proofs that every gateway with this master key must make alike.
+    pub fn proof_key(&self, purpose: &str) -> [u8; 32] {
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.master.as_slice())
+            .expect("any length serves as a key");
+        mac.update(purpose.as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+
     /// How many unwrapped keys are kept.
     const KEPT: usize = 20_000;
 

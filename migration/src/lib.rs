@@ -3,6 +3,7 @@
 //! Steps only add where SQLite cannot alter, and never import an entity: they stay what they were
 //! when they ran.
 
+pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 mod m2026_01_network;
@@ -26,6 +27,15 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_05_access::Migration),
         ]
     }
+}
+
+/// The names of the steps that a database has seen; none for a new one.
+pub async fn seen_steps(on: &sea_orm_migration::sea_orm::DatabaseConnection) -> Result<Vec<String>, DbErr> {
+    let manager = SchemaManager::new(on);
+    if !manager.has_table("seaql_migrations").await? {
+        return Ok(Vec::new());
+    }
+    Ok(Migrator::get_migration_models(on).await?.into_iter().map(|row| row.version).collect())
 }
 
 /// The names of all steps this program knows, oldest first.

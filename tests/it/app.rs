@@ -7,9 +7,8 @@ mod templates;
 
 use std::path::Path;
 
-use api::App;
 use api::config::Config;
-use api::world::{Clock, World};
+use api::{App, Clock, World};
 use axum::body::Body;
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
@@ -18,7 +17,7 @@ use tower::ServiceExt;
 use crate::databases::{Database, Postgres};
 use crate::folder::Folder;
 pub use calls::{Member, code, problems};
-pub use pages::{Page, Visitor};
+pub use pages::Visitor;
 use templates::Content;
 
 /// The address that the application believes to be reached at.
@@ -76,6 +75,16 @@ impl TestApp {
     /// Visits the pages without script, not signed in.
     pub fn stranger(&self) -> Visitor<'_> {
         Visitor::new(self)
+    }
+
+    /// The id by which one can choose to be this member of the demonstration network.
+    pub async fn member_id(&self, email: &str) -> String {
+        let query = "{ demonstrationMembers { memberId email } }";
+        let asked = self.as_nobody().data(query, serde_json::json!({})).await;
+        let members = asked["demonstrationMembers"].as_array().cloned().unwrap_or_default();
+        let member = members.iter().find(|member| member["email"] == *email);
+        let id = member.and_then(|member| member["memberId"].as_str()).map(str::to_owned);
+        id.unwrap_or_else(|| panic!("nobody can be {email}: {asked}"))
     }
 
     /// Turns the clock by so many days.

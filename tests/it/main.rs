@@ -1,10 +1,20 @@
 //! Throughgate as its users meet it: over GraphQL, over HTTP, in a browser, from the command line.
 
+mod app;
 mod browser;
 mod databases;
+mod doors;
 mod folder;
+mod graphql_http;
 mod migrations;
+mod pages;
 mod plain_http;
+mod races;
 mod repository_rules;
+mod secrets;
+mod start;
 mod started;
+mod statements;
+mod story;
+mod strangers;
 mod waiting;

@@ -210,6 +210,7 @@ fn the_project_speaks_only_of_itself() {
         &[],
         &[
             ("README.md", "serve the work of /workshops/ and tmp files"),
+            ("web/src/pages/mod.rs", "pages/work/my_work.graphql"),
             ("web/locales/en/referrals.ftl", "issued = Issued on { $date }"),
         ],
     );

@@ -46,7 +46,7 @@ impl Place {
             let data = self.home.join("data");
             let files = fs::read_dir(data).expect("the program has made its data folder").flatten();
             let mut paths = files.map(|file| file.path());
-            let is_database = |path: &std::path::PathBuf| path.extension().is_some_and(|end| end == "db");
+            let is_database = |path: &std::path::PathBuf| path.extension().is_some_and(|end| end == "sqlite");
             let path = paths.find(is_database).expect("the data folder holds a database");
             format!("sqlite://{}", path.display())
         };
@@ -211,12 +211,22 @@ fn a_bad_setting_is_named() {
         ("THROUGHGATE_PUBLIC_URL", "gate.example.org"),
         ("DATABASE_URL", "mysql://localhost/throughgate"),
         ("THROUGHGATE_MASTER_KEY", "short"),
-        ("THROUGHGATE_MASTER_KEY_FILE", "/proc/throughgate/key"),
     ] {
         let home = Folder::new("start");
         let ended = Program::new(&home, &["serve"]).with(name, value).run();
         refuses(&ended, name);
         assert!(!home.join("data").exists(), "something was made");
+    }
+}
+
+#[test]
+fn a_key_file_that_cannot_be_used_is_named() {
+    let home = Folder::new("start");
+    fs::write(home.join("key"), "short").expect("the home can be written to");
+    for file in [home.join("key").to_string_lossy().into_owned(), "/proc/throughgate/key".to_owned()] {
+        let ended = Program::new(&home, &["serve"]).with("THROUGHGATE_MASTER_KEY_FILE", &file).run();
+        refuses(&ended, &file);
+        assert!(!home.join("data/throughgate.sqlite").exists(), "a database was made");
     }
 }
 

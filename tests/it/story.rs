@@ -1,12 +1,11 @@
 //! The story that the whole is for, through GraphQL: from a prison to a partner and back with an outcome;
 //! refused by both and re-routed; and taken back by the person.
 
-mod asks;
+pub mod asks;
 
 use serde_json::{Value, json};
 
 use crate::app::{TestApp, code};
-use crate::databases::Database;
 use crate::for_each_database;
 use asks::{GIVEN, Scene, names_of};
 

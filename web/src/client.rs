@@ -23,10 +23,7 @@ pub struct Problem {
 
 /// Why a page cannot be shown, and the answer that says so.
 #[derive(Debug)]
-pub struct Stop {
-    pub why: Why,
-    response: Box<Response>,
-}
+pub struct Stop(Box<Response>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -41,7 +38,7 @@ pub enum Why {
 
 impl IntoResponse for Stop {
     fn into_response(self) -> Response {
-        *self.response
+        *self.0
     }
 }
 
@@ -59,8 +56,7 @@ impl Stop {
     pub fn new(v: &Visit, why: Why, reference: Option<String>) -> Self {
         let (status, slug, back) = match why {
             Why::SignIn => {
-                let response = Box::new(to_sign_in(v));
-                return Stop { why, response };
+                return Stop(Box::new(to_sign_in(v)));
             }
             Why::NotFound => (StatusCode::NOT_FOUND, "not-found", None),
             Why::Forbidden => (StatusCode::FORBIDDEN, "forbidden", None),
@@ -76,8 +72,7 @@ impl Stop {
             back,
             reference,
         };
-        let response = Box::new(v.show_as(status, &page));
-        Stop { why, response }
+        Stop(Box::new(v.show_as(status, &page)))
     }
 
     pub fn not_found(v: &Visit) -> Self {
@@ -93,11 +88,7 @@ impl Stop {
             back: Some(v.place.clone()),
             reference: None,
         };
-        let response = Box::new(v.show_as(StatusCode::FORBIDDEN, &page));
-        Stop {
-            why: Why::Forbidden,
-            response,
-        }
+        Stop(Box::new(v.show_as(StatusCode::FORBIDDEN, &page)))
     }
 }
 
@@ -148,11 +139,7 @@ pub async fn tell<M: GraphQLQuery>(
     let data = data(v, operation, &answer)?;
     let payloads: HashMap<String, Payload> = read(v, operation, data)?;
     let problems: Vec<_> = payloads.into_values().flat_map(|payload| payload.errors).collect();
-    if problems.is_empty() {
-        read(v, operation, data).map(Ok)
-    } else {
-        Ok(Err(problems))
-    }
+    if problems.is_empty() { read(v, operation, data).map(Ok) } else { Ok(Err(problems)) }
 }
 
 async fn run<Q: GraphQLQuery>(v: &Visit, variables: Q::Variables) -> Result<(&'static str, Vec<u8>), Stop> {

@@ -142,7 +142,7 @@ codes! {
         "COULD_NOT_HELP", ReferredElsewhere "REFERRED_ELSEWHERE",
     }
     Attendance "attendance" { Attended "ATTENDED", Late "LATE", Absent "ABSENT", Excused "EXCUSED" }
-    Clock "clock" { Acknowledge "ACKNOWLEDGE", Answer "ANSWER", Information "INFORMATION", NextStep "NEXT_STEP" }
+    ReferralClock "clock" { Acknowledge "ACKNOWLEDGE", Answer "ANSWER", Information "INFORMATION", NextStep "NEXT_STEP" }
     EventKind "event" {
         ReferralDrafted "REFERRAL_DRAFTED", ReferralSent "REFERRAL_SENT", ReferralAcknowledged
         "REFERRAL_ACKNOWLEDGED", ReferralInformationRequested "REFERRAL_INFORMATION_REQUESTED",
@@ -175,6 +175,9 @@ codes! {
     MatchAnswer "match-answer" { Yes "YES", No "NO", Unknown "UNKNOWN" }
     ReferralOrder "order" { UrgentFirst "URGENT_FIRST", NewestFirst "NEWEST_FIRST" }
 }
+
+/// Its name in the first draft of the contract.
+pub type Clock = ReferralClock;
 
 impl NeedDomain {
     pub fn icon(self) -> &'static str {

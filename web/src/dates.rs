@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use fluent_bundle::FluentArgs;
 use icu::{
@@ -128,6 +128,11 @@ pub fn alone(language: Language, date: NaiveDate, today: NaiveDate) -> String {
     said(language, "day-alone", date, today)
 }
 
+/// After until, from or since: `today`, `Thursday`, `28 December`.
+pub fn bare(language: Language, date: NaiveDate, today: NaiveDate) -> String {
+    said(language, "day-bare", date, today)
+}
+
 fn said(language: Language, form: &str, date: NaiveDate, today: NaiveDate) -> String {
     let days = (date - today).num_days();
     let mut arguments = FluentArgs::new();
@@ -168,7 +173,8 @@ pub fn away(language: Language, date: NaiveDate, today: NaiveDate) -> String {
 pub fn moment(language: Language, at: DateTime<Utc>, zone: Tz, today: NaiveDate) -> String {
     let local = at.with_timezone(&zone);
     let mut arguments = FluentArgs::new();
-    arguments.set("day", alone(language, local.date_naive(), today));
+    let form = if language == Language::English { alone } else { within };
+    arguments.set("day", form(language, local.date_naive(), today));
     arguments.set("time", local.format("%H:%M").to_string());
     text(language, "moment", Some(&arguments))
 }
@@ -177,14 +183,6 @@ pub fn moment(language: Language, at: DateTime<Utc>, zone: Tz, today: NaiveDate)
 pub fn exact_moment(language: Language, at: DateTime<Utc>, zone: Tz) -> String {
     let local = at.with_timezone(&zone);
     format!("{}, {}", exact(language, local.date_naive()), local.format("%H:%M"))
-}
-
-/// The first day that is no Saturday or Sunday, for what a form offers by default.
-pub fn next_weekday(after: NaiveDate) -> NaiveDate {
-    (1..=3)
-        .filter_map(|days| after.checked_add_days(Days::new(days)))
-        .find(|day| day.weekday().number_from_monday() < 6)
-        .unwrap_or(after)
 }
 
 #[cfg(test)]
@@ -208,6 +206,7 @@ mod tests {
         assert_eq!(english("2027-11-23"), "on 23 November 2027");
         assert_eq!(lithuanian("2026-11-26"), "ketvirtadienį");
         assert_eq!(lithuanian("2026-12-28"), "gruodžio 28 d.");
+        assert_eq!(bare(Language::Lithuanian, day("2026-11-26"), today), "ketvirtadienio");
         assert_eq!(exact(Language::Lithuanian, day("2026-12-28")), "2026 m. gruodžio 28 d., pirmadienis");
     }
 

@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq;
 use crate::{
     House,
     client::{Problem, Stop},
-    components::{Field, Kind, Choice},
+    components::{Choice, Field, Kind},
     text,
     visit::Visit,
 };
@@ -31,7 +31,7 @@ impl FromRequest<House> for Fields {
         let Ok(body) = axum::body::to_bytes(body, LIMIT).await else {
             return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
         };
-        let fields = Fields(form_urlencoded::parse(&body).into_owned().collect());
+        let fields = Fields::parse(&body);
         let (sent, expected) = (fields.get("_token").as_bytes(), v.form_token().as_bytes());
         if expected.is_empty() || !bool::from(sent.ct_eq(expected)) {
             return Err(Stop::foreign_form(&v).into_response());
@@ -47,7 +47,19 @@ impl Fields {
 
     /// The fields of an address.
     pub fn of_query(query: &str) -> Self {
-        Fields(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+        Self::parse(query.as_bytes())
+    }
+
+    /// A name that may come several times is written with brackets in the form, and without them here.
+    fn parse(encoded: &[u8]) -> Self {
+        let pairs = form_urlencoded::parse(encoded).into_owned();
+        Fields(pairs.map(|(name, value)| (name.trim_end_matches("[]").to_owned(), value)).collect())
+    }
+
+    /// The same fields with one more.
+    pub fn and(mut self, name: &str, value: &str) -> Self {
+        self.0.push((name.to_owned(), value.to_owned()));
+        self
     }
 
     /// The value, without the spaces around it; empty when the form has no such field.
@@ -97,10 +109,7 @@ impl Form {
     }
 
     pub fn filled(fields: Fields) -> Self {
-        Form {
-            fields,
-            problems: Vec::new(),
-        }
+        Form { fields, problems: Vec::new() }
     }
 
     pub fn with(fields: Fields, problems: Vec<Problem>) -> Self {
@@ -137,28 +146,53 @@ impl Form {
     }
 
     /// One of several, folded away.
-    pub fn select<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, options: &'a [Choice]) -> Field<'a> {
+    pub fn select<'a>(
+        &'a self,
+        v: &'a Visit,
+        name: &'a str,
+        label: &str,
+        options: &'a [Choice],
+    ) -> Field<'a> {
         self.field(v, name, label, Kind::Select).among(options)
     }
 
     /// One of several, all to be seen.
-    pub fn radios<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, options: &'a [Choice]) -> Field<'a> {
+    pub fn radios<'a>(
+        &'a self,
+        v: &'a Visit,
+        name: &'a str,
+        label: &str,
+        options: &'a [Choice],
+    ) -> Field<'a> {
         self.field(v, name, label, Kind::Radios).among(options)
     }
 
     /// Any of several.
-    pub fn checks<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, options: &'a [Choice]) -> Field<'a> {
+    pub fn checks<'a>(
+        &'a self,
+        v: &'a Visit,
+        name: &'a str,
+        label: &str,
+        options: &'a [Choice],
+    ) -> Field<'a> {
         self.field(v, name, label, Kind::Checks).among(options)
     }
 
     fn field<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, kind: Kind) -> Field<'a> {
-        let error = self.problems.iter().find(|problem| field_name(problem) == name).map(|problem| words(v, problem));
+        let error =
+            self.problems.iter().find(|problem| field_name(problem) == name).map(|problem| words(v, problem));
         Field::new(v, &self.fields, name, v.t(label), kind).wrong(error)
     }
 
     /// The summary on top: every problem, each leading to its field.
     pub fn summary(&self, v: &Visit) -> Option<crate::components::Piece> {
-        let problems: Vec<_> = self.problems.iter().map(|problem| (field_id(&field_name(problem)), words(v, problem))).collect();
+        let line = |problem: &Problem| {
+            let name = field_name(problem);
+            // What is wrong with the thing itself has no field to lead to.
+            let field = !name.is_empty() && (name.contains('.') || !name.ends_with("Id"));
+            (field.then(|| field_id(&name)), named_words(v, &name, problem))
+        };
+        let problems: Vec<_> = self.problems.iter().map(line).collect();
         (!problems.is_empty()).then(|| crate::components::summary(v, &problems))
     }
 }
@@ -178,6 +212,21 @@ fn field_name(problem: &Problem) -> String {
 pub fn field_id(name: &str) -> String {
     let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     format!("f-{plain}")
+}
+
+/// In the summary a problem says which field it means: by the text `field-<name>`, of the last step of its name.
+fn named_words(v: &Visit, name: &str, problem: &Problem) -> String {
+    let mut key = String::from("field-");
+    for letter in name.rsplit('.').next().unwrap_or_default().chars() {
+        if letter.is_ascii_uppercase() {
+            key.push('-');
+        }
+        key.push(letter.to_ascii_lowercase());
+    }
+    match text::known(&key) {
+        true => v.t2("problem-of-field", "field", v.t(&key), "problem", words(v, problem)),
+        false => words(v, problem),
+    }
 }
 
 fn words(v: &Visit, problem: &Problem) -> String {

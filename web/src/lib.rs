@@ -53,10 +53,7 @@ struct House {
 
 /// Every page, and `/assets/…`.
 pub fn router(executor: Arc<dyn Executor>, settings: Settings) -> axum::Router {
-    let house = House {
-        executor,
-        settings: Arc::new(settings),
-    };
+    let house = House { executor, settings: Arc::new(settings) };
     axum::Router::new()
         .merge(assets::routes())
         .merge(pages::routes())
@@ -72,13 +69,13 @@ mod prelude {
         codes::*,
         components::{self, Choice, Piece},
         fields::{Fields, Form},
-        operation::operation,
+        operation::{Id, operation},
         visit::{Anyone, Visit},
     };
     pub(crate) use askama::Template;
     pub(crate) use axum::{
         Router,
-        extract::{Path, Query},
+        extract::Path,
         response::{IntoResponse, Redirect, Response},
         routing::{get, post},
     };

@@ -6,6 +6,9 @@ pub mod scalars {
     pub type DateTime = chrono::DateTime<chrono::Utc>;
 }
 
+/// What `graphql_client` calls the contract's `ID` in an operation's variables.
+pub type Id = String;
+
 /// Declares an operation of a page: its name, and the document beside it.
 ///
 /// One place keeps what all of them share: the contract, one type for each code, and the scalars.
@@ -16,7 +19,7 @@ macro_rules! operation {
             schema_path = "../api/schema.graphql",
             query_path = $document,
             response_derives = "Debug, Clone, PartialEq",
-            variables_derives = "Debug, Clone, Default",
+            variables_derives = "Debug, Clone",
             custom_scalars_module = "crate::operation::scalars",
             normalization = "rust",
             extern_enums(
@@ -24,7 +27,7 @@ macro_rules! operation {
                 "Ground", "Purpose", "ConsentAnswer", "ConsentHow", "ConsentStanding", "ReportBack", "DecidingFact",
                 "WithheldUntil", "ServiceStatus", "AgreementState", "AgreementStep", "ReferralState", "ReferralStep",
                 "Side", "GroupMode", "RejectReason", "WithdrawReason", "Outcome", "OutcomeResult", "Attendance",
-                "Clock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder"
+                "Clock", "ReferralClock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder"
             )
         )]
         pub struct $name;

@@ -45,9 +45,8 @@ impl Language {
             .filter_map(|range| {
                 let mut parts = range.split(';');
                 let language = Self::parse(parts.next()?)?;
-                let weight = parts
-                    .find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok())
-                    .unwrap_or(1.0);
+                let weight =
+                    parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
                 (weight > 0.0).then_some((language, weight))
             })
             .reduce(|best, next| if next.1 > best.1 { next } else { best })
@@ -120,12 +119,8 @@ type Bundle = FluentBundle<FluentResource>;
 
 fn bundle(language: Language) -> &'static Bundle {
     static BUNDLES: OnceLock<[Bundle; 2]> = OnceLock::new();
-    let [english, lithuanian] = BUNDLES.get_or_init(|| {
-        [
-            build(Language::English, texts::EN),
-            build(Language::Lithuanian, texts::LT),
-        ]
-    });
+    let [english, lithuanian] =
+        BUNDLES.get_or_init(|| [build(Language::English, texts::EN), build(Language::Lithuanian, texts::LT)]);
     match language {
         Language::English => english,
         Language::Lithuanian => lithuanian,

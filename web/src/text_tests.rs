@@ -49,7 +49,8 @@ fn both_languages_fill_in_the_same() {
                 .collect()
         };
         let (english, lithuanian) = (arguments(texts::EN), arguments(texts::LT));
-        let one_may_count = |a: &BTreeSet<String>, b: &BTreeSet<String>| a.iter().all(|name| b.contains(name) || name == "n");
+        let one_may_count =
+            |a: &BTreeSet<String>, b: &BTreeSet<String>| a.iter().all(|name| b.contains(name) || name == "n");
         assert!(
             one_may_count(&english, &lithuanian) && one_may_count(&lithuanian, &english),
             "{key}: {english:?} in English, {lithuanian:?} in Lithuanian"
@@ -62,7 +63,9 @@ fn every_code_has_words() {
     let known = keys(texts::EN);
     let missing: Vec<_> = codes::EVERY
         .iter()
-        .flat_map(|(prefix, codes)| codes.iter().map(move |code| format!("{prefix}-{}", code.to_lowercase().replace('_', "-"))))
+        .flat_map(|(prefix, codes)| {
+            codes.iter().map(move |code| format!("{prefix}-{}", code.to_lowercase().replace('_', "-")))
+        })
         .filter(|key| !known.contains(key))
         .collect();
     assert!(missing.is_empty(), "codes without words: {missing:?}");
@@ -71,7 +74,8 @@ fn every_code_has_words() {
 /// The codes of what a user can mend, one enum a mutation in the contract.
 #[test]
 fn every_problem_has_words() {
-    let contract = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/schema.graphql")).expect("the contract");
+    let contract = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/schema.graphql"))
+        .expect("the contract");
     let known = keys(texts::EN);
     let mut within = false;
     let mut missing = BTreeSet::new();
@@ -90,7 +94,14 @@ fn every_problem_has_words() {
             within = false;
             continue;
         }
-        within = token.split_whitespace().rev().take(2).collect::<Vec<_>>().as_slice().first().is_some_and(|name| name.ends_with("ErrorCode"))
+        within = token
+            .split_whitespace()
+            .rev()
+            .take(2)
+            .collect::<Vec<_>>()
+            .as_slice()
+            .first()
+            .is_some_and(|name| name.ends_with("ErrorCode"))
             && token.split_whitespace().rev().nth(1) == Some("enum");
     }
     assert!(missing.is_empty(), "problems without words: {missing:?}");
@@ -101,7 +112,9 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             sources(&path, found);
-        } else if path.extension().is_some_and(|e| e == "rs" || e == "html") && !path.ends_with("text_tests.rs") {
+        } else if path.extension().is_some_and(|e| e == "rs" || e == "html")
+            && !path.ends_with("text_tests.rs")
+        {
             found.push((path.display().to_string(), fs::read_to_string(&path).expect("a source")));
         }
     }
@@ -128,7 +141,12 @@ fn every_text_that_is_asked_for_exists() {
     let mut missing = BTreeSet::new();
     for (path, source) in &found {
         for call in calls {
-            missing.extend(asked(source, call).into_iter().filter(|key| !known.contains(key)).map(|key| format!("{path}: {key}")));
+            missing.extend(
+                asked(source, call)
+                    .into_iter()
+                    .filter(|key| !known.contains(key))
+                    .map(|key| format!("{path}: {key}")),
+            );
         }
     }
     assert!(missing.is_empty(), "asked for and missing: {missing:#?}");
@@ -142,10 +160,22 @@ fn every_label_exists() {
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
     let mut missing = BTreeSet::new();
     for (path, source) in &found {
-        for call in ["form.text(", "form.long_text(", "form.date(", "form.time(", "form.number(", "form.select(", "form.radios(", "form.checks("] {
+        for call in [
+            "form.text(",
+            "form.long_text(",
+            "form.date(",
+            "form.time(",
+            "form.number(",
+            "form.select(",
+            "form.radios(",
+            "form.checks(",
+        ] {
             for (at, _) in source.match_indices(call) {
                 let arguments = source[at + call.len()..].split(')').next().unwrap_or_default();
-                if let Some(label) = arguments.split(',').nth(2).and_then(|label| label.trim().strip_prefix('"')?.strip_suffix('"'))
+                if let Some(label) = arguments
+                    .split(',')
+                    .nth(2)
+                    .and_then(|label| label.trim().strip_prefix('"')?.strip_suffix('"'))
                     && !known.contains(label)
                 {
                     missing.insert(format!("{path}: {label}"));
@@ -158,9 +188,10 @@ fn every_label_exists() {
 
 #[test]
 fn every_icon_is_in_the_sprite() {
-    let sprite: Vec<String> =
-        serde_json::from_str(&fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("look/icons.json")).expect("the list"))
-            .expect("a list of names");
+    let sprite: Vec<String> = serde_json::from_str(
+        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("look/icons.json")).expect("the list"),
+    )
+    .expect("a list of names");
     let mut found = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
     for (path, source) in &found {

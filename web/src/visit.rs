@@ -7,7 +7,7 @@ use axum::{
     extract::FromRequestParts,
     response::{IntoResponse, Response},
 };
-use chrono::{NaiveDate, Utc};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use fluent_bundle::FluentArgs;
 use graphql_client::GraphQLQuery;
@@ -26,7 +26,6 @@ use crate::{
 operation!(Shell, "src/components/shell.graphql");
 
 pub type Viewer = shell::ShellViewer;
-pub type Membership = shell::ShellViewerMemberships;
 
 /// A visit by somebody who is signed in; everybody else is led to where one signs in.
 pub struct Visit {
@@ -72,17 +71,19 @@ impl FromRequestParts<House> for Anyone {
 impl Visit {
     /// A visit without asking who it is: for pages that say what went wrong.
     pub fn stranger(parts: &Parts, house: &House) -> Self {
-        let visitor = parts.extensions.get::<Visitor>().cloned().unwrap_or_else(|| Visitor {
-            session: None,
-            form_token: String::new(),
-        });
+        let visitor = parts
+            .extensions
+            .get::<Visitor>()
+            .cloned()
+            .unwrap_or_else(|| Visitor { session: None, form_token: String::new() });
         let here = parts.uri.path_and_query().map_or("/", |whole| whole.as_str()).to_owned();
         Visit {
             language: preferred(&parts.headers),
             viewer: None,
             place: place(parts.uri.path()),
             here: if parts.method == http::Method::GET { here } else { place(parts.uri.path()) },
-            today: Utc::now().date_naive(),
+            // Pages for strangers speak of no days.
+            today: NaiveDate::default(),
             zone: Tz::UTC,
             settings: house.settings.clone(),
             visitor,
@@ -145,7 +146,14 @@ impl Visit {
         self.say(key, &[(name, &value)])
     }
 
-    pub fn t2(&self, key: &str, a: &'static str, first: impl Arg, b: &'static str, second: impl Arg) -> String {
+    pub fn t2(
+        &self,
+        key: &str,
+        a: &'static str,
+        first: impl Arg,
+        b: &'static str,
+        second: impl Arg,
+    ) -> String {
         self.say(key, &[(a, &first), (b, &second)])
     }
 
@@ -163,7 +171,14 @@ impl Visit {
         self.markup(key, &[(name, &value)])
     }
 
-    pub fn h2(&self, key: &str, a: &'static str, first: impl Arg, b: &'static str, second: impl Arg) -> Piece {
+    pub fn h2(
+        &self,
+        key: &str,
+        a: &'static str,
+        first: impl Arg,
+        b: &'static str,
+        second: impl Arg,
+    ) -> Piece {
         self.markup(key, &[(a, &first), (b, &second)])
     }
 
@@ -209,6 +224,12 @@ impl Visit {
         self.dated(date, words)
     }
 
+    /// After a word such as until, from or since: `Thursday`, which other languages bend.
+    pub fn bare(&self, date: impl Day) -> Piece {
+        let words = dates::bare(self.language, date.date(), self.today);
+        self.dated(date, words)
+    }
+
     /// How far away: `in 5 weeks`.
     pub fn away(&self, date: impl Day) -> Piece {
         let words = dates::away(self.language, date.date(), self.today);
@@ -235,9 +256,14 @@ impl Visit {
         )
     }
 
-    /// The day of an instant, inside a sentence, where the viewer is.
+    /// The day of an instant, where the viewer is.
+    pub fn day_of(&self, at: impl Instant) -> NaiveDate {
+        at.instant().with_timezone(&self.zone).date_naive()
+    }
+
+    /// The day of an instant, inside a sentence.
     pub fn on_day_of(&self, at: impl Instant) -> Piece {
-        self.on(at.instant().with_timezone(&self.zone).date_naive())
+        self.on(self.day_of(at))
     }
 
     /// `Monday, 28 December 2026`, as plain words.
@@ -267,7 +293,9 @@ impl Visit {
         let path = self.here.split('?').next().unwrap_or_default();
         match room {
             "work" => path == "/",
-            "directory" => ["/directory", "/organisations", "/services", "/agreements"].iter().any(|p| path.starts_with(p)),
+            "directory" => ["/directory", "/organisations", "/services", "/agreements"]
+                .iter()
+                .any(|p| path.starts_with(p)),
             other => path.strip_prefix('/').is_some_and(|rest| rest.split('/').next() == Some(other)),
         }
     }

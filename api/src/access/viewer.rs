@@ -149,6 +149,21 @@ pub async fn find_member(
     })
 }
 
+/// Whether this is one of those whom one can be on a demonstration network.
+pub async fn is_demonstration_member(on: &impl ConnectionTrait, member: MemberId) -> Result<bool, Refusal> {
+    let found: Option<MemberId> = member::Entity::find()
+        .join(JoinType::InnerJoin, joins::account())
+        .filter(member::Column::Id.eq(member))
+        .filter(account::Column::Email.ends_with(".example"))
+        .filter(member::Column::EndedAt.is_null())
+        .select_only()
+        .column(member::Column::Id)
+        .into_tuple()
+        .one(on)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// How a membership is joined to what it belongs to.
 pub mod joins {
     use entities::{account, member, organisation};

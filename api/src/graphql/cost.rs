@@ -16,8 +16,7 @@ use std::collections::HashMap;
 use async_graphql::{
     Name, Positioned, Value, Variables,
     parser::types::{
-        BaseType, Directive, ExecutableDocument, Field, OperationDefinition, Selection,
-        SelectionSet, Type,
+        BaseType, Directive, ExecutableDocument, Field, OperationDefinition, Selection, SelectionSet, Type,
     },
 };
 
@@ -175,13 +174,7 @@ impl<'a> Walk<'a> {
         known: Option<(&'a Variables, &'a OperationDefinition)>,
     ) -> Self {
         let fragments = HashMap::new();
-        Self {
-            document,
-            shapes,
-            limits,
-            known,
-            fragments,
-        }
+        Self { document, shapes, limits, known, fragments }
     }
 
     fn operation(&mut self, operation: &'a OperationDefinition) -> Result<Tally, Refusal> {
@@ -199,9 +192,7 @@ impl<'a> Walk<'a> {
         match self.fragments.get(name) {
             Some(Some(tally)) => return self.within(level, *tally),
             Some(None) => {
-                return Err(Refusal::Invalid(format!(
-                    "The fragment {name} contains itself."
-                )));
+                return Err(Refusal::Invalid(format!("The fragment {name} contains itself.")));
             }
             None => {}
         }

@@ -10,8 +10,8 @@ use async_graphql::{
     Name, Positioned, Value, Variables,
     indexmap::IndexMap,
     parser::types::{
-        BaseType, Directive, ExecutableDocument, OperationDefinition, OperationType, Selection,
-        SelectionSet, Type,
+        BaseType, Directive, ExecutableDocument, OperationDefinition, OperationType, Selection, SelectionSet,
+        Type,
     },
 };
 
@@ -44,10 +44,7 @@ impl<'a> Asked<'a> {
         };
         match data {
             Value::Object(object) => {
-                let walk = Walk {
-                    asked: self,
-                    failed,
-                };
+                let walk = Walk { asked: self, failed };
                 if !walk.object(object, &root) {
                     *data = Value::Null;
                 }
@@ -206,9 +203,7 @@ impl<'a> Walk<'a> {
         plan: &mut Plan<'a>,
         spread: &mut HashSet<&'a str>,
     ) {
-        let Asked {
-            document, shapes, ..
-        } = self.asked;
+        let Asked { document, shapes, .. } = self.asked;
         let applies = |on: &str| concrete.is_none_or(|concrete| shapes.applies(on, concrete));
         for selection in &set.items {
             let selection = &selection.node;
@@ -223,12 +218,7 @@ impl<'a> Walk<'a> {
                         let name = field.name.node.as_str();
                         let shape = concrete.and_then(|parent| shapes.field(parent, name));
                         let ty = shape.map(|shape| &shape.ty);
-                        Planned {
-                            name,
-                            on: ty.map(named),
-                            ty,
-                            ..Planned::default()
-                        }
+                        Planned { name, on: ty.map(named), ty, ..Planned::default() }
                     });
                     if !field.selection_set.node.items.is_empty() {
                         planned.sets.push(&field.selection_set.node);

@@ -1,5 +1,7 @@
 //! GraphQL as a partner's system speaks it: one POST with a token.
 
+use api::access::viewer::find_member;
+use api::identity::make_token;
 use axum::body::Body;
 use http::Request;
 use serde_json::{Value, json};
@@ -19,9 +21,10 @@ impl<'a> Member<'a> {
     }
 
     pub(super) async fn with_token(app: &'a TestApp, email: &str) -> Member<'a> {
-        let token = app.app.create_token(email, None, 30).await;
-        let token = token.unwrap_or_else(|error| panic!("a token for {email}: {error}"));
-        Member { app, token: Some(token) }
+        let found = find_member(app.db().read(), email, None).await.expect("members can be looked up");
+        let member = found.unwrap_or_else(|choices| panic!("{email} is a member of {choices:?}"));
+        let token = make_token(app.app.house(), member, 30).await.expect("a token can be made");
+        Member { app, token: Some(token.0) }
     }
 
     /// The whole answer, as it goes over the network.
@@ -61,15 +64,21 @@ impl<'a> Member<'a> {
 
     /// The same, where the payload may hold errors: `{ <mutation>: …, errors: […] }`.
     pub async fn try_to(&self, mutation: &str, input: Value, select: &str) -> Value {
-        let reply = self.gql(&self.document(mutation, select).await, json!({ "input": input })).await;
+        let reply = self.attempt(mutation, input, select).await;
         assert!(reply.get("errors").is_none(), "{mutation}: {reply:#}");
         let payload = &reply["data"]["payload"];
         json!({ mutation: payload, "errors": payload["errors"] })
     }
 
+    /// Runs a mutation whatever comes of it: the whole reply, its payload under that name.
+    pub async fn attempt(&self, mutation: &str, input: Value, select: &str) -> Value {
+        let document = self.document(mutation, select).await;
+        self.gql(&document, json!({ "input": input })).await
+    }
+
     /// The code of the GraphQL error by which a mutation must be refused.
     pub async fn refused(&self, mutation: &str, input: Value, select: &str) -> String {
-        let reply = self.gql(&self.document(mutation, select).await, json!({ "input": input })).await;
+        let reply = self.attempt(mutation, input, select).await;
         code(&reply).unwrap_or_else(|| panic!("{mutation} was not refused: {reply:#}"))
     }
 

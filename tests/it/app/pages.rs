@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use axum::body::Body;
 use http::{Request, StatusCode};
-use serde_json::{Value, json};
 use url::form_urlencoded;
 
 use super::{Answer, PUBLIC_URL, TestApp};
@@ -13,6 +12,8 @@ use super::{Answer, PUBLIC_URL, TestApp};
 pub struct Visitor<'a> {
     app: &'a TestApp,
     cookies: BTreeMap<String, String>,
+    /// As they came, with their attributes.
+    cookie_lines: Vec<String>,
     token: String,
 }
 
@@ -47,15 +48,11 @@ impl Page {
 
 impl<'a> Visitor<'a> {
     pub(super) fn new(app: &'a TestApp) -> Visitor<'a> {
-        Visitor { app, cookies: BTreeMap::new(), token: String::new() }
+        Visitor { app, cookies: BTreeMap::new(), cookie_lines: Vec::new(), token: String::new() }
     }
 
     pub(super) async fn signed_in(app: &'a TestApp, email: &str) -> Visitor<'a> {
-        let asked = app.as_nobody().data("{ demonstrationMembers { memberId email } }", json!({})).await;
-        let members = asked["demonstrationMembers"].as_array().cloned().unwrap_or_default();
-        let member = members.iter().find(|member| member["email"] == *email);
-        let member = member.and_then(|member| member["memberId"].as_str()).map(str::to_owned);
-        let member = member.unwrap_or_else(|| panic!("nobody can be {email}: {}", Value::from(members)));
+        let member = app.member_id(email).await;
         let mut visitor = Visitor::new(app);
         visitor.get("/sign-in").await;
         let page = visitor.post_form("/sign-in", &[("member", &member)]).await;
@@ -66,6 +63,31 @@ impl<'a> Visitor<'a> {
     /// Prefers pages in this language.
     pub fn speak(&mut self, language: &str) {
         self.cookies.insert("language".to_owned(), language.to_owned());
+    }
+
+    /// What a browser would send along.
+    pub fn cookies(&self) -> String {
+        let pairs = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        pairs.collect::<Vec<_>>().join("; ")
+    }
+
+    /// Cookies as they were set, with what the browser was told about them.
+    pub fn cookie_lines(&self) -> &[String] {
+        &self.cookie_lines
+    }
+
+    /// Sends these along from now on, as somebody who copied them would.
+    pub fn keep_again(&mut self, cookies: String) {
+        self.cookies = cookies
+            .split("; ")
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+    }
+
+    /// Sends forms with another token than the page's, as a page of another site must.
+    pub fn pretend_token(&mut self, token: &str) {
+        self.token = token.to_owned();
     }
 
     /// Opens a page, wherever it leads.
@@ -98,14 +120,12 @@ impl<'a> Visitor<'a> {
     }
 
     async fn send(&mut self, method: &str, path: &str, form: Option<String>) -> Answer {
-        let cookies: Vec<String> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = Request::builder()
             .method(method)
             .uri(path)
             .header("host", PUBLIC_URL.trim_start_matches("http://"))
             .header("accept", "text/html")
-            .header("cookie", cookies.join("; "));
+            .header("cookie", self.cookies());
         if form.is_some() {
             request = request
                 .header("origin", PUBLIC_URL)
@@ -120,6 +140,7 @@ impl<'a> Visitor<'a> {
     }
 
     fn keep(&mut self, line: &str) {
+        self.cookie_lines.push(line.to_owned());
         let (pair, attributes) = line.split_once(';').unwrap_or((line, ""));
         if let Some((name, value)) = pair.split_once('=') {
             if attributes.to_ascii_lowercase().contains("max-age=0") {

@@ -1,6 +1,6 @@
 //! Each test has a database of its own, copied from one that was migrated and filled once.
 
-use api::world::Clock;
+use api::Clock;
 use tokio::sync::OnceCell;
 
 use super::{build, start};
@@ -43,9 +43,10 @@ async fn make(database: Database, content: Content) -> Template {
         Database::Postgres => Some(Postgres::new(None).await),
     };
     let address = postgres.as_ref().map(Postgres::address);
-    let app = build(data.path(), address.as_deref(), Clock::fixed_at(start())).await;
+    let mut app = build(data.path(), address.as_deref(), Clock::fixed_at(start())).await;
     if content == Content::Demonstration {
-        app.load_demonstration().await.unwrap_or_else(|error| panic!("the demonstration network: {error}"));
+        let filled = app.with_demonstration().await;
+        app = filled.unwrap_or_else(|error| panic!("the demonstration network: {error}"));
     }
     // Nobody may be connected to what is copied, and SQLite folds its log into the file.
     for connection in [app.db().read(), app.db().migrations()] {

@@ -11,6 +11,8 @@ const RECIPIENTS: [&str; 3] =
 /// Has no part in it.
 pub const STRANGER: &str = "pastor@parish.example";
 
+/// The day on which the person comes home.
+pub const RELEASE: &str = "2026-12-07";
 pub const GIVEN: &str = "Aldona-Test";
 pub const FAMILY: &str = "Nepažįstamoji";
 
@@ -40,13 +42,16 @@ pub struct Scene<'a> {
     pub consent: Value,
     needs: Vec<Value>,
     services: [Value; 2],
+    recipients: [Value; 2],
+    municipality: Value,
 }
 
 impl<'a> Scene<'a> {
     /// A person recorded in prison with four needs, whose consent names two recipients that fit.
     pub async fn of(app: &'a TestApp) -> Scene<'a> {
         let officer = app.as_member(OFFICER).await;
-        let (person, needs) = record(&officer, &municipality(app).await).await;
+        let municipality = municipality(app).await;
+        let (person, needs) = record(&officer, &municipality).await;
         let matches = find_matches(&officer, &person, &needs).await;
         let mut chosen: Vec<(Member, Value, Value)> = Vec::new();
         for email in RECIPIENTS {
@@ -61,13 +66,35 @@ impl<'a> Scene<'a> {
             }
         }
         assert!(chosen.len() >= 2, "too few services fit: {matches:#?}");
-        let recipients: Vec<Value> = chosen.iter().map(|(_, organisation, _)| organisation.clone()).collect();
-        let consent = ask_consent(&officer, &person, &recipients).await;
         let mut chosen = chosen.into_iter();
-        let (Some((first, _, one)), Some((second, _, other))) = (chosen.next(), chosen.next()) else {
-            unreachable!("there are at least two");
+        let (Some((first, one, service)), Some((second, other, another))) = (chosen.next(), chosen.next())
+        else {
+            panic!("too few services fit: {matches:#?}");
         };
-        Scene { officer, first, second, person, consent, needs, services: [one, other] }
+        let recipients = [one, other];
+        let consent = ask_consent(&officer, &person, &recipients).await;
+        let services = [service, another];
+        Scene { officer, first, second, person, consent, needs, services, recipients, municipality }
+    }
+
+    pub fn first_service(&self) -> &Value {
+        &self.services[0]
+    }
+
+    /// Somebody else, who needs the same and has agreed to the same, referred to the first service.
+    pub async fn refer_another_to_first(&self) -> Value {
+        self.refer_another(&self.services[..1]).await.remove(0)
+    }
+
+    pub async fn refer_another_to_both(&self) -> Vec<Value> {
+        self.refer_another(&self.services).await
+    }
+
+    async fn refer_another(&self, services: &[Value]) -> Vec<Value> {
+        let (person, needs) = record(&self.officer, &self.municipality).await;
+        ask_consent(&self.officer, &person, &self.recipients).await;
+        let draft = draft(&self.officer, &person, &needs, services, None).await;
+        self.in_order(&self.send(&draft).await)
     }
 
     pub async fn matches(&self) -> Vec<Value> {
@@ -77,7 +104,10 @@ impl<'a> Scene<'a> {
     /// Drafts and sends a group of both services, of which any one suffices.
     pub async fn refer_to_both(&self) -> Vec<Value> {
         let draft = self.draft(&self.services, None).await;
-        let sent = self.send(&draft).await;
+        self.in_order(&self.send(&draft).await)
+    }
+
+    fn in_order(&self, sent: &[Value]) -> Vec<Value> {
         // In the order of the services, whatever the order of the answer.
         let of =
             |service: &Value| sent.iter().find(|referral| referral["service"]["id"] == *service).cloned();
@@ -86,16 +116,7 @@ impl<'a> Scene<'a> {
 
     /// Answers the group's id.
     pub async fn draft(&self, services: &[Value], takes_over_from: Option<&Value>) -> Value {
-        let mut input = json!({
-            "personId": self.person, "needIds": self.needs, "serviceIds": services, "mode": "ANY_ONE",
-            "priority": "URGENT", "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "deciding": ["RELEASE_DAY"],
-            "ask": "A bed from the day of release.",
-        });
-        if let Some(id) = takes_over_from {
-            input["rerouteOf"] = id.clone();
-        }
-        let payload = self.officer.act("referralDraft", input, "group { id }").await;
-        payload["group"]["id"].clone()
+        draft(&self.officer, &self.person, &self.needs, services, takes_over_from).await
     }
 
     pub async fn send(&self, group: &Value) -> Vec<Value> {
@@ -134,7 +155,7 @@ async fn record(officer: &Member<'_>, municipality: &Value) -> (String, Vec<Valu
     let input = json!({
         "person": {
             "givenName": GIVEN, "familyName": FAMILY, "dateOfBirth": "1990-05-17", "sex": "FEMALE",
-            "language": "lt", "municipalityId": municipality, "releaseDate": "2026-12-07",
+            "language": "lt", "municipalityId": municipality, "releaseDate": RELEASE,
             "releaseConfirmed": true, "legalStatus": "IN_CUSTODY", "sobriety": "SOBER",
             "prisonId": viewer["viewer"]["organisation"]["id"],
         },
@@ -148,6 +169,24 @@ async fn record(officer: &Member<'_>, municipality: &Value) -> (String, Vec<Valu
         person["id"].as_str().unwrap_or_default().to_owned(),
         needs.iter().map(|need| need["id"].clone()).collect(),
     )
+}
+
+async fn draft(
+    officer: &Member<'_>,
+    person: &str,
+    needs: &[Value],
+    services: &[Value],
+    takes_over_from: Option<&Value>,
+) -> Value {
+    let mut input = json!({
+        "personId": person, "needIds": needs, "serviceIds": services, "mode": "ANY_ONE",
+        "priority": "URGENT", "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "deciding": ["RELEASE_DAY"],
+        "ask": "A bed from the day of release.",
+    });
+    if let Some(id) = takes_over_from {
+        input["rerouteOf"] = id.clone();
+    }
+    officer.act("referralDraft", input, "group { id }").await["group"]["id"].take()
 }
 
 async fn find_matches(officer: &Member<'_>, person: &str, needs: &[Value]) -> Vec<Value> {

@@ -273,3 +273,8 @@ match-answer-unknown = not known
 
 order-urgent-first = Most urgent first
 order-newest-first = Newest first
+
+attendance-do-attended = Came
+attendance-do-late = Came late
+attendance-do-absent = Did not come
+attendance-do-excused = Excused

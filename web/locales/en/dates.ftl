@@ -23,6 +23,29 @@ day-within-past = last { $weekday ->
 }
 day-within-date = on { $date }
 
+day-bare-today = today
+day-bare-tomorrow = tomorrow
+day-bare-yesterday = yesterday
+day-bare-coming = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+day-bare-past = last { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+day-bare-date = { $date }
+
 day-alone-today = Today
 day-alone-tomorrow = Tomorrow
 day-alone-yesterday = Yesterday

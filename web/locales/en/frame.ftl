@@ -23,6 +23,7 @@ problems-title = { $n ->
     [one] One thing has to be mended
    *[other] { $n } things have to be mended
 }
+problem-of-field = { $field }: { $problem }
 problem-required = This is needed.
 problem-too-long = This is too long. Please shorten it.
 problem-invalid = This does not fit. Please check it.

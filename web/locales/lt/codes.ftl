@@ -273,3 +273,8 @@ match-answer-unknown = nežinoma
 
 order-urgent-first = Pirmiausia skubūs
 order-newest-first = Pirmiausia nauji
+
+attendance-do-attended = Atvyko
+attendance-do-late = Vėlavo
+attendance-do-absent = Neatvyko
+attendance-do-excused = Pateisino

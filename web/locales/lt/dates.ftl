@@ -23,6 +23,29 @@ day-within-past = praėjusį { $weekday ->
 }
 day-within-date = { $date }
 
+day-bare-today = šiandienos
+day-bare-tomorrow = rytojaus
+day-bare-yesterday = vakar dienos
+day-bare-coming = { $weekday ->
+    [1] pirmadienio
+    [2] antradienio
+    [3] trečiadienio
+    [4] ketvirtadienio
+    [5] penktadienio
+    [6] šeštadienio
+   *[7] sekmadienio
+}
+day-bare-past = praėjusio { $weekday ->
+    [1] pirmadienio
+    [2] antradienio
+    [3] trečiadienio
+    [4] ketvirtadienio
+    [5] penktadienio
+    [6] šeštadienio
+   *[7] sekmadienio
+}
+day-bare-date = { $date }
+
 day-alone-today = Šiandien
 day-alone-tomorrow = Rytoj
 day-alone-yesterday = Vakar

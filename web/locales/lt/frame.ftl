@@ -24,6 +24,7 @@ problems-title = { $n ->
     [few] Reikia pataisyti { $n } dalykus
    *[other] Reikia pataisyti { $n } dalykų
 }
+problem-of-field = { $field }: { $problem }
 problem-required = Tai būtina nurodyti.
 problem-too-long = Per ilgas tekstas. Prašome sutrumpinti.
 problem-invalid = Netinka. Prašome patikrinti.

@@ -33,13 +33,7 @@ pub struct Choice {
 
 impl Choice {
     pub fn new(value: impl Into<String>, words: impl Into<String>) -> Self {
-        Choice {
-            value: value.into(),
-            words: words.into(),
-            hint: None,
-            disabled: false,
-            group: None,
-        }
+        Choice { value: value.into(), words: words.into(), hint: None, disabled: false, group: None }
     }
 
     pub fn within(mut self, group: &str) -> Self {

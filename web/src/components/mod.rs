@@ -1,6 +1,6 @@
 //! The pieces that pages are made of; `/styleguide` shows each of them in every state.
 
-use std::fmt;
+use std::{borrow::Borrow, fmt};
 
 use askama::{Template, filters::HtmlSafe};
 use fluent_bundle::FluentValue;
@@ -12,7 +12,7 @@ mod referral;
 
 pub use field::{Choice, Field, Kind, choices};
 pub(crate) use referral::brief;
-pub use referral::{Brief, Deadline, state_tag, state_tone, state_words};
+pub use referral::{Brief, Deadline, state_tag, state_words};
 
 /// A finished piece of HTML.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,9 +52,7 @@ impl Arg for Piece {
 /// An icon of the sprite; decoration only, the words beside it say what it means.
 pub fn icon(name: &str) -> Piece {
     let sprite = crate::assets::ICONS.path;
-    Piece(format!(
-        "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{sprite}#{name}\"></use></svg>"
-    ))
+    Piece(format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{sprite}#{name}\"></use></svg>"))
 }
 
 #[derive(Template)]
@@ -66,6 +64,28 @@ struct Hidden<'a> {
 
 pub fn hidden(name: &str, value: &str) -> Piece {
     Piece::of(&Hidden { name, value })
+}
+
+#[derive(Template)]
+#[template(source = r#"<a href="{{ href }}">{{ words }}</a>"#, ext = "html")]
+struct Link<'a> {
+    href: &'a str,
+    words: &'a str,
+}
+
+pub fn link(href: &str, words: &str) -> Piece {
+    Piece::of(&Link { href, words })
+}
+
+#[derive(Template)]
+#[template(source = "{{ words }}", ext = "html")]
+struct Plain<'a> {
+    words: &'a str,
+}
+
+/// Words of anybody's, made harmless.
+pub fn plain(words: &str) -> Piece {
+    Piece::of(&Plain { words })
 }
 
 #[derive(Template)]
@@ -111,15 +131,17 @@ struct Tag<'a> {
     words: &'a str,
 }
 
-pub fn tag(tone: Tone, icon_name: Option<&str>, words: impl AsRef<str>) -> Piece {
+pub fn tag(tone: impl Borrow<Tone>, icon_name: Option<&str>, words: impl AsRef<str>) -> Piece {
+    let tone = *tone.borrow();
     let icon = icon_name.map(icon).unwrap_or_default();
     let words = words.as_ref();
     Piece::of(&Tag { tone, icon, words })
 }
 
 /// A need: its icon, its words, and how it presses.
-pub fn need_tag(v: &Visit, domain: NeedDomain, urgency: Priority) -> Piece {
-    let (tone, words) = match urgency {
+pub fn need_tag(v: &Visit, domain: impl Borrow<NeedDomain>, urgency: impl Borrow<Priority>) -> Piece {
+    let domain = *domain.borrow();
+    let (tone, words) = match urgency.borrow() {
         Priority::Routine => (Tone::Calm, v.word(domain)),
         Priority::Urgent => (Tone::Soon, v.t1("need-urgent", "need", v.word(domain))),
         Priority::ReleaseDay => (Tone::Late, v.t1("need-release-day", "need", v.word(domain))),
@@ -135,7 +157,8 @@ struct Notice<'a> {
     words: &'a Piece,
 }
 
-pub fn notice(tone: Tone, words: &Piece) -> Piece {
+pub fn notice(tone: impl Borrow<Tone>, words: impl Borrow<Piece>) -> Piece {
+    let (tone, words) = (*tone.borrow(), words.borrow());
     let name = match tone {
         Tone::Calm | Tone::Go => "info",
         Tone::Good => "circle-check",
@@ -157,12 +180,7 @@ struct Empty<'a> {
 
 /// Nothing here, and what that means.
 pub fn empty(icon_name: &str, title: impl AsRef<str>, words: impl AsRef<str>) -> Piece {
-    Piece::of(&Empty {
-        icon: icon(icon_name),
-        title: title.as_ref(),
-        words: words.as_ref(),
-        action: None,
-    })
+    Piece::of(&Empty { icon: icon(icon_name), title: title.as_ref(), words: words.as_ref(), action: None })
 }
 
 /// Nothing here, what that means, and where one could do something about it.
@@ -244,11 +262,11 @@ pub fn steps_until(label: impl AsRef<str>, words: &[String], now: usize) -> Piec
 #[template(path = "components/summary.html")]
 struct Summary<'a> {
     title: String,
-    problems: &'a [(String, String)],
+    problems: &'a [(Option<String>, String)],
 }
 
-/// What has to be mended, each leading to its field by id.
-pub fn summary(v: &Visit, problems: &[(String, String)]) -> Piece {
+/// What has to be mended, each leading to its field by id, where it is about one.
+pub fn summary(v: &Visit, problems: &[(Option<String>, String)]) -> Piece {
     let title = v.t1("problems-title", "n", problems.len());
     Piece::of(&Summary { title, problems })
 }
@@ -273,13 +291,22 @@ pub fn readiness(v: &Visit, state: Option<ReadinessState>) -> Piece {
         Some(ReadinessState::Nothing) => ("late", "x", v.word(ReadinessState::Nothing)),
         Some(ReadinessState::UnderWay) => ("soon", "clock", v.word(ReadinessState::UnderWay)),
         Some(ReadinessState::Arranged) => ("good", "check", v.word(ReadinessState::Arranged)),
-        None => return Piece::of(&Mark { class: "none", icon: Piece::default(), words: &v.t("readiness-not-needed") }),
+        None => {
+            return Piece::of(&Mark {
+                class: "none",
+                icon: Piece::default(),
+                words: &v.t("readiness-not-needed"),
+            });
+        }
     };
     Piece::of(&Mark { class, icon: icon(icon_name), words: &words })
 }
 
 #[derive(Template)]
-#[template(source = r#"<span class="mark {{ class }}" title="{{ words }}">{{ icon }}<span class="unseen">{{ words }}</span></span>"#, ext = "html")]
+#[template(
+    source = r#"<span class="mark {{ class }}" title="{{ words }}">{{ icon }}<span class="unseen">{{ words }}</span></span>"#,
+    ext = "html"
+)]
 struct Mark<'a> {
     class: &'a str,
     icon: Piece,

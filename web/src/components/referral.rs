@@ -1,11 +1,13 @@
 //! Pieces that speak of referrals: how they stand, and how much time is left.
 
+use std::borrow::Borrow;
+
 use askama::Template;
 
 use super::{Piece, Row, Tone, icon, tag};
 use crate::{codes::*, visit::Visit};
 
-pub fn state_tone(state: ReferralState) -> Tone {
+fn state_tone(state: ReferralState) -> Tone {
     match state {
         ReferralState::Draft | ReferralState::Withdrawn => Tone::Calm,
         ReferralState::Sent | ReferralState::Acknowledged => Tone::Go,
@@ -24,14 +26,15 @@ pub fn state_words(v: &Visit, state: ReferralState, side: Side) -> String {
     }
 }
 
-pub fn state_tag(v: &Visit, state: &ReferralState, side: &Side) -> Piece {
-    tag(state_tone(*state), None, state_words(v, *state, *side))
+pub fn state_tag(v: &Visit, state: impl Borrow<ReferralState>, side: impl Borrow<Side>) -> Piece {
+    let state = *state.borrow();
+    tag(state_tone(state), None, state_words(v, state, *side.borrow()))
 }
 
 /// A clock of a referral.
 #[derive(Clone, Copy, Debug)]
 pub struct Deadline {
-    pub clock: Clock,
+    pub clock: ReferralClock,
     pub due: chrono::NaiveDate,
     /// Whole working days left; negative when late.
     pub left: i64,
@@ -48,13 +51,13 @@ struct Ticking {
 }
 
 impl Deadline {
-    pub fn of(clock: Option<Clock>, due: Option<chrono::NaiveDate>, left: Option<i64>, mine: bool) -> Option<Self> {
-        Some(Deadline {
-            clock: clock?,
-            due: due?,
-            left: left?,
-            mine,
-        })
+    pub fn of(
+        clock: Option<ReferralClock>,
+        due: Option<chrono::NaiveDate>,
+        left: Option<i64>,
+        mine: bool,
+    ) -> Option<Self> {
+        Some(Deadline { clock: clock?, due: due?, left: left?, mine })
     }
 
     pub fn tone(&self) -> Tone {
@@ -103,8 +106,8 @@ pub struct Brief<'a> {
 impl Brief<'_> {
     pub fn row(&self, v: &Visit) -> Row {
         let under = match self.side {
-            Side::Received => v.h2("row-received", "sender", self.sender, "start", v.on(self.start)),
-            Side::Sent => v.h2("row-sent", "recipient", self.recipient, "start", v.on(self.start)),
+            Side::Received => v.h2("row-received", "sender", self.sender, "start", v.bare(self.start)),
+            Side::Sent => v.h2("row-sent", "recipient", self.recipient, "start", v.bare(self.start)),
         };
         let last = self.last.map(|(kind, by, at)| {
             let by = by.map_or_else(|| v.t("somebody-system"), str::to_owned);
@@ -116,7 +119,7 @@ impl Brief<'_> {
             href: format!("/referrals/{}", self.id),
             title: v.t2("row-title", "who", self.pseudonym, "service", self.service),
             under,
-            middle: state_tag(v, &self.state, &self.side),
+            middle: state_tag(v, self.state, self.side),
             middle_under: last.unwrap_or_default(),
             last: self.deadline.map(|deadline| deadline.piece(v)).unwrap_or_default(),
         }

@@ -6,6 +6,7 @@ use crate::{House, client::Stop, visit::Anyone};
 
 mod entrance;
 mod referrals;
+mod styleguide;
 mod work;
 
 pub fn routes() -> Router<House> {
@@ -13,6 +14,7 @@ pub fn routes() -> Router<House> {
         .merge(entrance::routes())
         .merge(work::routes())
         .merge(referrals::routes())
+        .merge(styleguide::routes())
 }
 
 /// For addresses that lead nowhere.
@@ -20,3 +22,6 @@ pub async fn nothing_here(Anyone(v): Anyone) -> Response {
     use axum::response::IntoResponse;
     Stop::not_found(&v).into_response()
 }
+
+#[cfg(test)]
+mod tests;

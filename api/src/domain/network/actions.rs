@@ -24,7 +24,7 @@ use crate::{
 
 words! {
     /// Why an agreement cannot be proposed as it is.
-    AgreementProposeError {
+    AgreementProposeErrorCode {
         Required = "REQUIRED": "Something is missing.",
         TooLong = "TOO_LONG": "A text is too long.",
         EndsBeforeItStarts = "ENDS_BEFORE_IT_STARTS": "The last day lies before the first.",
@@ -32,14 +32,20 @@ words! {
     }
 }
 words! {
+    /// Why a step with an agreement cannot be taken.
+    AgreementStepErrorCode {
+        NotNow = "NOT_NOW": "The agreement does not allow this step now.",
+    }
+}
+words! {
     /// Why places cannot be stated like this.
-    ServiceSetCapacityError {
+    ServiceSetCapacityErrorCode {
         Required = "REQUIRED": "Something is missing.",
         TooLong = "TOO_LONG": "Too many lines.",
         Invalid = "INVALID": "A number of places must be from 0 to 100000, and each day may stand once.",
     }
 }
-field_codes!(AgreementProposeError, ServiceSetCapacityError);
+field_codes!(AgreementProposeErrorCode, ServiceSetCapacityErrorCode);
 
 /// An agreement to propose.
 #[derive(Debug)]
@@ -57,17 +63,17 @@ pub struct Proposal {
 pub async fn agreement_propose(
     call: &Call,
     proposal: Proposal,
-) -> Result<AgreementId, Failure<AgreementProposeError>> {
+) -> Result<AgreementId, Failure<AgreementProposeErrorCode>> {
     let viewer = call.viewer_who_may(Action::AgreementPropose)?;
     let mut checks = Checks::new();
     let title = checks.required("title", &proposal.title, LINE);
     if proposal.scopes.is_empty() {
-        checks.wrong("scopes", AgreementProposeError::Required, "name at least one scope");
+        checks.wrong("scopes", AgreementProposeErrorCode::Required, "name at least one scope");
     }
     if proposal.ends_on.is_some_and(|last| last < proposal.starts_on) {
         checks.wrong(
             "endsOn",
-            AgreementProposeError::EndsBeforeItStarts,
+            AgreementProposeErrorCode::EndsBeforeItStarts,
             "must not lie before the first day",
         );
     }
@@ -76,14 +82,18 @@ pub async fn agreement_propose(
         .all(call.read())
         .await?;
     if proposal.parties.is_empty() {
-        checks.wrong("parties", AgreementProposeError::Required, "name at least one partner");
+        checks.wrong("parties", AgreementProposeErrorCode::Required, "name at least one partner");
     } else if proposal.parties.len() > 50 {
-        checks.wrong("parties", AgreementProposeError::TooLong, "name at most 50 partners");
+        checks.wrong("parties", AgreementProposeErrorCode::TooLong, "name at most 50 partners");
     }
     for id in &proposal.parties {
         let partner = partners.iter().find(|row| row.id == *id);
         if *id == viewer.organisation || !partner.is_some_and(|row| works_with_people(row.kind)) {
-            checks.wrong("parties", AgreementProposeError::NotAPartner, "one of these cannot be a partner");
+            checks.wrong(
+                "parties",
+                AgreementProposeErrorCode::NotAPartner,
+                "one of these cannot be a partner",
+            );
         }
     }
     checks.done()?;
@@ -128,7 +138,7 @@ pub async fn agreement_step(
     id: AgreementId,
     version: i32,
     step: AgreementStep,
-) -> Result<AgreementId, Refusal> {
+) -> Result<AgreementId, Failure<AgreementStepErrorCode>> {
     let viewer = call.viewer_who_may(policy::action_for(step))?;
     let tx = call.begin().await?;
     let agreement = visible::agreements(viewer)
@@ -138,10 +148,11 @@ pub async fn agreement_step(
         .ok_or(Refusal::NotFound("agreement"))?;
     let parties = reads::parties_of(tx.on(), vec![id]).await?.remove(&id).unwrap_or_default();
     if agreement.version != version {
-        return Err(Refusal::stale());
+        return Err(Refusal::stale().into());
     }
     if !policy::steps(viewer, &agreement, &parties).contains(&step) {
-        return Err(Refusal::Forbidden("the agreement does not allow this step now".to_owned()));
+        let message = "the agreement does not allow this step now";
+        return Err(Failure::one("step", AgreementStepErrorCode::NotNow, message));
     }
     let mut next = agreement_after(agreement.state, step).ok_or_else(Refusal::stale)?;
     if step == AgreementStep::Sign {
@@ -159,7 +170,7 @@ pub async fn agreement_step(
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale());
+        return Err(Refusal::stale().into());
     }
     let kind = match step {
         AgreementStep::Sign => EventKind::AgreementSigned,
@@ -190,7 +201,7 @@ pub async fn service_set_capacity(
     id: ServiceId,
     version: i32,
     capacities: Vec<(NaiveDate, i32)>,
-) -> Result<ServiceId, Failure<ServiceSetCapacityError>> {
+) -> Result<ServiceId, Failure<ServiceSetCapacityErrorCode>> {
     let viewer = call.viewer()?;
     let tx = call.begin().await?;
     let facts = reads::service_facts(tx.on(), id).await?;
@@ -201,13 +212,13 @@ pub async fn service_set_capacity(
     }
     let mut checks = Checks::new();
     if capacities.len() > 100 {
-        checks.wrong("capacities", ServiceSetCapacityError::TooLong, "at most 100 lines");
+        checks.wrong("capacities", ServiceSetCapacityErrorCode::TooLong, "at most 100 lines");
     }
     for (n, (day, maximum)) in capacities.iter().enumerate() {
         let twice = capacities[..n].iter().any(|each| each.0 == *day);
         if twice || !(0..=100_000).contains(maximum) {
             let path = format!("capacities.{n}");
-            checks.wrong(&path, ServiceSetCapacityError::Invalid, "0 to 100000 places, each day once");
+            checks.wrong(&path, ServiceSetCapacityErrorCode::Invalid, "0 to 100000 places, each day once");
         }
     }
     checks.done()?;

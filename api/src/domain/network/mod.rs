@@ -4,7 +4,7 @@
 //! the agreements that are kept here.
 
 pub mod actions;
-//graphql
+pub mod graphql;
 pub mod model;
 mod policy;
 pub mod reads;

@@ -7,7 +7,7 @@
 
 pub mod actions;
 mod disclosing;
-//graphql
+pub mod graphql;
 pub mod model;
 pub mod reads;
 

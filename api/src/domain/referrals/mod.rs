@@ -4,7 +4,7 @@
 //! group, even alone. Everything that moves a referral compares and sets its version.
 
 pub mod actions;
-//graphql
+pub mod graphql;
 pub mod matching;
 pub mod model;
 mod policy;

@@ -1,6 +1,6 @@
 //! May this viewer take this step with that referral? Pure.
 
-use entities::referral;
+use entities::{codes::ReferralState, instant::Instant, referral};
 
 use super::model::{self, Actor, ReferralStep};
 use crate::access::{Action, Viewer, visible::Side};
@@ -33,28 +33,21 @@ pub fn action_for(step: ReferralStep) -> Action {
 }
 
 /// The steps that the viewer may take now, in the order of the table.
-pub fn steps(viewer: &Viewer, referral: &referral::Model) -> Vec<ReferralStep> {
-    model::steps(referral.state, actor(side(viewer, referral)))
-        .into_iter()
-        .filter(|step| viewer.may(action_for(*step)))
-        .collect()
+pub fn steps(viewer: &Viewer, state: ReferralState, side: Side) -> Vec<ReferralStep> {
+    model::steps(state, actor(side)).into_iter().filter(|step| viewer.may(action_for(*step))).collect()
 }
 
 /// Whether the two sides may write to each other now: from sending on, while it is open.
-pub fn may_write(viewer: &Viewer, referral: &referral::Model) -> bool {
-    viewer.may(Action::MessageWrite) && referral.sent_at.is_some() && referral.closed_at.is_none()
+pub fn may_write(viewer: &Viewer, sent_at: Option<Instant>, closed_at: Option<Instant>) -> bool {
+    viewer.may(Action::MessageWrite) && sent_at.is_some() && closed_at.is_none()
 }
 
 /// Whether the viewer may make appointments and record attendance.
-pub fn may_keep_appointments(viewer: &Viewer, referral: &referral::Model) -> bool {
-    viewer.may(Action::AppointmentKeep)
-        && side(viewer, referral) == Side::Received
-        && model::HOLDS_A_PLACE.contains(&referral.state)
+pub fn may_keep_appointments(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
+    viewer.may(Action::AppointmentKeep) && side == Side::Received && model::HOLDS_A_PLACE.contains(&state)
 }
 
 /// Whether the sender may offer this to another service.
-pub fn may_reroute(viewer: &Viewer, referral: &referral::Model) -> bool {
-    viewer.may(Action::ReferralSend)
-        && side(viewer, referral) == Side::Sent
-        && referral.state == entities::codes::ReferralState::Rejected
+pub fn may_reroute(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
+    viewer.may(Action::ReferralSend) && side == Side::Sent && state == ReferralState::Rejected
 }

@@ -50,9 +50,7 @@ pub enum Refusal {
 
 impl Refusal {
     pub(super) fn too_complex(counted: &str, count: u64, limit: u64, mend: &str) -> Self {
-        Self::TooComplex(format!(
-            "The query is too complex: {count} {counted}; the limit is {limit}. {mend}"
-        ))
+        Self::TooComplex(format!("The query is too complex: {count} {counted}; the limit is {limit}. {mend}"))
     }
 }
 

@@ -86,9 +86,7 @@ fn past_string(bytes: &[u8], from: usize) -> Result<usize, Refusal> {
                 _ => at += 1,
             }
         }
-        return Err(Refusal::Invalid(
-            "A block string is opened with \"\"\" and never closed.".to_owned(),
-        ));
+        return Err(Refusal::Invalid("A block string is opened with \"\"\" and never closed.".to_owned()));
     }
     at += 1;
     while at < bytes.len() {

@@ -20,14 +20,7 @@ fn judge(text: &str, variables: &Variables, shapes: &Shapes) -> Result<u64, Refu
     let (name, operation) = document.operations.iter().next().unwrap();
     let tally = tallies.iter().find(|(tallied, _)| tallied.as_ref() == name);
     let tally = tally.unwrap().1;
-    weigh(
-        &document,
-        &operation.node,
-        tally,
-        variables,
-        shapes,
-        &limits,
-    )
+    weigh(&document, &operation.node, tally, variables, shapes, &limits)
 }
 
 fn points(text: &str) -> u64 {
@@ -51,10 +44,7 @@ fn refusal_with(text: &str, variables: &Variables) -> Refusal {
     assert!(best < Duration::from_millis(10), "took {best:?}");
     match last.unwrap() {
         Err(refusal) => refusal,
-        Ok(points) => panic!(
-            "passed with {points} points: {}",
-            &text[..text.len().min(200)]
-        ),
+        Ok(points) => panic!("passed with {points} points: {}", &text[..text.len().min(200)]),
     }
 }
 
@@ -137,25 +127,13 @@ fn what_stands_in_a_list_counts_once_a_row() {
     assert_eq!(points("{ organisation(id: 1) { id } }"), QUERY + 1);
     // A page that isn't given a size has 25 rows, and edges are its rows.
     assert_eq!(points("{ people { nodes { id } } }"), QUERY + 25 * 2);
-    assert_eq!(
-        points("{ people(first: 3) { nodes { id } } }"),
-        QUERY + 3 * 2
-    );
-    assert_eq!(
-        points("{ people(first: null) { nodes { id } } }"),
-        QUERY + 25 * 2
-    );
+    assert_eq!(points("{ people(first: 3) { nodes { id } } }"), QUERY + 3 * 2);
+    assert_eq!(points("{ people(first: null) { nodes { id } } }"), QUERY + 25 * 2);
     assert_eq!(points("{ provinces { name } }"), QUERY + 10);
-    assert_eq!(
-        points("{ referral(id: 1) { events(last: 3) { id } } }"),
-        QUERY + 1 + 3
-    );
+    assert_eq!(points("{ referral(id: 1) { events(last: 3) { id } } }"), QUERY + 1 + 3);
     let declared = "query($n: Int = 4) { people(first: $n) { nodes { id } } }";
     assert_eq!(points(declared), QUERY + 4 * 2);
-    assert_eq!(
-        points("mutation { referralSend(input: {groupId: 1}) { errors { code } } }"),
-        CHANGE + 1 + 10
-    );
+    assert_eq!(points("mutation { referralSend(input: {groupId: 1}) { errors { code } } }"), CHANGE + 1 + 10);
 }
 
 #[test]
@@ -172,10 +150,7 @@ fn fragments_count_wherever_they_are_spread() {
     let unused = chain.replacen("{ viewer { ...F0 } }", "{ viewer { role } }", 1);
     too_complex(&unused, "wherever a fragment is spread");
     // A type that doesn't exist is counted like any other.
-    too_complex(
-        &chain.replace("on Viewer", "on Nothing"),
-        "wherever a fragment is spread",
-    );
+    too_complex(&chain.replace("on Viewer", "on Nothing"), "wherever a fragment is spread");
 }
 
 #[test]
@@ -195,30 +170,15 @@ fn floods_are_refused() {
     too_complex(&flood("__typename "), "wherever a fragment");
     too_complex(&flood("a "), "wherever a fragment");
     let alias = |n| format!("a{n}:__typename ");
-    too_complex(
-        &format!("{{ {} }}", repeated(alias, 1_500)),
-        "words and signs",
-    );
-    too_complex(
-        &format!("{{ viewer {} {{ role }} }}", "@x ".repeat(1_900)),
-        "wherever",
-    );
-    too_complex(
-        &format!("{{ {} }}", "...{a} ".repeat(900)),
-        "words and signs",
-    );
+    too_complex(&format!("{{ {} }}", repeated(alias, 1_500)), "words and signs");
+    too_complex(&format!("{{ viewer {} {{ role }} }}", "@x ".repeat(1_900)), "wherever");
+    too_complex(&format!("{{ {} }}", "...{a} ".repeat(900)), "words and signs");
     let referral = |n| format!("a{n}: referral(id: {n}) {{ id }} ");
     too_complex(&format!("{{ {} }}", repeated(referral, 300)), "points");
     let send = |n| format!("a{n}: referralSend(input: {{groupId: {n}}}) {{ errors {{ code }} }} ");
     too_complex(&format!("mutation {{ {} }}", repeated(send, 100)), "points");
-    too_complex(
-        &format!("{{ a }} # {}", "x".repeat(70_000)),
-        "bytes of query text",
-    );
-    too_complex(
-        &format!("{{ a(b: \"{}\") }}", "x".repeat(70_000)),
-        "bytes of query text",
-    );
+    too_complex(&format!("{{ a }} # {}", "x".repeat(70_000)), "bytes of query text");
+    too_complex(&format!("{{ a(b: \"{}\") }}", "x".repeat(70_000)), "bytes of query text");
 }
 
 #[test]
@@ -231,10 +191,7 @@ fn depth_is_refused_before_anything_recurses() {
     too_complex(&format!("query($a: {}", "[".repeat(7_000)), brackets);
     too_complex(&format!("{{ a @b(c: {}", "[{d:".repeat(1_500)), brackets);
     let people = "referrals{nodes{person{".repeat(6);
-    too_complex(
-        &format!("{{ {people} id {} }}", "}".repeat(18)),
-        "fields inside each other",
-    );
+    too_complex(&format!("{{ {people} id {} }}", "}".repeat(18)), "fields inside each other");
     let inline = format!("{{ {} a {} }}", "...{".repeat(40), "}".repeat(40));
     too_complex(&inline, "selections inside each other");
     let mut chain = "{ ...F0 }".to_owned();
@@ -249,15 +206,9 @@ fn wide_documents_are_refused() {
     let operation = |n| format!("query q{n} {{ a }} ");
     too_complex(&repeated(operation, 700), "operations and fragments");
     let fragment = |n| format!("fragment f{n} on Query {{ a }} ");
-    too_complex(
-        &format!("{{ a }} {}", repeated(fragment, 500)),
-        "operations and fragments",
-    );
+    too_complex(&format!("{{ a }} {}", repeated(fragment, 500)), "operations and fragments");
     let argument = |n| format!("a{n}: 1 ");
-    too_complex(
-        &format!("{{ a({}) }}", repeated(argument, 3_000)),
-        "words and signs",
-    );
+    too_complex(&format!("{{ a({}) }}", repeated(argument, 3_000)), "words and signs");
 }
 
 #[test]

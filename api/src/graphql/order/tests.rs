@@ -12,34 +12,23 @@ async fn reply(query: &str) -> Reply {
 
 async fn data(query: &str) -> String {
     let reply = reply(query).await;
-    assert!(
-        reply.response.errors.is_empty(),
-        "{:?}",
-        reply.response.errors
-    );
+    assert!(reply.response.errors.is_empty(), "{:?}", reply.response.errors);
     serde_json::to_string(&reply.response.data).unwrap()
 }
 
 #[tokio::test]
 async fn fields_that_wait_come_in_the_order_of_the_query() {
     let answer = data("{ c: slow(ms: 30) person { id } b: slow(ms: 15) a: slow(ms: 1) me }").await;
-    assert_eq!(
-        answer,
-        r#"{"c":30,"person":{"id":"person_1"},"b":15,"a":1,"me":null}"#
-    );
-    let nested = data(
-        "{ people(first: 2) { nodes { b: slow(ms: 20) name a: slow(ms: 2) notes { late text } } } }",
-    )
-    .await;
+    assert_eq!(answer, r#"{"c":30,"person":{"id":"person_1"},"b":15,"a":1,"me":null}"#);
+    let nested =
+        data("{ people(first: 2) { nodes { b: slow(ms: 20) name a: slow(ms: 2) notes { late text } } } }")
+            .await;
     let row = |n| {
         format!(
             r#"{{"b":20,"name":"Person {n}","a":2,"notes":[{{"late":"late","text":"hello"}},{{"late":"late","text":"again"}}]}}"#
         )
     };
-    assert_eq!(
-        nested,
-        format!(r#"{{"people":{{"nodes":[{},{}]}}}}"#, row(0), row(1))
-    );
+    assert_eq!(nested, format!(r#"{{"people":{{"nodes":[{},{}]}}}}"#, row(0), row(1)));
 }
 
 #[tokio::test]
@@ -89,10 +78,7 @@ async fn behind_an_interface_the_object_decides() {
     );
     let both = "{ node(id: 1) { ... on Place { late id } ... on Person { id late: slow(ms: 3) }
                 t: __typename } }";
-    assert_eq!(
-        data(both).await,
-        r#"{"node":{"id":"person_1","late":3,"t":"Person"}}"#
-    );
+    assert_eq!(data(both).await, r#"{"node":{"id":"person_1","late":3,"t":"Person"}}"#);
 }
 
 #[tokio::test]
@@ -105,17 +91,11 @@ async fn what_failed_is_null_or_makes_its_object_null() {
     );
     // person can't be null, so everything is.
     let failed = reply("{ me person { id broken } }").await;
-    assert_eq!(
-        serde_json::to_string(&failed.response.data).unwrap(),
-        "null"
-    );
+    assert_eq!(serde_json::to_string(&failed.response.data).unwrap(), "null");
     assert_eq!(failed.class, Class::Executed);
     // node can.
     let failed = reply("{ node(id: 1) { ... on Person { broken id } } me }").await;
-    assert_eq!(
-        serde_json::to_string(&failed.response.data).unwrap(),
-        r#"{"node":null,"me":null}"#
-    );
+    assert_eq!(serde_json::to_string(&failed.response.data).unwrap(), r#"{"node":null,"me":null}"#);
 }
 
 #[tokio::test]

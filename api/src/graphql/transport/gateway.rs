@@ -3,8 +3,7 @@
 use std::{borrow::Cow, future::Future, pin::Pin, sync::Arc};
 
 use async_graphql::{
-    Data, Name, ObjectType, Request, Response, SchemaBuilder, SubscriptionType, ValidationMode,
-    Variables,
+    Data, Name, ObjectType, Request, Response, SchemaBuilder, SubscriptionType, ValidationMode, Variables,
     parser::{
         parse_query,
         types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType},
@@ -40,10 +39,7 @@ pub struct Operation<'a> {
 impl<'a> Operation<'a> {
     pub fn new(query: impl Into<Cow<'a, str>>) -> Self {
         let query = query.into();
-        Self {
-            query,
-            ..Self::default()
-        }
+        Self { query, ..Self::default() }
     }
 
     /// Variables from a JSON object; anything else is none.
@@ -149,51 +145,22 @@ impl Gateway {
         }
         let parsed = &document.parsed;
         let variables = &operation.variables;
-        cost::weigh(
-            parsed,
-            definition,
-            tally,
-            variables,
-            &self.shapes,
-            &self.limits,
-        )
-        .map_err(too_much)?;
+        cost::weigh(parsed, definition, tally, variables, &self.shapes, &self.limits).map_err(too_much)?;
         let directed = tally.directed;
-        Ok(Prepared {
-            document,
-            known,
-            directed,
-        })
+        Ok(Prepared { document, known, directed })
     }
 
     fn read(&self, text: &str) -> Result<Document, Refused> {
         cost::scan(text, &self.limits).map_err(too_much)?;
-        let parsed = parse_query(text).map_err(|error| {
-            Box::new(Reply::from_response(Response::from_errors(vec![
-                error.into(),
-            ])))
-        })?;
+        let parsed = parse_query(text)
+            .map_err(|error| Box::new(Reply::from_response(Response::from_errors(vec![error.into()]))))?;
         let tallies = cost::measure(&parsed, &self.shapes, &self.limits).map_err(too_much)?;
         Ok(Document { parsed, tallies })
     }
 
-    async fn execute(
-        &self,
-        operation: Operation<'_>,
-        prepared: Prepared,
-        data: Data,
-        via: Via,
-    ) -> Reply {
-        let Prepared {
-            document,
-            known,
-            directed,
-        } = prepared;
-        let Operation {
-            query,
-            name,
-            mut variables,
-        } = operation;
+    async fn execute(&self, operation: Operation<'_>, prepared: Prepared, data: Data, via: Via) -> Reply {
+        let Prepared { document, known, directed } = prepared;
+        let Operation { query, name, mut variables } = operation;
         let Ok((definition, _)) = document.choose(name.as_deref()) else {
             return *invalid("There is no operation.");
         };
@@ -205,11 +172,7 @@ impl Gateway {
             }
         }
         // Afterwards they matter to @skip and @include alone.
-        let kept = if directed {
-            variables.clone()
-        } else {
-            Variables::default()
-        };
+        let kept = if directed { variables.clone() } else { Variables::default() };
         let mut request = Request::new("").variables(variables);
         request.set_parsed_query(document.parsed.clone());
         request.data = data;
@@ -265,9 +228,7 @@ impl Document {
                 (Some(name), only)
             }
             (DocumentOperations::Multiple(_), None) => {
-                return Err(invalid(
-                    "The document has several operations: say which by operationName.",
-                ));
+                return Err(invalid("The document has several operations: say which by operationName."));
             }
             (DocumentOperations::Single(_), Some(name)) => return Err(unknown(name)),
         };

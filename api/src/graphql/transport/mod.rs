@@ -55,10 +55,7 @@ impl Rules {
     /// Bodies of at most 1 MB, and pages at these origins.
     pub fn new(origins: impl IntoIterator<Item = String>) -> Self {
         let trimmed = |origin: String| origin.trim_end_matches('/').to_owned();
-        Self {
-            origins: origins.into_iter().map(trimmed).collect(),
-            body: 1024 * 1024,
-        }
+        Self { origins: origins.into_iter().map(trimmed).collect(), body: 1024 * 1024 }
     }
 }
 

@@ -71,9 +71,7 @@ pub fn accepted(headers: &HeaderMap) -> Option<Media> {
 /// Whether the body is plain JSON in UTF-8. Nothing else acts: what a form of another site can
 /// send is not JSON.
 pub fn is_json(headers: &HeaderMap) -> bool {
-    let content_type = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
+    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let encoding = headers.get(CONTENT_ENCODING);
     let mut parts = content_type.unwrap_or_default().split(';').map(str::trim);
     let name = parts.next().unwrap_or_default();

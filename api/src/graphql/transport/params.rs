@@ -51,8 +51,8 @@ pub fn from_body(body: &[u8]) -> Result<Operation<'static>, String> {
         Some(_) => return Err(format!("The body is not a JSON object. {SHAPE}")),
     }
     bounded(body)?;
-    let body: Body = serde_json::from_str(text)
-        .map_err(|error| format!("The body can't be read: {error}. {SHAPE}"))?;
+    let body: Body =
+        serde_json::from_str(text).map_err(|error| format!("The body can't be read: {error}. {SHAPE}"))?;
     Ok(Operation {
         query: body.query.into(),
         name: body.operation_name.map(Cow::Owned),
@@ -81,11 +81,7 @@ pub fn from_uri(uri: &Uri) -> Result<Operation<'static>, String> {
         Some(variables) => json("variables", variables)?,
         None => Variables::default(),
     };
-    Ok(Operation {
-        query: params.query.into(),
-        name: params.operation_name.map(Cow::Owned),
-        variables,
-    })
+    Ok(Operation { query: params.query.into(), name: params.operation_name.map(Cow::Owned), variables })
 }
 
 fn json<'a, T: Deserialize<'a>>(name: &str, text: &'a str) -> Result<T, String> {
@@ -123,9 +119,7 @@ fn bounded(json: &[u8]) -> Result<(), String> {
             return Err(format!("More than {DEPTH} JSON values inside each other."));
         }
         if values > VALUES {
-            return Err(format!(
-                "More than {VALUES} JSON values in one request. Send them in several."
-            ));
+            return Err(format!("More than {VALUES} JSON values in one request. Send them in several."));
         }
     }
     Ok(())

@@ -49,18 +49,12 @@ impl Reply {
     }
 
     pub(super) fn refused_for(errors: Vec<ServerError>) -> Self {
-        Self {
-            class: Class::Refused,
-            response: Response::from_errors(errors),
-        }
+        Self { class: Class::Refused, response: Response::from_errors(errors) }
     }
 
     pub(super) fn not_by_get() -> Self {
         let message = "GET runs queries alone. Send a mutation by POST.";
-        Self {
-            class: Class::NotByGet,
-            ..Self::refused("BAD_USER_INPUT", message)
-        }
+        Self { class: Class::NotByGet, ..Self::refused("BAD_USER_INPUT", message) }
     }
 
     /// What the library answered. A refusal of its own has neither data nor a path.
@@ -91,11 +85,7 @@ impl Reply {
     /// JSON in UTF-8.
     pub fn into_bytes(self) -> Bytes {
         let data = (self.class == Class::Executed).then_some(&self.response.data);
-        let body = Body {
-            errors: &self.response.errors,
-            data,
-            extensions: &self.response.extensions,
-        };
+        let body = Body { errors: &self.response.errors, data, extensions: &self.response.extensions };
         let mut bytes = Vec::with_capacity(1024);
         match serde_json::to_writer(&mut bytes, &body) {
             Ok(()) => bytes.into(),
@@ -159,9 +149,7 @@ fn mask(errors: &mut [ServerError]) {
             continue;
         }
         let message = error.message.as_str();
-        if message.starts_with("Failed to parse \"")
-            || message.starts_with("Expected input type \"")
-        {
+        if message.starts_with("Failed to parse \"") || message.starts_with("Expected input type \"") {
             set_code(error, "BAD_USER_INPUT");
             continue;
         }

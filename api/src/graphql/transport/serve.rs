@@ -101,11 +101,7 @@ pub async fn serve(
                 let router = router.clone();
                 let patience = patience.clone();
                 let watcher = graceful.watcher();
-                let client = Client {
-                    stream,
-                    peer,
-                    place,
-                };
+                let client = Client { stream, peer, place };
                 tokio::spawn(converse(client, router, patience, watcher));
             }
             Err(error) => {
@@ -128,11 +124,7 @@ struct Client {
 
 /// One connection, from its first request to its last.
 async fn converse(client: Client, router: Router, patience: Arc<Patience>, watcher: Watcher) {
-    let Client {
-        stream,
-        peer,
-        place,
-    } = client;
+    let Client { stream, peer, place } = client;
     // Without it the answer is a little later.
     let _ = stream.set_nodelay(true);
     let progress = Arc::new(Progress::default());
@@ -150,16 +142,12 @@ async fn converse(client: Client, router: Router, patience: Arc<Patience>, watch
         progress.heads.fetch_add(1, Ordering::Relaxed);
         progress.busy.store(true, Ordering::Relaxed);
         let until_answered = Busy(progress.clone());
-        let mut request: Request =
-            request.map(|body| Body::new(DeadlineBody::new(body_within, body)));
+        let mut request: Request = request.map(|body| Body::new(DeadlineBody::new(body_within, body)));
         request.extensions_mut().insert(ConnectInfo(peer));
         let router = router.clone();
         async move {
             let response = router.oneshot(request).await?;
-            Ok::<_, std::convert::Infallible>(response.map(|body| Answer {
-                body,
-                _busy: until_answered,
-            }))
+            Ok::<_, std::convert::Infallible>(response.map(|body| Answer { body, _busy: until_answered }))
         }
     });
     let connection = http1::Builder::new()
@@ -230,11 +218,7 @@ struct Watched {
 }
 
 impl Watched {
-    fn written<T>(
-        &mut self,
-        cx: &mut Context<'_>,
-        outcome: Poll<io::Result<T>>,
-    ) -> Poll<io::Result<T>> {
+    fn written<T>(&mut self, cx: &mut Context<'_>, outcome: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if outcome.is_ready() {
             self.write = None;
             return outcome;
@@ -268,9 +252,7 @@ impl AsyncRead for Watched {
             }
         } else if let Some(begun) = this.begun {
             let until = begun + this.patience.head;
-            let wait = this
-                .head
-                .get_or_insert_with(|| Box::pin(sleep_until(until)));
+            let wait = this.head.get_or_insert_with(|| Box::pin(sleep_until(until)));
             ready!(wait.as_mut().poll(cx));
             return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
         }
@@ -279,11 +261,7 @@ impl AsyncRead for Watched {
 }
 
 impl AsyncWrite for Watched {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let outcome = Pin::new(&mut self.stream).poll_write(cx, buf);
         self.written(cx, outcome)
     }

@@ -8,9 +8,7 @@ use async_graphql::{
     Name, Value,
     parser::{
         self, parse_schema,
-        types::{
-            BaseType, FieldDefinition, InputValueDefinition, Type, TypeKind, TypeSystemDefinition,
-        },
+        types::{BaseType, FieldDefinition, InputValueDefinition, Type, TypeKind, TypeSystemDefinition},
     },
 };
 
@@ -55,11 +53,8 @@ impl Shapes {
     /// # Errors
     /// The parser's, when the text is no schema.
     pub fn read(sdl: &str) -> parser::Result<Self> {
-        let mut shapes = Self {
-            query: "Query".to_owned(),
-            mutation: "Mutation".to_owned(),
-            ..Self::default()
-        };
+        let mut shapes =
+            Self { query: "Query".to_owned(), mutation: "Mutation".to_owned(), ..Self::default() };
         let mut implements: Vec<(Name, Name)> = Vec::new();
         for definition in parse_schema(sdl)?.definitions {
             match definition {
@@ -92,11 +87,7 @@ impl Shapes {
 
     /// The root type of queries, or of mutations.
     pub fn root(&self, mutation: bool) -> &str {
-        if mutation {
-            &self.mutation
-        } else {
-            &self.query
-        }
+        if mutation { &self.mutation } else { &self.query }
     }
 
     pub fn get(&self, name: &str) -> Option<&Shape> {
@@ -132,15 +123,12 @@ fn shape(kind: TypeKind) -> Shape {
         TypeKind::Scalar => Shape::Scalar,
         TypeKind::Object(object) => Shape::Object(fields(object.fields)),
         TypeKind::Interface(interface) => Shape::Abstract(fields(interface.fields), Vec::new()),
-        TypeKind::Union(union) => Shape::Abstract(
-            HashMap::new(),
-            union.members.into_iter().map(|name| name.node).collect(),
-        ),
-        TypeKind::Enum(list) => Shape::Enum(
-            (list.values.into_iter())
-                .map(|value| value.node.value.node)
-                .collect(),
-        ),
+        TypeKind::Union(union) => {
+            Shape::Abstract(HashMap::new(), union.members.into_iter().map(|name| name.node).collect())
+        }
+        TypeKind::Enum(list) => {
+            Shape::Enum((list.values.into_iter()).map(|value| value.node.value.node).collect())
+        }
         TypeKind::InputObject(input) => Shape::Input(
             (input.fields.into_iter())
                 .map(|field| {

@@ -42,15 +42,8 @@ async fn send(request: Request<Body>) -> Answer {
     let bytes = body.collect().await.unwrap().to_bytes();
     assert_eq!(parts.headers["cache-control"], "no-store");
     let content_type = parts.headers["content-type"].to_str().unwrap();
-    assert!(
-        content_type.ends_with("json; charset=utf-8"),
-        "{content_type}"
-    );
-    Answer {
-        status: parts.status,
-        headers: parts.headers,
-        body: serde_json::from_slice(&bytes).unwrap(),
-    }
+    assert!(content_type.ends_with("json; charset=utf-8"), "{content_type}");
+    Answer { status: parts.status, headers: parts.headers, body: serde_json::from_slice(&bytes).unwrap() }
 }
 
 async fn post_with(headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {
@@ -83,7 +76,9 @@ async fn a_query_is_answered_by_post_and_by_get() {
     assert_eq!(answer.status, StatusCode::OK);
     let expected = json!({ "data": { "person": { "name": "Person 3", "colour": "RED" } } });
     assert_eq!(answer.body, expected);
-    let answer = get("query=query(%24n:Int!)%7Bperson(number:%24n)%7Bname,colour%7D%7D&variables=%7B%22n%22:3%7D").await;
+    let answer =
+        get("query=query(%24n:Int!)%7Bperson(number:%24n)%7Bname,colour%7D%7D&variables=%7B%22n%22:3%7D")
+            .await;
     assert_eq!(answer.body, expected);
 }
 
@@ -99,9 +94,7 @@ async fn get_never_changes_anything() {
     let answer = get("query=query%20A%7Bme%7Dmutation%20B%7B__typename%7D&operationName=A").await;
     assert_eq!(answer.status, StatusCode::OK);
     for method in [Method::PUT, Method::DELETE, Method::OPTIONS, Method::PATCH] {
-        let request = Request::builder()
-            .method(method)
-            .uri("/graphql?query=%7Bme%7D");
+        let request = Request::builder().method(method).uri("/graphql?query=%7Bme%7D");
         let answer = send(request.body(Body::empty()).unwrap()).await;
         assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
         assert_eq!(answer.headers["allow"], "GET, POST");
@@ -121,20 +114,13 @@ async fn only_json_acts() {
         "text/plain; application/json",
     ] {
         let answer = post_with(&[("content-type", content_type)], body).await;
-        assert_eq!(
-            answer.status,
-            StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "{content_type}"
-        );
+        assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{content_type}");
     }
     let answer = post_with(&[], body).await;
     assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     let answer = post_with(&[JSON, ("content-encoding", "gzip")], body).await;
     assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
-    for content_type in [
-        "application/json; charset=UTF-8",
-        "Application/JSON;charset=\"utf-8\"",
-    ] {
+    for content_type in ["application/json; charset=UTF-8", "Application/JSON;charset=\"utf-8\""] {
         let answer = post_with(&[("content-type", content_type)], body).await;
         assert_eq!(answer.status, StatusCode::OK, "{content_type}");
         assert_eq!(answer.body["data"]["greet"], "a");
@@ -147,11 +133,7 @@ async fn a_foreign_page_with_our_cookie_runs_nothing() {
     let cookie = ("cookie", "session=1");
     for headers in [
         &[JSON, cookie, ("origin", "https://evil.example")][..],
-        &[
-            JSON,
-            cookie,
-            ("origin", "https://gate.example.evil.example"),
-        ],
+        &[JSON, cookie, ("origin", "https://gate.example.evil.example")],
         &[JSON, cookie, ("origin", "http://gate.example")],
         &[JSON, cookie, ("origin", "null")],
         &[JSON, cookie, ("sec-fetch-site", "cross-site")],
@@ -164,24 +146,11 @@ async fn a_foreign_page_with_our_cookie_runs_nothing() {
     }
     for headers in [
         &[JSON, cookie][..],
-        &[
-            JSON,
-            cookie,
-            ("origin", "https://gate.example"),
-            ("sec-fetch-site", "same-origin"),
-        ],
+        &[JSON, cookie, ("origin", "https://gate.example"), ("sec-fetch-site", "same-origin")],
         &[JSON, cookie, ("sec-fetch-site", "none")],
-        &[
-            JSON,
-            ("origin", "https://partner.example"),
-            ("sec-fetch-site", "cross-site"),
-        ],
+        &[JSON, ("origin", "https://partner.example"), ("sec-fetch-site", "cross-site")],
     ] {
-        assert_eq!(
-            post_with(headers, body).await.status,
-            StatusCode::OK,
-            "{headers:?}"
-        );
+        assert_eq!(post_with(headers, body).await.status, StatusCode::OK, "{headers:?}");
     }
     let request = Request::get("/graphql?query=%7Bme%7D").header("cookie", "session=1");
     let request = request.header("sec-fetch-site", "cross-site");
@@ -213,34 +182,19 @@ async fn bodies_are_bounded() {
 
 #[tokio::test]
 async fn what_is_no_request_is_named() {
-    let deep = format!(
-        r#"{{"query":"{{me}}","variables":{{"a":{}"#,
-        "[".repeat(100_000)
-    );
-    let many = format!(
-        r#"{{"query":"{{me}}","variables":{{"a":[{}1]}}}}"#,
-        "[],".repeat(300_000)
-    );
+    let deep = format!(r#"{{"query":"{{me}}","variables":{{"a":{}"#, "[".repeat(100_000));
+    let many = format!(r#"{{"query":"{{me}}","variables":{{"a":[{}1]}}}}"#, "[],".repeat(300_000));
     let cases: [(Vec<u8>, &str); 10] = [
         (b"".to_vec(), "The body is empty"),
         (b"{\"query\":\"\xff\"}".to_vec(), "not UTF-8"),
         (deep.into_bytes(), "inside each other"),
         (many.into_bytes(), "More than 20000 JSON values"),
-        (
-            b"[{\"query\":\"{me}\"}]".to_vec(),
-            "Batches are not answered",
-        ),
+        (b"[{\"query\":\"{me}\"}]".to_vec(), "Batches are not answered"),
         (b"\"{me}\"".to_vec(), "not a JSON object"),
         (b"{\"query\":\"{me}\"".to_vec(), "can't be read"),
         (b"{\"query\":\"{me}\"} more".to_vec(), "can't be read"),
-        (
-            b"{\"query\":\"{me}\",\"query\":\"{me}\"}".to_vec(),
-            "can't be read",
-        ),
-        (
-            b"{\"query\":\"{me}\",\"variables\":[1]}".to_vec(),
-            "can't be read",
-        ),
+        (b"{\"query\":\"{me}\",\"query\":\"{me}\"}".to_vec(), "can't be read"),
+        (b"{\"query\":\"{me}\",\"variables\":[1]}".to_vec(), "can't be read"),
     ];
     for (body, why) in cases {
         let answer = post(body).await;
@@ -251,28 +205,16 @@ async fn what_is_no_request_is_named() {
     for (query, why) in [
         ("", "takes query"),
         ("query=%FF", "not UTF-8"),
-        (
-            "query=%7Bme%7D&variables=%7B",
-            "variables is not a JSON object",
-        ),
-        (
-            "query=%7Bme%7D&variables=%5B1%5D",
-            "variables is not a JSON object",
-        ),
-        (
-            "query=%7Bme%7D&extensions=1",
-            "extensions is not a JSON object",
-        ),
+        ("query=%7Bme%7D&variables=%7B", "variables is not a JSON object"),
+        ("query=%7Bme%7D&variables=%5B1%5D", "variables is not a JSON object"),
+        ("query=%7Bme%7D&extensions=1", "extensions is not a JSON object"),
         ("query=%7Bme%7D&query=%7Bme%7D", "can't be read"),
     ] {
         let answer = get(query).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
         assert!(answer.message().contains(why), "{}", answer.message());
     }
-    assert_eq!(
-        get("query=%7Bme%7D&variables=&extensions=").await.status,
-        StatusCode::OK
-    );
+    assert_eq!(get("query=%7Bme%7D&variables=&extensions=").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -284,22 +226,10 @@ async fn media_types_are_negotiated() {
         (modern, modern, 400),
         ("*/*", json, 200),
         ("application/*, text/html", json, 200),
-        (
-            "application/graphql-response+json, application/json;q=0.9",
-            modern,
-            400,
-        ),
-        (
-            "application/json;q=0.5, application/graphql-response+json",
-            modern,
-            400,
-        ),
+        ("application/graphql-response+json, application/json;q=0.9", modern, 400),
+        ("application/json;q=0.5, application/graphql-response+json", modern, 400),
         ("*/*, application/graphql-response+json", modern, 400),
-        (
-            "application/json, application/graphql-response+json",
-            json,
-            200,
-        ),
+        ("application/json, application/graphql-response+json", json, 200),
         ("text/html,application/xhtml+xml,*/*;q=0.8", json, 200),
         ("", json, 200),
     ] {

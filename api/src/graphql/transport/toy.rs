@@ -3,8 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use async_graphql::{
-    Context, Data, EmptySubscription, Enum, Error, ErrorExtensions, ID, InputObject, Interface,
-    Object, Schema, SchemaBuilder, SimpleObject,
+    Context, Data, EmptySubscription, Enum, Error, ErrorExtensions, ID, InputObject, Interface, Object,
+    Schema, SchemaBuilder, SimpleObject,
 };
 use http::request::Parts;
 
@@ -40,14 +40,7 @@ impl Person {
     }
 
     async fn notes(&self) -> Vec<Note> {
-        vec![
-            Note {
-                text: "hello".into(),
-            },
-            Note {
-                text: "again".into(),
-            },
-        ]
+        vec![Note { text: "hello".into() }, Note { text: "again".into() }]
     }
 
     async fn broken(&self) -> Result<String, Error> {
@@ -123,18 +116,11 @@ pub struct Greeting {
 }
 
 pub fn person(number: i32) -> Person {
-    Person {
-        id: ID(format!("person_{number}")),
-        name: format!("Person {number}"),
-        colour: Colour::Red,
-    }
+    Person { id: ID(format!("person_{number}")), name: format!("Person {number}"), colour: Colour::Red }
 }
 
 fn people(first: i32) -> People {
-    People {
-        nodes: (0..first).map(person).collect(),
-        total_count: 100,
-    }
+    People { nodes: (0..first).map(person).collect(), total_count: 100 }
 }
 
 pub struct Query;
@@ -156,10 +142,7 @@ impl Query {
 
     async fn node(&self, id: ID) -> Option<Node> {
         match id.as_str() {
-            "place" => Some(Node::Place(Place {
-                id,
-                town: "Marijampolė".into(),
-            })),
+            "place" => Some(Node::Place(Place { id, town: "Marijampolė".into() })),
             _ => Some(Node::Person(person(1))),
         }
     }

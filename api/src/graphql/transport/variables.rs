@@ -16,11 +16,7 @@ use super::shapes::{InputShape, Shape, Shapes};
 ///
 /// Scalars of our own are judged where they are read. Variables that the operation doesn't declare
 /// are ignored.
-pub fn misfits(
-    operation: &OperationDefinition,
-    variables: &Variables,
-    shapes: &Shapes,
-) -> Vec<String> {
+pub fn misfits(operation: &OperationDefinition, variables: &Variables, shapes: &Shapes) -> Vec<String> {
     let mut misfits = Vec::new();
     for definition in &operation.variable_definitions {
         let (name, ty) = (&definition.node.name.node, &definition.node.var_type.node);
@@ -107,9 +103,5 @@ fn fits_scalar(name: &str, value: &Value) -> bool {
 }
 
 fn at(path: &[String]) -> String {
-    if path.is_empty() {
-        String::new()
-    } else {
-        format!("at {}, ", path.join("."))
-    }
+    if path.is_empty() { String::new() } else { format!("at {}, ", path.join(".")) }
 }

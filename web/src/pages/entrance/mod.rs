@@ -26,7 +26,9 @@ mod tests {
     #[test]
     fn only_paths_of_this_site_are_followed() {
         assert_eq!(same_site("/referrals?side=SENT"), "/referrals?side=SENT");
-        for astray in ["", "//evil.example", "https://evil.example", "/\\evil.example", "/a\nb", "javascript:alert(1)"] {
+        for astray in
+            ["", "//evil.example", "https://evil.example", "/\\evil.example", "/a\nb", "javascript:alert(1)"]
+        {
             assert_eq!(same_site(astray), "/", "{astray}");
         }
     }

@@ -29,9 +29,5 @@ pub fn routes() -> Router<House> {
 async fn show(Anyone(v): Anyone, query: axum::extract::RawQuery) -> Result<Response, Stop> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let members = v.ask::<SignIn>(sign_in::Variables).await?.demonstration_members;
-    Ok(v.show(&SignInPage {
-        v: &v,
-        members,
-        next: same_site(asked.get("next")),
-    }))
+    Ok(v.show(&SignInPage { v: &v, members, next: same_site(asked.get("next")) }))
 }

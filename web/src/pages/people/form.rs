@@ -101,6 +101,12 @@ pub fn languages(v: &Visit) -> Vec<Choice> {
     LANGUAGES.iter().map(|tag| Choice::new(*tag, v.t(&format!("language-{tag}")))).collect()
 }
 
+/// A language in the reader's words; one that we have no word for is shown by its code.
+pub fn language_word(v: &Visit, tag: &str) -> String {
+    let key = format!("language-{}", tag.split('-').next().unwrap_or_default().to_lowercase());
+    if crate::text::known(&key) { v.t(&key) } else { tag.to_owned() }
+}
+
 impl PersonForm<'_> {
     fn action(&self) -> String {
         match &self.of {

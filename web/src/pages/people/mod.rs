@@ -3,13 +3,26 @@
 
 use crate::{components::Piece, prelude::*, text::Language};
 
+mod consent;
 mod edit;
 mod form;
 mod list;
+mod need;
+mod person;
 mod record;
+mod refer;
+
+pub(super) use consent::{picked, scope_choice};
 
 pub fn routes() -> Router<House> {
-    Router::new().merge(list::routes()).merge(record::routes()).merge(edit::routes())
+    Router::new()
+        .merge(list::routes())
+        .merge(record::routes())
+        .merge(edit::routes())
+        .merge(person::routes())
+        .merge(need::routes())
+        .merge(consent::routes())
+        .merge(refer::routes())
 }
 
 /// What one calls a person here: the name for whoever reads names, else the pseudonym.

@@ -61,7 +61,7 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
         municipalities: municipalities(&v).await?,
         priorities: choices(&v, Priority::ALL),
         orders: choices(&v, ReferralOrder::ALL),
-        form: Form::filled(asked),
+        form: Form::filled(shown(asked)),
     }))
 }
 
@@ -78,6 +78,14 @@ fn filter(asked: &Fields) -> referrals::ReferralFilter {
         municipality: asked.some("municipality"),
         priority: Priority::parse(asked.get("priority")),
         text: asked.some("text").map(|text| text.chars().take(100).collect()),
+    }
+}
+
+/// The form says which state was meant when none was asked for.
+fn shown(asked: Fields) -> Fields {
+    match (asked.get("state").is_empty(), asked.some("text").is_some()) {
+        (true, true) => asked.and("state", "all"),
+        _ => asked,
     }
 }
 
@@ -128,9 +136,11 @@ impl ListPage<'_> {
     /// The other side's list keeps the filters.
     fn tab(&self, side: Option<Side>) -> String {
         let query = address(&self.form.fields, None);
-        let kept = query.split('?').nth(1).unwrap_or_default().split('&').filter(|pair| !pair.starts_with("side="));
+        let kept =
+            query.split('?').nth(1).unwrap_or_default().split('&').filter(|pair| !pair.starts_with("side="));
         let side = side.map(|side| format!("side={}", side.code()));
-        let pairs: Vec<_> = side.iter().map(String::as_str).chain(kept.filter(|pair| !pair.is_empty())).collect();
+        let pairs: Vec<_> =
+            side.iter().map(String::as_str).chain(kept.filter(|pair| !pair.is_empty())).collect();
         if pairs.is_empty() { "/referrals".to_owned() } else { format!("/referrals?{}", pairs.join("&")) }
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::{
     codes::Code,
-    components::{Deadline, Happened, Stands, Step, Tone, choices, state_words},
+    components::{Deadline, Happened, Stands, Step, Tone, state_words},
     prelude::*,
 };
 
@@ -36,7 +36,7 @@ struct ReferralPage<'a> {
     deadline: Option<Deadline>,
     happened: Vec<Happened>,
     steps: Vec<ReferralStep>,
-    attendances: Vec<Choice>,
+
     message: &'a Form,
     appointment: &'a Form,
 }
@@ -67,7 +67,6 @@ pub async fn page(
         deadline: Deadline::of(r.clock, r.due_on, r.working_days_left, r.waits_for_viewer),
         happened: happened(v, &r),
         steps: STEPS.iter().copied().filter(|step| r.next.contains(step)).collect(),
-        attendances: choices(v, Attendance::ALL),
         message,
         appointment,
         r,
@@ -97,8 +96,8 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
     });
     let told: Vec<_> = r.events.iter().filter_map(|event| Some(&event.message.as_ref()?.id)).collect();
     let messages = r.messages.iter().filter(|message| !told.contains(&&message.id)).map(|message| {
-        let organisation = message.organisation.as_ref().map(|organisation| organisation.name.as_str());
-        let name = who(message.member.as_ref().map(|member| member.name.as_str()), organisation);
+        let member = message.member.as_ref().map(|member| member.name.as_str());
+        let name = who(member, Some(message.organisation.name.as_str()));
         let item = Happened {
             icon: event_icon(EventKind::MessageWritten),
             new: true,
@@ -134,6 +133,14 @@ fn event_icon(kind: EventKind) -> &'static str {
 impl ReferralPage<'_> {
     fn received(&self) -> bool {
         self.r.side == Side::Received
+    }
+
+    /// The sender's own person, a touch away.
+    fn person_link(&self) -> Piece {
+        match &self.r.person {
+            Some(person) => components::link(&format!("/people/{}", person.id), &self.r.pseudonym),
+            None => components::plain(&self.r.pseudonym),
+        }
     }
 
     fn way(&self) -> Piece {
@@ -184,8 +191,12 @@ impl ReferralPage<'_> {
     /// What is withheld, together with what else opens at the same time.
     fn withheld(&self, disclosure: &Disclosure) -> Vec<(String, String)> {
         let until = |until: &WithheldUntil| {
-            let same: Vec<_> =
-                disclosure.withheld.iter().filter(|withheld: &&Withheld| withheld.until == *until).map(|withheld| withheld.scope).collect();
+            let same: Vec<_> = disclosure
+                .withheld
+                .iter()
+                .filter(|withheld: &&Withheld| withheld.until == *until)
+                .map(|withheld| withheld.scope)
+                .collect();
             (!same.is_empty()).then(|| (capital(&self.v.words(&same)), self.v.word(*until)))
         };
         WithheldUntil::ALL.iter().filter_map(until).collect()
@@ -198,7 +209,10 @@ impl ReferralPage<'_> {
 
     /// Steps that say all by themselves are taken from this page; the others have a page of their own.
     fn at_once(&self, step: &ReferralStep) -> bool {
-        matches!(step, ReferralStep::Send | ReferralStep::Acknowledge | ReferralStep::Accept | ReferralStep::Start)
+        matches!(
+            step,
+            ReferralStep::Send | ReferralStep::Acknowledge | ReferralStep::Accept | ReferralStep::Start
+        )
     }
 
     fn explained(&self, step: &ReferralStep) -> Option<String> {
@@ -225,6 +239,11 @@ impl ReferralPage<'_> {
             ReferralStep::Answer => "message-square",
             _ => "check",
         }
+    }
+
+    /// Whether it is time to say who came.
+    fn over(&self, appointment: &Appointment) -> bool {
+        appointment.attendance.is_none() && self.v.day_of(appointment.starts_at) <= self.v.today
     }
 
     fn came(&self, appointment: &Appointment) -> Option<Piece> {

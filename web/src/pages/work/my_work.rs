@@ -67,7 +67,8 @@ async fn show(v: Visit) -> Result<Response, Stop> {
 }
 
 fn referrals(v: &Visit, told: my_referrals::ResponseData) -> Referrals {
-    let rows = |briefs: Vec<my_referrals::Brief>| briefs.iter().map(|brief| Brief::from(brief).row(v)).collect();
+    let rows =
+        |briefs: Vec<my_referrals::Brief>| briefs.iter().map(|brief| Brief::from(brief).row(v)).collect();
     let refused = told.refused.nodes.iter().filter(|one| one.may_reroute && one.rerouted_to.is_empty());
     Referrals {
         waiting: told.waiting.total_count,
@@ -87,14 +88,16 @@ fn signature_row(v: &Visit, agreement: &Agreement) -> Row {
         under: v.h1("work-agreement-by", "organisation", &agreement.proposed_by.name),
         middle: v.markup("work-agreement-signed", &[("signed", &signed), ("all", &agreement.parties.len())]),
         middle_under: Piece::default(),
-        last: v.h1("work-agreement-starts", "day", v.on(agreement.starts_on)),
+        last: v.h1("work-agreement-starts", "day", v.bare(agreement.starts_on)),
     }
 }
 
 impl MyWorkPage<'_> {
     fn heading(&self) -> String {
         match &self.referrals {
-            Some(referrals) if referrals.waiting > 0 => self.v.t1("work-waiting-count", "n", referrals.waiting),
+            Some(referrals) if referrals.waiting > 0 => {
+                self.v.t1("work-waiting-count", "n", referrals.waiting)
+            }
             Some(_) => self.v.t("work-nothing-waits"),
             None => match self.signatures.len() {
                 0 => self.v.t("work-welcome"),

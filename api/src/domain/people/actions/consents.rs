@@ -22,14 +22,20 @@ use crate::{
 
 words! {
     /// Why an answer cannot be recorded like this.
-    ConsentRecordError {
+    ConsentRecordErrorCode {
         Required = "REQUIRED": "Something is missing.",
         TooLong = "TOO_LONG": "A text is too long.",
         NotADate = "NOT_A_DATE": "The last day must lie between today and three years from now.",
         NotARecipient = "NOT_A_RECIPIENT": "An organisation that does not work with people, or one's own, cannot be a recipient.",
     }
 }
-field_codes!(ConsentRecordError);
+words! {
+    /// Why a consent cannot be taken back.
+    ConsentWithdrawErrorCode {
+        NotInForce = "NOT_IN_FORCE": "It is a refusal, or was taken back already.",
+    }
+}
+field_codes!(ConsentRecordErrorCode);
 
 /// A person's answer, as recorded.
 #[derive(Debug)]
@@ -56,21 +62,21 @@ pub async fn consent_record(
     call: &Call,
     person: PersonId,
     answer: Answer,
-) -> Result<ConsentId, Failure<ConsentRecordError>> {
+) -> Result<ConsentId, Failure<ConsentRecordErrorCode>> {
     let viewer = call.viewer_who_may(Action::ConsentRecord)?;
     let mut checks = Checks::new();
     let said = checks.required("said", &answer.said, TEXT);
     let language = checks.required("language", &answer.language, 35);
     let witness = checks.optional("witness", &answer.witness, LINE);
     if answer.scopes.is_empty() {
-        checks.wrong("scopes", ConsentRecordError::Required, "name at least one scope");
+        checks.wrong("scopes", ConsentRecordErrorCode::Required, "name at least one scope");
     }
     let today = call.today();
     let latest = today.checked_add_months(Months::new(36)).unwrap_or(today);
     if answer.expires_on < today || answer.expires_on > latest {
         checks.wrong(
             "expiresOn",
-            ConsentRecordError::NotADate,
+            ConsentRecordErrorCode::NotADate,
             "must lie between today and three years from now",
         );
     }
@@ -118,7 +124,7 @@ pub async fn consent_record(
 
 async fn check_recipients(
     call: &Call,
-    checks: &mut Checks<ConsentRecordError>,
+    checks: &mut Checks<ConsentRecordErrorCode>,
     own: OrganisationId,
     recipients: &[OrganisationId],
 ) -> Result<(), Refusal> {
@@ -127,27 +133,39 @@ async fn check_recipients(
         .all(call.read())
         .await?;
     if recipients.is_empty() {
-        checks.wrong("recipientIds", ConsentRecordError::Required, "name at least one organisation");
+        checks.wrong("recipientIds", ConsentRecordErrorCode::Required, "name at least one organisation");
     } else if recipients.len() > 100 {
-        checks.wrong("recipientIds", ConsentRecordError::TooLong, "at most 100 organisations");
+        checks.wrong("recipientIds", ConsentRecordErrorCode::TooLong, "at most 100 organisations");
     }
     let works = |id: &OrganisationId| {
         *id != own && found.iter().any(|row| row.id == *id && works_with_people(row.kind))
     };
     if !recipients.iter().all(works) {
-        checks.wrong("recipientIds", ConsentRecordError::NotARecipient, "one of these cannot be a recipient");
+        checks.wrong(
+            "recipientIds",
+            ConsentRecordErrorCode::NotARecipient,
+            "one of these cannot be a recipient",
+        );
     }
     Ok(())
 }
 
 /// Takes a consent back, at once, and everything that rests on it and is not accepted with it.
 /// Returns how many referrals ended.
-pub async fn consent_withdraw(call: &Call, id: ConsentId, version: i32) -> Result<u32, Refusal> {
+pub async fn consent_withdraw(
+    call: &Call,
+    id: ConsentId,
+    version: i32,
+) -> Result<u32, Failure<ConsentWithdrawErrorCode>> {
     let viewer = call.viewer_who_may(Action::ConsentWithdraw)?;
     let tx = call.begin().await?;
     let consent = consent::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("consent"))?;
     let person =
         visible_person(call, &tx, consent.person_id).await.map_err(|_| Refusal::NotFound("consent"))?;
+    if consent.answer == ConsentAnswer::Refused || consent.withdrawn_at.is_some() {
+        let message = "it is a refusal, or was taken back already";
+        return Err(Failure::one("consentId", ConsentWithdrawErrorCode::NotInForce, message));
+    }
     let moved = consent::Entity::update_many()
         .col_expr(consent::Column::WithdrawnAt, Expr::value(call.now))
         .col_expr(consent::Column::Version, Expr::value(version + 1))
@@ -157,7 +175,7 @@ pub async fn consent_withdraw(call: &Call, id: ConsentId, version: i32) -> Resul
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale());
+        return Err(Refusal::stale().into());
     }
     let ended = (call.house.reactions.consent_withdrawn)(call, &tx, id).await?;
     tx.record(

@@ -3,8 +3,10 @@
 mod consents;
 mod persons;
 
-pub use consents::{Answer, ConsentRecordError, consent_record, consent_withdraw};
+pub use consents::{
+    Answer, ConsentRecordErrorCode, ConsentWithdrawErrorCode, consent_record, consent_withdraw,
+};
 pub use persons::{
-    CaseTeamChangeError, Entry, NeedEntry, NeedError, PersonError, case_team_change, need_add, need_change,
-    person_change, person_record,
+    CaseTeamChangeErrorCode, Entry, NeedEntry, NeedErrorCode, PersonErrorCode, case_team_change, need_add,
+    need_change, person_change, person_record,
 };

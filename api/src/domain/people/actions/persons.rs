@@ -25,7 +25,7 @@ use crate::{
 
 words! {
     /// Why a person cannot be recorded or changed like this.
-    PersonError {
+    PersonErrorCode {
         Required = "REQUIRED": "Something is missing.",
         TooLong = "TOO_LONG": "A text is too long.",
         NotADate = "NOT_A_DATE": "A date or year cannot be true.",
@@ -34,20 +34,20 @@ words! {
 }
 words! {
     /// Why a need cannot be written like this.
-    NeedError {
+    NeedErrorCode {
         Required = "REQUIRED": "Something is missing.",
         TooLong = "TOO_LONG": "A text is too long.",
     }
 }
 words! {
     /// Why a case team cannot be changed like this.
-    CaseTeamChangeError {
+    CaseTeamChangeErrorCode {
         Required = "REQUIRED": "Somebody must stay on the case team.",
         TooLong = "TOO_LONG": "Too many members.",
         NotAColleague = "NOT_A_COLLEAGUE": "The member is not of this organisation, or reads no person.",
     }
 }
-field_codes!(PersonError, NeedError, CaseTeamChangeError);
+field_codes!(PersonErrorCode, NeedErrorCode, CaseTeamChangeErrorCode);
 
 /// What is known of a person, as typed.
 #[derive(Clone, Debug)]
@@ -86,7 +86,7 @@ pub async fn person_record(
     call: &Call,
     entry: Entry,
     needs: Vec<NeedEntry>,
-) -> Result<PersonId, Failure<PersonError>> {
+) -> Result<PersonId, Failure<PersonErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonRecord)?;
     let mut checks = Checks::new();
     let known = check(call, &mut checks, &entry).await?;
@@ -95,7 +95,7 @@ pub async fn person_record(
         texts.push(checks.optional(&format!("needs.{n}.text"), &need.text, TEXT));
     }
     if needs.len() > 50 {
-        checks.wrong("needs", PersonError::TooLong, "at most 50 needs");
+        checks.wrong("needs", PersonErrorCode::TooLong, "at most 50 needs");
     }
     checks.done()?;
 
@@ -140,7 +140,7 @@ pub async fn person_change(
     id: PersonId,
     version: i32,
     entry: Entry,
-) -> Result<PersonId, Failure<PersonError>> {
+) -> Result<PersonId, Failure<PersonErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonChange)?;
     let mut checks = Checks::new();
     let known = check(call, &mut checks, &entry).await?;
@@ -179,7 +179,11 @@ pub async fn person_change(
 }
 
 /// Adds a need.
-pub async fn need_add(call: &Call, person: PersonId, entry: NeedEntry) -> Result<NeedId, Failure<NeedError>> {
+pub async fn need_add(
+    call: &Call,
+    person: PersonId,
+    entry: NeedEntry,
+) -> Result<NeedId, Failure<NeedErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonChange)?;
     let mut checks = Checks::new();
     let text = checks.optional("need.text", &entry.text, TEXT);
@@ -201,7 +205,7 @@ pub async fn need_change(
     urgency: Priority,
     text: &str,
     met: bool,
-) -> Result<NeedId, Failure<NeedError>> {
+) -> Result<NeedId, Failure<NeedErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonChange)?;
     let mut checks = Checks::new();
     let text = checks.optional("text", text, TEXT);
@@ -239,7 +243,7 @@ pub async fn case_team_change(
     person: PersonId,
     colleague: MemberId,
     on: bool,
-) -> Result<PersonId, Failure<CaseTeamChangeError>> {
+) -> Result<PersonId, Failure<CaseTeamChangeErrorCode>> {
     let viewer = call.viewer_who_may(Action::CaseTeamChange)?;
     let tx = call.begin().await?;
     visible_person(call, &tx, person).await?;
@@ -252,7 +256,7 @@ pub async fn case_team_change(
         found.is_some_and(|row| crate::access::policy::may(viewer.kind, row.role, Action::PersonRead));
     if !reads {
         let message = "choose a colleague whose role reads people";
-        return Err(Failure::one("memberId", CaseTeamChangeError::NotAColleague, message));
+        return Err(Failure::one("memberId", CaseTeamChangeErrorCode::NotAColleague, message));
     }
     if on {
         join_team(&tx, person, colleague).await?;
@@ -261,7 +265,7 @@ pub async fn case_team_change(
             case_team::Entity::find().filter(case_team::Column::PersonId.eq(person)).all(tx.on()).await?;
         if team.iter().all(|row| row.member_id == colleague) {
             let message = "put somebody else on the case team first";
-            return Err(Failure::one("memberId", CaseTeamChangeError::Required, message));
+            return Err(Failure::one("memberId", CaseTeamChangeErrorCode::Required, message));
         }
         case_team::Entity::delete_by_id((person, colleague)).exec(tx.on()).await?;
     }
@@ -279,31 +283,35 @@ pub(super) async fn visible_person(call: &Call, tx: &Tx, id: PersonId) -> Result
         .ok_or(Refusal::NotFound("person"))
 }
 
-async fn check(call: &Call, checks: &mut Checks<PersonError>, entry: &Entry) -> Result<Particulars, Refusal> {
+async fn check(
+    call: &Call,
+    checks: &mut Checks<PersonErrorCode>,
+    entry: &Entry,
+) -> Result<Particulars, Refusal> {
     let given_name = checks.required("person.givenName", &entry.given_name, LINE);
     let family_name = checks.required("person.familyName", &entry.family_name, LINE);
     let today = call.today();
     let year = today.year();
     if entry.date_of_birth.is_some_and(|born| born > today || born.year() < year - 120) {
-        checks.wrong("person.dateOfBirth", PersonError::NotADate, "must lie in the last 120 years");
+        checks.wrong("person.dateOfBirth", PersonErrorCode::NotADate, "must lie in the last 120 years");
     }
     if entry.year_of_birth.is_some_and(|born| !(year - 120..=year).contains(&born)) {
-        checks.wrong("person.yearOfBirth", PersonError::NotADate, "must lie in the last 120 years");
+        checks.wrong("person.yearOfBirth", PersonErrorCode::NotADate, "must lie in the last 120 years");
     }
     if entry.release_date.is_some_and(|day| (day.year() - year).abs() > 60) {
-        checks.wrong("person.releaseDate", PersonError::NotADate, "must lie within 60 years");
+        checks.wrong("person.releaseDate", PersonErrorCode::NotADate, "must lie within 60 years");
     }
     if entry.municipality.is_some_and(|id| call.house.atlas.municipality(id).is_none()) {
-        checks.wrong("person.municipalityId", PersonError::Unknown, "there is no such municipality");
+        checks.wrong("person.municipalityId", PersonErrorCode::Unknown, "there is no such municipality");
     }
     if let Some(id) = entry.prison {
         let prison = organisation::Entity::find_by_id(id).one(call.read()).await?;
         if !prison.is_some_and(|row| row.kind == OrganisationKind::Prison) {
-            checks.wrong("person.prisonId", PersonError::Unknown, "there is no such prison");
+            checks.wrong("person.prisonId", PersonErrorCode::Unknown, "there is no such prison");
         }
     }
     if entry.documents.len() > 20 {
-        checks.wrong("person.documents", PersonError::TooLong, "at most 20 documents");
+        checks.wrong("person.documents", PersonErrorCode::TooLong, "at most 20 documents");
     }
     let mut documents = Vec::new();
     for (n, (kind, number)) in entry.documents.iter().enumerate() {

@@ -8,6 +8,7 @@ mod persons;
 pub use consents::{ConsentRow, consent, consents_by_id, consents_of};
 pub use disclosed::{DisclosedNeed, DisclosedRow, disclosed};
 pub use homecomings::{Homecoming, homecomings};
+pub(crate) use persons::look_at;
 pub use persons::{
     LookRow, NeedRow, PersonRow, case_team, looks, need, needs_by_id, needs_of, particulars, people,
     people_by_id, person,

@@ -27,14 +27,14 @@ use crate::{
 
 words! {
     /// Why an appointment cannot be made like this.
-    AppointmentError {
+    AppointmentErrorCode {
         Required = "REQUIRED": "Say where.",
         TooLong = "TOO_LONG": "The text is too long.",
         NotAccepted = "NOT_ACCEPTED": "Appointments are made by the recipient of an accepted referral.",
         NotATime = "NOT_A_TIME": "The time must lie between a year ago and two years from now.",
     }
 }
-field_codes!(AppointmentError);
+field_codes!(AppointmentErrorCode);
 
 const YEAR: i64 = 366 * 24 * 60 * 60;
 
@@ -44,22 +44,22 @@ pub async fn appointment_make(
     referral: ReferralId,
     starts_at: Instant,
     place: &str,
-) -> Result<AppointmentId, Failure<AppointmentError>> {
+) -> Result<AppointmentId, Failure<AppointmentErrorCode>> {
     let viewer = call.viewer_who_may(Action::AppointmentKeep)?;
     let mut checks = Checks::new();
     let place = checks.required("place", place, 1_000);
     if starts_at < call.now.plus_seconds(-YEAR) || starts_at > call.now.plus_seconds(2 * YEAR) {
         checks.wrong(
             "startsAt",
-            AppointmentError::NotATime,
+            AppointmentErrorCode::NotATime,
             "must lie between a year ago and two years from now",
         );
     }
     let tx = call.begin().await?;
     let row = find(call, &tx, referral).await?;
-    if !policy::may_keep_appointments(viewer, &row) {
+    if !policy::may_keep_appointments(viewer, row.state, policy::side(viewer, &row)) {
         let message = "accept the referral first";
-        return Err(Failure::one("referralId", AppointmentError::NotAccepted, message));
+        return Err(Failure::one("referralId", AppointmentErrorCode::NotAccepted, message));
     }
     checks.done()?;
     let id = AppointmentId(tx.world().random_id());

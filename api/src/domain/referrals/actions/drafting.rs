@@ -31,7 +31,7 @@ use crate::{
 
 words! {
     /// Why a referral cannot be written or sent like this.
-    ReferralDraftError {
+    ReferralDraftErrorCode {
         Required = "REQUIRED": "Something is missing.",
         TooLong = "TOO_LONG": "A text is too long, or there are too many services.",
         UnknownNeed = "UNKNOWN_NEED": "There is no such need of this person.",
@@ -46,7 +46,7 @@ words! {
         AlreadyReferred = "ALREADY_REFERRED": "The person is referred to the service already, and it is open.",
     }
 }
-field_codes!(ReferralDraftError);
+field_codes!(ReferralDraftErrorCode);
 
 /// A group of referrals to write.
 #[derive(Debug)]
@@ -72,7 +72,7 @@ pub struct Draft {
 const MOST: usize = 10;
 
 /// Writes a group of referrals, and sends it at once where that is asked.
-pub async fn referral_draft(call: &Call, draft: Draft) -> Result<GroupId, Failure<ReferralDraftError>> {
+pub async fn referral_draft(call: &Call, draft: Draft) -> Result<GroupId, Failure<ReferralDraftErrorCode>> {
     let viewer = call.viewer_who_may(Action::ReferralSend)?;
     let tx = call.begin().await?;
     let person = visible::people(viewer)
@@ -115,7 +115,7 @@ async fn check(
     viewer: &Viewer,
     person: &person::Model,
     draft: &Draft,
-) -> Result<Checked, Failure<ReferralDraftError>> {
+) -> Result<Checked, Failure<ReferralDraftErrorCode>> {
     let mut checks = Checks::new();
     let ask = checks.required("ask", &draft.ask, TEXT);
     let needs = need::Entity::find()
@@ -124,14 +124,18 @@ async fn check(
         .all(tx.on())
         .await?;
     if draft.needs.is_empty() {
-        checks.wrong("needIds", ReferralDraftError::Required, "name at least one need");
+        checks.wrong("needIds", ReferralDraftErrorCode::Required, "name at least one need");
     } else if draft.needs.iter().any(|id| needs.iter().all(|row| row.id != *id)) {
-        checks.wrong("needIds", ReferralDraftError::UnknownNeed, "one of these is no need of this person");
+        checks.wrong(
+            "needIds",
+            ReferralDraftErrorCode::UnknownNeed,
+            "one of these is no need of this person",
+        );
     }
     if !draft.scopes.contains(Scope::Needs) {
         checks.wrong(
             "scopes",
-            ReferralDraftError::Required,
+            ReferralDraftErrorCode::Required,
             "nobody can answer without seeing the needs: share NEEDS",
         );
     }
@@ -140,9 +144,9 @@ async fn check(
         .all(tx.on())
         .await?;
     if draft.services.is_empty() {
-        checks.wrong("serviceIds", ReferralDraftError::Required, "name at least one service");
+        checks.wrong("serviceIds", ReferralDraftErrorCode::Required, "name at least one service");
     } else if draft.services.len() > MOST {
-        checks.wrong("serviceIds", ReferralDraftError::TooLong, format!("at most {MOST} services"));
+        checks.wrong("serviceIds", ReferralDraftErrorCode::TooLong, format!("at most {MOST} services"));
     }
     for (n, id) in draft.services.iter().enumerate() {
         let known = services.iter().any(|row| row.id == *id && row.organisation_id != viewer.organisation);
@@ -150,24 +154,26 @@ async fn check(
             let path = format!("serviceIds.{n}");
             checks.wrong(
                 &path,
-                ReferralDraftError::UnknownService,
+                ReferralDraftErrorCode::UnknownService,
                 "there is no such service, or it is your own",
             );
         }
     }
     let start_date = draft.start_date.or(person.release_date).unwrap_or_else(|| call.today());
     if (start_date - call.today()).num_days().abs() > 3_660 {
-        checks.wrong("startDate", ReferralDraftError::NotADate, "must lie within ten years");
+        checks.wrong("startDate", ReferralDraftErrorCode::NotADate, "must lie within ten years");
     }
     if let Some(id) = draft.reroute_of {
         let old = match find(call, tx, id).await {
             Err(Refusal::NotFound(_)) => None,
             other => Some(other?),
         };
-        if !old.is_some_and(|old| policy::may_reroute(viewer, &old) && old.person_id == person.id) {
+        if !old.is_some_and(|old| {
+            policy::may_reroute(viewer, old.state, policy::side(viewer, &old)) && old.person_id == person.id
+        }) {
             checks.wrong(
                 "rerouteOf",
-                ReferralDraftError::NotRejected,
+                ReferralDraftErrorCode::NotRejected,
                 "name a rejected referral of this person",
             );
         }

@@ -7,12 +7,12 @@ mod moving;
 mod sending;
 mod steps;
 
-pub use appointments::{AppointmentError, appointment_make, appointment_record_attendance};
-pub use drafting::{Draft, ReferralDraftError, referral_draft};
+pub use appointments::{AppointmentErrorCode, appointment_make, appointment_record_attendance};
+pub use drafting::{Draft, ReferralDraftErrorCode, referral_draft};
 pub use ending::end_for_consent;
-pub use sending::{ReferralSendError, referral_send};
+pub use sending::{ReferralSendErrorCode, referral_send};
 pub use steps::{
-    Closing, MessageError, ReferralCompleteError, ReferralRejectError, ReferralWithdrawError, message_write,
-    referral_accept, referral_acknowledge, referral_answer, referral_complete, referral_reject,
-    referral_request_information, referral_start, referral_withdraw,
+    Closing, MessageErrorCode, ReferralCompleteErrorCode, ReferralMoveErrorCode, ReferralRejectErrorCode,
+    ReferralWithdrawErrorCode, message_write, referral_accept, referral_acknowledge, referral_answer,
+    referral_complete, referral_reject, referral_request_information, referral_start, referral_withdraw,
 };

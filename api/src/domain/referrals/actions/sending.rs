@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 
 use super::{
     super::model::{self, BEFORE_ACCEPTANCE, HOLDS_A_PLACE, ReferralStep},
-    drafting::ReferralDraftError,
+    drafting::ReferralDraftErrorCode,
     moving::Moving,
 };
 use crate::{
@@ -23,10 +23,10 @@ use crate::{
 };
 
 /// Sending fails for the reasons that writing and sending at once fails for.
-pub type ReferralSendError = ReferralDraftError;
+pub type ReferralSendErrorCode = ReferralDraftErrorCode;
 
 /// Sends the drafts of a group.
-pub async fn referral_send(call: &Call, group: GroupId) -> Result<GroupId, Failure<ReferralSendError>> {
+pub async fn referral_send(call: &Call, group: GroupId) -> Result<GroupId, Failure<ReferralSendErrorCode>> {
     let viewer = call.viewer_who_may(Action::ReferralSend)?;
     let tx = call.begin().await?;
     let rows = visible::referrals(viewer, call.today(), Some(Side::Sent))
@@ -57,7 +57,7 @@ pub async fn send_all(
     person: &person::Model,
     drafts: Vec<referral::Model>,
     services: &[service::Model],
-) -> Result<(), Failure<ReferralDraftError>> {
+) -> Result<(), Failure<ReferralDraftErrorCode>> {
     let viewer = call.viewer()?;
     let today = call.today();
     let agreements = network::reads::agreements_in_force(tx.on(), viewer.organisation, today).await?;
@@ -84,15 +84,15 @@ pub async fn send_all(
             problems.push(Problem::at(&format!("serviceIds.{n}"), code, message));
         };
         if service.status != ServiceStatus::Active {
-            wrong(ReferralDraftError::ServiceClosed, format!("{} takes no referrals now", service.name));
+            wrong(ReferralDraftErrorCode::ServiceClosed, format!("{} takes no referrals now", service.name));
         }
         if let Some(reference) = known {
             let message = format!("already referred, and open: {reference}");
-            wrong(ReferralDraftError::AlreadyReferred, message);
+            wrong(ReferralDraftErrorCode::AlreadyReferred, message);
         }
         match (agreement, lawful) {
             (None, _) => wrong(
-                ReferralDraftError::NoAgreement,
+                ReferralDraftErrorCode::NoAgreement,
                 format!("no active agreement with {} covers what is shared", recipient.name),
             ),
             (_, Err((code, message))) => wrong(code, message),
@@ -179,11 +179,11 @@ async fn lawful(
     draft: &referral::Model,
     recipient: &organisation::Model,
     purpose: Purpose,
-) -> Result<Result<Lawful, (ReferralDraftError, String)>, Refusal> {
+) -> Result<Result<Lawful, (ReferralDraftErrorCode, String)>, Refusal> {
     let country = &call.viewer()?.country;
     let Some(rule) = grounds::of(tx.on(), purpose, recipient.kind, country).await? else {
         let message = "the register knows no ground for this purpose and kind of organisation".to_owned();
-        return Ok(Err((ReferralDraftError::NoGround, message)));
+        return Ok(Err((ReferralDraftErrorCode::NoGround, message)));
     };
     let answer = people::answer_for(tx.on(), draft.person_id, recipient.id, purpose).await?;
     let allowed = people::allows(answer.as_ref(), draft.scopes, call.today());
@@ -197,11 +197,14 @@ async fn lawful(
         return Ok(Ok(Lawful { ground: rule.ground, law: rule.law, consent: answer }));
     }
     Ok(Err(if people::refused(answer.as_ref()) {
-        (ReferralDraftError::ConsentRefused, format!("the person said no to sharing with {}", recipient.name))
+        (
+            ReferralDraftErrorCode::ConsentRefused,
+            format!("the person said no to sharing with {}", recipient.name),
+        )
     } else {
         let message =
             format!("ask the person: no consent in force covers sharing this with {}", recipient.name);
-        (ReferralDraftError::NoConsent, message)
+        (ReferralDraftErrorCode::NoConsent, message)
     }))
 }
 

@@ -30,22 +30,28 @@ use crate::{
 
 words! {
     /// Why a text cannot be sent.
-    MessageError {
+    MessageErrorCode {
         Required = "REQUIRED": "Write something.",
         TooLong = "TOO_LONG": "The text is too long.",
         Closed = "CLOSED": "The referral is a draft or closed; nobody would read it.",
     }
 }
 words! {
+    /// Why a referral cannot be moved on now.
+    ReferralMoveErrorCode {
+        NoPlace = "NO_PLACE": "Every place is held from the start date on.",
+    }
+}
+words! {
     /// Why a referral cannot be rejected like this.
-    ReferralRejectError {
+    ReferralRejectErrorCode {
         Required = "REQUIRED": "Another reason needs words.",
         TooLong = "TOO_LONG": "The text is too long.",
     }
 }
 words! {
     /// Why a referral cannot be withdrawn like this.
-    ReferralWithdrawError {
+    ReferralWithdrawErrorCode {
         Required = "REQUIRED": "Another reason needs words.",
         TooLong = "TOO_LONG": "The text is too long.",
         NotYours = "NOT_YOURS": "This reason is given by the program alone.",
@@ -53,12 +59,12 @@ words! {
 }
 words! {
     /// Why a referral cannot be completed like this.
-    ReferralCompleteError {
+    ReferralCompleteErrorCode {
         Required = "REQUIRED": "Say what came of it.",
         TooLong = "TOO_LONG": "The text is too long.",
     }
 }
-field_codes!(MessageError, ReferralRejectError, ReferralWithdrawError, ReferralCompleteError);
+field_codes!(MessageErrorCode, ReferralRejectErrorCode, ReferralWithdrawErrorCode, ReferralCompleteErrorCode);
 
 /// How a referral ended.
 #[derive(Debug)]
@@ -97,7 +103,7 @@ pub async fn referral_accept(
     call: &Call,
     id: ReferralId,
     version: i32,
-) -> Result<ReferralId, Failure<AcceptError>> {
+) -> Result<ReferralId, Failure<ReferralMoveErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Accept).await?;
     let group = moving.before.group_id;
@@ -118,16 +124,9 @@ pub async fn referral_accept(
     Ok(id)
 }
 
-words! {
-    /// Why a referral cannot be accepted now.
-    AcceptError {
-        NoPlace = "NO_PLACE": "Every place is held from the start date on.",
-    }
-}
-
 /// Holds a place from the start date on. The service's row is locked first, so that those who
 /// accept at once are served one after the other and no place is sold twice.
-async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<AcceptError>> {
+async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<ReferralMoveErrorCode>> {
     let id = moving.before.service_id;
     service::Entity::find_by_id(id).lock_exclusive().one(tx.on()).await?;
     let facts = network::reads::service_facts(tx.on(), id).await?;
@@ -142,7 +141,7 @@ async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<Accept
         "every place is held from {} on; state more places, or reject for lack of capacity",
         moving.before.start_date
     );
-    Err(Failure::one("referralId", AcceptError::NoPlace, message))
+    Err(Failure::one("referralId", ReferralMoveErrorCode::NoPlace, message))
 }
 
 /// Asks the sender a question; the recipient's clock stands still meanwhile.
@@ -151,7 +150,7 @@ pub async fn referral_request_information(
     id: ReferralId,
     version: i32,
     text: &str,
-) -> Result<ReferralId, Failure<MessageError>> {
+) -> Result<ReferralId, Failure<MessageErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::RequestInformation).await?;
     let message = write(call, &tx, &moving.before, text).await?;
@@ -167,7 +166,7 @@ pub async fn referral_answer(
     id: ReferralId,
     version: i32,
     text: &str,
-) -> Result<ReferralId, Failure<MessageError>> {
+) -> Result<ReferralId, Failure<MessageErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Answer).await?;
     let message = write(call, &tx, &moving.before, text).await?;
@@ -189,7 +188,7 @@ pub async fn referral_reject(
     version: i32,
     reason: RejectReason,
     text: &str,
-) -> Result<ReferralId, Failure<ReferralRejectError>> {
+) -> Result<ReferralId, Failure<ReferralRejectErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Reject).await?;
     let mut checks = Checks::new();
@@ -220,7 +219,7 @@ pub async fn referral_withdraw(
     version: i32,
     reason: WithdrawReason,
     text: &str,
-) -> Result<ReferralId, Failure<ReferralWithdrawError>> {
+) -> Result<ReferralId, Failure<ReferralWithdrawErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Withdraw).await?;
     let mut checks = Checks::new();
@@ -229,7 +228,7 @@ pub async fn referral_withdraw(
     if by_the_program.contains(&reason) {
         checks.wrong(
             "reason",
-            ReferralWithdrawError::NotYours,
+            ReferralWithdrawErrorCode::NotYours,
             "withdraw the consent instead, or choose another",
         );
     }
@@ -258,7 +257,7 @@ pub async fn referral_complete(
     id: ReferralId,
     version: i32,
     closing: Closing,
-) -> Result<ReferralId, Failure<ReferralCompleteError>> {
+) -> Result<ReferralId, Failure<ReferralCompleteErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Complete).await?;
     let mut checks = Checks::new();
@@ -283,13 +282,13 @@ pub async fn message_write(
     call: &Call,
     id: ReferralId,
     text: &str,
-) -> Result<MessageId, Failure<MessageError>> {
+) -> Result<MessageId, Failure<MessageErrorCode>> {
     let viewer = call.viewer_who_may(Action::MessageWrite)?;
     let tx = call.begin().await?;
     let referral = find(call, &tx, id).await?;
-    if !policy::may_write(viewer, &referral) {
+    if !policy::may_write(viewer, referral.sent_at, referral.closed_at) {
         let message = "nobody would read it: the referral is a draft or closed";
-        return Err(Failure::one("referralId", MessageError::Closed, message));
+        return Err(Failure::one("referralId", MessageErrorCode::Closed, message));
     }
     let message = write(call, &tx, &referral, text).await?;
     let readers = vec![(referral.sender_id, id.0), (referral.recipient_id, id.0)];
@@ -303,7 +302,7 @@ async fn write(
     tx: &Tx,
     referral: &referral::Model,
     text: &str,
-) -> Result<MessageId, Failure<MessageError>> {
+) -> Result<MessageId, Failure<MessageErrorCode>> {
     let viewer = call.viewer()?;
     let mut checks = Checks::new();
     let text = checks.required("text", text, TEXT);

@@ -4,14 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use entities::{
     appointment,
-    codes::ReportBack,
+    codes::{RejectReason, ReportBack},
     disclosure_grant as grant,
     ids::{AppointmentId, MessageId, OrganisationId, ReferralId},
     message, referral,
     sealed::Sealed,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -46,42 +46,47 @@ pub struct AppointmentRow {
     pub place: Option<String>,
 }
 
+#[derive(FromQueryResult)]
+struct SealedTexts {
+    id: ReferralId,
+    sender_id: OrganisationId,
+    ask: Option<Sealed>,
+    reason: Option<Sealed>,
+    reject_reason: Option<RejectReason>,
+    reject_reason_shown: Option<RejectReason>,
+}
+
 /// Texts of referrals that the viewer may see.
 pub async fn texts(call: &Call, ids: &[ReferralId]) -> Result<HashMap<ReferralId, Texts>, Refusal> {
-    type Row = (ReferralId, OrganisationId, Option<Sealed>, Option<Sealed>, bool);
     let viewer = call.viewer()?;
-    let rows: Vec<(
-        ReferralId,
-        OrganisationId,
-        Option<Sealed>,
-        Option<Sealed>,
-        Option<String>,
-        Option<String>,
-    )> = visible::referrals(viewer, call.today(), None)
+    let rows = visible::referrals(viewer, call.today(), None)
         .filter(referral::Column::Id.is_in(ids.iter().copied()))
         .select_only()
-        .column(referral::Column::Id)
-        .column(referral::Column::SenderId)
-        .column(referral::Column::Ask)
-        .column(referral::Column::Reason)
-        .column(referral::Column::RejectReason)
-        .column(referral::Column::RejectReasonShown)
-        .into_tuple()
+        .columns([
+            referral::Column::Id,
+            referral::Column::SenderId,
+            referral::Column::Ask,
+            referral::Column::Reason,
+            referral::Column::RejectReason,
+            referral::Column::RejectReasonShown,
+        ])
+        .into_model::<SealedTexts>()
         .all(call.read())
         .await?;
     let open = from_the_sender(call, ids).await?;
-    let rows: Vec<Row> = rows
-        .into_iter()
-        .map(|(id, sender, ask, reason, real, shown)| (id, sender, ask, reason, real == shown))
-        .collect();
-    let keys = rows.iter().flat_map(|row| [&row.2, &row.3]).flatten().filter_map(key_of);
+    let mut keys = Vec::new();
+    for row in &rows {
+        keys.extend(row.ask.as_ref().and_then(key_of));
+        keys.extend(row.reason.as_ref().and_then(key_of));
+    }
     call.house.sealing.fetch(call.read(), keys).await?;
     let mut found = HashMap::new();
-    for (id, sender, ask, reason, reason_is_told) in rows {
-        let ask = if open.contains(&id) { open_cell(call, id, "ask", ask).await? } else { None };
+    for row in rows {
+        let id = row.id;
+        let ask = if open.contains(&id) { open_cell(call, id, "ask", row.ask).await? } else { None };
         // A sender who is shown another reason than the real one is not shown its words either.
-        let told = sender != viewer.organisation || reason_is_told;
-        let reason = if told { open_cell(call, id, "reason", reason).await? } else { None };
+        let told = row.sender_id != viewer.organisation || row.reject_reason == row.reject_reason_shown;
+        let reason = if told { open_cell(call, id, "reason", row.reason).await? } else { None };
         found.insert(id, Texts { ask, reason });
     }
     Ok(found)

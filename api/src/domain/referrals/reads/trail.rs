@@ -9,7 +9,7 @@ use entities::{
     instant::Instant,
 };
 use sea_orm::{
-    ConnectionTrait as _, FromQueryResult,
+    FromQueryResult,
     sea_query::{Alias, Expr, ExprTrait, Order, Query, WindowStatement},
 };
 use uuid::Uuid;

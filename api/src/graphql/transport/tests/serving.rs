@@ -34,11 +34,7 @@ async fn server_of(router: Router, patience: Patience) -> Server {
     let task = tokio::spawn(serve(listener, router, patience, async {
         let _ = stopped.await;
     }));
-    Server {
-        address,
-        stop,
-        task,
-    }
+    Server { address, stop, task }
 }
 
 fn hasty() -> Patience {
@@ -106,19 +102,12 @@ async fn ask(stream: &mut TcpStream, text: &str) -> String {
 async fn a_head_that_dribbles_in_is_cut_off() {
     let server = server(hasty()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
-    stream
-        .write_all(b"POST /graphql HTTP/1.1\r\nx: ")
-        .await
-        .unwrap();
+    stream.write_all(b"POST /graphql HTTP/1.1\r\nx: ").await.unwrap();
     let closed = closed_after(&mut stream, b'a').await;
     assert!(closed < Duration::from_millis(1_200), "{closed:?}");
     // The second request of a connection is no different.
     let mut stream = TcpStream::connect(server.address).await.unwrap();
-    assert!(
-        ask(&mut stream, &request(ME))
-            .await
-            .ends_with("{\"data\":{\"me\":null}}")
-    );
+    assert!(ask(&mut stream, &request(ME)).await.ends_with("{\"data\":{\"me\":null}}"));
     stream.write_all(b"POST").await.unwrap();
     let closed = closed_after(&mut stream, b'a').await;
     assert!(closed < Duration::from_millis(1_200), "{closed:?}");
@@ -142,11 +131,7 @@ async fn a_connection_may_rest_between_requests_but_not_for_ever() {
     let server = server(hasty()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
     for _ in 0..3 {
-        assert!(
-            ask(&mut stream, &request(ME))
-                .await
-                .starts_with("HTTP/1.1 200")
-        );
+        assert!(ask(&mut stream, &request(ME)).await.starts_with("HTTP/1.1 200"));
         // Longer than a head may take.
         sleep(Duration::from_millis(500)).await;
     }
@@ -202,10 +187,7 @@ async fn a_client_that_reads_nothing_is_cut_off() {
     };
     let server = server_of(Router::new().route("/", get(endless)), hasty()).await;
     let mut stream = TcpStream::connect(server.address).await.unwrap();
-    stream
-        .write_all(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n")
-        .await
-        .unwrap();
+    stream.write_all(b"GET / HTTP/1.1\r\nhost: a\r\n\r\n").await.unwrap();
     let start = Instant::now();
     // The router holds one, this test another, and the answer under way a third.
     while Arc::strong_count(&dropped) < 3 {
@@ -223,11 +205,7 @@ async fn connections_are_bounded_and_come_free() {
     let mut held = Vec::new();
     for _ in 0..3 {
         let mut stream = TcpStream::connect(server.address).await.unwrap();
-        assert!(
-            ask(&mut stream, &request(ME))
-                .await
-                .starts_with("HTTP/1.1 200")
-        );
+        assert!(ask(&mut stream, &request(ME)).await.starts_with("HTTP/1.1 200"));
         held.push(stream);
     }
     let mut waiting = TcpStream::connect(server.address).await.unwrap();
@@ -241,26 +219,15 @@ async fn connections_are_bounded_and_come_free() {
 
 #[tokio::test]
 async fn a_stop_lets_requests_finish() {
-    let server = server(Patience {
-        stop: Duration::from_secs(3),
-        ..hasty()
-    })
-    .await;
+    let server = server(Patience { stop: Duration::from_secs(3), ..hasty() }).await;
     let mut idle = TcpStream::connect(server.address).await.unwrap();
     let mut stream = TcpStream::connect(server.address).await.unwrap();
     let text = request("{\"query\":\"{ slow(ms: 500) }\"}");
     stream.write_all(text.as_bytes()).await.unwrap();
     sleep(Duration::from_millis(100)).await;
     server.stop.send(()).unwrap();
-    assert!(
-        answer(&mut stream)
-            .await
-            .ends_with("{\"data\":{\"slow\":500}}")
-    );
-    timeout(Duration::from_secs(2), server.task)
-        .await
-        .unwrap()
-        .unwrap();
+    assert!(answer(&mut stream).await.ends_with("{\"data\":{\"slow\":500}}"));
+    timeout(Duration::from_secs(2), server.task).await.unwrap().unwrap();
     let mut buffer = [0; 1];
     assert!(matches!(idle.read(&mut buffer).await, Ok(0) | Err(_)));
     assert!(TcpStream::connect(server.address).await.is_err());

@@ -1,0 +1,46 @@
+//! Rows of the directory that other answers refer to, brought together for a whole answer.
+
+use std::collections::HashMap;
+
+use async_graphql::dataloader::Loader;
+use entities::ids::{AgreementId, MemberId, OrganisationId, ServiceId};
+
+use super::super::reads::{self, AgreementRow, MemberRow, OrganisationRow, ServiceRow};
+use crate::graphql::{Fault, Rows};
+
+impl Loader<OrganisationId> for Rows {
+    type Value = OrganisationRow;
+    type Error = Fault;
+
+    async fn load(&self, ids: &[OrganisationId]) -> Result<HashMap<OrganisationId, OrganisationRow>, Fault> {
+        Ok(reads::organisations_by_id(&self.0, ids).await?)
+    }
+}
+
+impl Loader<ServiceId> for Rows {
+    type Value = ServiceRow;
+    type Error = Fault;
+
+    async fn load(&self, ids: &[ServiceId]) -> Result<HashMap<ServiceId, ServiceRow>, Fault> {
+        Ok(reads::services_by_id(&self.0, ids).await?)
+    }
+}
+
+impl Loader<AgreementId> for Rows {
+    type Value = AgreementRow;
+    type Error = Fault;
+
+    async fn load(&self, ids: &[AgreementId]) -> Result<HashMap<AgreementId, AgreementRow>, Fault> {
+        Ok(reads::agreements_by_id(&self.0, ids).await?)
+    }
+}
+
+/// Colleagues alone: a member of another organisation is not shown.
+impl Loader<MemberId> for Rows {
+    type Value = MemberRow;
+    type Error = Fault;
+
+    async fn load(&self, ids: &[MemberId]) -> Result<HashMap<MemberId, MemberRow>, Fault> {
+        Ok(reads::colleagues_by_id(&self.0, ids).await?)
+    }
+}

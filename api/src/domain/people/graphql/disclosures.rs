@@ -1,0 +1,200 @@
+//! What the schema shows of a person to a recipient.
+
+use async_graphql::{Context, ID, Object, SimpleObject};
+use entities::codes::{
+    ConsentHow, DecidingFact, Ground, LegalStatus, NeedDomain, Priority, Scope, Sex, Sobriety,
+};
+
+use super::{
+    super::{
+        model::{Particulars, WithheldUntil},
+        reads::DisclosedRow,
+    },
+    types::{Contact, Identity, IdentityDocument, contact, documents, identity},
+};
+use crate::{
+    access::visible::Side,
+    domain::network::graphql::{Agreement, Municipality, municipality_of},
+    graphql::{Coded, Date, DateTime, Fault, call, coded, loads, public},
+};
+
+/// A need as it is disclosed.
+#[derive(SimpleObject)]
+pub struct DisclosedNeed {
+    domain: Coded<NeedDomain>,
+    urgency: Coded<Priority>,
+    /// Null while it is withheld.
+    text: Option<String>,
+}
+
+/// Something that is withheld, and until when.
+#[derive(SimpleObject)]
+pub struct Withheld {
+    scope: Coded<Scope>,
+    until: Coded<WithheldUntil>,
+}
+
+/// What one recipient sees of one person, through one referral.
+pub struct Disclosure {
+    pub row: DisclosedRow,
+    /// On which side the viewer stands.
+    pub side: Side,
+}
+
+impl Disclosure {
+    /// What is open of the identity to a recipient whose role reads this scope, after noting the
+    /// look. The sender looks at its own person instead.
+    async fn look(&self, ctx: &Context<'_>, scope: Scope) -> Result<Option<Particulars>, Fault> {
+        if self.side == Side::Sent || !self.row.open.contains(scope) {
+            return Ok(None);
+        }
+        Ok(self.row.look(call(ctx)).await?)
+    }
+}
+
+/// What one recipient sees of one person, through one referral. The sender is shown the same, but
+/// for identity, contact and documents, which it finds at its own person.
+#[Object]
+impl Disclosure {
+    /// The recipient's own id of the person: the same in all its referrals, and no other
+    /// organisation's.
+    pub async fn id(&self) -> ID {
+        public(self.row.disclosure.id)
+    }
+
+    /// What the recipient calls the person.
+    async fn pseudonym(&self) -> &str {
+        &self.row.disclosure.pseudonym
+    }
+
+    /// Age in ten years, from; null where it is not known or closed.
+    async fn age_from(&self) -> Option<i32> {
+        self.row.age.map(|age| age.0)
+    }
+
+    /// Age in ten years, to; null where it is not known or closed.
+    async fn age_to(&self) -> Option<i32> {
+        self.row.age.map(|age| age.1)
+    }
+
+    /// Year and month, `2026-12`; null where no day is known, or closed.
+    async fn release_month(&self) -> Option<&str> {
+        self.row.release_month.as_deref()
+    }
+
+    /// Null until acceptance, unless shared for deciding.
+    async fn release_date(&self) -> Option<Date> {
+        self.row.release.map(|release| Date(release.0))
+    }
+
+    /// Whether the prison has confirmed the day; null where the day is.
+    async fn release_confirmed(&self) -> Option<bool> {
+        self.row.release.map(|release| release.1)
+    }
+
+    /// Where the person returns to; null where it is not known or closed.
+    async fn municipality(&self, ctx: &Context<'_>) -> Option<Municipality> {
+        self.row.municipality.and_then(|id| municipality_of(ctx, id))
+    }
+
+    /// Null until acceptance, unless shared for deciding.
+    async fn sex(&self) -> Option<Coded<Sex>> {
+        self.row.sex.map(Coded)
+    }
+
+    /// Null unless shared.
+    async fn legal_status(&self) -> Option<Coded<LegalStatus>> {
+        self.row.legal_status.map(Coded)
+    }
+
+    /// Null unless shared.
+    async fn sobriety(&self) -> Option<Coded<Sobriety>> {
+        self.row.sobriety.map(Coded)
+    }
+
+    /// The needs that the referral is about; empty once it is closed.
+    async fn needs(&self) -> Vec<DisclosedNeed> {
+        let one = |need: &super::super::reads::DisclosedNeed| DisclosedNeed {
+            domain: Coded(need.domain),
+            urgency: Coded(need.urgency),
+            text: need.text.clone(),
+        };
+        self.row.needs.iter().map(one).collect()
+    }
+
+    /// Open from acceptance until 30 days after closing. Looking at it is recorded; not over GET.
+    async fn identity(&self, ctx: &Context<'_>) -> Result<Option<Identity>, Fault> {
+        Ok(self.look(ctx, Scope::Identity).await?.as_ref().map(identity))
+    }
+
+    /// Open from acceptance until 30 days after closing. Looking at it is recorded; not over GET.
+    async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>, Fault> {
+        Ok(self.look(ctx, Scope::Contact).await?.as_ref().map(contact))
+    }
+
+    /// Open from acceptance until 30 days after closing. Looking at them is recorded; not over GET.
+    async fn documents(&self, ctx: &Context<'_>) -> Result<Option<Vec<IdentityDocument>>, Fault> {
+        Ok(self.look(ctx, Scope::Documents).await?.as_ref().map(documents))
+    }
+
+    /// What is not open to the viewer, and until when.
+    async fn withheld(&self) -> Vec<Withheld> {
+        let one = |line: &(Scope, WithheldUntil)| Withheld { scope: Coded(line.0), until: Coded(line.1) };
+        self.row.withheld.iter().map(one).collect()
+    }
+
+    /// What is shared.
+    async fn scopes(&self) -> Vec<Coded<Scope>> {
+        coded(self.row.grant.scopes)
+    }
+
+    /// What is shared before the recipient decides.
+    async fn deciding(&self) -> Vec<Coded<DecidingFact>> {
+        coded(self.row.grant.deciding)
+    }
+
+    /// The day on which it closes; null while the referral is open.
+    async fn closes_on(&self) -> Option<Date> {
+        self.row.grant.closes_on.map(Date)
+    }
+
+    /// Why it is lawful.
+    async fn ground(&self) -> Coded<Ground> {
+        Coded(self.row.grant.ground)
+    }
+
+    /// The text of law, named.
+    async fn law(&self) -> &str {
+        &self.row.grant.law
+    }
+
+    /// Null for a viewer who may not read agreements.
+    async fn agreement(&self, ctx: &Context<'_>) -> Result<Option<Agreement>, Fault> {
+        Ok(loads(ctx).load_one(self.row.agreement.id).await?.map(Agreement))
+    }
+
+    /// When the person agreed; null where the ground does without.
+    async fn consent_given_at(&self) -> Option<DateTime> {
+        self.row.consent.as_ref().map(|consent| DateTime(consent.asked_at))
+    }
+
+    /// How the person agreed; null where the ground does without.
+    async fn consent_how(&self) -> Option<Coded<ConsentHow>> {
+        self.row.consent.as_ref().map(|consent| Coded(consent.how))
+    }
+
+    /// Whether the person agreed in custody; null where the ground does without.
+    async fn consent_in_custody(&self) -> Option<bool> {
+        self.row.consent.as_ref().map(|consent| consent.in_custody)
+    }
+
+    /// The last day of the consent; null where the ground does without.
+    async fn consent_expires_on(&self) -> Option<Date> {
+        self.row.consent.as_ref().map(|consent| Date(consent.expires_on))
+    }
+
+    /// When the person took the consent back; null unless they did.
+    async fn consent_withdrawn_at(&self) -> Option<DateTime> {
+        self.row.consent.as_ref().and_then(|consent| consent.withdrawn_at).map(DateTime)
+    }
+}

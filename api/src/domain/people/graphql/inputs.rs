@@ -1,0 +1,330 @@
+//! What clients change about people.
+
+use async_graphql::{Context, ID, InputObject, Object};
+use entities::{
+    codes::{
+        ConsentAnswer, ConsentHow, LegalStatus, NeedDomain, Priority, Purpose, ReportBack, Scope, Sex,
+        Sobriety,
+    },
+    ids::{ConsentId, MemberId, MunicipalityId, NeedId, OrganisationId, PersonId},
+};
+
+use super::{
+    super::{
+        actions::{
+            self, Answer, CaseTeamChangeErrorCode, ConsentRecordErrorCode, ConsentWithdrawErrorCode, Entry,
+            NeedEntry, NeedErrorCode, PersonErrorCode,
+        },
+        reads,
+    },
+    types::{Consent, Need, Person},
+};
+use crate::{
+    graphql::{Coded, Date, Fault, PublicId, call, codes::set, errors::settle, payload},
+    refusal::Refusal,
+};
+
+/// A paper that says who somebody is.
+#[derive(InputObject)]
+pub struct IdentityDocumentInput {
+    /// What it is, in words: identity card, passport.
+    kind: String,
+    number: String,
+}
+
+/// What is known of a person. Texts are 200 characters at most, an address 1000.
+#[derive(InputObject)]
+pub struct PersonInput {
+    given_name: String,
+    family_name: String,
+    date_of_birth: Option<Date>,
+    /// Where the date is not known.
+    year_of_birth: Option<i32>,
+    sex: Coded<Sex>,
+    /// In which the person is spoken to, BCP 47.
+    language: String,
+    phone: Option<String>,
+    email: Option<String>,
+    address: Option<String>,
+    /// 20 at most.
+    documents: Option<Vec<IdentityDocumentInput>>,
+    /// Where the person returns to.
+    municipality_id: Option<ID>,
+    release_date: Option<Date>,
+    /// Whether the prison has confirmed the day; false where not given.
+    release_confirmed: Option<bool>,
+    legal_status: Coded<LegalStatus>,
+    prison_id: Option<ID>,
+    sobriety: Coded<Sobriety>,
+    /// Visible to the case team alone; false where not given.
+    restricted: Option<bool>,
+}
+
+/// What a person needs.
+#[derive(InputObject)]
+pub struct NeedInput {
+    domain: Coded<NeedDomain>,
+    urgency: Coded<Priority>,
+    /// In words; 10000 characters at most.
+    text: String,
+}
+
+/// A person to record.
+#[derive(InputObject)]
+pub struct PersonRecordInput {
+    person: PersonInput,
+    /// 50 at most.
+    needs: Vec<NeedInput>,
+}
+
+/// What is known of a person, all of it anew.
+#[derive(InputObject)]
+pub struct PersonChangeInput {
+    person_id: ID,
+    /// The version that was read.
+    version: i32,
+    person: PersonInput,
+}
+
+/// A need to add.
+#[derive(InputObject)]
+pub struct NeedAddInput {
+    person_id: ID,
+    need: NeedInput,
+}
+
+/// A need, changed.
+#[derive(InputObject)]
+pub struct NeedChangeInput {
+    need_id: ID,
+    /// The version that was read.
+    version: i32,
+    urgency: Coded<Priority>,
+    /// 10000 characters at most.
+    text: String,
+    met: bool,
+}
+
+/// A colleague to put on a case team, or to take off.
+#[derive(InputObject)]
+pub struct CaseTeamChangeInput {
+    person_id: ID,
+    member_id: ID,
+    /// True to put on, false to take off.
+    on: bool,
+}
+
+/// A person's own answer.
+#[derive(InputObject)]
+pub struct ConsentRecordInput {
+    person_id: ID,
+    answer: Coded<ConsentAnswer>,
+    purpose: Coded<Purpose>,
+    scopes: Vec<Coded<Scope>>,
+    /// 100 at most.
+    recipient_ids: Vec<ID>,
+    how: Coded<ConsentHow>,
+    in_custody: bool,
+    /// In which it was asked, BCP 47.
+    language: String,
+    /// The words that were said to the person; 10000 characters at most.
+    said: String,
+    witness: Option<String>,
+    report_back: Vec<Coded<ReportBack>>,
+    /// Its last day; at most three years from now.
+    expires_on: Date,
+}
+
+/// A consent to take back.
+#[derive(InputObject)]
+pub struct ConsentWithdrawInput {
+    consent_id: ID,
+    /// The version that was read.
+    version: i32,
+}
+
+payload!(PersonRecordPayload, /// The person.
+    person: Person, PersonErrorCode);
+payload!(PersonChangePayload, /// The person.
+    person: Person, PersonErrorCode);
+payload!(NeedAddPayload, /// The need.
+    need: Need, NeedErrorCode);
+payload!(NeedChangePayload, /// The need.
+    need: Need, NeedErrorCode);
+payload!(CaseTeamChangePayload, /// The person; null also for a viewer who has left the case team.
+    person: Person, CaseTeamChangeErrorCode);
+payload!(ConsentRecordPayload, /// The answer.
+    consent: Consent, ConsentRecordErrorCode);
+
+/// What came of taking a consent back.
+#[derive(async_graphql::SimpleObject)]
+pub struct ConsentWithdrawPayload {
+    /// The consent.
+    consent: Option<Consent>,
+    /// How many referrals ended with it.
+    ended: i32,
+    /// What a user can mend; empty when it is done.
+    errors: crate::graphql::Problems<ConsentWithdrawErrorCode>,
+}
+
+impl PersonInput {
+    fn entry(self) -> Result<Entry, Refusal> {
+        Ok(Entry {
+            given_name: self.given_name,
+            family_name: self.family_name,
+            date_of_birth: self.date_of_birth.map(|date| date.0),
+            year_of_birth: self.year_of_birth,
+            sex: self.sex.0,
+            language: self.language,
+            phone: self.phone.unwrap_or_default(),
+            email: self.email.unwrap_or_default(),
+            address: self.address.unwrap_or_default(),
+            documents: self
+                .documents
+                .unwrap_or_default()
+                .into_iter()
+                .map(|document| (document.kind, document.number))
+                .collect(),
+            municipality: self.municipality_id.map(|id| MunicipalityId::parse(&id)).transpose()?,
+            release_date: self.release_date.map(|date| date.0),
+            release_confirmed: self.release_confirmed.unwrap_or_default(),
+            legal_status: self.legal_status.0,
+            prison: self.prison_id.map(|id| OrganisationId::parse(&id)).transpose()?,
+            sobriety: self.sobriety.0,
+            restricted: self.restricted.unwrap_or_default(),
+        })
+    }
+}
+
+impl From<NeedInput> for NeedEntry {
+    fn from(input: NeedInput) -> Self {
+        Self { domain: input.domain.0, urgency: input.urgency.0, text: input.text }
+    }
+}
+
+/// People, needs, case teams, consents.
+#[derive(Default)]
+pub struct PeopleMutation;
+
+#[Object]
+impl PeopleMutation {
+    /// Records a person with needs; the viewer is the case team.
+    async fn person_record(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The person")] input: PersonRecordInput,
+    ) -> Result<PersonRecordPayload, Fault> {
+        let needs = input.needs.into_iter().map(NeedEntry::from).collect();
+        let (id, errors) = settle(actions::person_record(call(ctx), input.person.entry()?, needs).await)?;
+        Ok(PersonRecordPayload { person: person(ctx, id).await?, errors })
+    }
+
+    /// Changes what is known of a person, all of it at once.
+    async fn person_change(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The person")] input: PersonChangeInput,
+    ) -> Result<PersonChangePayload, Fault> {
+        let id = PersonId::parse(&input.person_id)?;
+        let result = actions::person_change(call(ctx), id, input.version, input.person.entry()?).await;
+        let (id, errors) = settle(result)?;
+        Ok(PersonChangePayload { person: person(ctx, id).await?, errors })
+    }
+
+    /// Adds a need.
+    async fn need_add(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The need")] input: NeedAddInput,
+    ) -> Result<NeedAddPayload, Fault> {
+        let id = PersonId::parse(&input.person_id)?;
+        let (id, errors) = settle(actions::need_add(call(ctx), id, input.need.into()).await)?;
+        Ok(NeedAddPayload { need: need(ctx, id).await?, errors })
+    }
+
+    /// Changes how urgent a need is, its text, and whether it is met.
+    async fn need_change(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The need")] input: NeedChangeInput,
+    ) -> Result<NeedChangePayload, Fault> {
+        let id = NeedId::parse(&input.need_id)?;
+        let (urgency, version) = (input.urgency.0, input.version);
+        let result = actions::need_change(call(ctx), id, version, urgency, &input.text, input.met).await;
+        let (id, errors) = settle(result)?;
+        Ok(NeedChangePayload { need: need(ctx, id).await?, errors })
+    }
+
+    /// Puts a colleague on a case team, or takes them off; the last one stays.
+    async fn case_team_change(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Whom, and for whom")] input: CaseTeamChangeInput,
+    ) -> Result<CaseTeamChangePayload, Fault> {
+        let (id, colleague) = (PersonId::parse(&input.person_id)?, MemberId::parse(&input.member_id)?);
+        let (id, errors) = settle(actions::case_team_change(call(ctx), id, colleague, input.on).await)?;
+        let person = match id {
+            Some(id) => reads::people_by_id(call(ctx), &[id]).await?.remove(&id).map(Person),
+            None => None,
+        };
+        Ok(CaseTeamChangePayload { person, errors })
+    }
+
+    /// Records a person's own answer, yes or no.
+    async fn consent_record(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The answer")] input: ConsentRecordInput,
+    ) -> Result<ConsentRecordPayload, Fault> {
+        let id = PersonId::parse(&input.person_id)?;
+        let recipients =
+            input.recipient_ids.iter().map(|id| OrganisationId::parse(id)).collect::<Result<Vec<_>, _>>()?;
+        let answer = Answer {
+            answer: input.answer.0,
+            purpose: input.purpose.0,
+            scopes: set(input.scopes),
+            recipients,
+            how: input.how.0,
+            in_custody: input.in_custody,
+            language: input.language,
+            said: input.said,
+            witness: input.witness.unwrap_or_default(),
+            report_back: set(input.report_back),
+            expires_on: input.expires_on.0,
+        };
+        let (id, errors) = settle(actions::consent_record(call(ctx), id, answer).await)?;
+        let consent = match id {
+            Some(id) => Some(Consent(reads::consent(call(ctx), id).await?)),
+            None => None,
+        };
+        Ok(ConsentRecordPayload { consent, errors })
+    }
+
+    /// Takes a consent back, at once; what rests on it and is not accepted is gone for its
+    /// recipients.
+    async fn consent_withdraw(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The consent")] input: ConsentWithdrawInput,
+    ) -> Result<ConsentWithdrawPayload, Fault> {
+        let id = ConsentId::parse(&input.consent_id)?;
+        let (ended, errors) = settle(actions::consent_withdraw(call(ctx), id, input.version).await)?;
+        let consent = Some(Consent(reads::consent(call(ctx), id).await?));
+        let ended = ended.unwrap_or_default().try_into().unwrap_or(i32::MAX);
+        Ok(ConsentWithdrawPayload { consent, ended, errors })
+    }
+}
+
+async fn person(ctx: &Context<'_>, id: Option<PersonId>) -> Result<Option<Person>, Fault> {
+    match id {
+        Some(id) => Ok(Some(Person(reads::person(call(ctx), id).await?))),
+        None => Ok(None),
+    }
+}
+
+async fn need(ctx: &Context<'_>, id: Option<NeedId>) -> Result<Option<Need>, Fault> {
+    match id {
+        Some(id) => Ok(Some(Need(reads::need(call(ctx), id).await?))),
+        None => Ok(None),
+    }
+}

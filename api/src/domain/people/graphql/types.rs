@@ -1,0 +1,470 @@
+//! What the schema shows of people to those who work with them.
+
+use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
+use chrono::NaiveDate;
+use entities::{
+    codes::{
+        ConsentAnswer, ConsentHow, LegalStatus, NeedDomain, Priority, Purpose, ReportBack, Scope, Sex,
+        Sobriety,
+    },
+    ids::{MemberId, OrganisationId, PersonId},
+};
+
+use super::{
+    super::{
+        model::{ConsentStanding, Particulars, ReadinessState},
+        reads::{self, ConsentRow, LookRow, NeedRow, PersonRow},
+    },
+    loaders::NeedsOf,
+};
+use crate::{
+    access::Action,
+    domain::{
+        network::graphql::{Member, Municipality, Organisation, municipality_of},
+        referrals::graphql::Referral,
+    },
+    graphql::{Coded, Date, DateTime, Fault, Listing, PublicId, call, coded, listing, loads, page, public},
+    refusal::Refusal,
+};
+
+/// A name and a date of birth.
+#[derive(SimpleObject)]
+pub struct Identity {
+    given_name: String,
+    family_name: String,
+    /// Null where it is not known.
+    date_of_birth: Option<Date>,
+    /// In which the person is spoken to, BCP 47.
+    language: String,
+}
+
+/// How a person is reached.
+#[derive(SimpleObject)]
+pub struct Contact {
+    phone: String,
+    email: String,
+    address: String,
+}
+
+/// A paper that says who somebody is.
+#[derive(SimpleObject)]
+pub struct IdentityDocument {
+    kind: String,
+    number: String,
+}
+
+pub fn identity(known: &Particulars) -> Identity {
+    Identity {
+        given_name: known.given_name.clone(),
+        family_name: known.family_name.clone(),
+        date_of_birth: known.date_of_birth.map(Date),
+        language: known.language.clone(),
+    }
+}
+
+pub fn contact(known: &Particulars) -> Contact {
+    Contact { phone: known.phone.clone(), email: known.email.clone(), address: known.address.clone() }
+}
+
+pub fn documents(known: &Particulars) -> Vec<IdentityDocument> {
+    let one = |document: &super::super::model::Document| IdentityDocument {
+        kind: document.kind.clone(),
+        number: document.number.clone(),
+    };
+    known.documents.iter().map(one).collect()
+}
+
+/// The day of release.
+#[derive(SimpleObject)]
+pub struct Release {
+    date: Date,
+    /// Whether the prison has confirmed it.
+    confirmed: bool,
+}
+
+impl Release {
+    pub fn of(date: Option<NaiveDate>, confirmed: bool) -> Option<Self> {
+        date.map(|date| Self { date: Date(date), confirmed })
+    }
+}
+
+/// Where a person stands with the law, and with alcohol and drugs.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Custody {
+    status: Coded<LegalStatus>,
+    #[graphql(skip)]
+    prison_id: Option<OrganisationId>,
+    sobriety: Coded<Sobriety>,
+}
+
+#[ComplexObject]
+impl Custody {
+    /// Null where the person is in none, or it is not known.
+    async fn prison(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, Fault> {
+        match self.prison_id {
+            Some(id) => Ok(Some(Organisation::load(ctx, id).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+/// A person whom the viewer's organisation holds.
+pub struct Person(pub PersonRow);
+
+impl Person {
+    /// What is sealed, after noting the look, where the viewer reads this scope.
+    async fn look(&self, ctx: &Context<'_>, scope: Scope) -> Result<Option<Particulars>, Fault> {
+        if !call(ctx).viewer()?.scopes.contains(scope) {
+            return Ok(None);
+        }
+        Ok(Some(reads::look_at(call(ctx), &self.0.person).await?))
+    }
+}
+
+/// A person whom the viewer's organisation holds. Another organisation sees a Disclosure instead.
+#[Object]
+impl Person {
+    pub async fn id(&self) -> ID {
+        public(self.0.person.id)
+    }
+
+    /// What the holder calls the person where no name is needed.
+    async fn pseudonym(&self) -> &str {
+        &self.0.person.pseudonym
+    }
+
+    /// Null where it is not known.
+    async fn year_of_birth(&self) -> Option<i32> {
+        self.0.person.year_of_birth
+    }
+
+    async fn sex(&self) -> Coded<Sex> {
+        Coded(self.0.person.sex)
+    }
+
+    /// Where the person returns to; null where it is not known.
+    async fn municipality(&self, ctx: &Context<'_>) -> Option<Municipality> {
+        self.0.person.municipality_id.and_then(|id| municipality_of(ctx, id))
+    }
+
+    /// Null where no day is known.
+    async fn release(&self) -> Option<Release> {
+        Release::of(self.0.person.release_date, self.0.person.release_confirmed)
+    }
+
+    /// Looking at it is recorded; not over GET. Null where the viewer's role does not read IDENTITY.
+    async fn identity(&self, ctx: &Context<'_>) -> Result<Option<Identity>, Fault> {
+        Ok(self.look(ctx, Scope::Identity).await?.as_ref().map(identity))
+    }
+
+    /// Looking at it is recorded; not over GET. Null where the viewer's role does not read CONTACT.
+    async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>, Fault> {
+        Ok(self.look(ctx, Scope::Contact).await?.as_ref().map(contact))
+    }
+
+    /// Looking at them is recorded; not over GET. Null where the viewer's role does not read
+    /// DOCUMENTS.
+    async fn documents(&self, ctx: &Context<'_>) -> Result<Option<Vec<IdentityDocument>>, Fault> {
+        Ok(self.look(ctx, Scope::Documents).await?.as_ref().map(documents))
+    }
+
+    /// Null where the viewer's role does not read OFFENCE.
+    async fn custody(&self, ctx: &Context<'_>) -> Result<Option<Custody>, Fault> {
+        if !call(ctx).viewer()?.scopes.contains(Scope::Offence) {
+            return Ok(None);
+        }
+        let known = reads::particulars(call(ctx), &self.0.person).await?;
+        Ok(Some(Custody {
+            status: Coded(known.legal_status()),
+            prison_id: known.prison,
+            sobriety: Coded(known.sobriety()),
+        }))
+    }
+
+    /// Visible to the case team alone, whatever a role sees.
+    async fn restricted(&self) -> bool {
+        self.0.person.restricted
+    }
+
+    /// Oldest first.
+    async fn needs(&self, ctx: &Context<'_>) -> Result<Vec<Need>, Fault> {
+        let rows = loads(ctx).load_one(NeedsOf(self.0.person.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Need).collect())
+    }
+
+    /// Who works with the person, in order of joining.
+    async fn case_team(&self, ctx: &Context<'_>) -> Result<Vec<Member>, Fault> {
+        let ids = reads::case_team(call(ctx), self.0.person.id).await?;
+        let mut found = loads(ctx).load_many(ids.iter().copied()).await?;
+        Ok(ids.iter().filter_map(|id: &MemberId| found.remove(id)).map(Member).collect())
+    }
+
+    /// The person's own answers, newest first.
+    async fn consents(&self, ctx: &Context<'_>) -> Result<Vec<Consent>, Fault> {
+        Ok(reads::consents_of(call(ctx), self.0.person.id).await?.into_iter().map(Consent).collect())
+    }
+
+    /// Referrals of the person that the viewer's organisation wrote, newest first.
+    async fn referrals(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+    ) -> Result<Listing<Referral>, Fault> {
+        let page = page(ctx, first, after)?;
+        let rows = crate::domain::referrals::reads::of_person(call(ctx), self.0.person.id, &page).await?;
+        Ok(listing(rows, Referral::from))
+    }
+
+    /// Who looked at the person's identity, newest first.
+    async fn looks(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+    ) -> Result<Vec<Look>, Fault> {
+        let first = crate::paging::Page::ask(first, None, false)?.first;
+        let rows = reads::looks(call(ctx), self.0.person.id, first).await?;
+        Ok(rows.into_iter().map(|row| Look { at: DateTime(row.occurred_at), row }).collect())
+    }
+
+    /// What the viewer may do with the person.
+    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, Fault> {
+        let viewer = call(ctx).viewer()?;
+        let about_people = [
+            Action::PersonChange,
+            Action::CaseTeamChange,
+            Action::ConsentRecord,
+            Action::ConsentWithdraw,
+            Action::ReferralSend,
+        ];
+        Ok(about_people.into_iter().filter(|action| viewer.may(*action)).map(Coded).collect())
+    }
+
+    /// Changes with every change; what is written names the one that was read.
+    async fn version(&self) -> i32 {
+        self.0.person.version
+    }
+}
+
+/// Somebody looked at an identity.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct Look {
+    at: DateTime,
+    #[graphql(skip)]
+    row: LookRow,
+}
+
+#[ComplexObject]
+impl Look {
+    /// Of whoever looked; null for the program itself.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, Fault> {
+        match self.row.organisation_id {
+            Some(id) => Ok(Some(Organisation::load(ctx, id).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Null for a member of another organisation.
+    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+        match self.row.member_id {
+            Some(id) => Member::load(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Through which a recipient looked; null for the holder's own members.
+    async fn referral(&self, ctx: &Context<'_>) -> Result<Option<Referral>, Fault> {
+        match self.row.referral() {
+            Some(id) => Referral::load(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+}
+
+/// What a person needs.
+pub struct Need(pub NeedRow);
+
+#[Object]
+impl Need {
+    pub async fn id(&self) -> ID {
+        public(self.0.need.id)
+    }
+
+    async fn domain(&self) -> Coded<NeedDomain> {
+        Coded(self.0.need.domain)
+    }
+
+    async fn urgency(&self) -> Coded<Priority> {
+        Coded(self.0.need.urgency)
+    }
+
+    /// Null where the viewer's role lacks the scope of the domain.
+    async fn text(&self) -> Option<&str> {
+        self.0.text.as_deref()
+    }
+
+    async fn met(&self) -> bool {
+        self.0.need.met
+    }
+
+    /// Open referrals about it that the viewer's organisation wrote.
+    async fn open_referrals(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, Fault> {
+        Referral::open_for(ctx, self.0.need.id).await
+    }
+
+    /// Changes with every change; what is written names the one that was read.
+    async fn version(&self) -> i32 {
+        self.0.need.version
+    }
+}
+
+/// A person's own answer about recipients, a purpose and scopes.
+pub struct Consent(pub ConsentRow);
+
+#[Object]
+impl Consent {
+    pub async fn id(&self) -> ID {
+        public(self.0.consent.id)
+    }
+
+    async fn answer(&self) -> Coded<ConsentAnswer> {
+        Coded(self.0.consent.answer)
+    }
+
+    async fn standing(&self) -> Coded<ConsentStanding> {
+        Coded(self.0.standing)
+    }
+
+    async fn purpose(&self) -> Coded<Purpose> {
+        Coded(self.0.consent.purpose)
+    }
+
+    async fn scopes(&self) -> Vec<Coded<Scope>> {
+        coded(self.0.consent.scopes)
+    }
+
+    async fn recipients(&self, ctx: &Context<'_>) -> Result<Vec<Organisation>, Fault> {
+        let found = loads(ctx).load_many(self.0.recipients.iter().copied()).await?;
+        let mut recipients: Vec<Organisation> = found.into_values().map(Organisation::from).collect();
+        recipients.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(recipients)
+    }
+
+    async fn how(&self) -> Coded<ConsentHow> {
+        Coded(self.0.consent.how)
+    }
+
+    /// Whether it was given in custody; then the person is asked again after release.
+    async fn in_custody(&self) -> bool {
+        self.0.consent.in_custody
+    }
+
+    /// In which it was asked, BCP 47.
+    async fn language(&self) -> &str {
+        &self.0.consent.language
+    }
+
+    /// The words that were said to the person.
+    async fn said(&self) -> &str {
+        &self.0.said
+    }
+
+    /// Null where nobody else was there.
+    async fn witness(&self) -> Option<&str> {
+        self.0.witness.as_deref()
+    }
+
+    /// What the sender may learn afterwards, beyond the coded state and outcome.
+    async fn report_back(&self) -> Vec<Coded<ReportBack>> {
+        coded(self.0.consent.report_back)
+    }
+
+    /// Null where they are no colleague any more.
+    async fn asked_by(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+        Member::load(ctx, self.0.consent.asked_by).await
+    }
+
+    async fn asked_at(&self) -> DateTime {
+        DateTime(self.0.consent.asked_at)
+    }
+
+    /// Its last day.
+    async fn expires_on(&self) -> Date {
+        Date(self.0.consent.expires_on)
+    }
+
+    /// Null unless it was taken back.
+    async fn withdrawn_at(&self) -> Option<DateTime> {
+        self.0.consent.withdrawn_at.map(DateTime)
+    }
+
+    /// Changes with every change; what is written names the one that was read.
+    async fn version(&self) -> i32 {
+        self.0.consent.version
+    }
+}
+
+/// Somebody comes home: how far each of their needs is arranged.
+#[derive(SimpleObject)]
+pub struct Homecoming {
+    person: Person,
+    readiness: Vec<Readiness>,
+}
+
+/// How far a domain of needs is arranged: as far as the least arranged of its needs.
+#[derive(SimpleObject)]
+pub struct Readiness {
+    domain: Coded<NeedDomain>,
+    state: Coded<ReadinessState>,
+}
+
+/// People.
+#[derive(Default)]
+pub struct PeopleQuery;
+
+#[Object]
+impl PeopleQuery {
+    /// People whom the viewer may see: the soonest to be released first; with a name, the hits by
+    /// name.
+    async fn people(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+        #[graphql(desc = "Beginnings of words of the name; over POST alone")] name: Option<String>,
+    ) -> Result<Listing<Person>, Fault> {
+        if name.is_some() && !call(ctx).identities {
+            return Err(Refusal::Forbidden("a name is not searched over GET; use POST".to_owned()).into());
+        }
+        let page = page(ctx, first, after)?;
+        Ok(listing(reads::people(call(ctx), name.as_deref(), &page).await?, Person))
+    }
+
+    /// One person.
+    async fn person(&self, ctx: &Context<'_>, #[graphql(desc = "Its id")] id: ID) -> Result<Person, Fault> {
+        Ok(Person(reads::person(call(ctx), PersonId::parse(&id)?).await?))
+    }
+
+    /// Who comes home within so many days, the soonest first; at most 100.
+    async fn homecomings(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 366; 90 where not given")] days: Option<i32>,
+    ) -> Result<Vec<Homecoming>, Fault> {
+        let days = u64::try_from(days.unwrap_or(90)).unwrap_or_default().clamp(1, 366);
+        let rows = reads::homecomings(call(ctx), days).await?;
+        Ok(rows
+            .into_iter()
+            .map(|row| Homecoming {
+                person: Person(row.row),
+                readiness: row
+                    .readiness
+                    .into_iter()
+                    .map(|(domain, state)| Readiness { domain: Coded(domain), state: Coded(state) })
+                    .collect(),
+            })
+            .collect())
+    }
+}

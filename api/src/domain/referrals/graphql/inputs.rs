@@ -1,0 +1,376 @@
+//! What clients do with referrals.
+
+use async_graphql::{Context, ID, InputObject, Object};
+use entities::{
+    codes::{
+        Attendance, DecidingFact, GroupMode, Outcome, OutcomeResult, Priority, RejectReason, Scope,
+        WithdrawReason,
+    },
+    ids::{AppointmentId, GroupId, MessageId, NeedId, PersonId, ReferralId, ServiceId},
+};
+
+use super::{
+    super::{
+        actions::{
+            self, AppointmentErrorCode, Closing, Draft, MessageErrorCode, ReferralCompleteErrorCode,
+            ReferralDraftErrorCode, ReferralMoveErrorCode, ReferralRejectErrorCode,
+            ReferralWithdrawErrorCode,
+        },
+        reads,
+    },
+    trail::{Appointment, Message},
+    types::{Referral, ReferralGroup},
+};
+use crate::{
+    graphql::{Coded, Date, DateTime, Fault, Problems, PublicId, call, codes::set, errors::settle, payload},
+    refusal::{Failure, Refusal},
+};
+
+/// A group of referrals to write: one to each service.
+#[derive(InputObject)]
+pub struct ReferralDraftInput {
+    person_id: ID,
+    /// Which of the person's needs it is about; at least one.
+    need_ids: Vec<ID>,
+    /// 10 at most.
+    service_ids: Vec<ID>,
+    mode: Coded<GroupMode>,
+    priority: Coded<Priority>,
+    /// From which a place is wanted; the release date where not given.
+    start_date: Option<Date>,
+    /// What is shared; NEEDS always.
+    scopes: Vec<Coded<Scope>>,
+    /// What is shared before the recipient decides.
+    deciding: Vec<Coded<DecidingFact>>,
+    /// What is asked, in words; 10000 characters at most.
+    ask: String,
+    /// The rejected referral that it takes over from.
+    reroute_of: Option<ID>,
+    /// Whether to send it at once; it is all written and sent, or nothing is. False where not given.
+    send: Option<bool>,
+}
+
+/// A group of drafts to send.
+#[derive(InputObject)]
+pub struct ReferralSendInput {
+    group_id: ID,
+}
+
+/// A step that needs no words.
+#[derive(InputObject)]
+pub struct ReferralMoveInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+}
+
+/// A question, or its answer.
+#[derive(InputObject)]
+pub struct ReferralAskInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+    /// 10000 characters at most.
+    text: String,
+}
+
+/// Why one cannot take it.
+#[derive(InputObject)]
+pub struct ReferralRejectInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+    reason: Coded<RejectReason>,
+    /// Needed for OTHER; 10000 characters at most.
+    text: Option<String>,
+}
+
+/// Why one takes it back.
+#[derive(InputObject)]
+pub struct ReferralWithdrawInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+    /// Not CONSENT_WITHDRAWN, CONSENT_EXPIRED or SETTLED_ELSEWHERE: these the program gives.
+    reason: Coded<WithdrawReason>,
+    /// Needed for OTHER; 10000 characters at most.
+    text: Option<String>,
+}
+
+/// How it ended.
+#[derive(InputObject)]
+pub struct ReferralCompleteInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+    outcome: Coded<Outcome>,
+    result: Coded<OutcomeResult>,
+    /// 10000 characters at most.
+    notes: Option<String>,
+}
+
+/// What to write to the other side.
+#[derive(InputObject)]
+pub struct MessageWriteInput {
+    referral_id: ID,
+    /// 10000 characters at most.
+    text: String,
+}
+
+/// When and where the person is expected.
+#[derive(InputObject)]
+pub struct AppointmentMakeInput {
+    referral_id: ID,
+    /// Between a year ago and two years from now.
+    starts_at: DateTime,
+    /// 1000 characters at most.
+    place: String,
+}
+
+/// Who came.
+#[derive(InputObject)]
+pub struct AppointmentAttendanceInput {
+    appointment_id: ID,
+    /// The version that was read.
+    version: i32,
+    attendance: Coded<Attendance>,
+}
+
+payload!(ReferralDraftPayload, /// The group that was written.
+    group: ReferralGroup, ReferralDraftErrorCode);
+payload!(ReferralSendPayload, /// The group that was sent.
+    group: ReferralGroup, ReferralDraftErrorCode);
+payload!(ReferralMovePayload, /// The referral after the step.
+    referral: Referral, ReferralMoveErrorCode);
+payload!(ReferralAskPayload, /// The referral after the step.
+    referral: Referral, MessageErrorCode);
+payload!(ReferralRejectPayload, /// The referral after the step.
+    referral: Referral, ReferralRejectErrorCode);
+payload!(ReferralWithdrawPayload, /// The referral after the step.
+    referral: Referral, ReferralWithdrawErrorCode);
+payload!(ReferralCompletePayload, /// The referral after the step.
+    referral: Referral, ReferralCompleteErrorCode);
+payload!(MessageWritePayload, /// The message.
+    message: Message, MessageErrorCode);
+payload!(AppointmentPayload, /// The appointment.
+    appointment: Appointment, AppointmentErrorCode);
+
+/// Referrals, messages, appointments.
+#[derive(Default)]
+pub struct ReferralsMutation;
+
+#[Object]
+impl ReferralsMutation {
+    /// Writes a group of referrals, one to each service; sends it at once where that is asked.
+    async fn referral_draft(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What is asked, of whom")] input: ReferralDraftInput,
+    ) -> Result<ReferralDraftPayload, Fault> {
+        let draft = draft(input)?;
+        let (id, errors) = settle(actions::referral_draft(call(ctx), draft).await)?;
+        Ok(ReferralDraftPayload { group: group(ctx, id).await?, errors })
+    }
+
+    /// Sends the drafts of a group, after checking agreement, ground and consent for each; all of
+    /// them, or none.
+    async fn referral_send(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The group")] input: ReferralSendInput,
+    ) -> Result<ReferralSendPayload, Fault> {
+        let id = GroupId::parse(&input.group_id)?;
+        let (id, errors) = settle(actions::referral_send(call(ctx), id).await)?;
+        Ok(ReferralSendPayload { group: group(ctx, id).await?, errors })
+    }
+
+    /// "We are looking at it."
+    async fn referral_acknowledge(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The referral")] input: ReferralMoveInput,
+    ) -> Result<ReferralMovePayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let done = actions::referral_acknowledge(call(ctx), id, input.version).await;
+        moved(ctx, done.map_err(Failure::from)).await
+    }
+
+    /// Asks the sender a question; the recipient's clock stands still meanwhile.
+    async fn referral_request_information(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The question")] input: ReferralAskInput,
+    ) -> Result<ReferralAskPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let done = actions::referral_request_information(call(ctx), id, input.version, &input.text).await;
+        let (id, errors) = settle(done)?;
+        Ok(ReferralAskPayload { referral: referral(ctx, id).await?, errors })
+    }
+
+    /// Answers the recipient's question; the recipient has as many days as were left.
+    async fn referral_answer(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The answer")] input: ReferralAskInput,
+    ) -> Result<ReferralAskPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let done = actions::referral_answer(call(ctx), id, input.version, &input.text).await;
+        let (id, errors) = settle(done)?;
+        Ok(ReferralAskPayload { referral: referral(ctx, id).await?, errors })
+    }
+
+    /// Takes the referral: a place is held, identity opens, and where any one of a group suffices
+    /// the others are released.
+    async fn referral_accept(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The referral")] input: ReferralMoveInput,
+    ) -> Result<ReferralMovePayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        moved(ctx, actions::referral_accept(call(ctx), id, input.version).await).await
+    }
+
+    /// Work with the person has begun.
+    async fn referral_start(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The referral")] input: ReferralMoveInput,
+    ) -> Result<ReferralMovePayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let done = actions::referral_start(call(ctx), id, input.version).await;
+        moved(ctx, done.map_err(Failure::from)).await
+    }
+
+    /// Closes it with an outcome.
+    async fn referral_complete(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The outcome")] input: ReferralCompleteInput,
+    ) -> Result<ReferralCompletePayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let closing = Closing {
+            outcome: input.outcome.0,
+            result: input.result.0,
+            notes: input.notes.unwrap_or_default(),
+        };
+        let (id, errors) = settle(actions::referral_complete(call(ctx), id, input.version, closing).await)?;
+        Ok(ReferralCompletePayload { referral: referral(ctx, id).await?, errors })
+    }
+
+    /// Says that one cannot take it.
+    async fn referral_reject(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The reason")] input: ReferralRejectInput,
+    ) -> Result<ReferralRejectPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let text = input.text.unwrap_or_default();
+        let done = actions::referral_reject(call(ctx), id, input.version, input.reason.0, &text).await;
+        let (id, errors) = settle(done)?;
+        Ok(ReferralRejectPayload { referral: referral(ctx, id).await?, errors })
+    }
+
+    /// Takes it back.
+    async fn referral_withdraw(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The reason")] input: ReferralWithdrawInput,
+    ) -> Result<ReferralWithdrawPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let text = input.text.unwrap_or_default();
+        let done = actions::referral_withdraw(call(ctx), id, input.version, input.reason.0, &text).await;
+        let (id, errors) = settle(done)?;
+        Ok(ReferralWithdrawPayload { referral: referral(ctx, id).await?, errors })
+    }
+
+    /// Writes to the other side.
+    async fn message_write(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The message")] input: MessageWriteInput,
+    ) -> Result<MessageWritePayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let (id, errors) = settle(actions::message_write(call(ctx), id, &input.text).await)?;
+        let message = match id {
+            Some(id) => message(ctx, id).await?,
+            None => None,
+        };
+        Ok(MessageWritePayload { message, errors })
+    }
+
+    /// Makes an appointment with the person.
+    async fn appointment_make(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "When and where")] input: AppointmentMakeInput,
+    ) -> Result<AppointmentPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let done = actions::appointment_make(call(ctx), id, input.starts_at.0, &input.place).await;
+        appointed(ctx, settle(done)?).await
+    }
+
+    /// Records whether the person came; may be corrected.
+    async fn appointment_record_attendance(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Who came")] input: AppointmentAttendanceInput,
+    ) -> Result<AppointmentPayload, Fault> {
+        let id = AppointmentId::parse(&input.appointment_id)?;
+        let attendance = input.attendance.0;
+        let id = actions::appointment_record_attendance(call(ctx), id, input.version, attendance).await?;
+        appointed(ctx, (Some(id), Vec::new())).await
+    }
+}
+
+fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
+    Ok(Draft {
+        person: PersonId::parse(&input.person_id)?,
+        needs: input.need_ids.iter().map(|id| NeedId::parse(id)).collect::<Result<_, _>>()?,
+        services: input.service_ids.iter().map(|id| ServiceId::parse(id)).collect::<Result<_, _>>()?,
+        mode: input.mode.0,
+        priority: input.priority.0,
+        start_date: input.start_date.map(|date| date.0),
+        scopes: set(input.scopes),
+        deciding: set(input.deciding),
+        ask: input.ask,
+        reroute_of: input.reroute_of.map(|id| ReferralId::parse(&id)).transpose()?,
+        send: input.send.unwrap_or_default(),
+    })
+}
+
+async fn moved(
+    ctx: &Context<'_>,
+    done: Result<ReferralId, Failure<ReferralMoveErrorCode>>,
+) -> Result<ReferralMovePayload, Fault> {
+    let (id, errors) = settle(done)?;
+    Ok(ReferralMovePayload { referral: referral(ctx, id).await?, errors })
+}
+
+async fn appointed(
+    ctx: &Context<'_>,
+    (id, errors): (Option<AppointmentId>, Problems<AppointmentErrorCode>),
+) -> Result<AppointmentPayload, Fault> {
+    let appointment = match id {
+        Some(id) => reads::appointments_by_id(call(ctx), &[id]).await?.remove(&id).map(Appointment),
+        None => None,
+    };
+    Ok(AppointmentPayload { appointment, errors })
+}
+
+async fn group(ctx: &Context<'_>, id: Option<GroupId>) -> Result<Option<ReferralGroup>, Fault> {
+    match id {
+        Some(id) => Ok(reads::groups_by_id(call(ctx), &[id]).await?.remove(&id).map(ReferralGroup)),
+        None => Ok(None),
+    }
+}
+
+async fn referral(ctx: &Context<'_>, id: Option<ReferralId>) -> Result<Option<Referral>, Fault> {
+    match id {
+        Some(id) => Ok(Some(reads::referral(call(ctx), id).await?.into())),
+        None => Ok(None),
+    }
+}
+
+async fn message(ctx: &Context<'_>, id: MessageId) -> Result<Option<Message>, Fault> {
+    Ok(reads::messages_by_id(call(ctx), &[id]).await?.remove(&id).map(Message))
+}

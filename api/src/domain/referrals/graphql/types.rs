@@ -1,0 +1,419 @@
+//! What the schema shows of a referral to its two sides.
+
+use async_graphql::{Context, ID, Object, SimpleObject};
+use chrono::NaiveDate;
+use entities::{
+    codes::{
+        DecidingFact, GroupMode, NeedDomain, Outcome, OutcomeResult, Priority, ReferralState, RejectReason,
+        ReportBack, Scope, WithdrawReason,
+    },
+    ids::{NeedId, ReferralId},
+    referral_group,
+};
+
+use super::{
+    super::{
+        model::{self, NEVER, ReferralClock, ReferralStep},
+        policy,
+        reads::{self, EventRow, Listed, OrganisationBrief, Texts},
+    },
+    loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, TextsOf},
+    trail::{Appointment, Event, Message},
+};
+use crate::{
+    access::visible::Side as Seen,
+    atlas::calendar::working_days_between,
+    domain::{
+        network::graphql::{Municipality, Organisation, Places, Service, municipality_of},
+        people::graphql::{DisclosedThrough, Disclosure, Person},
+    },
+    graphql::{Coded, Date, DateTime, Fault, call, coded, loads, public},
+    refusal::Refusal,
+    words::words,
+};
+
+words! {
+    /// On which side of a referral the viewer's organisation stands.
+    Side {
+        Sent = "SENT": "It wrote it.",
+        Received = "RECEIVED": "It was written to it.",
+    }
+}
+
+impl From<Seen> for Side {
+    fn from(side: Seen) -> Self {
+        match side {
+            Seen::Sent => Self::Sent,
+            Seen::Received => Self::Received,
+        }
+    }
+}
+
+/// An organisation of which a list knows the name.
+pub fn organisation(brief: &OrganisationBrief) -> Organisation {
+    Organisation {
+        id: brief.id,
+        kind: brief.kind,
+        name: brief.name.clone(),
+        province: brief.province.clone(),
+        row: None,
+    }
+}
+
+/// A referral: one person, one service, one recipient.
+pub struct Referral {
+    pub listed: Listed,
+    /// The latest events, where the list has brought them, and how many were asked for.
+    pub events: Option<(u64, Vec<EventRow>)>,
+}
+
+impl From<Listed> for Referral {
+    fn from(listed: Listed) -> Self {
+        Self { listed, events: None }
+    }
+}
+
+impl Referral {
+    /// The referral with this id, if the viewer may see it.
+    pub async fn load(ctx: &Context<'_>, id: ReferralId) -> Result<Option<Self>, Fault> {
+        Ok(loads(ctx).load_one(id).await?.map(Self::from))
+    }
+
+    /// Open referrals about a need.
+    pub async fn open_for(ctx: &Context<'_>, need: NeedId) -> Result<Vec<Self>, Fault> {
+        let rows = loads(ctx).load_one(OpenFor(need)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Self::from).collect())
+    }
+
+    fn stands(&self, ctx: &Context<'_>) -> Result<Seen, Fault> {
+        Ok(self.listed.side(call(ctx).viewer()?))
+    }
+
+    async fn texts(&self, ctx: &Context<'_>) -> Result<Texts, Fault> {
+        Ok(loads(ctx).load_one(TextsOf(self.listed.facts.id)).await?.unwrap_or_default())
+    }
+
+    fn brief_service(&self) -> Service {
+        let brief = &self.listed.service;
+        Service {
+            id: brief.id,
+            organisation: brief.organisation_id,
+            name: brief.name.clone(),
+            domain: brief.domain,
+            row: None,
+        }
+    }
+
+    fn due(&self) -> Option<NaiveDate> {
+        Some(self.listed.facts.due_on).filter(|day| *day != NEVER)
+    }
+
+    /// Whether the sender may learn this of what happens after acceptance; the recipient knows.
+    fn told(&self, ctx: &Context<'_>, what: ReportBack) -> Result<bool, Fault> {
+        let agreed = self.listed.facts.report_back.is_some_and(|told| told.contains(what));
+        Ok(self.stands(ctx)? == Seen::Received || agreed)
+    }
+}
+
+/// Why a referral was rejected.
+#[derive(SimpleObject)]
+pub struct Rejection {
+    /// As told to the viewer's side.
+    reason: Coded<RejectReason>,
+    /// In words; null where nothing was written.
+    text: Option<String>,
+}
+
+/// Why a referral was taken back.
+#[derive(SimpleObject)]
+pub struct Withdrawal {
+    reason: Coded<WithdrawReason>,
+    /// In words; null where nothing was written.
+    text: Option<String>,
+}
+
+/// How a referral ended.
+#[derive(SimpleObject)]
+pub struct ReferralOutcome {
+    outcome: Coded<Outcome>,
+    /// What came of it; null for a sender to whom the consent does not report it.
+    result: Option<Coded<OutcomeResult>>,
+    /// In words; null for a sender to whom the consent does not report them.
+    notes: Option<String>,
+}
+
+/// One person, one service, one recipient; from draft to outcome.
+#[Object]
+impl Referral {
+    pub async fn id(&self) -> ID {
+        public(self.listed.facts.id)
+    }
+
+    /// Can be read aloud: `TG-7Q4M-2XKD`.
+    async fn reference(&self) -> &str {
+        &self.listed.facts.reference
+    }
+
+    async fn side(&self, ctx: &Context<'_>) -> Result<Coded<Side>, Fault> {
+        Ok(Coded(self.stands(ctx)?.into()))
+    }
+
+    async fn state(&self) -> Coded<ReferralState> {
+        Coded(self.listed.facts.state)
+    }
+
+    async fn state_since(&self) -> DateTime {
+        DateTime(self.listed.facts.state_since)
+    }
+
+    async fn priority(&self) -> Coded<Priority> {
+        Coded(self.listed.facts.priority)
+    }
+
+    async fn sender(&self) -> Organisation {
+        organisation(&self.listed.sender)
+    }
+
+    async fn recipient(&self) -> Organisation {
+        organisation(&self.listed.recipient)
+    }
+
+    async fn service(&self) -> Service {
+        self.brief_service()
+    }
+
+    /// What the viewer's organisation calls the person.
+    async fn pseudonym(&self, ctx: &Context<'_>) -> Result<&str, Fault> {
+        let facts = &self.listed.facts;
+        Ok(match self.stands(ctx)? {
+            Seen::Sent => &facts.own_pseudonym,
+            Seen::Received => facts.their_pseudonym.as_deref().unwrap_or_default(),
+        })
+    }
+
+    /// The sender's person; null for the recipient, who sees the disclosure.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>, Fault> {
+        match self.stands(ctx)? {
+            Seen::Sent => Ok(loads(ctx).load_one(self.listed.facts.person_id).await?.map(Person)),
+            Seen::Received => Ok(None),
+        }
+    }
+
+    /// What the recipient sees of the person; null for a draft.
+    async fn disclosure(&self, ctx: &Context<'_>) -> Result<Option<Disclosure>, Fault> {
+        let side = self.stands(ctx)?;
+        let row = loads(ctx).load_one(DisclosedThrough(self.listed.facts.id)).await?;
+        Ok(row.map(|row| Disclosure { row, side }))
+    }
+
+    /// Of the needs that it is about.
+    async fn domains(&self) -> Vec<Coded<NeedDomain>> {
+        coded(self.listed.facts.domains)
+    }
+
+    /// What the sender shares, or means to share while it is a draft.
+    async fn scopes(&self) -> Vec<Coded<Scope>> {
+        coded(self.listed.facts.scopes)
+    }
+
+    /// What the sender shares before the recipient decides.
+    async fn deciding(&self) -> Vec<Coded<DecidingFact>> {
+        coded(self.listed.facts.deciding)
+    }
+
+    /// Where the person returns to; null where it is not known.
+    async fn municipality(&self, ctx: &Context<'_>) -> Option<Municipality> {
+        self.listed.facts.municipality_id.and_then(|id| municipality_of(ctx, id))
+    }
+
+    /// What is asked, in words; null once the disclosure is closed to the recipient.
+    async fn ask(&self, ctx: &Context<'_>) -> Result<Option<String>, Fault> {
+        Ok(self.texts(ctx).await?.ask)
+    }
+
+    /// From which a place is wanted.
+    async fn start_date(&self) -> Date {
+        Date(self.listed.facts.start_date)
+    }
+
+    /// The date of the clock that runs; null when none does.
+    async fn due_on(&self) -> Option<Date> {
+        self.due().map(Date)
+    }
+
+    /// Working days until then in the recipient's country; negative when late; null when no clock
+    /// runs.
+    async fn working_days_left(&self, ctx: &Context<'_>) -> Option<i32> {
+        let due = self.due()?;
+        Some(working_days_between(&self.listed.recipient.country, call(ctx).today(), due))
+    }
+
+    /// Which clock runs; null when none does.
+    async fn clock(&self) -> Option<Coded<ReferralClock>> {
+        model::clock(self.listed.facts.state).map(Coded)
+    }
+
+    /// Whether it is the viewer's side's move.
+    async fn waits_for_viewer(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+        let mover = model::waits_for(self.listed.facts.state);
+        Ok(mover == Some(policy::actor(self.stands(ctx)?)))
+    }
+
+    /// The group that it belongs to; null for the recipient.
+    async fn group(&self, ctx: &Context<'_>) -> Result<Option<ReferralGroup>, Fault> {
+        match self.stands(ctx)? {
+            Seen::Sent => Ok(loads(ctx).load_one(self.listed.facts.group_id).await?.map(ReferralGroup)),
+            Seen::Received => Ok(None),
+        }
+    }
+
+    /// The rejected referral that it took over from; null where there is none, and for the
+    /// recipient.
+    async fn rerouted_from(&self, ctx: &Context<'_>) -> Result<Option<Referral>, Fault> {
+        if self.stands(ctx)? == Seen::Received {
+            return Ok(None);
+        }
+        match loads(ctx).load_one(self.listed.facts.group_id).await?.and_then(|group| group.parent_id) {
+            Some(id) => Referral::load(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// The referrals that took over from it; empty for the recipient.
+    async fn rerouted_to(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, Fault> {
+        if self.stands(ctx)? == Seen::Received {
+            return Ok(Vec::new());
+        }
+        let rows = reads::rerouted_to(call(ctx), self.listed.facts.id).await?;
+        Ok(rows.into_iter().map(Referral::from).collect())
+    }
+
+    /// Null unless it was rejected.
+    async fn rejection(&self, ctx: &Context<'_>) -> Result<Option<Rejection>, Fault> {
+        let facts = &self.listed.facts;
+        let reason = match self.stands(ctx)? {
+            Seen::Sent => facts.reject_reason_shown,
+            Seen::Received => facts.reject_reason,
+        };
+        let Some(reason) = reason else { return Ok(None) };
+        Ok(Some(Rejection { reason: Coded(reason), text: self.texts(ctx).await?.reason }))
+    }
+
+    /// Null unless it was taken back.
+    async fn withdrawal(&self, ctx: &Context<'_>) -> Result<Option<Withdrawal>, Fault> {
+        let Some(reason) = self.listed.facts.withdraw_reason else { return Ok(None) };
+        Ok(Some(Withdrawal { reason: Coded(reason), text: self.texts(ctx).await?.reason }))
+    }
+
+    /// Null until it is completed.
+    async fn outcome(&self, ctx: &Context<'_>) -> Result<Option<ReferralOutcome>, Fault> {
+        let Some(outcome) = self.listed.facts.outcome else { return Ok(None) };
+        let told = self.told(ctx, ReportBack::Notes)?;
+        let notes = if told { self.texts(ctx).await?.reason } else { None };
+        let result = self.listed.facts.outcome_result.filter(|_| told).map(Coded);
+        Ok(Some(ReferralOutcome { outcome: Coded(outcome), result, notes }))
+    }
+
+    /// What happened, as far as the viewer's organisation may know; oldest first.
+    async fn events(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many of the latest: 1 to 100; 3 where not given")] last: Option<i32>,
+    ) -> Result<Vec<Event>, Fault> {
+        let last = events_asked(last)?;
+        let rows = match &self.events {
+            Some((brought, rows)) if *brought == last => rows.clone(),
+            _ => loads(ctx).load_one(EventsOf(self.listed.facts.id, last)).await?.unwrap_or_default(),
+        };
+        Ok(rows.into_iter().map(|row| Event::of(row, &self.listed)).collect())
+    }
+
+    /// What the two sides wrote to each other, oldest first, as far as it is open to the viewer.
+    async fn messages(&self, ctx: &Context<'_>) -> Result<Vec<Message>, Fault> {
+        let rows = loads(ctx).load_one(MessagesOf(self.listed.facts.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Message).collect())
+    }
+
+    /// The soonest first; empty for a sender to whom the consent does not report attendance.
+    async fn appointments(&self, ctx: &Context<'_>) -> Result<Vec<Appointment>, Fault> {
+        let rows = loads(ctx).load_one(AppointmentsOf(self.listed.facts.id)).await?.unwrap_or_default();
+        Ok(rows.into_iter().map(Appointment).collect())
+    }
+
+    /// The steps that the viewer may take now.
+    async fn next(&self, ctx: &Context<'_>) -> Result<Vec<Coded<ReferralStep>>, Fault> {
+        let (viewer, side) = (call(ctx).viewer()?, self.stands(ctx)?);
+        Ok(policy::steps(viewer, self.listed.facts.state, side).into_iter().map(Coded).collect())
+    }
+
+    /// Whether the viewer may offer it to another service.
+    async fn may_reroute(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+        Ok(policy::may_reroute(call(ctx).viewer()?, self.listed.facts.state, self.stands(ctx)?))
+    }
+
+    /// Whether the viewer may write to the other side.
+    async fn may_write(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+        let facts = &self.listed.facts;
+        Ok(policy::may_write(call(ctx).viewer()?, facts.sent_at, facts.closed_at))
+    }
+
+    /// Whether the viewer may make appointments and record attendance.
+    async fn may_keep_appointments(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+        let side = self.stands(ctx)?;
+        Ok(policy::may_keep_appointments(call(ctx).viewer()?, self.listed.facts.state, side))
+    }
+
+    /// Places of the service on the start date.
+    async fn places(&self, ctx: &Context<'_>) -> Result<Places, Fault> {
+        self.brief_service().places_on(ctx, self.listed.facts.start_date).await
+    }
+
+    /// Null for a draft.
+    async fn sent_at(&self) -> Option<DateTime> {
+        self.listed.facts.sent_at.map(DateTime)
+    }
+
+    /// Null while it is open.
+    async fn closed_at(&self) -> Option<DateTime> {
+        self.listed.facts.closed_at.map(DateTime)
+    }
+
+    /// Changes with every step; a step names the one that was read.
+    async fn version(&self) -> i32 {
+        self.listed.facts.version
+    }
+}
+
+/// How many events a client asks for.
+pub fn events_asked(last: Option<i32>) -> Result<u64, Fault> {
+    u64::try_from(last.unwrap_or(3))
+        .ok()
+        .filter(|last| (1..=100).contains(last))
+        .ok_or_else(|| Refusal::BadInput("last must be from 1 to 100".to_owned()).into())
+}
+
+/// Referrals of one person that belong together. For the sender alone.
+pub struct ReferralGroup(pub referral_group::Model);
+
+/// Referrals of one person that belong together. For the sender alone.
+#[Object]
+impl ReferralGroup {
+    pub async fn id(&self) -> ID {
+        public(self.0.id)
+    }
+
+    async fn mode(&self) -> Coded<GroupMode> {
+        Coded(self.0.mode)
+    }
+
+    /// Oldest first.
+    async fn referrals(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, Fault> {
+        let rows = reads::group_of(call(ctx), self.0.id).await?;
+        Ok(rows.into_iter().map(Referral::from).collect())
+    }
+
+    /// Whether one of them was accepted, where any one suffices.
+    async fn settled(&self) -> bool {
+        self.0.settled_by.is_some()
+    }
+}

@@ -1,0 +1,104 @@
+//! Every code as a GraphQL enum, with the descriptions it carries: one implementation for all.
+
+use std::borrow::Cow;
+
+use async_graphql::{
+    ContextSelectionSet, InputType, InputValueError, InputValueResult, Name, OutputType, Positioned,
+    ServerResult, Value,
+    parser::types::Field,
+    registry::{Deprecation, MetaEnumValue, MetaType, MetaTypeId, Registry},
+};
+use entities::codes::{Code, Set};
+
+/// A code in the schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coded<T>(pub T);
+
+/// The members of a set, in the order of their declaration.
+pub fn coded<T: Code>(set: Set<T>) -> Vec<Coded<T>> {
+    set.iter().map(Coded).collect()
+}
+
+/// The set of what a client listed.
+pub fn set<T: Code>(items: Vec<Coded<T>>) -> Set<T> {
+    items.into_iter().map(|item| item.0).collect()
+}
+
+fn register<T: Code>(registry: &mut Registry, id: MetaTypeId, input: bool) -> String {
+    let values = |_: &mut Registry| MetaType::Enum {
+        name: T::NAME.to_owned(),
+        description: Some(T::DESCRIPTION.trim().to_owned()),
+        enum_values: T::ITEMS
+            .iter()
+            .map(|(item, says)| {
+                let value = MetaEnumValue {
+                    name: item.code().to_owned(),
+                    description: Some((*says).to_owned()),
+                    deprecation: Deprecation::NoDeprecated,
+                    visible: None,
+                    inaccessible: false,
+                    tags: Vec::new(),
+                    directive_invocations: Vec::new(),
+                };
+                (item.code().to_owned(), value)
+            })
+            .collect(),
+        visible: None,
+        inaccessible: false,
+        tags: Vec::new(),
+        rust_typename: Some(std::any::type_name::<Coded<T>>()),
+        directive_invocations: Vec::new(),
+        requires_scopes: Vec::new(),
+    };
+    if input {
+        registry.create_input_type::<Coded<T>, _>(id, values)
+    } else {
+        registry.create_output_type::<Coded<T>, _>(id, values)
+    }
+}
+
+impl<T: Code> InputType for Coded<T> {
+    type RawValueType = Self;
+
+    fn type_name() -> Cow<'static, str> {
+        Cow::Borrowed(T::NAME)
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        register::<T>(registry, MetaTypeId::Enum, true)
+    }
+
+    fn parse(value: Option<Value>) -> InputValueResult<Self> {
+        let value = value.unwrap_or_default();
+        let text = match &value {
+            Value::Enum(name) => name.as_str(),
+            Value::String(text) => text.as_str(),
+            _ => return Err(InputValueError::expected_type(value)),
+        };
+        T::from_code(text)
+            .map(Coded)
+            .ok_or_else(|| InputValueError::custom(format_args!("{} has no member {text:?}", T::NAME)))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::Enum(Name::new(self.0.code()))
+    }
+
+    fn as_raw_value(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
+impl<T: Code> OutputType for Coded<T> {
+    fn type_name() -> Cow<'static, str> {
+        Cow::Borrowed(T::NAME)
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        register::<T>(registry, MetaTypeId::Enum, false)
+    }
+
+    async fn resolve(&self, _: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
+        Ok(Value::Enum(Name::new(self.0.code())))
+    }
+}

@@ -1,0 +1,32 @@
+//! Lists that can grow, as Relay connections.
+
+use async_graphql::{
+    Context, OutputType, SimpleObject,
+    connection::{Connection, Edge, EmptyFields},
+};
+
+use super::Fault;
+use crate::paging::{Page, Paged};
+
+/// What a connection has beyond Relay's fields.
+#[derive(SimpleObject, Default)]
+pub struct Extra {
+    /// How many there are in all. Counted only when it is asked for.
+    total_count: i32,
+}
+
+/// A page of a list.
+pub type Listing<T> = Connection<String, T, Extra, EmptyFields>;
+
+/// Which page the client asks for; counts only when `totalCount` is selected.
+pub fn page(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Page, Fault> {
+    Ok(Page::ask(first, after, ctx.look_ahead().field("totalCount").exists())?)
+}
+
+/// A page of rows as a connection.
+pub fn listing<R, T: OutputType>(paged: Paged<R>, show: impl Fn(R) -> T) -> Listing<T> {
+    let extra = Extra { total_count: paged.total.unwrap_or_default().try_into().unwrap_or(i32::MAX) };
+    let mut connection = Connection::with_additional_fields(paged.has_previous, paged.has_next, extra);
+    connection.edges = paged.rows.into_iter().map(|(cursor, row)| Edge::new(cursor, show(row))).collect();
+    connection
+}

@@ -1,0 +1,102 @@
+//! The one place where a refusal becomes a GraphQL error, and problems become data.
+
+use std::{borrow::Cow, sync::Arc};
+
+use async_graphql::{Error, ErrorExtensions, SimpleObject, TypeName};
+use entities::codes::Code;
+
+use super::codes::Coded;
+use crate::refusal::{Failure, Problem, Refusal};
+
+/// A refusal on its way out. It is no `Display`, so that nothing turns it into text but this file.
+#[derive(Clone, Debug)]
+pub struct Fault(Arc<Refusal>);
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        Self(Arc::new(refusal))
+    }
+}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        as_error(&fault.0)
+    }
+}
+
+/// A refusal as the client sees it. A fault of ours is logged once, with a reference, and masked.
+pub fn as_error(refusal: &Refusal) -> Error {
+    let (says, reference) = match refusal {
+        Refusal::Internal(what) => {
+            let reference = crate::sealing::random::<5>().map(|byte| format!("{byte:02x}")).concat();
+            tracing::error!(reference, what, "internal error");
+            (format!("something went wrong on our side; reference {reference}"), Some(reference))
+        }
+        other => (other.says().unwrap_or_default(), None),
+    };
+    let state = match refusal {
+        Refusal::Conflict { state, .. } => *state,
+        _ => None,
+    };
+    Error::new(says).extend_with(|_, extensions| {
+        extensions.set("code", refusal.code());
+        if let Some(reference) = &reference {
+            extensions.set("reference", reference.clone());
+        }
+        if let Some(state) = state {
+            extensions.set("state", state.code());
+        }
+    })
+}
+
+/// One thing that a user can mend.
+#[derive(SimpleObject)]
+#[graphql(name_type)]
+pub struct UserError<C: Code> {
+    /// What is wrong, as a code of this mutation.
+    code: Coded<C>,
+    /// Where in the input: names of its fields from the outside in, list positions as numbers.
+    path: Vec<String>,
+    /// How to mend it, in English.
+    message: String,
+}
+
+impl<C: Code> TypeName for UserError<C> {
+    fn type_name() -> Cow<'static, str> {
+        Cow::Borrowed(C::NAME.strip_suffix("Code").unwrap_or(C::NAME))
+    }
+}
+
+/// The errors of a payload.
+pub type Problems<C> = Vec<UserError<C>>;
+
+/// What an action gave: a value, or problems that a user can mend; a refusal is a fault.
+pub type Payload<T, C> = Result<(Option<T>, Problems<C>), Fault>;
+
+/// Sorts what an action gave into the two halves of a payload.
+pub fn settle<T, C: Code>(result: Result<T, Failure<C>>) -> Payload<T, C> {
+    match result {
+        Ok(value) => Ok((Some(value), Vec::new())),
+        Err(Failure::Problems(problems)) => Ok((None, problems.into_iter().map(user_error).collect())),
+        Err(Failure::Refused(refusal)) => Err(refusal.into()),
+    }
+}
+
+fn user_error<C: Code>(problem: Problem<C>) -> UserError<C> {
+    UserError { code: Coded(problem.code), path: problem.path, message: problem.message }
+}
+
+/// Declares the payload of a mutation: a nullable result and its errors.
+macro_rules! payload {
+    ($name:ident, $(#[doc = $doc:literal])+ $field:ident: $type:ty, $code:ty) => {
+        /// What a mutation gave: its result, or why it did nothing and how to mend that.
+        #[derive(async_graphql::SimpleObject)]
+        pub struct $name {
+            $(#[doc = $doc])+
+            pub $field: Option<$type>,
+            /// What a user can mend; empty when it is done.
+            pub errors: crate::graphql::Problems<$code>,
+        }
+    };
+}
+pub(crate) use payload;

@@ -1,0 +1,88 @@
+//! Ids in the schema: TypeIDs, whose type is checked on the way in (`referral_01h45ytscbebyvny4gc8cr8ma2`).
+
+use async_graphql::ID;
+use entities::ids::{
+    AgreementId, AppointmentId, ConsentId, DisclosureId, EventId, GroupId, MemberId, MessageId,
+    MunicipalityId, NeedId, OrganisationId, PersonId, ReferralId, ServiceId,
+};
+use type_safe_id::{DynamicType, TypeSafeId};
+use uuid::Uuid;
+
+use crate::refusal::Refusal;
+
+/// An id that the schema shows.
+pub trait PublicId: Copy {
+    /// What it is the id of, in lower case.
+    const TYPE: &'static str;
+    fn uuid(self) -> Uuid;
+    fn of(uuid: Uuid) -> Self;
+
+    /// The id of something of this type; anything else is refused.
+    fn parse(id: &str) -> Result<Self, Refusal> {
+        let parsed: Option<TypeSafeId<DynamicType>> = id.parse().ok();
+        match parsed {
+            Some(parsed) if parsed.type_prefix() == Self::TYPE => Ok(Self::of(parsed.uuid())),
+            _ => Err(Refusal::BadInput(format!("this is not the id of a {}", Self::TYPE))),
+        }
+    }
+}
+
+/// An id as the schema shows it.
+pub fn public<T: PublicId>(id: T) -> ID {
+    let kind = DynamicType::new(T::TYPE).expect("types are lower case words");
+    ID(TypeSafeId::from_type_and_uuid(kind, id.uuid()).to_string())
+}
+
+/// The type that an id says it is of.
+pub fn type_of(id: &str) -> Option<String> {
+    id.parse::<TypeSafeId<DynamicType>>().ok().map(|id| id.type_prefix().to_owned())
+}
+
+macro_rules! public_ids {
+    ($($id:ident = $text:literal,)+) => {
+        $(impl PublicId for $id {
+            const TYPE: &'static str = $text;
+
+            fn uuid(self) -> Uuid {
+                self.0
+            }
+
+            fn of(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+        })+
+    };
+}
+
+public_ids! {
+    AgreementId = "agreement",
+    AppointmentId = "appointment",
+    ConsentId = "consent",
+    DisclosureId = "disclosure",
+    EventId = "event",
+    GroupId = "group",
+    MemberId = "member",
+    MessageId = "message",
+    MunicipalityId = "municipality",
+    NeedId = "need",
+    OrganisationId = "organisation",
+    PersonId = "person",
+    ReferralId = "referral",
+    ServiceId = "service",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_comes_back_and_another_types_does_not() {
+        let id = PersonId(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001));
+        let text = public(id).0;
+        assert!(text.starts_with("person_"));
+        assert_eq!(PersonId::parse(&text).unwrap(), id);
+        for bad in [text.replace("person", "referral"), id.0.to_string(), "person_x".into(), String::new()] {
+            assert!(PersonId::parse(&bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Dates and instants in the schema.
+
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use chrono::{NaiveDate, SecondsFormat};
+use entities::instant::Instant;
+
+/// A calendar date, ISO 8601: `2026-11-23`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date(pub NaiveDate);
+
+#[Scalar(name = "Date", specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")]
+impl ScalarType for Date {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
+        match text.parse() {
+            Ok(date) if text.len() == 10 => Ok(Self(date)),
+            _ => Err(InputValueError::custom("must be a date like 2026-11-23")),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+/// An instant, ISO 8601 in UTC: `2026-11-23T14:05:00Z`. Any offset is understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateTime(pub Instant);
+
+#[Scalar(name = "DateTime", specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")]
+impl ScalarType for DateTime {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
+        chrono::DateTime::parse_from_rfc3339(text)
+            .map(|at| Self(at.to_utc().into()))
+            .map_err(|_| InputValueError::custom("must be an instant like 2026-11-23T14:05:00Z"))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.utc().to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}

@@ -1,0 +1,48 @@
+//! HTTP: the router, what every answer carries, and health.
+
+mod door;
+mod headers;
+mod health;
+mod pages;
+
+use std::sync::Arc;
+
+use axum::{Router, middleware, routing::get};
+use http::header::{CONTENT_TYPE, HeaderValue};
+use tower_http::compression::{
+    CompressionLayer,
+    predicate::{Predicate, SizeAbove},
+};
+
+use self::{door::HouseDoor, pages::Pages};
+use crate::{
+    config::Config,
+    graphql::transport::{self, Gateway, Rules},
+    house::House,
+    identity::{self, Known, Visiting},
+};
+
+/// Every route of the program.
+pub fn router(house: Arc<House>, gateway: Arc<Gateway>, config: &Config) -> Router {
+    let known = Known::new(house.clone());
+    let forms = house.sealing.proof_key("forms");
+    let visiting = Visiting::new(house.clone(), known.clone(), config.secure(), forms);
+    let door = Arc::new(HouseDoor { house: house.clone(), known: known.clone(), visiting: visiting.clone() });
+    let rules = Rules::new([config.public_url.clone()]);
+    let settings = web::Settings { demonstration: house.demonstration, secure_cookies: config.secure() };
+    let executor = Arc::new(Pages { house: house.clone(), known, gateway: gateway.clone() });
+    let sdl = gateway.sdl().to_owned();
+
+    let pages = web::router(executor, settings)
+        .merge(identity::routes(visiting.clone()))
+        .layer(middleware::from_fn_with_state(visiting, identity::visit));
+    Router::new()
+        .merge(transport::routes(gateway, door, rules))
+        .route("/schema.graphql", get(move || async move { ([(CONTENT_TYPE, TEXT)], sdl) }))
+        .merge(health::routes(house))
+        .merge(pages)
+        .layer(CompressionLayer::new().gzip(true).compress_when(SizeAbove::new(1_024).and(headers::Text)))
+        .layer(middleware::from_fn_with_state(config.secure(), headers::secure))
+}
+
+const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");

@@ -1,0 +1,134 @@
+//! The roots: what each capability contributes to Query and Mutation; and what every call is
+//! answered with.
+
+use std::{sync::Arc, time::Duration};
+
+use async_graphql::{
+    Context, Data, EmptySubscription, ID, Interface, MergedObject, Object, Schema, dataloader::DataLoader,
+};
+use entities::ids::{
+    AgreementId, AppointmentId, ConsentId, DisclosureId, GroupId, MemberId, MessageId, MunicipalityId,
+    NeedId, OrganisationId, PersonId, ReferralId, ServiceId,
+};
+
+use crate::{
+    domain::{
+        network::graphql::{
+            Agreement, Member, Municipality, NetworkMutation, NetworkQuery, Organisation, Service,
+            municipality_of,
+        },
+        people::{
+            self,
+            graphql::{Consent, Need, PeopleMutation, PeopleQuery, Person},
+        },
+        referrals::graphql::{Referral, ReferralGroup, ReferralsMutation, ReferralsQuery},
+    },
+    graphql::{
+        Fault, Loads, PublicId, Rows, call,
+        cost::Limits,
+        ids, loads,
+        transport::{Gateway, Reply},
+    },
+    house::Call,
+    refusal::Refusal,
+};
+
+/// Anything with an id.
+#[derive(Interface)]
+#[graphql(field(name = "id", ty = "ID", desc = "Opaque; says what it is the id of"))]
+pub enum Node {
+    Agreement(Agreement),
+    Consent(Consent),
+    Member(Member),
+    Municipality(Municipality),
+    Need(Need),
+    Organisation(Organisation),
+    Person(Person),
+    Referral(Box<Referral>),
+    ReferralGroup(ReferralGroup),
+    Service(Service),
+}
+
+/// Anything by its id.
+#[derive(Default)]
+pub struct NodeQuery;
+
+#[Object]
+impl NodeQuery {
+    /// Whatever has this id; null where nothing has, or it is not for the viewer.
+    async fn node(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "An id from any answer")] id: ID,
+    ) -> Result<Option<Node>, Fault> {
+        let of_type = ids::type_of(&id).unwrap_or_default();
+        call(ctx).viewer()?;
+        Ok(match of_type.as_str() {
+            AgreementId::TYPE => loads(ctx)
+                .load_one(AgreementId::parse(&id)?)
+                .await?
+                .map(|row| Node::Agreement(Agreement(row))),
+            ConsentId::TYPE => {
+                loads(ctx).load_one(ConsentId::parse(&id)?).await?.map(|row| Node::Consent(Consent(row)))
+            }
+            MemberId::TYPE => Member::load(ctx, MemberId::parse(&id)?).await?.map(Node::Member),
+            MunicipalityId::TYPE => municipality_of(ctx, MunicipalityId::parse(&id)?).map(Node::Municipality),
+            NeedId::TYPE => loads(ctx).load_one(NeedId::parse(&id)?).await?.map(|row| Node::Need(Need(row))),
+            OrganisationId::TYPE => {
+                let row = loads(ctx).load_one(OrganisationId::parse(&id)?).await?;
+                row.map(|row| Node::Organisation(row.into()))
+            }
+            PersonId::TYPE => {
+                loads(ctx).load_one(PersonId::parse(&id)?).await?.map(|row| Node::Person(Person(row)))
+            }
+            ReferralId::TYPE => {
+                Referral::load(ctx, ReferralId::parse(&id)?).await?.map(|row| Node::Referral(Box::new(row)))
+            }
+            GroupId::TYPE => {
+                let row = loads(ctx).load_one(GroupId::parse(&id)?).await?;
+                row.map(|row| Node::ReferralGroup(ReferralGroup(row)))
+            }
+            ServiceId::TYPE => {
+                let row = loads(ctx).load_one(ServiceId::parse(&id)?).await?;
+                row.map(|row| Node::Service(row.into()))
+            }
+            DisclosureId::TYPE | MessageId::TYPE | AppointmentId::TYPE => {
+                let says = "it is read through its referral".to_owned();
+                return Err(Refusal::BadInput(says).into());
+            }
+            _ => return Err(Refusal::BadInput("this is not an id of ours".to_owned()).into()),
+        })
+    }
+}
+
+/// What can be asked.
+#[derive(MergedObject, Default)]
+pub struct Query(NodeQuery, NetworkQuery, PeopleQuery, ReferralsQuery);
+
+/// What can be done: one mutation a business action, named after what it acts on.
+#[derive(MergedObject, Default)]
+pub struct Mutation(NetworkMutation, PeopleMutation, ReferralsMutation);
+
+/// The schema behind its transport.
+pub fn gateway() -> Result<Gateway, String> {
+    let build = || Schema::build(Query::default(), Mutation::default(), EmptySubscription);
+    Gateway::new(build, Limits::default()).map_err(|error| error.to_string())
+}
+
+/// What resolvers find in their context: the call, and its loaders. Loaders are of one call, so
+/// that two organisations never share what was loaded.
+pub fn data_of(call: &Arc<Call>) -> Data {
+    let loads: Loads = DataLoader::new(Rows(call.clone()), tokio::spawn).delay(Duration::ZERO);
+    let mut data = Data::default();
+    data.insert(call.clone());
+    data.insert(loads);
+    data
+}
+
+/// The last word before an answer leaves: whoever was looked at is recorded, or nothing is shown.
+pub async fn settle(call: &Call, reply: Reply) -> Reply {
+    match people::record_looks(call).await {
+        Ok(()) => reply,
+        Err(refusal) => Reply::from_error(crate::graphql::errors::as_error(&refusal)),
+    }
+}

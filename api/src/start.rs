@@ -1,0 +1,187 @@
+//! How the program starts: checks first, changes after; each thing in its way is one sentence.
+
+use std::{fs, io::Write, path::Path};
+
+use entities::{codes::KeyPurpose, installation};
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{ActiveValue::Set, EntityTrait};
+
+use crate::{
+    atlas,
+    config::{Config, Database, MasterKey, parse_key},
+    db::{Db, Stamp},
+    refusal::Refusal,
+    sealing::Sealing,
+    world::World,
+};
+
+/// Why the program does not start, in a sentence that says how to mend it.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct StartError(pub String);
+
+pub fn stop(says: impl Into<String>) -> StartError {
+    StartError(says.into())
+}
+
+impl From<Refusal> for StartError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Internal(what) => Self(what),
+            other => Self(other.says().unwrap_or_default()),
+        }
+    }
+}
+
+/// A database at hand, of this release, with its key.
+pub struct Started {
+    pub db: Db,
+    pub sealing: Sealing,
+    /// What the program has to say about it: where a key was made.
+    pub notes: Vec<String>,
+}
+
+/// Opens the data folder, the key and the database, and brings the database up to this release.
+pub async fn open(config: &Config, world: &World) -> Result<Started, StartError> {
+    let embedded = matches!(config.database, Database::Embedded);
+    if embedded || matches!(config.master_key, MasterKey::Made) {
+        writable(&config.data)?;
+    }
+    let url = match &config.database {
+        Database::Embedded => sqlite_url(&config.data.join("throughgate.sqlite")),
+        Database::Url(url) => url.clone(),
+    };
+    let mut notes = Vec::new();
+    let key = master_key(config, &mut notes)?;
+    let db = Db::connect(&url, config.database_connections, world).await.map_err(|error| {
+        stop(format!(
+            "the database cannot be opened ({}): check DATABASE_URL and that it runs",
+            brief(&error)
+        ))
+    })?;
+    migrate(&db).await?;
+    let sealing = Sealing::new(key);
+    prepare(&db, &sealing, world).await?;
+    Ok(Started { db, sealing, notes })
+}
+
+fn sqlite_url(file: &Path) -> String {
+    format!("sqlite://{}?mode=rwc", file.display())
+}
+
+/// The first line of an error, without what a URL may hold.
+fn brief(error: &sea_orm::DbErr) -> String {
+    let text = error.to_string();
+    text.lines().next().unwrap_or_default().chars().take(200).collect()
+}
+
+/// Makes the data folder, readable by its owner alone, and makes sure that it can be written.
+fn writable(folder: &Path) -> Result<(), StartError> {
+    let fault = |error: std::io::Error| {
+        stop(format!(
+            "the data folder {} cannot be written ({error}): mend its rights or set THROUGHGATE_DATA",
+            folder.display()
+        ))
+    };
+    fs::create_dir_all(folder).map_err(fault)?;
+    let probe = folder.join(".write-test");
+    fs::write(&probe, b"").map_err(fault)?;
+    fs::remove_file(&probe).map_err(fault)
+}
+
+fn master_key(config: &Config, notes: &mut Vec<String>) -> Result<[u8; 32], StartError> {
+    match &config.master_key {
+        MasterKey::Given(key) => Ok(*key),
+        MasterKey::File(file) => read_key(file),
+        MasterKey::Made => {
+            let file = config.data.join("master.key");
+            if !file.exists() {
+                if config.data.join("throughgate.sqlite").exists() {
+                    return Err(stop(format!(
+                        "{} is missing: without it nothing sealed in the database can be read; put it back from \
+                         your backup",
+                        file.display()
+                    )));
+                }
+                make_key(&file)?;
+                notes.push(format!(
+                    "Made a master key: {}. Back it up apart from the database: without it nothing sealed can be \
+                     read.",
+                    file.display()
+                ));
+            }
+            read_key(&file)
+        }
+    }
+}
+
+fn read_key(file: &Path) -> Result<[u8; 32], StartError> {
+    let text = fs::read_to_string(file)
+        .map_err(|error| stop(format!("the master key file {} cannot be read ({error})", file.display())))?;
+    parse_key(&text).ok_or_else(|| {
+        stop(format!("the master key file {} must hold 64 hexadecimal digits", file.display()))
+    })
+}
+
+fn make_key(file: &Path) -> Result<(), StartError> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let fault = |error: std::io::Error| {
+        stop(format!("the master key {} cannot be written ({error})", file.display()))
+    };
+    let mut open =
+        fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(fault)?;
+    writeln!(open, "{}", crate::sealing::secret()).map_err(fault)?;
+    open.sync_all().map_err(fault)
+}
+
+/// Runs the steps that the database has not seen; refuses one that knows more steps than we do.
+async fn migrate(db: &Db) -> Result<(), StartError> {
+    let on = db.migrations();
+    let fault = |error: sea_orm::DbErr| stop(format!("the database cannot be migrated ({})", brief(&error)));
+    let known = migration::known_steps();
+    let seen = migration::seen_steps(on).await.map_err(fault)?;
+    if let Some(newer) = seen.iter().find(|step| !known.contains(step)) {
+        return Err(stop(format!(
+            "the database is from a newer release (it knows the step {newer}): install that release, or restore a \
+             backup"
+        )));
+    }
+    Migrator::up(on, None).await.map_err(fault)
+}
+
+/// Writes what every database has, once, and proves that the key is its own.
+async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartError> {
+    let nil = uuid::Uuid::nil();
+    match sealing.key_for(db.read(), KeyPurpose::Check, nil).await {
+        Ok(Some(_)) => return Ok(()),
+        Ok(None) => {}
+        Err(_) => return Err(stop("the master key is not the one that this database was made with")),
+    }
+    let origin = entities::codes::Origin::System;
+    let stamp = Stamp { at: world.clock.now(), member: None, organisation: None, origin };
+    let tx = db.begin(stamp).await.map_err(Refusal::from)?;
+    let wrote = async {
+        sealing.make(&tx, KeyPurpose::Check, nil).await?;
+        atlas::write(&tx).await?;
+        installation::Entity::insert(installation::ActiveModel {
+            id: Set(1),
+            demonstration: Set(false),
+            created_at: Set(tx.now()),
+        })
+        .exec_without_returning(tx.on())
+        .await?;
+        Ok::<(), Refusal>(())
+    };
+    match wrote.await {
+        Ok(()) => tx.commit().await.map_err(|error| Refusal::from(error).into()),
+        // Another gateway that starts at the same time was quicker.
+        Err(Refusal::Internal(what)) if what.contains("UNIQUE") || what.contains("duplicate key") => Ok(()),
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// Whether this database holds the demonstration network.
+pub async fn is_demonstration(db: &Db) -> Result<bool, StartError> {
+    let row = installation::Entity::find_by_id(1).one(db.read()).await.map_err(Refusal::from)?;
+    Ok(row.is_some_and(|row| row.demonstration))
+}

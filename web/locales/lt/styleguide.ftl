@@ -1,0 +1,23 @@
+# Stiliaus vadovas.
+
+guide-title = Stiliaus vadovas
+guide-acts = Mygtukai
+guide-tags = Žymos
+guide-tag = Žyma
+guide-clocks = Terminai
+guide-days = Dienos ir valandos
+guide-notices = Pranešimai
+guide-steps = Žingsniai
+guide-rows = Eilutės ir puslapiai
+guide-empty = Nieko nėra
+guide-readiness = Pasirengimas
+guide-facts = Duomenys
+guide-timeline = Įvykių eiga
+guide-fields = Laukai
+guide-scopes = Kuo galima dalytis
+guide-wrong = Taisytini laukai
+guide-confirm = Patvirtinimas
+guide-place = Parapijos dienos centras
+guide-hint = Trumpas sakinys, kuris paaiškina.
+guide-said = Kas nors jį palydės iki autobuso.
+guide-said-by-us = Ačiū, ten jo lauksime.

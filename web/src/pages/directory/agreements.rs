@@ -1,0 +1,63 @@
+//! The agreements of the viewer's organisation.
+
+use super::{agreement_tag, joined, pager};
+use crate::{
+    components::{Pager, Row, Tone},
+    prelude::*,
+};
+
+operation!(Agreements, "src/pages/directory/agreements.graphql");
+
+const FILTERS: [&str; 1] = ["state"];
+
+#[derive(Template)]
+#[template(path = "pages/directory/agreements.html")]
+struct AgreementsPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    states: Vec<Choice>,
+    rows: Vec<Row>,
+    total: i64,
+    pager: Pager<'a>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .route("/directory/agreements", get(show))
+        .route("/agreements", get(async || Redirect::permanent("/directory/agreements")))
+}
+
+async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.0.unwrap_or_default());
+    let state = AgreementState::parse(asked.get("state"));
+    let found = v.ask::<Agreements>(agreements::Variables { after: asked.some("after"), state }).await?.agreements;
+    let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
+    Ok(v.show(&AgreementsPage {
+        v: &v,
+        pager: pager(&v, "/directory/agreements", &asked, &FILTERS, more),
+        // Nothing writes a draft yet.
+        states: components::choices(&v, &AgreementState::ALL[1..]),
+        rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
+        total: found.total_count,
+        form: Form::filled(asked),
+    }))
+}
+
+fn row(v: &Visit, one: &agreements::AgreementsAgreementsNodes) -> Row {
+    let others = one.parties.iter().filter(|party| !party.organisation.is_viewers);
+    let waits = one.viewer_may.contains(&AgreementStep::Sign);
+    Row {
+        icon: "handshake",
+        tone: if waits { Tone::Soon } else { Tone::Calm },
+        href: format!("/agreements/{}", one.id),
+        title: one.title.clone(),
+        under: v.h1("agreement-with", "names", joined(others.map(|party| party.organisation.name.as_str()))),
+        middle: agreement_tag(v, one.state),
+        middle_under: v.h1("directory-place", "place", v.word(one.purpose)),
+        last: match (waits, one.ends_on) {
+            (true, _) => v.h("agreement-waits"),
+            (false, Some(day)) => v.h1("agreement-until", "day", v.on(day)),
+            (false, None) => v.h("agreement-open-ended"),
+        },
+    }
+}

@@ -1,0 +1,119 @@
+//! The directory: organisations, what they offer, what they agreed with each other, and on which grounds people's
+//! data may pass between them.
+
+use askama::{Template, filters::HtmlSafe};
+
+use crate::{components::Piece, prelude::*};
+
+mod agreement;
+mod agreements;
+mod grounds;
+mod organisation;
+mod organisations;
+mod propose;
+mod service;
+mod services;
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .merge(organisations::routes())
+        .merge(services::routes())
+        .merge(agreements::routes())
+        .merge(grounds::routes())
+        .merge(organisation::routes())
+        .merge(service::routes())
+        .merge(agreement::routes())
+        .merge(propose::routes())
+}
+
+/// The parts of the directory, one of which is open.
+#[derive(Template)]
+#[template(path = "pages/directory/tabs.html")]
+struct Tabs<'a> {
+    v: &'a Visit,
+    open: &'static str,
+}
+
+impl HtmlSafe for Tabs<'_> {}
+
+fn tabs<'a>(v: &'a Visit, open: &'static str) -> Tabs<'a> {
+    Tabs { v, open }
+}
+
+impl Tabs<'_> {
+    fn parts(&self) -> [(&'static str, String); 4] {
+        [
+            ("/directory", self.v.t("directory-organisations")),
+            ("/directory/services", self.v.t("directory-services")),
+            ("/directory/agreements", self.v.t("directory-agreements")),
+            ("/directory/grounds", self.v.t("directory-grounds")),
+        ]
+    }
+}
+
+/// The address of the next page of a list: the filters as they are, and where to go on.
+fn next_address(path: &str, asked: &Fields, filters: &[&'static str], after: Option<&str>) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for name in filters {
+        if let Some(value) = asked.some(name) {
+            query.append_pair(name, &value);
+        }
+    }
+    if let Some(after) = after {
+        query.append_pair("after", after);
+    }
+    let query = query.finish();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+/// The way through a list: back to its beginning where one is further on, and on where there is more.
+fn pager<'a>(
+    v: &'a Visit,
+    path: &str,
+    asked: &Fields,
+    filters: &[&'static str],
+    (more, cursor): (bool, Option<&str>),
+) -> components::Pager<'a> {
+    let paged = asked.some("after").is_some();
+    components::Pager {
+        v,
+        first: paged.then(|| next_address(path, asked, filters, None)),
+        next: cursor.filter(|_| more).map(|cursor| next_address(path, asked, filters, Some(cursor))),
+    }
+}
+
+fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// A service's state, where it is not simply open.
+fn closed_tag(v: &Visit, status: ServiceStatus) -> Piece {
+    match status {
+        ServiceStatus::Active => Piece::default(),
+        other => components::tag(components::Tone::Soon, Some("ban"), v.word(other)),
+    }
+}
+
+fn agreement_tag(v: &Visit, state: AgreementState) -> Piece {
+    use components::Tone;
+    let tone = match state {
+        AgreementState::Active => Tone::Good,
+        AgreementState::Proposed => Tone::Soon,
+        AgreementState::Suspended => Tone::Late,
+        AgreementState::Draft | AgreementState::Ended => Tone::Calm,
+    };
+    components::tag(tone, None, v.word(state))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_address;
+    use crate::fields::Fields;
+
+    #[test]
+    fn the_next_page_keeps_the_filters() {
+        let asked = Fields::of_query("kind=NGO&text=&after=x");
+        assert_eq!(next_address("/directory", &asked, &["kind", "text"], Some("a b")), "/directory?kind=NGO&after=a+b");
+        assert_eq!(next_address("/directory", &Fields::default(), &["kind"], None), "/directory");
+    }
+}

@@ -1,0 +1,88 @@
+//! One organisation: what it is, what it offers, and what we agreed with it.
+
+use super::{agreement_tag, closed_tag, joined};
+use crate::{
+    components::{Row, Tone},
+    pages::people::place_name,
+    prelude::*,
+};
+
+operation!(OrganisationPage, "src/pages/directory/organisation.graphql");
+
+type Organisation = organisation_page::OrganisationPageOrganisation;
+type Service = organisation_page::OrganisationPageOrganisationServicesNodes;
+type Agreement = organisation_page::OrganisationPageOrganisationAgreements;
+
+#[derive(Template)]
+#[template(path = "pages/directory/organisation.html")]
+struct OrganisationView<'a> {
+    v: &'a Visit,
+    place: String,
+    services: Vec<Row>,
+    agreements: Vec<Row>,
+    organisation: Organisation,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/organisations/{id}", get(show))
+}
+
+async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    let asked = organisation_page::Variables { id, today: v.today };
+    let organisation = v.ask::<OrganisationPage>(asked).await?.organisation;
+    let province = place_name(&v, &organisation.province.name, &organisation.province.name_local);
+    let place = match &organisation.municipality {
+        Some(place) => format!("{}, {province}", place_name(&v, &place.name, &place.name_local)),
+        None => province,
+    };
+    Ok(v.show(&OrganisationView {
+        v: &v,
+        place,
+        services: organisation.services.nodes.iter().map(|one| service_row(&v, one)).collect(),
+        agreements: organisation.agreements.iter().map(|one| agreement_row(&v, one, &organisation.id)).collect(),
+        organisation,
+    }))
+}
+
+fn service_row(v: &Visit, one: &Service) -> Row {
+    Row {
+        icon: one.domain.icon(),
+        tone: Tone::Calm,
+        href: format!("/services/{}", one.id),
+        title: one.name.clone(),
+        under: v.h1("directory-place", "place", v.word(one.domain)),
+        middle: closed_tag(v, one.status),
+        middle_under: Piece::default(),
+        last: match (one.places.free, one.places.next_from) {
+            (None, _) => v.h("places-no-limit"),
+            (Some(0), Some(day)) => v.h1("places-from", "day", v.on(day)),
+            (Some(0), None) => v.h("places-none-today"),
+            (Some(free), _) => v.h1("places-free-today", "n", free),
+        },
+    }
+}
+
+fn agreement_row(v: &Visit, one: &Agreement, of: &str) -> Row {
+    let others = one.parties.iter().filter(|party| party.organisation.id != of);
+    Row {
+        icon: "handshake",
+        tone: Tone::Calm,
+        href: format!("/agreements/{}", one.id),
+        title: one.title.clone(),
+        under: v.h1("agreement-with", "names", joined(others.map(|party| party.organisation.name.as_str()))),
+        middle: agreement_tag(v, one.state),
+        middle_under: v.h1("directory-place", "place", v.word(one.purpose)),
+        last: match one.ends_on {
+            Some(day) => v.h1("agreement-until", "day", v.on(day)),
+            None => v.h("agreement-open-ended"),
+        },
+    }
+}
+
+impl OrganisationView<'_> {
+    /// Agreements are made between organisations that work with people, and not with oneself.
+    fn may_propose(&self) -> bool {
+        let organisation = &self.organisation;
+        self.v.may(Action::AgreementPropose) && organisation.works_with_people && !organisation.is_viewers
+    }
+}

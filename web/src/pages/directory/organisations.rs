@@ -1,0 +1,73 @@
+//! Organisations, by name; of a kind, in a province.
+
+use super::{pager};
+use crate::{
+    components::{Pager, Row, Tone},
+    pages::people::place_name,
+    prelude::*,
+};
+
+operation!(Organisations, "src/pages/directory/organisations.graphql");
+
+const FILTERS: [&str; 3] = ["kind", "province", "text"];
+
+#[derive(Template)]
+#[template(path = "pages/directory/organisations.html")]
+struct OrganisationsPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    kinds: Vec<Choice>,
+    provinces: Vec<Choice>,
+    rows: Vec<Row>,
+    total: i64,
+    pager: Pager<'a>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/directory", get(show))
+}
+
+async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.0.unwrap_or_default());
+    let told = v
+        .ask::<Organisations>(organisations::Variables {
+            after: asked.some("after"),
+            kind: OrganisationKind::parse(asked.get("kind")),
+            province: asked.some("province"),
+            text: asked.some("text"),
+        })
+        .await?;
+    let found = told.organisations;
+    let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
+    let provinces = told.provinces.iter().map(|province| {
+        Choice::new(&province.code, place_name(&v, &province.name, &province.name_local))
+    });
+    Ok(v.show(&OrganisationsPage {
+        v: &v,
+        pager: pager(&v, "/directory", &asked, &FILTERS, more),
+        kinds: components::choices(&v, OrganisationKind::ALL),
+        provinces: provinces.collect(),
+        rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
+        total: found.total_count,
+        form: Form::filled(asked),
+    }))
+}
+
+fn row(v: &Visit, one: &organisations::OrganisationsOrganisationsNodes) -> Row {
+    let place = one.municipality.as_ref().map(|place| place_name(v, &place.name, &place.name_local));
+    let province = place_name(v, &one.province.name, &one.province.name_local);
+    Row {
+        icon: "building-2",
+        tone: Tone::Calm,
+        href: format!("/organisations/{}", one.id),
+        title: one.name.clone(),
+        under: v.h1("directory-kind-is", "kind", v.word(one.kind)),
+        middle: v.h1("directory-place", "place", place.unwrap_or_else(|| province.clone())),
+        middle_under: v.h1("directory-place", "place", province),
+        last: if one.is_viewers {
+            components::tag(Tone::Go, None, v.t("directory-yours"))
+        } else {
+            Piece::default()
+        },
+    }
+}

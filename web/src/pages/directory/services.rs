@@ -1,0 +1,88 @@
+//! Services, by name; for a need, for those who return to a municipality.
+
+use super::{closed_tag, pager};
+use crate::{
+    components::{Pager, Row, Tone},
+    pages::people::place_name,
+    prelude::*,
+};
+
+operation!(Services, "src/pages/directory/services.graphql");
+
+const FILTERS: [&str; 3] = ["domain", "municipality", "text"];
+
+#[derive(Template)]
+#[template(path = "pages/directory/services.html")]
+struct ServicesPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    domains: Vec<Choice>,
+    municipalities: Vec<Choice>,
+    rows: Vec<Row>,
+    total: i64,
+    pager: Pager<'a>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .route("/directory/services", get(show))
+        .route("/services", get(async || Redirect::permanent("/directory/services")))
+}
+
+async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.0.unwrap_or_default());
+    let told = v
+        .ask::<Services>(services::Variables {
+            after: asked.some("after"),
+            domain: NeedDomain::parse(asked.get("domain")),
+            municipality: asked.some("municipality"),
+            text: asked.some("text"),
+            today: v.today,
+        })
+        .await?;
+    let mut municipalities = Vec::new();
+    for province in &told.provinces {
+        let group = place_name(&v, &province.name, &province.name_local);
+        municipalities.extend(province.municipalities.iter().map(|place| {
+            Choice::new(&place.id, place_name(&v, &place.name, &place.name_local)).within(&group)
+        }));
+    }
+    let found = told.services;
+    let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
+    Ok(v.show(&ServicesPage {
+        v: &v,
+        pager: pager(&v, "/directory/services", &asked, &FILTERS, more),
+        domains: components::choices(&v, NeedDomain::ALL),
+        municipalities,
+        rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
+        total: found.total_count,
+        form: Form::filled(asked),
+    }))
+}
+
+fn row(v: &Visit, one: &services::ServicesServicesNodes) -> Row {
+    let place = one.organisation.municipality.as_ref();
+    let place = place.map(|place| place_name(v, &place.name, &place.name_local));
+    Row {
+        icon: one.domain.icon(),
+        tone: Tone::Calm,
+        href: format!("/services/{}", one.id),
+        title: one.name.clone(),
+        under: v.h1("directory-offered-by", "organisation", &one.organisation.name),
+        middle: v.h1("directory-place", "place", v.word(one.domain)),
+        middle_under: place.map(|place| v.h1("directory-place", "place", place)).unwrap_or_default(),
+        last: match one.status {
+            ServiceStatus::Active => free(v, one),
+            status => closed_tag(v, status),
+        },
+    }
+}
+
+fn free(v: &Visit, one: &services::ServicesServicesNodes) -> Piece {
+    match (one.places.free, one.places.next_from) {
+        (None, _) => v.h("places-no-limit"),
+        (Some(0), Some(day)) => v.h1("places-from", "day", v.on(day)),
+        (Some(0), None) => v.h("places-none-today"),
+        (Some(free), _) => v.h1("places-free-today", "n", free),
+    }
+}

@@ -1,0 +1,135 @@
+//! The second step: the words to say, and what the person answered.
+
+use super::{
+    ask::{AskPage, told},
+    choices::{CARRIED, Organisation, Person, Question},
+    spoken::{Part, Tongue, Words},
+};
+use crate::prelude::*;
+
+operation!(ConsentRecord, "src/pages/people/consent/consent.graphql");
+
+#[derive(Template)]
+#[template(path = "pages/people/consent/answer.html")]
+struct AnswerPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    person: Person,
+    tongue: Tongue,
+    words: Words,
+    carried: Vec<(&'static str, String)>,
+    answers: Vec<Choice>,
+    hows: Vec<Choice>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .route("/people/{id}/consent/words", post(words))
+        .route("/people/{id}/consent/answer", post(answer))
+}
+
+async fn words(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let (person, organisations) = told(&v, id).await?;
+    let mut form = Form::filled(fields);
+    match Question::read(&v, &mut form, &organisations) {
+        Some(question) => Ok(v.show(&AnswerPage::of(&v, form, person, &question))),
+        None => Ok(v.show_again(&AskPage::of(&v, form, person, &organisations))),
+    }
+}
+
+async fn answer(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let (person, organisations) = told(&v, id).await?;
+    let mut form = Form::filled(fields);
+    let Some(question) = Question::read(&v, &mut form, &organisations) else {
+        return Ok(v.show_again(&AskPage::of(&v, form, person, &organisations)));
+    };
+    let answer = ConsentAnswer::parse(form.fields.get("answer"));
+    let how = ConsentHow::parse(form.fields.get("how"));
+    let (Some(answer), Some(how)) = (answer, how) else {
+        if answer.is_none() {
+            form.problem("REQUIRED", "answer");
+        }
+        if how.is_none() {
+            form.problem("REQUIRED", "how");
+        }
+        return Ok(v.show_again(&AnswerPage::of(&v, form, person, &question)));
+    };
+    let input = consent_record::ConsentRecordInput {
+        person_id: person.id.clone(),
+        answer,
+        purpose: question.purpose,
+        scopes: question.scopes.clone(),
+        recipient_ids: question.recipients.iter().map(|one| one.id.clone()).collect(),
+        how,
+        in_custody: question.in_custody,
+        language: question.tongue.tag().to_owned(),
+        said: said(&form.fields).unwrap_or_else(|| Words::of(&question, asker(&v)).plain()),
+        witness: form.fields.some("witness"),
+        report_back: question.report_back.clone(),
+        expires_on: question.expires_on,
+    };
+    match v.tell::<ConsentRecord>(consent_record::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to(&onward(&person, answer, &form.fields)).into_response()),
+        Err(problems) => Ok(mend(&v, Form::with(form.fields, problems), person, &question, &organisations)),
+    }
+}
+
+/// The words as they stood on the page that was read out; a browser sends each end of a line as two characters.
+fn said(fields: &Fields) -> Option<String> {
+    fields.some("said").map(|said| said.replace("\r\n", "\n"))
+}
+
+/// Whoever came from a referral goes back to it with a yes.
+fn onward(person: &Person, answer: ConsentAnswer, fields: &Fields) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let back = answer == ConsentAnswer::Given && !fields.all("need").is_empty();
+    for name in CARRIED.iter().filter(|_| back) {
+        query.extend_pairs(fields.all(name).into_iter().map(|value| (*name, value)));
+    }
+    query.append_pair("done", match answer {
+        ConsentAnswer::Given => "consent-given",
+        ConsentAnswer::Refused => "consent-refused",
+    });
+    format!("/people/{}{}?{}", person.id, if back { "/refer" } else { "" }, query.finish())
+}
+
+/// What is wrong may lie on either page; it is shown where it can be mended.
+fn mend(v: &Visit, form: Form, person: Person, question: &Question, organisations: &[Organisation]) -> Response {
+    let here = ["answer", "how", "witness", "said"];
+    let all_here = form.problems.iter().all(|problem| problem.path.last().is_some_and(|name| here.contains(&name.as_str())));
+    if all_here {
+        v.show_again(&AnswerPage::of(v, form, person, question))
+    } else {
+        v.show_again(&AskPage::of(v, form, person, organisations))
+    }
+}
+
+fn asker(v: &Visit) -> &str {
+    v.viewer.as_ref().map_or("", |viewer| viewer.organisation.name.as_str())
+}
+
+impl<'a> AnswerPage<'a> {
+    fn of(v: &'a Visit, form: Form, person: Person, question: &Question) -> Self {
+        AnswerPage {
+            v,
+            person,
+            tongue: question.tongue,
+            words: Words::of(question, asker(v)),
+            carried: question.carried(&form.fields),
+            answers: vec![
+                Choice::new(ConsentAnswer::Given.code(), v.t("consent-yes")),
+                Choice::new(ConsentAnswer::Refused.code(), v.t("consent-no")).hint(v.t("consent-no-hint")),
+            ],
+            hows: ConsentHow::ALL
+                .iter()
+                .map(|how| Choice::new(how.code(), v.word(*how)).hint(v.word_as("consent-how-hint", *how)))
+                .collect(),
+            form,
+        }
+    }
+
+    /// What stands on the paper is in the person's language, too.
+    fn paper(&self, key: &str) -> String {
+        self.tongue.say(key, &[])
+    }
+}

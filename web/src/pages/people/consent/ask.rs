@@ -1,0 +1,106 @@
+//! The first step: whom to ask about, what for, and what they would see.
+
+use super::{
+    ConsentPage,
+    choices::{CARRIED, Organisation, Person},
+    consent_page,
+    spoken::Tongue,
+};
+use crate::{client::Why, pages::people::place_name, prelude::*};
+
+#[derive(Template)]
+#[template(path = "pages/people/consent/ask.html")]
+pub struct AskPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    person: Person,
+    recipients: Vec<Choice>,
+    purposes: Vec<Choice>,
+    scopes: Vec<Choice>,
+    reports: Vec<Choice>,
+    untils: Vec<Choice>,
+    tongues: Vec<Choice>,
+    carried: Vec<(&'static str, String)>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/people/{id}/consent", get(show).post(again))
+}
+
+async fn show(v: Visit, Path(id): Path<String>, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.0.unwrap_or_default());
+    let (person, organisations) = told(&v, id).await?;
+    let language = person.identity.as_ref().map_or("", |identity| identity.language.as_str());
+    let tongue = Tongue::parse(language).unwrap_or_else(|| Tongue::nearest(language, v.language));
+    let in_custody = person.custody.as_ref().is_some_and(|custody| custody.status == LegalStatus::InCustody);
+    let mut fields = vec![
+        ("purpose", Purpose::parse(asked.get("purpose")).unwrap_or(Purpose::Resettlement).code().to_owned()),
+        ("language", tongue.tag().to_owned()),
+        ("until", "half-year".to_owned()),
+        ("inCustody", if in_custody { "yes" } else { "" }.to_owned()),
+    ];
+    for scope in [Scope::Identity, Scope::Contact, Scope::Needs] {
+        fields.push(("scopes", scope.code().to_owned()));
+    }
+    fields.extend(asked.all("recipient").into_iter().map(|id| ("recipientIds", id)));
+    for name in CARRIED {
+        fields.extend(asked.all(name).into_iter().map(|id| (name, id)));
+    }
+    let form = Form::filled(Fields::of(fields));
+    Ok(v.show(&AskPage::of(&v, form, person, &organisations)))
+}
+
+/// Back from the words, to choose otherwise.
+async fn again(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let (person, organisations) = told(&v, id).await?;
+    Ok(v.show(&AskPage::of(&v, Form::filled(fields), person, &organisations)))
+}
+
+/// The person, and the organisations that one may share with.
+pub async fn told(v: &Visit, id: String) -> Result<(Person, Vec<Organisation>), Stop> {
+    let told = v.ask::<ConsentPage>(consent_page::Variables { id }).await?;
+    if !told.person.may.contains(&Action::ConsentRecord) {
+        return Err(Stop::new(v, Why::Forbidden, None));
+    }
+    let others = told.organisations.nodes.into_iter();
+    Ok((told.person, others.filter(|one| !one.is_viewers && one.works_with_people).collect()))
+}
+
+impl<'a> AskPage<'a> {
+    pub fn of(v: &'a Visit, form: Form, person: Person, organisations: &[Organisation]) -> Self {
+        let carried = CARRIED.iter().flat_map(|name| form.fields.all(name).into_iter().map(|value| (*name, value)));
+        AskPage {
+            v,
+            person,
+            recipients: organisations.iter().map(|one| recipient(v, one)).collect(),
+            purposes: Purpose::ALL.iter().map(|purpose| purpose_choice(v, *purpose)).collect(),
+            scopes: Scope::ALL.iter().map(|scope| scope_choice(v, *scope)).collect(),
+            reports: components::choices(v, ReportBack::ALL),
+            untils: vec![
+                Choice::new("half-year", v.t("consent-half-year")),
+                Choice::new("year", v.t("consent-year")),
+                Choice::new("day", v.t("consent-until-day")),
+            ],
+            tongues: Tongue::ALL.iter().map(|tongue| Choice::new(tongue.tag(), v.t(tongue.key()))).collect(),
+            carried: carried.collect(),
+            form,
+        }
+    }
+}
+
+fn recipient(v: &Visit, one: &Organisation) -> Choice {
+    let place = one.municipality.as_ref().map_or_else(
+        || place_name(v, &one.province.name, &one.province.name_local),
+        |place| place_name(v, &place.name, &place.name_local),
+    );
+    Choice::new(&one.id, &one.name).hint(v.t2("consent-recipient", "kind", v.word(one.kind), "place", place))
+}
+
+fn purpose_choice(v: &Visit, purpose: Purpose) -> Choice {
+    Choice::new(purpose.code(), v.word(purpose)).hint(v.word_as("consent-purpose", purpose))
+}
+
+/// A scope with what it opens, and when.
+pub fn scope_choice(v: &Visit, scope: Scope) -> Choice {
+    Choice::new(scope.code(), v.word(scope)).hint(v.word_as("scope-opens", scope))
+}

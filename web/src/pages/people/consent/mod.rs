@@ -1,0 +1,18 @@
+//! Consent: a person is asked in words of their own language, answers, and may take the answer back.
+
+use crate::prelude::*;
+
+mod answer;
+mod ask;
+mod choices;
+mod spoken;
+mod withdraw;
+
+pub(in crate::pages) use ask::scope_choice;
+pub(in crate::pages) use choices::picked;
+
+operation!(ConsentPage, "src/pages/people/consent/consent.graphql");
+
+pub fn routes() -> Router<House> {
+    Router::new().merge(ask::routes()).merge(answer::routes()).merge(withdraw::routes())
+}

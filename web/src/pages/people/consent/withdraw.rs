@@ -1,0 +1,64 @@
+//! Taking a consent back: one step, after saying what ends with it.
+
+use crate::{client::Why, prelude::*};
+
+operation!(ConsentEnd, "src/pages/people/consent/consent.graphql");
+operation!(ConsentWithdraw, "src/pages/people/consent/consent.graphql");
+
+type Person = consent_end::ConsentEndPerson;
+type Consent = consent_end::ConsentEndPersonConsents;
+type Referral = consent_end::ConsentEndPersonReferralsNodes;
+
+#[derive(Template)]
+#[template(path = "pages/people/consent/withdraw.html")]
+struct WithdrawPage<'a> {
+    v: &'a Visit,
+    person: Person,
+    consent: Consent,
+    /// Not accepted yet: they end.
+    ending: Vec<Referral>,
+    /// Accepted: our side of them closes.
+    closing: Vec<Referral>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/people/{id}/consents/{consent}/withdraw", get(show).post(withdraw))
+}
+
+async fn show(v: Visit, Path((id, consent)): Path<(String, String)>) -> Result<Response, Stop> {
+    let person = v.ask::<ConsentEnd>(consent_end::Variables { id }).await?.person;
+    if !person.may.contains(&Action::ConsentWithdraw) {
+        return Err(Stop::new(&v, Why::Forbidden, None));
+    }
+    let Some(consent) = person.consents.iter().find(|known| known.id == consent).cloned() else {
+        return Err(Stop::not_found(&v));
+    };
+    if consent.standing != ConsentStanding::InForce {
+        return Err(Stop::new(&v, Why::Conflict, None));
+    }
+    let theirs = |referral: &&Referral| consent.recipients.iter().any(|one| one.id == referral.recipient.id);
+    let among = |states: &[ReferralState]| -> Vec<Referral> {
+        let referrals = person.referrals.nodes.iter().filter(theirs);
+        referrals.filter(|referral| states.contains(&referral.state)).cloned().collect()
+    };
+    use ReferralState as State;
+    let ending = among(&[State::Draft, State::Sent, State::Acknowledged, State::InformationRequested]);
+    let closing = among(&[State::Accepted, State::InProgress]);
+    Ok(v.show(&WithdrawPage { v: &v, person, consent, ending, closing }))
+}
+
+async fn withdraw(v: Visit, Path((id, consent)): Path<(String, String)>, fields: Fields) -> Result<Response, Stop> {
+    let version = fields.number("version").unwrap_or_default();
+    let input = consent_withdraw::ConsentWithdrawInput { consent_id: consent, version };
+    match v.tell::<ConsentWithdraw>(consent_withdraw::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=consent-withdrawn")).into_response()),
+        // There is nothing to type here, so nothing that a user could mend.
+        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+    }
+}
+
+impl WithdrawPage<'_> {
+    fn recipients(&self) -> String {
+        self.consent.recipients.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}

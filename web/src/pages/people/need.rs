@@ -1,0 +1,148 @@
+//! A need of a person: added, or written anew.
+
+use crate::{client::Why, prelude::*};
+
+operation!(NeedPage, "src/pages/people/need.graphql");
+operation!(NeedAdd, "src/pages/people/need.graphql");
+operation!(NeedChange, "src/pages/people/need.graphql");
+
+type Person = need_page::NeedPagePerson;
+type Need = need_page::NeedPagePersonNeeds;
+
+#[derive(Template)]
+#[template(path = "pages/people/need.html")]
+struct NeedForm<'a> {
+    v: &'a Visit,
+    form: Form,
+    person: Person,
+    /// The need that is changed; None while one is added.
+    need: Option<Need>,
+    domains: Vec<Choice>,
+    urgencies: Vec<Choice>,
+    met: Vec<Choice>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .route("/people/{id}/needs/new", get(show_new).post(add))
+        .route("/people/{id}/needs/{need}", get(show).post(change))
+}
+
+async fn show_new(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    let person = person(&v, id).await?;
+    let form = Form::filled(Fields::of([("need.urgency", Priority::Routine.code())]));
+    Ok(v.show(&NeedForm::of(&v, form, person, None)))
+}
+
+async fn add(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let mut form = Form::filled(fields);
+    match NeedDomain::parse(form.fields.get("need.domain")) {
+        None => form.problem("REQUIRED", "need.domain"),
+        Some(domain) => {
+            let need = need_add::NeedInput { domain, urgency: urgency(&form, "need.urgency"), text: text(&form, "need.text") };
+            let input = need_add::NeedAddInput { person_id: id.clone(), need };
+            match v.tell::<NeedAdd>(need_add::Variables { input }).await? {
+                Ok(_) => return Ok(Redirect::to(&format!("/people/{id}?done=need-added")).into_response()),
+                Err(problems) => form.problems = problems,
+            }
+        }
+    }
+    let person = person(&v, id).await?;
+    Ok(v.show_again(&NeedForm::of(&v, form, person, None)))
+}
+
+async fn show(v: Visit, Path((id, need)): Path<(String, String)>) -> Result<Response, Stop> {
+    let (person, need) = one_need(&v, id, &need).await?;
+    let Some(text) = need.text.clone() else {
+        return Err(Stop::new(&v, Why::Forbidden, None));
+    };
+    let form = Form::filled(Fields::of([
+        ("version", need.version.to_string()),
+        ("urgency", need.urgency.code().to_owned()),
+        ("text", text),
+        ("met", if need.met { "yes" } else { "" }.to_owned()),
+    ]));
+    Ok(v.show(&NeedForm::of(&v, form, person, Some(need))))
+}
+
+async fn change(v: Visit, Path((id, need)): Path<(String, String)>, fields: Fields) -> Result<Response, Stop> {
+    let form = Form::filled(fields);
+    let input = need_change::NeedChangeInput {
+        need_id: need.clone(),
+        version: form.fields.number("version").unwrap_or_default(),
+        urgency: urgency(&form, "urgency"),
+        text: text(&form, "text"),
+        met: form.fields.has("met", "yes"),
+    };
+    match v.tell::<NeedChange>(need_change::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=need-changed")).into_response()),
+        Err(problems) => {
+            let (person, need) = one_need(&v, id, &need).await?;
+            Ok(v.show_again(&NeedForm::of(&v, Form::with(form.fields, problems), person, Some(need))))
+        }
+    }
+}
+
+async fn person(v: &Visit, id: String) -> Result<Person, Stop> {
+    let person = v.ask::<NeedPage>(need_page::Variables { id }).await?.person;
+    if person.may.contains(&Action::PersonChange) {
+        Ok(person)
+    } else {
+        Err(Stop::new(v, Why::Forbidden, None))
+    }
+}
+
+async fn one_need(v: &Visit, id: String, need: &str) -> Result<(Person, Need), Stop> {
+    let person = person(v, id).await?;
+    match person.needs.iter().find(|known| known.id == need).cloned() {
+        Some(need) => Ok((person, need)),
+        None => Err(Stop::not_found(v)),
+    }
+}
+
+fn urgency(form: &Form, name: &str) -> Priority {
+    Priority::parse(form.fields.get(name)).unwrap_or(Priority::Routine)
+}
+
+fn text(form: &Form, name: &str) -> String {
+    form.fields.get(name).to_owned()
+}
+
+impl<'a> NeedForm<'a> {
+    fn of(v: &'a Visit, form: Form, person: Person, need: Option<Need>) -> Self {
+        let known = |domain: &NeedDomain| person.needs.iter().any(|need| need.domain == *domain && !need.met);
+        let domains = NeedDomain::ALL.iter().map(|domain| {
+            let choice = Choice::new(domain.code(), v.word(domain));
+            if known(domain) { choice.hint(v.t("need-already")) } else { choice }
+        });
+        NeedForm {
+            v,
+            domains: domains.collect(),
+            urgencies: Priority::ALL.iter().map(|urgency| urgency_choice(v, *urgency)).collect(),
+            met: vec![Choice::new("yes", v.t("need-is-met"))],
+            form,
+            person,
+            need,
+        }
+    }
+
+    fn title(&self) -> String {
+        match &self.need {
+            Some(need) => self.v.word(need.domain),
+            None => self.v.t1("need-add-title", "name", &self.person.pseudonym),
+        }
+    }
+
+    fn action(&self) -> String {
+        let need = self.need.as_ref().map_or("new", |need| need.id.as_str());
+        format!("/people/{}/needs/{need}", self.person.id)
+    }
+}
+
+fn urgency_choice(v: &Visit, urgency: Priority) -> Choice {
+    Choice::new(urgency.code(), v.word(urgency)).hint(v.t(match urgency {
+        Priority::Routine => "urgency-routine-hint",
+        Priority::Urgent => "urgency-urgent-hint",
+        Priority::ReleaseDay => "urgency-release-day-hint",
+    }))
+}

@@ -1,0 +1,192 @@
+//! One person: what they need, what is under way, what they agreed to, and who looked.
+
+use super::{called, place_name, release_words};
+use crate::{
+    components::{Brief, Row, Tone, brief, notice, tag},
+    prelude::*,
+};
+
+operation!(PersonPage, "src/pages/people/person.graphql");
+operation!(CaseTeamChange, "src/pages/people/person.graphql");
+brief!(person_page);
+
+type Person = person_page::PersonPagePerson;
+type Need = person_page::PersonPagePersonNeeds;
+type Consent = person_page::PersonPagePersonConsents;
+type Look = person_page::PersonPagePersonLooks;
+
+/// From so many days before it runs out on, a consent is marked.
+const RUNS_OUT_SOON: i64 = 30;
+
+#[derive(Template)]
+#[template(path = "pages/people/person.html")]
+struct PersonView<'a> {
+    v: &'a Visit,
+    person: Person,
+    referrals: Vec<Row>,
+    /// Colleagues who are not on the case team yet.
+    others: Vec<Choice>,
+    form: Form,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/people/{id}", get(show)).route("/people/{id}/team", post(change_team))
+}
+
+async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    let view = view(&v, id, Form::empty()).await?;
+    Ok(v.show(&view))
+}
+
+async fn view(v: &Visit, id: String, form: Form) -> Result<PersonView<'_>, Stop> {
+    let told = v.ask::<PersonPage>(person_page::Variables { id }).await?;
+    let person = told.person;
+    let joined = |id: &str| person.case_team.iter().any(|member| member.id == id);
+    let others = told.colleagues.iter().filter(|colleague| !joined(&colleague.id));
+    let others = others
+        .map(|colleague| {
+            let role = v.word(colleague.role);
+            Choice::new(&colleague.id, v.t2("person-colleague", "name", &colleague.name, "role", role))
+        })
+        .collect();
+    let referrals = person.referrals.nodes.iter().map(|brief| Brief::from(brief).row(v)).collect();
+    Ok(PersonView { v, person, referrals, others, form })
+}
+
+async fn change_team(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let input = case_team_change::CaseTeamChangeInput {
+        person_id: id.clone(),
+        member_id: fields.get("memberId").to_owned(),
+        on: fields.get("on") == "yes",
+    };
+    match v.tell::<CaseTeamChange>(case_team_change::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=case-team-changed")).into_response()),
+        Err(problems) => {
+            let view = view(&v, id, Form::with(fields, problems)).await?;
+            Ok(v.show_again(&view))
+        }
+    }
+}
+
+impl PersonView<'_> {
+    fn called(&self) -> String {
+        match &self.person.identity {
+            Some(identity) => called(&identity.given_name, &identity.family_name),
+            None => self.person.pseudonym.clone(),
+        }
+    }
+
+    fn may(&self, action: Action) -> bool {
+        self.person.may.contains(&action)
+    }
+
+    fn release(&self) -> Option<Piece> {
+        let release = self.person.release.as_ref()?;
+        Some(release_words(self.v, release.date, release.confirmed))
+    }
+
+    fn municipality(&self) -> Option<String> {
+        let place = self.person.municipality.as_ref()?;
+        let (name, province) = (
+            place_name(self.v, &place.name, &place.name_local),
+            place_name(self.v, &place.province.name, &place.province.name_local),
+        );
+        Some(format!("{name}, {province}"))
+    }
+
+    /// Age or the year of birth, as far as known and shown.
+    fn born(&self) -> Option<Piece> {
+        match (self.person.identity.as_ref().and_then(|identity| identity.date_of_birth), self.person.year_of_birth)
+        {
+            (Some(date), _) => {
+                let years = i64::from(self.v.today.years_since(date).unwrap_or_default());
+                Some(self.v.dated(date, self.v.t1("person-years", "n", years)))
+            }
+            (None, Some(year)) => Some(self.v.h1("person-born-in", "year", year.to_string())),
+            (None, None) => None,
+        }
+    }
+
+    fn open_needs(&self) -> bool {
+        self.person.needs.iter().any(|need| !need.met)
+    }
+
+    fn need_state(&self, need: &Need) -> Piece {
+        if need.met {
+            tag(Tone::Good, Some("check"), self.v.t("need-met"))
+        } else {
+            components::need_tag(self.v, need.domain, need.urgency)
+        }
+    }
+
+    /// What the person said last about each recipient, in a sentence.
+    fn standing(&self, consent: &Consent) -> Piece {
+        let until = consent.expires_on;
+        let (tone, icon, words) = match consent.standing {
+            ConsentStanding::InForce if (until - self.v.today).num_days() <= RUNS_OUT_SOON => {
+                (Tone::Soon, "clock", self.v.t("consent-runs-out-soon"))
+            }
+            ConsentStanding::InForce => (Tone::Good, "circle-check", self.v.t("consent-standing-in-force")),
+            ConsentStanding::Expired => (Tone::Late, "hourglass", self.v.t("consent-standing-expired")),
+            ConsentStanding::Withdrawn => (Tone::Calm, "undo-2", self.v.t("consent-standing-withdrawn")),
+            ConsentStanding::Refused => (Tone::Late, "ban", self.v.t("consent-said-no")),
+        };
+        tag(tone, Some(icon), words)
+    }
+
+    fn until(&self, consent: &Consent) -> Piece {
+        match (consent.standing, consent.withdrawn_at) {
+            (ConsentStanding::InForce, _) => self.v.h1("consent-until", "day", self.v.on(consent.expires_on)),
+            (ConsentStanding::Expired, _) => self.v.h1("consent-ran-out", "day", self.v.on(consent.expires_on)),
+            (ConsentStanding::Withdrawn, Some(at)) => {
+                self.v.h1("consent-withdrawn-on", "day", self.v.on_day_of(at))
+            }
+            (ConsentStanding::Withdrawn, None) => Piece::default(),
+            (ConsentStanding::Refused, _) => self.v.h("consent-refused-words"),
+        }
+    }
+
+    fn recipients(&self, consent: &Consent) -> String {
+        let names: Vec<_> = consent.recipients.iter().map(|recipient| recipient.name.as_str()).collect();
+        names.join(", ")
+    }
+
+    fn asked(&self, consent: &Consent) -> Piece {
+        let how = self.v.word(consent.how);
+        let place = self.v.t(if consent.in_custody { "consent-in-custody" } else { "consent-outside" });
+        self.v.markup(
+            "consent-asked",
+            &[
+                ("who", &consent.asked_by.name),
+                ("day", &self.v.on_day_of(consent.asked_at)),
+                ("how", &how),
+                ("where", &place),
+            ],
+        )
+    }
+
+    fn withdrawable(&self, consent: &Consent) -> bool {
+        consent.standing == ConsentStanding::InForce && self.may(Action::ConsentWithdraw)
+    }
+
+    /// Consents given in custody are asked again after release.
+    fn ask_again(&self) -> Option<Piece> {
+        let custody = self.person.custody.as_ref()?;
+        let given_inside = self.person.consents.iter();
+        let given_inside = given_inside.filter(|consent| consent.standing == ConsentStanding::InForce);
+        let due = custody.status != LegalStatus::InCustody && given_inside.clone().any(|consent| consent.in_custody);
+        due.then(|| notice(Tone::Soon, &self.v.h("consent-ask-again")))
+    }
+
+    fn look(&self, look: &Look) -> Piece {
+        let who = look.member.as_ref().map_or_else(|| look.organisation.name.clone(), |member| member.name.clone());
+        match &look.referral {
+            Some(referral) => self.v.h2("person-looked-through", "who", who, "reference", &referral.reference),
+            None => self.v.h1("person-looked", "who", who),
+        }
+    }
+
+    fn removable(&self) -> bool {
+        self.may(Action::CaseTeamChange) && self.person.case_team.len() > 1
+    }
+}

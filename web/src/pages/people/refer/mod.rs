@@ -1,0 +1,36 @@
+//! *Refer*: needs → services that fit → what to share → check and send.
+//!
+//! Needs and services are chosen by address; from the words on, everything is sent in the body.
+
+use crate::prelude::*;
+
+mod chosen;
+mod needs;
+mod reasons;
+mod send;
+mod services;
+mod share;
+
+pub fn routes() -> Router<House> {
+    Router::new().merge(needs::routes()).merge(share::routes()).merge(send::routes())
+}
+
+/// The four steps, and the one that is now.
+fn steps(v: &Visit, now: usize) -> Piece {
+    let words =
+        [v.t("refer-step-needs"), v.t("refer-step-services"), v.t("refer-step-share"), v.t("refer-step-check")];
+    components::steps_until(v.t("refer-steps"), &words, now)
+}
+
+/// The scope that opens the words of a need.
+fn opened_by(domain: NeedDomain) -> Scope {
+    use NeedDomain as Need;
+    match domain {
+        Need::DependencyAndRecovery | Need::EmotionalWellbeing | Need::Health => Scope::Health,
+        Need::FamilyAndRelationships => Scope::Family,
+        Need::EducationTrainingEmployment => Scope::Employment,
+        Need::Legal | Need::AttitudesThinkingBehaviour | Need::LifestyleAndAssociates => Scope::Offence,
+        Need::FinanceBenefitDebtId => Scope::Documents,
+        Need::Accommodation | Need::SocialInclusion | Need::FaithAndCommunity => Scope::Needs,
+    }
+}

@@ -1,0 +1,333 @@
+//! Step 4: exactly what each recipient will see, before and after it accepts, and on which ground; then it is sent, or
+//! kept as a draft.
+
+use super::{
+    chosen::{Chosen, Match, Need, Person, address, carried_all, consent_address},
+    opened_by,
+    services::ServicesPage,
+    share::SharePage,
+};
+use crate::{client::Problem, codes::Code, pages::people::consent::picked, prelude::*};
+
+operation!(ReferGrounds, "src/pages/people/refer/refer.graphql");
+operation!(ReferralDraft, "src/pages/people/refer/refer.graphql");
+operation!(ReferralSend, "src/pages/people/refer/refer.graphql");
+
+type GroundRule = refer_grounds::ReferGroundsGroundRules;
+
+#[derive(Template)]
+#[template(path = "pages/people/refer/check.html")]
+struct CheckPage<'a> {
+    v: &'a Visit,
+    person: &'a Person,
+    written: Written,
+    recipients: Vec<Recipient<'a>>,
+    summary: Option<Piece>,
+    carried: Vec<(&'static str, String)>,
+    group: Option<Draft>,
+}
+
+/// What one recipient will see, and why it may.
+struct Recipient<'a> {
+    found: &'a Match,
+    before: Vec<String>,
+    after: Vec<String>,
+    never: Vec<Scope>,
+    ground: Option<GroundRule>,
+    until: Vec<Piece>,
+    problem: Option<String>,
+    /// Where the person is asked, when that is what is missing.
+    ask: Option<String>,
+}
+
+/// The referral, as written.
+struct Written {
+    mode: GroupMode,
+    priority: Priority,
+    start: NaiveDate,
+    scopes: Vec<Scope>,
+    deciding: Vec<DecidingFact>,
+    ask: String,
+}
+
+/// Written already, and not sent.
+#[derive(Clone)]
+struct Draft {
+    group: String,
+    referral: String,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .route("/people/{id}/refer/check", post(check))
+        .route("/people/{id}/refer/send", post(send))
+}
+
+async fn check(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let chosen = Chosen::of(&v, id, &fields).await?;
+    let mut form = Form::filled(fields);
+    match Written::read(&chosen, &mut form) {
+        Some(written) => {
+            let page = CheckPage::of(&v, &chosen, &form.fields, written, &[], None).await?;
+            Ok(v.show(&page))
+        }
+        None => Ok(mend(&v, form, &chosen)),
+    }
+}
+
+async fn send(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let chosen = Chosen::of(&v, id, &fields).await?;
+    let mut form = Form::filled(fields);
+    let Some(written) = Written::read(&chosen, &mut form) else {
+        return Ok(mend(&v, form, &chosen));
+    };
+    let draft = match already(&form.fields) {
+        Some(draft) => draft,
+        None => match v.tell::<ReferralDraft>(referral_draft::Variables { input: written.input(&chosen, &form.fields) }).await? {
+            Ok(told) => Draft::of(told),
+            Err(problems) => return Box::pin(refused(&v, &chosen, form, written, problems, None)).await,
+        },
+    };
+    let to = format!("/people/{}", chosen.person.id);
+    if form.fields.get("do") == "draft" {
+        return Ok(Redirect::to(&format!("{to}?done=referral-kept")).into_response());
+    }
+    let input = referral_send::ReferralSendInput { group_id: draft.group.clone() };
+    match v.tell::<ReferralSend>(referral_send::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to(&format!("{to}?done=referral-sent")).into_response()),
+        Err(problems) => Box::pin(refused(&v, &chosen, form, written, problems, Some(draft))).await,
+    }
+}
+
+/// Shows what is wrong where it can be mended.
+async fn refused(
+    v: &Visit,
+    chosen: &Chosen,
+    form: Form,
+    written: Written,
+    problems: Vec<Problem>,
+    draft: Option<Draft>,
+) -> Result<Response, Stop> {
+    let fields = ["ask", "scopes", "deciding", "priority", "startDate"];
+    let in_form = |problem: &Problem| problem.path.iter().any(|step| fields.contains(&step.as_str()));
+    if problems.iter().any(in_form) {
+        return Ok(mend(v, Form::with(form.fields, problems), chosen));
+    }
+    let page = CheckPage::of(v, chosen, &form.fields, written, &problems, draft).await?;
+    Ok(v.show_again(&page))
+}
+
+fn mend(v: &Visit, mut form: Form, chosen: &Chosen) -> Response {
+    if chosen.picked(&form.fields).is_empty() {
+        form.problem("REQUIRED", "service");
+        return v.show_again(&ServicesPage::of(v, form, chosen));
+    }
+    v.show_again(&SharePage::of(v, form, chosen))
+}
+
+fn already(fields: &Fields) -> Option<Draft> {
+    Some(Draft { group: fields.some("group")?, referral: fields.some("draft")? })
+}
+
+impl Draft {
+    fn of(told: referral_draft::ResponseData) -> Self {
+        let group = told.referral_draft.group;
+        Draft {
+            referral: group.as_ref().and_then(|group| group.referrals.first()).map(|one| one.id.clone()).unwrap_or_default(),
+            group: group.map(|group| group.id).unwrap_or_default(),
+        }
+    }
+}
+
+impl Written {
+    /// Reads what was written; what is missing is noted on the form.
+    fn read(chosen: &Chosen, form: &mut Form) -> Option<Self> {
+        let start = form.fields.date("startDate");
+        if start.is_none() {
+            form.problem("DATE", "startDate");
+        }
+        if form.fields.get("ask").is_empty() {
+            form.problem("REQUIRED", "ask");
+        }
+        let priority = Priority::parse(form.fields.get("priority"));
+        if priority.is_none() {
+            form.problem("REQUIRED", "priority");
+        }
+        if !form.problems.is_empty() || chosen.picked(&form.fields).is_empty() {
+            return None;
+        }
+        Some(Written {
+            mode: GroupMode::parse(form.fields.get("mode")).unwrap_or(GroupMode::AnyOne),
+            priority: priority?,
+            start: start?,
+            scopes: picked(&form.fields, "scopes", Scope::ALL),
+            deciding: picked(&form.fields, "deciding", DecidingFact::ALL),
+            ask: form.fields.get("ask").replace("\r\n", "\n"),
+        })
+    }
+
+    fn input(&self, chosen: &Chosen, fields: &Fields) -> referral_draft::ReferralDraftInput {
+        referral_draft::ReferralDraftInput {
+            person_id: chosen.person.id.clone(),
+            need_ids: chosen.needs.iter().map(|need| need.id.clone()).collect(),
+            service_ids: chosen.picked(fields).iter().map(|found| found.service.id.clone()).collect(),
+            mode: self.mode,
+            priority: self.priority,
+            start_date: Some(self.start),
+            scopes: self.scopes.clone(),
+            deciding: self.deciding.clone(),
+            ask: self.ask.clone(),
+            reroute_of: fields.some("reroute"),
+        }
+    }
+}
+
+impl<'a> CheckPage<'a> {
+    async fn of(
+        v: &'a Visit,
+        chosen: &'a Chosen,
+        fields: &Fields,
+        written: Written,
+        problems: &[Problem],
+        group: Option<Draft>,
+    ) -> Result<Self, Stop> {
+        let rules = v.ask::<ReferGrounds>(refer_grounds::Variables).await?.ground_rules;
+        let picked = chosen.picked(fields);
+        let recipients = picked.iter().enumerate().map(|(n, found)| {
+            let ours = |problem: &&Problem| {
+                let at = problem.path.iter().rev().find_map(|step| step.parse::<usize>().ok());
+                at.map_or(picked.len() == 1, |at| at == n)
+            };
+            let problem = problems.iter().find(ours);
+            Recipient::of(v, chosen, fields, found, &written, &rules, problem)
+        });
+        let recipients: Vec<_> = recipients.collect();
+        let listed: Vec<_> = problems.iter().map(|problem| summed(v, &picked, problem)).collect();
+        let mut carried = carried_all(fields);
+        if let Some(draft) = &group {
+            carried.push(("group", draft.group.clone()));
+            carried.push(("draft", draft.referral.clone()));
+        }
+        Ok(CheckPage {
+            v,
+            person: &chosen.person,
+            recipients,
+            summary: (!listed.is_empty()).then(|| components::summary(v, &listed)),
+            carried,
+            written,
+            group,
+        })
+    }
+
+    fn several(&self) -> bool {
+        self.recipients.len() > 1
+    }
+
+    fn unsent(&self) -> bool {
+        self.group.is_some()
+    }
+}
+
+/// A problem in the summary: the place that it leads to, and its words with the name of whom it is about.
+fn summed(v: &Visit, picked: &[&Match], problem: &Problem) -> (Option<String>, String) {
+    let at = problem.path.iter().rev().find_map(|step| step.parse::<usize>().ok());
+    let found = at.and_then(|at| picked.get(at)).or_else(|| picked.first().filter(|_| picked.len() == 1));
+    match found {
+        Some(found) => {
+            let name = &found.service.organisation.name;
+            (Some(place(found)), format!("{name}: {}", problem_words(v, problem)))
+        }
+        None => (None, problem_words(v, problem)),
+    }
+}
+
+fn place(found: &Match) -> String {
+    format!("to-{}", found.service.id)
+}
+
+fn problem_words(v: &Visit, problem: &Problem) -> String {
+    let key = format!("problem-{}", problem.code.to_lowercase().replace('_', "-"));
+    if crate::text::known(&key) { v.t(&key) } else { v.t("problem-invalid") }
+}
+
+impl<'a> Recipient<'a> {
+    fn of(
+        v: &Visit,
+        chosen: &Chosen,
+        fields: &Fields,
+        found: &'a Match,
+        written: &Written,
+        rules: &[GroundRule],
+        problem: Option<&Problem>,
+    ) -> Self {
+        let country = v.viewer.as_ref().map_or("", |viewer| viewer.organisation.province.country.as_str());
+        let service = &found.service;
+        let rule = rules.iter().find(|rule| {
+            rule.country == country
+                && rule.purpose == service.purpose
+                && rule.recipient_kind == service.organisation.kind
+        });
+        let mut until = Vec::new();
+        if let Some(agreement) = &found.agreement {
+            until.push(match agreement.ends_on {
+                Some(day) => v.h2("refer-agreement-until", "title", &agreement.title, "day", v.on(day)),
+                None => v.h1("refer-agreement-open", "title", &agreement.title),
+            });
+        }
+        if let Some(consent) = chosen.consent(found) {
+            let how = v.word(consent.how);
+            until.push(v.h2("refer-consent-until", "how", how, "day", v.on(consent.expires_on)));
+        }
+        let missing = problem.is_some_and(|problem| problem.code == "NO_CONSENT" || problem.code == "CONSENT_REFUSED");
+        Recipient {
+            found,
+            before: before(v, chosen, written),
+            after: after(v, &chosen.needs, written),
+            never: Scope::ALL.iter().copied().filter(|scope| !written.scopes.contains(scope)).collect(),
+            ground: rule.cloned(),
+            until,
+            problem: problem.map(|problem| problem_words(v, problem)),
+            ask: (missing && v.may(Action::ConsentRecord))
+                .then(|| consent_address(&chosen.person.id, fields, &[found])),
+        }
+    }
+
+    fn id(&self) -> String {
+        place(self.found)
+    }
+}
+
+/// What is seen before the recipient decides.
+fn before(v: &Visit, chosen: &Chosen, written: &Written) -> Vec<String> {
+    let needs: Vec<_> = chosen.needs.iter().map(|need| v.word(need.domain)).collect();
+    let mut seen = vec![
+        v.t1("refer-sees-needs", "needs", needs.join(", ")),
+        v.t("refer-sees-band"),
+        v.t("refer-sees-ask"),
+    ];
+    for fact in &written.deciding {
+        match fact {
+            DecidingFact::NeedText => seen.extend(words_of(v, &chosen.needs, written)),
+            fact => seen.push(v.word(*fact)),
+        }
+    }
+    seen
+}
+
+/// What opens once the recipient has accepted.
+fn after(v: &Visit, needs: &[Need], written: &Written) -> Vec<String> {
+    let hard = [Scope::Identity, Scope::Contact, Scope::Documents];
+    let opened = written.scopes.iter().filter(|scope| hard.contains(scope));
+    let mut seen: Vec<String> = opened.map(|scope| v.word(*scope)).collect();
+    if !written.deciding.contains(&DecidingFact::NeedText) {
+        seen.extend(words_of(v, needs, written));
+    }
+    seen
+}
+
+/// The needs whose words are shared, by name.
+fn words_of(v: &Visit, needs: &[Need], written: &Written) -> Option<String> {
+    let opened = needs.iter().filter(|need| written.scopes.contains(&opened_by(need.domain)));
+    let named: Vec<_> = opened.map(|need| v.word(need.domain)).collect();
+    (!named.is_empty()).then(|| v.t1("refer-sees-words", "needs", named.join(", ")))
+}

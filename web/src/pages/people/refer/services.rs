@@ -1,0 +1,187 @@
+//! Step 2: the services that answer the needs, those that fit first, each with its reasons.
+
+use super::{
+    chosen::{Before, Chosen, Match, Person, address, carried, consent_address, said_no},
+    reasons::{Why, places, reasons},
+};
+use crate::{
+    components::{Tone, notice},
+    pages::people::place_name,
+    prelude::*,
+};
+
+#[derive(Template)]
+#[template(path = "pages/people/refer/services.html")]
+pub struct ServicesPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    person: &'a Person,
+    before: Option<&'a Before>,
+    /// The services by what they are for.
+    domains: Vec<(NeedDomain, Vec<Pick<'a>>)>,
+    carried: Vec<(&'static str, String)>,
+    modes: Vec<Choice>,
+    /// Where to ask about all who fit and were not asked about.
+    ask_all: Option<(usize, String)>,
+    back: String,
+    near: bool,
+}
+
+/// A service on offer.
+struct Pick<'a> {
+    found: &'a Match,
+    organisation: String,
+    places: String,
+    reasons: Vec<Why>,
+    free: bool,
+    checked: bool,
+    /// What would help, or why it is not offered.
+    note: Option<Note>,
+}
+
+struct Note {
+    words: String,
+    link: Option<(String, String)>,
+}
+
+impl<'a> ServicesPage<'a> {
+    pub fn of(v: &'a Visit, form: Form, chosen: &'a Chosen) -> Self {
+        let mut wanted: Vec<NeedDomain> = chosen.needs.iter().map(|need| need.domain).collect();
+        wanted.dedup();
+        let domains = wanted.iter().map(|domain| {
+            let found = chosen.matches.iter().filter(|found| found.service.domain == *domain);
+            (*domain, found.map(|found| Pick::of(v, &form, chosen, found)).collect())
+        });
+        let not_asked = chosen.not_asked();
+        let first_purpose = not_asked.first().map(|found| found.service.purpose);
+        let together: Vec<&Match> =
+            not_asked.into_iter().filter(|found| Some(found.service.purpose) == first_purpose).collect();
+        let ask_all = (!together.is_empty() && v.may(Action::ConsentRecord)).then(|| {
+            let mut names: Vec<_> = together.iter().map(|found| &found.service.organisation.id).collect();
+            names.sort();
+            names.dedup();
+            (names.len(), consent_address(&chosen.person.id, &form.fields, &together))
+        });
+        let mut carried = carried(&form.fields);
+        carried.retain(|(name, _)| *name == "need" || *name == "reroute");
+        ServicesPage {
+            v,
+            person: &chosen.person,
+            before: chosen.before.as_ref(),
+            domains: domains.collect(),
+            carried,
+            modes: GroupMode::ALL
+                .iter()
+                .map(|mode| Choice::new(mode.code(), v.word(*mode)).hint(v.word_as("group-mode-hint", *mode)))
+                .collect(),
+            ask_all,
+            back: address(&chosen.person.id, &form.fields, &[]),
+            near: chosen.release_is_near(v),
+            form: with_mode(form),
+        }
+    }
+
+    fn title(&self) -> Piece {
+        match &self.person.release {
+            Some(release) if release.date >= self.v.today => {
+                self.v.h2("refer-who-on", "name", &self.person.pseudonym, "day", self.v.on(release.date))
+            }
+            _ => self.v.h1("refer-who", "name", &self.person.pseudonym),
+        }
+    }
+
+    fn plain_title(&self) -> String {
+        self.v.t1("refer-who", "name", &self.person.pseudonym)
+    }
+
+    fn returns_to(&self) -> Option<String> {
+        let place = self.person.municipality.as_ref()?;
+        Some(place_name(self.v, &place.name, &place.name_local))
+    }
+
+    /// Whether there is anything that can be chosen.
+    fn any(&self) -> bool {
+        self.domains.iter().flat_map(|(_, picks)| picks).any(|pick| pick.free)
+    }
+
+    fn near_notice(&self) -> Piece {
+        notice(Tone::Soon, &self.v.h("refer-release-near"))
+    }
+
+    fn before_notice(&self, before: &Before) -> Piece {
+        let reason = before.rejection.as_ref().map_or_else(String::new, |why| self.v.word(why.reason));
+        let words = self.v.markup(
+            "refer-rerouted",
+            &[("service", &before.service.name), ("recipient", &before.recipient.name), ("reason", &reason)],
+        );
+        notice(Tone::Go, &words)
+    }
+}
+
+/// The first has it, unless something else was said.
+fn with_mode(form: Form) -> Form {
+    if GroupMode::parse(form.fields.get("mode")).is_some() {
+        return form;
+    }
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for name in ["need", "service", "reroute"] {
+        fields.extend(form.fields.all(name).into_iter().map(|value| (name.to_owned(), value)));
+    }
+    fields.push(("mode".to_owned(), GroupMode::AnyOne.code().to_owned()));
+    Form::with(Fields::of(fields), form.problems)
+}
+
+impl<'a> Pick<'a> {
+    fn of(v: &Visit, form: &Form, chosen: &'a Chosen, found: &'a Match) -> Self {
+        let service = &found.service;
+        let place = service.organisation.municipality.as_ref();
+        let place = place.map(|place| place_name(v, &place.name, &place.name_local));
+        let tried = chosen.before.as_ref().is_some_and(|before| before.service.id == service.id);
+        let free = found.fits && found.covered && !tried;
+        Pick {
+            organisation: match place {
+                Some(place) => format!("{}, {place}", service.organisation.name),
+                None => service.organisation.name.clone(),
+            },
+            places: places(v, found),
+            reasons: reasons(v, &chosen.person, found),
+            free,
+            checked: free && form.fields.has("service", &service.id),
+            note: note(v, form, chosen, found, tried),
+            found,
+        }
+    }
+
+    fn no_place(&self) -> bool {
+        self.found.places.free == Some(0)
+    }
+}
+
+fn note(v: &Visit, form: &Form, chosen: &Chosen, found: &Match, tried: bool) -> Option<Note> {
+    let organisation = &found.service.organisation;
+    if tried {
+        return Some(Note { words: v.t("refer-could-not-take"), link: None });
+    }
+    if let Some(own) = &found.own_open_referral {
+        let link = (format!("/referrals/{}", own.id), own.reference.clone());
+        return Some(Note { words: v.t("refer-already"), link: Some(link) });
+    }
+    if said_no(found) {
+        let words = v.t1("refer-said-no", "organisation", &organisation.name);
+        return Some(Note { words, link: ask_link(v, form, chosen, found, "refer-ask-again") });
+    }
+    if found.fits && !found.covered {
+        let words = v.t2("refer-not-asked", "name", &chosen.person.pseudonym, "organisation", &organisation.name);
+        return Some(Note { words, link: ask_link(v, form, chosen, found, "person-ask-consent") });
+    }
+    if found.agreement.is_none() && v.may(Action::AgreementPropose) {
+        let link = (format!("/agreements/new?party={}", organisation.id), v.t("agreements-propose"));
+        return Some(Note { words: v.t1("refer-no-agreement", "organisation", &organisation.name), link: Some(link) });
+    }
+    None
+}
+
+fn ask_link(v: &Visit, form: &Form, chosen: &Chosen, found: &Match, key: &str) -> Option<(String, String)> {
+    v.may(Action::ConsentRecord)
+        .then(|| (consent_address(&chosen.person.id, &form.fields, &[found]), v.t(key)))
+}

@@ -1,0 +1,177 @@
+//! Step 3: what is asked, in words, and what is shared for it. From here on everything is sent in the body.
+
+use std::collections::BTreeSet;
+
+use super::{
+    chosen::{Chosen, Match, Person, address, carried},
+    opened_by,
+    services::ServicesPage,
+};
+use crate::{
+    components::{Tone, notice},
+    pages::people::consent::scope_choice,
+    prelude::*,
+};
+
+#[derive(Template)]
+#[template(path = "pages/people/refer/share.html")]
+pub struct SharePage<'a> {
+    v: &'a Visit,
+    form: Form,
+    person: &'a Person,
+    scopes: Vec<Choice>,
+    deciding: Vec<Choice>,
+    priorities: Vec<Choice>,
+    recipients: Vec<String>,
+    carried: Vec<(&'static str, String)>,
+    back: String,
+    near: bool,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/people/{id}/refer/share", post(show))
+}
+
+async fn show(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let chosen = Chosen::of(&v, id, &fields).await?;
+    let mut form = Form::filled(fields);
+    if chosen.picked(&form.fields).is_empty() {
+        form.problem("REQUIRED", "service");
+        return Ok(v.show_again(&ServicesPage::of(&v, form, &chosen)));
+    }
+    // Coming back from the check, the form is filled already.
+    if form.fields.get("priority").is_empty() {
+        form = Form::filled(suggested(&v, &chosen, &form.fields));
+    }
+    Ok(v.show(&SharePage::of(&v, form, &chosen)))
+}
+
+/// What may be shared with everybody who was picked: by agreement, and by what the person agreed to.
+struct Allowed {
+    scopes: Vec<Scope>,
+    /// What is not, and which of the two stands in the way.
+    withheld: Vec<(Scope, String)>,
+}
+
+impl Allowed {
+    fn of(v: &Visit, chosen: &Chosen, picked: &[&Match]) -> Self {
+        let (mut scopes, mut withheld) = (Vec::new(), Vec::new());
+        for scope in Scope::ALL {
+            match picked.iter().find_map(|found| in_the_way(v, chosen, found, *scope)) {
+                None => scopes.push(*scope),
+                Some(why) => withheld.push((*scope, why)),
+            }
+        }
+        Allowed { scopes, withheld }
+    }
+}
+
+fn in_the_way(v: &Visit, chosen: &Chosen, found: &Match, scope: Scope) -> Option<String> {
+    let name = &found.service.organisation.name;
+    if found.agreement.as_ref().is_some_and(|agreement| !agreement.scopes.contains(&scope)) {
+        return Some(v.t1("refer-not-in-agreement", "organisation", name));
+    }
+    // Where a ground does without consent, there may be none to look into.
+    match chosen.consent(found) {
+        Some(consent) if !consent.scopes.contains(&scope) => Some(v.t1("refer-not-in-consent", "organisation", name)),
+        _ => None,
+    }
+}
+
+/// What the task needs, for a start: name and contact on acceptance, and the words of the needs.
+fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
+    let picked = chosen.picked(fields);
+    let allowed = Allowed::of(v, chosen, &picked).scopes;
+    let before = chosen.before.as_ref();
+    let shared = before.and_then(|before| before.disclosure.as_ref());
+    let wanted: Vec<Scope> = match shared {
+        Some(shared) => shared.scopes.clone(),
+        None => {
+            let words = chosen.needs.iter().map(|need| opened_by(need.domain));
+            [Scope::Identity, Scope::Contact, Scope::Needs].into_iter().chain(words).collect()
+        }
+    };
+    let deciding: Vec<DecidingFact> = match shared {
+        Some(shared) => shared.deciding.clone(),
+        None => deciding_facts(chosen, &picked),
+    };
+    let mut told = carried(fields);
+    let wanted = allowed.iter().filter(|scope| wanted.contains(scope));
+    told.extend(wanted.map(|scope| ("scopes", scope.code().to_owned())));
+    told.extend(deciding.iter().map(|fact| ("deciding", fact.code().to_owned())));
+    told.push(("priority", before.map_or_else(|| priority(v, chosen), |before| before.priority).code().to_owned()));
+    let release = chosen.person.release.as_ref().map_or(v.today, |release| release.date.max(v.today));
+    told.push(("startDate", release.to_string()));
+    told.extend(before.and_then(|before| before.ask.clone()).map(|ask| ("ask", ask)));
+    Fields::of(told)
+}
+
+/// The day, and whatever the rules of the services ask about.
+fn deciding_facts(chosen: &Chosen, picked: &[&Match]) -> Vec<DecidingFact> {
+    let rules = |asks: fn(&Match) -> bool| picked.iter().any(|found| asks(found));
+    let mut facts = Vec::new();
+    if chosen.person.release.is_some() {
+        facts.push(DecidingFact::ReleaseDay);
+    }
+    if rules(|found| found.service.eligibility.sex.is_some()) {
+        facts.push(DecidingFact::Sex);
+    }
+    if rules(|found| !found.service.eligibility.legal_statuses.is_empty()) {
+        facts.push(DecidingFact::LegalStatus);
+    }
+    if rules(|found| !found.service.eligibility.sobriety.is_empty()) {
+        facts.push(DecidingFact::Sobriety);
+    }
+    facts
+}
+
+fn priority(v: &Visit, chosen: &Chosen) -> Priority {
+    if chosen.release_is_near(v) {
+        Priority::ReleaseDay
+    } else if chosen.needs.iter().any(|need| need.urgency != Priority::Routine) {
+        Priority::Urgent
+    } else {
+        Priority::Routine
+    }
+}
+
+impl<'a> SharePage<'a> {
+    pub fn of(v: &'a Visit, form: Form, chosen: &'a Chosen) -> Self {
+        let picked = chosen.picked(&form.fields);
+        let allowed = Allowed::of(v, chosen, &picked);
+        let scopes = Scope::ALL.iter().map(|scope| {
+            let mut choice = scope_choice(v, *scope);
+            if let Some((_, why)) = allowed.withheld.iter().find(|(withheld, _)| withheld == scope) {
+                choice = choice.hint(why);
+                choice.disabled = true;
+            }
+            // Without the needs nobody can answer: they are shared in any case, by a field that is not shown.
+            choice.disabled |= *scope == Scope::Needs;
+            choice
+        });
+        let names: BTreeSet<_> = picked.iter().map(|found| found.service.organisation.name.clone()).collect();
+        SharePage {
+            v,
+            scopes: scopes.collect(),
+            deciding: components::choices(v, DecidingFact::ALL),
+            priorities: Priority::ALL
+                .iter()
+                .map(|one| Choice::new(one.code(), v.word(*one)).hint(v.word_as("priority-hint", *one)))
+                .collect(),
+            recipients: names.into_iter().collect(),
+            carried: carried(&form.fields),
+            back: address(&chosen.person.id, &form.fields, &["need", "service", "reroute"]),
+            near: chosen.release_is_near(v),
+            person: &chosen.person,
+            form,
+        }
+    }
+
+    fn title(&self) -> String {
+        self.v.t1("refer-share-title", "names", self.recipients.join(", "))
+    }
+
+    fn near_notice(&self) -> Piece {
+        notice(Tone::Soon, &self.v.h("refer-release-near"))
+    }
+}

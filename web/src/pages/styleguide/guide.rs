@@ -1,0 +1,164 @@
+//! The styleguide: what there is to build a page of. Its people and places are invented.
+
+use chrono::Days;
+
+use crate::{
+    components::{Brief, Deadline, Happened, Pager, Row, Stands, Step, Tone, choices, state_tag},
+    prelude::*,
+};
+
+#[derive(Template)]
+#[template(path = "pages/styleguide/guide.html")]
+struct GuidePage<'a> {
+    v: &'a Visit,
+    tones: [(Tone, &'static str); 5],
+    deadlines: Vec<Deadline>,
+    rows: Vec<Row>,
+    happened: Vec<Happened>,
+    untouched: Form,
+    wrong: Form,
+    reasons: Vec<Choice>,
+    scopes: Vec<Choice>,
+    pager: Pager<'a>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/styleguide", get(show))
+}
+
+/// The day on which all of it is shown, so that its pictures stay the same: a Monday.
+const TODAY: &str = "2026-11-23";
+const NOW: &str = "2026-11-23T07:12:00Z";
+
+async fn show(Anyone(mut v): Anyone) -> Response {
+    v.today = TODAY.parse().unwrap_or_default();
+    let mut reasons = choices(&v, RejectReason::ALL);
+    reasons[3].disabled = true;
+    reasons[1].hint = Some(v.t("guide-hint"));
+    v.show(&GuidePage {
+        v: &v,
+        tones: [
+            (Tone::Calm, "file-text"),
+            (Tone::Go, "send"),
+            (Tone::Good, "check"),
+            (Tone::Soon, "clock"),
+            (Tone::Late, "triangle-alert"),
+        ],
+        deadlines: deadlines(&v),
+        rows: rows(&v),
+        happened: happened(&v),
+        untouched: Form::filled(Fields::of([("answer", "NO_CAPACITY"), ("shared", "NEEDS")])),
+        wrong: wrong(),
+        reasons,
+        scopes: choices(&v, Scope::ALL),
+        pager: Pager { v: &v, first: Some("/styleguide".to_owned()), next: Some("/styleguide".to_owned()) },
+    })
+}
+
+fn now() -> DateTime<Utc> {
+    NOW.parse().unwrap_or_default()
+}
+
+fn ahead(v: &Visit, days: i64) -> NaiveDate {
+    let distance = Days::new(days.unsigned_abs());
+    let day = if days < 0 { v.today.checked_sub_days(distance) } else { v.today.checked_add_days(distance) };
+    day.unwrap_or(v.today)
+}
+
+fn deadlines(v: &Visit) -> Vec<Deadline> {
+    let one = |clock, left, mine| Deadline { clock, due: ahead(v, left), left, mine };
+    vec![
+        one(ReferralClock::Answer, -2, true),
+        one(ReferralClock::Acknowledge, 0, true),
+        one(ReferralClock::Information, 1, true),
+        one(ReferralClock::NextStep, 1, false),
+        one(ReferralClock::Answer, 6, true),
+    ]
+}
+
+fn rows(v: &Visit) -> Vec<Row> {
+    let place = v.t("guide-place");
+    let one = |state, side, left, mine, last| {
+        let brief = Brief {
+            id: "example",
+            state,
+            side,
+            pseudonym: "Heron-27",
+            service: &v.word(NeedDomain::Accommodation),
+            domain: NeedDomain::Accommodation,
+            sender: &place,
+            recipient: &place,
+            start: ahead(v, 3),
+            deadline: Deadline::of(Some(ReferralClock::Answer), Some(ahead(v, left)), Some(left), mine),
+            last: Some((last, Some(&place), now())),
+        };
+        brief.row(v)
+    };
+    vec![
+        one(ReferralState::Sent, Side::Received, -1, true, EventKind::ReferralSent),
+        one(ReferralState::Acknowledged, Side::Received, 1, true, EventKind::ReferralAcknowledged),
+        one(ReferralState::InProgress, Side::Sent, 5, false, EventKind::ReferralStarted),
+    ]
+}
+
+fn happened(v: &Visit) -> Vec<Happened> {
+    let one = |icon, new, kind: EventKind, said: Option<String>, mine| Happened {
+        icon,
+        new,
+        words: v.h2("happened", "who", v.t("guide-place"), "what", v.word(kind)),
+        at: v.at(now()),
+        said,
+        mine,
+    };
+    vec![
+        one("message-square", true, EventKind::MessageWritten, Some(v.t("guide-said")), false),
+        one("message-square", true, EventKind::MessageWritten, Some(v.t("guide-said-by-us")), true),
+        one("send", false, EventKind::ReferralSent, None, false),
+    ]
+}
+
+fn wrong() -> Form {
+    let mut form = Form::filled(Fields::of([("short", "?"), ("day", "2026-02-30")]));
+    form.problem("INVALID", "short");
+    form.problem("TOO_LONG", "long");
+    form.problem("DATE", "day");
+    form.problem("REQUIRED", "reason");
+    form
+}
+
+impl GuidePage<'_> {
+    fn day(&self, days: i64) -> NaiveDate {
+        ahead(self.v, days)
+    }
+
+    fn way(&self) -> Piece {
+        let words: Vec<_> = [
+            ReferralState::Sent,
+            ReferralState::Accepted,
+            ReferralState::InProgress,
+            ReferralState::Completed,
+        ]
+        .iter()
+        .map(|state| self.v.word(state))
+        .collect();
+        components::steps_until(self.v.t("referral-way"), &words, 1)
+    }
+
+    fn ended(&self) -> Piece {
+        let step = |state, stands| Step { words: self.v.word(state), stands };
+        let steps = [step(ReferralState::Sent, Stands::Done), step(ReferralState::Rejected, Stands::Ended)];
+        components::steps(self.v.t("referral-way"), &steps)
+    }
+
+    fn state(&self, state: &ReferralState) -> Piece {
+        state_tag(self.v, state, Side::Sent)
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        now()
+    }
+
+    fn words(&self) -> Piece {
+        components::plain(&self.v.t("guide-hint"))
+    }
+}
