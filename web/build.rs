@@ -20,6 +20,8 @@ fn main() {
     for input in [
         "look",
         "locales",
+        // The contract types the pages' documents, which no compiler watches by itself.
+        "../api/schema.graphql",
         "build.mjs",
         "build.rs",
         "package.json",

@@ -105,7 +105,7 @@ impl Config {
                 Some("json") => true,
                 Some(_) => return Err(bad("THROUGHGATE_LOG_FORMAT", "must be text or json")),
             },
-            log: get("THROUGHGATE_LOG").unwrap_or_else(|| "info,sqlx=warn".to_owned()),
+            log: get("THROUGHGATE_LOG").unwrap_or_else(|| "info,sqlx=warn,sea_orm_migration=warn".to_owned()),
         })
     }
 

@@ -10,9 +10,10 @@ use crate::started::Program;
 fn every_audit_of_graphql_over_http_passes() {
     let home = Folder::new("audits");
     let gateway = Program::new(&home, &["serve", "--demo"]).start();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("graphql-http/audit.mjs");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("graphql-http");
+    assert!(folder.join("node_modules").exists(), "the audits are not installed; run: make tools");
     let audit = Command::new("node")
-        .arg(script)
+        .arg(folder.join("audit.mjs"))
         .arg(gateway.url("/graphql"))
         .stdin(Stdio::null())
         .output()

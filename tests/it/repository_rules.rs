@@ -5,7 +5,7 @@ mod files;
 mod imports;
 mod texts;
 
-use files::{File, repository};
+pub use files::{File, repository};
 
 /// Every file that breaks a rule, one a line, or nothing.
 fn broken(rule: fn(&File) -> Vec<String>) -> String {

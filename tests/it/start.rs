@@ -258,7 +258,7 @@ fn a_demonstration_is_not_shown_to_the_world() {
     let home = Folder::new("start");
     let address = format!("0.0.0.0:{}", free_address().port());
     let program = |arguments: &[&str]| Program::new(&home, arguments).with("THROUGHGATE_LISTEN", &address);
-    refuses(&program(&["serve", "--demo"]).run(), "--demo");
+    refuses(&program(&["serve", "--demo"]).run(), "--force");
     assert!(!home.join("data").exists(), "something was made");
     let forced = program(&["serve", "--demo", "--force"]).start();
     assert_eq!(forced.get("/healthz").status, 200);

@@ -176,9 +176,6 @@ codes! {
     ReferralOrder "order" { UrgentFirst "URGENT_FIRST", NewestFirst "NEWEST_FIRST" }
 }
 
-/// Its name in the first draft of the contract.
-pub type Clock = ReferralClock;
-
 impl NeedDomain {
     pub fn icon(self) -> &'static str {
         match self {

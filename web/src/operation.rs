@@ -27,7 +27,7 @@ macro_rules! operation {
                 "Ground", "Purpose", "ConsentAnswer", "ConsentHow", "ConsentStanding", "ReportBack", "DecidingFact",
                 "WithheldUntil", "ServiceStatus", "AgreementState", "AgreementStep", "ReferralState", "ReferralStep",
                 "Side", "GroupMode", "RejectReason", "WithdrawReason", "Outcome", "OutcomeResult", "Attendance",
-                "Clock", "ReferralClock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder"
+                "ReferralClock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder"
             )
         )]
         pub struct $name;

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Data, Error};
 use http::{header::AUTHORIZATION, request::Parts};
 
 use crate::{
     access::Viewer,
     graphql::{
         errors::as_error,
-        transport::{Door, Reply, Via},
+        transport::{Data, Door, Error, Reply, Via},
     },
     house::{Call, House},
     identity::{Known, Visiting},

@@ -29,7 +29,16 @@ impl<'a> Member<'a> {
 
     /// The whole answer, as it goes over the network.
     pub async fn ask(&self, query: &str, variables: Value) -> Answer {
-        let body = json!({ "query": query, "variables": variables }).to_string();
+        self.send(json!({ "query": query, "variables": variables })).await
+    }
+
+    /// The reply to one operation of a document that holds several.
+    pub async fn run(&self, operation: &str, document: &str, variables: Value) -> Value {
+        let body = json!({ "query": document, "operationName": operation, "variables": variables });
+        read(&self.send(body).await)
+    }
+
+    async fn send(&self, body: Value) -> Answer {
         let mut request = Request::post("/graphql")
             .header("host", "throughgate.test")
             .header("content-type", "application/json")
@@ -37,14 +46,13 @@ impl<'a> Member<'a> {
         if let Some(token) = &self.token {
             request = request.header("authorization", format!("Bearer {token}"));
         }
-        let request = request.body(Body::from(body)).expect("its parts are well formed");
+        let request = request.body(Body::from(body.to_string())).expect("its parts are well formed");
         self.app.send(request).await
     }
 
     /// The reply: `data`, `errors`.
     pub async fn gql(&self, query: &str, variables: Value) -> Value {
-        let answer = self.ask(query, variables).await;
-        serde_json::from_str(&answer.body).unwrap_or_else(|_| panic!("no JSON: {answer:?}"))
+        read(&self.ask(query, variables).await)
     }
 
     /// The data of an operation that must succeed.
@@ -90,6 +98,10 @@ impl<'a> Member<'a> {
              {{ {select} errors {{ code path message }} }} }}"
         )
     }
+}
+
+fn read(answer: &Answer) -> Value {
+    serde_json::from_str(&answer.body).unwrap_or_else(|_| panic!("no JSON: {answer:?}"))
 }
 
 /// What the schema calls a mutation's input; asked once, for the schema is the same for all.

@@ -48,12 +48,12 @@ fn referral() -> Value {
         "id": "referral_1", "reference": "TG-7Q4M-2XKD", "side": "RECEIVED", "state": "SENT",
         "stateSince": "2026-11-20T10:00:00Z", "priority": "URGENT", "sender": party("Prison", false),
         "recipient": party("Day centre", true), "service": { "id": "service_1", "name": "A bed", "domain": "ACCOMMODATION" },
-        "pseudonym": "Heron-27", "person": null, "disclosure": null, "domains": ["ACCOMMODATION"],
+        "pseudonym": "Heron-27", "person": null, "disclosure": null, "domains": ["ACCOMMODATION"], "scopes": ["NEEDS"], "deciding": [],
         "ask": "A bed, <script>alert(1)</script>", "startDate": "2026-11-26", "dueOn": "2026-11-25",
         "workingDaysLeft": 2, "clock": "ANSWER", "waitsForViewer": true, "group": null, "reroutedFrom": null,
         "reroutedTo": [], "rejection": null, "withdrawal": null, "outcome": null, "events": [], "messages": [],
         "appointments": [], "next": ["ACCEPT", "REJECT"], "mayReroute": false, "mayWrite": true,
-        "mayKeepAppointments": false, "places": null, "version": 7
+        "mayKeepAppointments": false, "places": { "date": "2026-11-26", "free": null, "maximum": null, "held": 0, "nextFrom": null }, "version": 7
     } } })
 }
 

@@ -6,12 +6,11 @@
 //! transaction.
 
 pub mod actions;
-mod disclosing;
 pub mod graphql;
 pub mod model;
 pub mod reads;
 
-pub use disclosing::{
+pub use actions::disclosing::{
     Granting, allows, answer_for, close_grant, disclose, grant, key_of_disclosure, key_of_person, open_grant,
     record_looks, referrals_on, refused, revoke_grant,
 };

@@ -5,7 +5,6 @@
 
 pub mod actions;
 pub mod graphql;
-pub mod matching;
 pub mod model;
 mod policy;
 pub mod reads;

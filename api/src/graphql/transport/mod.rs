@@ -20,7 +20,7 @@ mod variables;
 
 use std::{error::Error as StdError, future::Future, sync::Arc};
 
-use async_graphql::{Data, Error};
+pub use async_graphql::{Data, Error};
 use axum::{
     Router,
     body::{Body, Bytes},

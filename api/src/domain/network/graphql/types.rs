@@ -240,6 +240,7 @@ pub struct DemonstrationMember {
 /// The organisation of somebody one can be, for those who are not signed in.
 #[derive(SimpleObject)]
 pub struct DemonstrationOrganisation {
+    id: ID,
     name: String,
     kind: Coded<OrganisationKind>,
     /// ISO 3166-2.
@@ -612,6 +613,7 @@ impl NetworkQuery {
                 email: row.email,
                 role: Coded(row.role),
                 organisation: DemonstrationOrganisation {
+                    id: public(home.id),
                     name: home.name,
                     kind: Coded(home.kind),
                     province: home.province,

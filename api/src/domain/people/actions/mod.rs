@@ -1,6 +1,7 @@
 //! What case workers do with people: record, change, add needs, ask and record consent.
 
 mod consents;
+pub(super) mod disclosing;
 mod persons;
 
 pub use consents::{

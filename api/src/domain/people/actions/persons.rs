@@ -9,9 +9,9 @@ use entities::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
-use super::super::{
+use super::{
+    super::model::{Document, Particulars, document_token, name_tokens},
     disclosing::free_pseudonym,
-    model::{Document, Particulars, document_token, name_tokens},
 };
 use crate::{
     access::{Action, visible},

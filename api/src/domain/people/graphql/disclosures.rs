@@ -16,6 +16,7 @@ use crate::{
     access::visible::Side,
     domain::network::graphql::{Agreement, Municipality, municipality_of},
     graphql::{Coded, Date, DateTime, Fault, call, coded, loads, public},
+    refusal::Refusal,
 };
 
 /// A need as it is disclosed.
@@ -168,9 +169,10 @@ impl Disclosure {
         &self.row.grant.law
     }
 
-    /// Null for a viewer who may not read agreements.
-    async fn agreement(&self, ctx: &Context<'_>) -> Result<Option<Agreement>, Fault> {
-        Ok(loads(ctx).load_one(self.row.agreement.id).await?.map(Agreement))
+    /// Under which it is disclosed; both sides are parties of it.
+    async fn agreement(&self, ctx: &Context<'_>) -> Result<Agreement, Fault> {
+        let found = loads(ctx).load_one(self.row.agreement.id).await?;
+        Ok(Agreement(found.ok_or(Refusal::NotFound("agreement"))?))
     }
 
     /// When the person agreed; null where the ground does without.

@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Object, SimpleObject};
 
-use super::{super::matching, types::Referral};
+use super::{super::reads::matching, types::Referral};
 use crate::{
     domain::network::{
         MatchAnswer, MatchFactor,

@@ -8,10 +8,7 @@ use entities::{
 };
 
 use super::{
-    super::{
-        matching,
-        reads::{self, Filter, Order},
-    },
+    super::reads::{self, Filter, Order, matching},
     matches::ServiceMatch,
     types::{Referral, Side},
 };

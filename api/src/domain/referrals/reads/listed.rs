@@ -150,10 +150,10 @@ pub async fn referrals(
         Some(cursor) => ordered.filter(after_cursor(cursor, order)?),
         None => ordered,
     };
-    let mut statement = columns(ordered).into_query();
+    let mut statement = call.read().get_database_backend().build(&columns(ordered).into_query());
     // The limit stands in the text, not in a parameter: PostgreSQL plans a bound one anew each time.
-    statement.limit(page.first + 1);
-    let mut rows = run(call, statement).await?;
+    statement.sql.push_str(&format!(" LIMIT {}", page.first + 1));
+    let mut rows = Listed::find_by_statement(statement).all(call.read()).await?;
     let has_next = rows.len() as u64 > page.first;
     rows.truncate(page.first as usize);
     let rows = rows.into_iter().map(|row| (cursor_of(&row, order), row)).collect();
@@ -247,8 +247,8 @@ pub async fn rerouted_to(call: &Call, id: ReferralId) -> Result<Vec<Listed>, Ref
 }
 
 async fn run(call: &Call, statement: sea_orm::sea_query::SelectStatement) -> Result<Vec<Listed>, Refusal> {
-    let backend = sea_orm::ConnectionTrait::get_database_backend(call.read());
-    Ok(Listed::find_by_statement(backend.build(&statement)).all(call.read()).await?)
+    let statement = call.read().get_database_backend().build(&statement);
+    Ok(Listed::find_by_statement(statement).all(call.read()).await?)
 }
 
 fn filtered(call: &Call, viewer: &Viewer, filter: &Filter) -> Result<Select<referral::Entity>, Refusal> {

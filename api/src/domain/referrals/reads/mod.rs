@@ -1,6 +1,7 @@
 //! Referrals, read. Every read starts from the rows that the viewer may see.
 
 mod listed;
+pub mod matching;
 mod texts;
 mod trail;
 

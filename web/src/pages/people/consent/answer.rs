@@ -130,6 +130,6 @@ impl<'a> AnswerPage<'a> {
 
     /// What stands on the paper is in the person's language, too.
     fn paper(&self, key: &str) -> String {
-        self.tongue.say(key, &[])
+        self.tongue.speak(key, &[])
     }
 }

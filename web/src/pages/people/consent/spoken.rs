@@ -104,7 +104,7 @@ impl Tongue {
     }
 
     /// The words of a key; a missing one shows itself, so that nobody reads out half of it unaware.
-    pub fn say(self, key: &str, arguments: &[(&'static str, &str)]) -> String {
+    pub fn speak(self, key: &str, arguments: &[(&'static str, &str)]) -> String {
         let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             tracing::error!(key, language = self.tag(), "a word to say is missing");
@@ -146,9 +146,9 @@ pub struct Words {
 impl Words {
     pub fn of(question: &Question, asker: &str) -> Self {
         let tongue = question.tongue;
-        let say = |key: &str| tongue.say(key, &[]);
+        let say = |key: &str| tongue.speak(key, &[]);
         let lines = |prefix: &str, codes: Vec<String>| -> Vec<String> {
-            codes.into_iter().map(|code| tongue.say(&format!("{prefix}-{code}"), &[])).collect()
+            codes.into_iter().map(|code| tongue.speak(&format!("{prefix}-{code}"), &[])).collect()
         };
         let slugs = |shared: bool| -> Vec<String> {
             let all = Scope::ALL.iter().filter(|scope| question.scopes.contains(scope) == shared);
@@ -156,7 +156,7 @@ impl Words {
         };
         let names = question.recipients.iter().map(|one| one.name.clone()).collect();
         let mut parts = vec![
-            Part::Words(tongue.say("who", &[("asker", asker)])),
+            Part::Words(tongue.speak("who", &[("asker", asker)])),
             Part::List(say("with-whom"), names),
             Part::Words(say(&format!("for-{}", question.purpose.slug()))),
             Part::List(say("shared"), lines("scope", slugs(true))),
@@ -171,7 +171,7 @@ impl Words {
             true => Part::Words(say("report-nothing")),
             false => Part::List(say("report"), lines("report", reports)),
         });
-        parts.push(Part::Words(tongue.say("until", &[("day", &tongue.day(question.expires_on))])));
+        parts.push(Part::Words(tongue.speak("until", &[("day", &tongue.day(question.expires_on))])));
         parts.push(Part::Words(say("no-means-no")));
         parts.push(Part::Words(say("take-back")));
         parts.push(Part::Words(say("who-looked")));

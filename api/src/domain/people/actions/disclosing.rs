@@ -16,7 +16,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Query},
 };
 
-use super::model;
+use super::super::model;
 use crate::{
     access::{grounds, visible},
     db::{Happened, Tx},

@@ -11,7 +11,7 @@ use entities::{
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use super::{model, reads};
+use super::{super::model, Listed, listed_by_id};
 use crate::{
     access::{Action, grounds, visible, visible::Side},
     domain::{
@@ -31,7 +31,7 @@ pub struct ServiceMatch {
     pub places: PlacesRow,
     pub agreement: Option<AgreementId>,
     /// The viewer's organisation's own open referral of the person to it.
-    pub own_open: Option<reads::Listed>,
+    pub own_open: Option<Listed>,
     /// Whether the person's answer, or a ground that does without, lets needs be shared with it.
     pub covered: bool,
 }
@@ -100,7 +100,7 @@ struct Around {
     organisations: HashMap<OrganisationId, network::OrganisationRow>,
     places: HashMap<ServiceId, PlacesRow>,
     agreements: Vec<(agreement::Model, std::collections::HashSet<OrganisationId>)>,
-    own: HashMap<ServiceId, reads::Listed>,
+    own: HashMap<ServiceId, Listed>,
     today: NaiveDate,
 }
 
@@ -118,7 +118,7 @@ impl Around {
             .filter(visible::is_any(referral::Column::State, model::OPEN.iter().copied()))
             .all(call.read())
             .await?;
-        let listed = reads::listed_by_id(call, &open.iter().map(|row| row.id).collect::<Vec<_>>()).await?;
+        let listed = listed_by_id(call, &open.iter().map(|row| row.id).collect::<Vec<_>>()).await?;
         Ok(Self {
             person,
             organisations: organisation::Entity::find()
