@@ -58,6 +58,11 @@ impl Db {
         Ok(Self { reads, writes, statements, world: world.clone() })
     }
 
+    /// The same doors in another world: what is written through them is written at its time.
+    pub fn with_world(&self, world: &World) -> Self {
+        Self { world: world.clone(), ..self.clone() }
+    }
+
     /// The read door.
     pub fn read(&self) -> &DatabaseConnection {
         &self.reads

@@ -109,7 +109,7 @@ for_each_database! {
         let app = TestApp::demo(database).await;
         let officer = app.as_member(OFFICER).await;
         let person = json!({ "givenName": " ", "familyName": "", "sex": "MALE", "language": "lt",
-            "legalStatus": "IN_CUSTODY", "dateOfBirth": "2126-01-01" });
+            "legalStatus": "IN_CUSTODY", "sobriety": "UNKNOWN", "dateOfBirth": "2126-01-01" });
         let input = json!({ "person": person, "needs": [] });
         let payload = officer.try_to("personRecord", input, "person { id }").await;
         assert!(payload["personRecord"]["person"].is_null(), "{payload:#}");

@@ -51,7 +51,7 @@ fn holds(bytes: &[u8], name: &str) -> bool {
 
 fn somebody(given: &str, family: &str) -> Value {
     let person = json!({ "givenName": given, "familyName": family, "sex": "MALE", "language": "lt",
-        "legalStatus": "IN_CUSTODY", "phone": "+370 600 73519", "address": "Nerandamoji g. 7" });
+        "legalStatus": "IN_CUSTODY", "sobriety": "UNKNOWN", "phone": "+370 600 73519", "address": "Nerandamoji g. 7" });
     let need = json!({ "domain": "ACCOMMODATION", "urgency": "URGENT", "text": "Miegojo pas Slaptūną." });
     json!({ "input": { "person": person, "needs": [need] } })
 }

@@ -81,7 +81,7 @@ fn record_somebody(gateway: &Started, token: &str) -> String {
     let mutation = "mutation($input: PersonRecordInput!) \
         { personRecord(input: $input) { person { id } errors { code path message } } }";
     let person = json!({ "givenName": "Ona", "familyName": "Bandomoji", "sex": "FEMALE", "language": "lt",
-        "legalStatus": "IN_CUSTODY" });
+        "legalStatus": "IN_CUSTODY", "sobriety": "UNKNOWN" });
     let input = json!({ "input": { "person": person, "needs": [] } });
     let reply = gateway.gql(Some(token), mutation, input);
     let id = reply["data"]["personRecord"]["person"]["id"].as_str().map(str::to_owned);

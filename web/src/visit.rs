@@ -202,11 +202,12 @@ impl Visit {
         codes.iter().map(|code| self.word(code)).collect::<Vec<_>>().join(", ")
     }
 
-    /// A place's name as the reader's language has it.
+    /// A place's name as the reader knows it: Lithuanians read local names, unless in another script.
     pub fn place_name<'n>(&self, name: &'n str, local: &'n str) -> &'n str {
+        let cyrillic = |letter: char| ('\u{400}'..='\u{4ff}').contains(&letter);
         match self.language {
-            Language::English => name,
-            _ => local,
+            Language::Lithuanian if !local.is_empty() && !local.contains(cyrillic) => local,
+            _ => name,
         }
     }
 

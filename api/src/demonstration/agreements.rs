@@ -71,21 +71,8 @@ pub const AGREEMENTS: &[Agreement] = &[
         Active,
         260,
     ),
-    agreement(
-        "Work after release",
-        Work,
-        &[Org::Nemunas, Org::Suduva, Org::Santaka],
-        Active,
-        255,
-    ),
-    agreement(
-        "Recovery after release",
-        Treatment,
-        &[Org::Nemunas, Org::Krantas],
-        Active,
-        250,
-    )
-    .ending_in(120),
+    agreement("Work after release", Work, &[Org::Nemunas, Org::Suduva, Org::Santaka], Active, 255),
+    agreement("Recovery after release", Treatment, &[Org::Nemunas, Org::Krantas], Active, 250).ending_in(120),
     agreement(
         "From the centre to work",
         Work,
@@ -100,13 +87,7 @@ pub const AGREEMENTS: &[Agreement] = &[
         Active,
         235,
     ),
-    agreement(
-        "Recovery in the province",
-        Treatment,
-        &[Org::Kartu, Org::Sesupe, Org::Krantas],
-        Active,
-        230,
-    ),
+    agreement("Recovery in the province", Treatment, &[Org::Kartu, Org::Sesupe, Org::Krantas], Active, 230),
     agreement(
         "Coming home to Gomel and Grodno",
         Resettlement,
@@ -124,26 +105,8 @@ pub const AGREEMENTS: &[Agreement] = &[
         225,
     ),
     agreement("Srem comes home", Resettlement, &[Org::Srem, Org::Sava], Active, 220).ending_in(26),
-    agreement(
-        "Counselling in two provinces",
-        Treatment,
-        &[Org::Mayak, Org::Sozh],
-        Suspended(16),
-        215,
-    ),
-    agreement(
-        "A first winter together",
-        Resettlement,
-        &[Org::Nemunas, Org::Kartu],
-        Ended(190),
-        262,
-    ),
-    agreement(
-        "Flats with support",
-        Resettlement,
-        &[Org::Sesupe, Org::Probacija, Org::Kartu],
-        Proposed,
-        9,
-    ),
+    agreement("Counselling in two provinces", Treatment, &[Org::Mayak, Org::Sozh], Suspended(16), 215),
+    agreement("A first winter together", Resettlement, &[Org::Nemunas, Org::Kartu], Ended(190), 262),
+    agreement("Flats with support", Resettlement, &[Org::Sesupe, Org::Probacija, Org::Kartu], Proposed, 9),
     agreement("Learning from each other", Work, &[Org::Sava, Org::Santaka], Proposed, 20),
 ];

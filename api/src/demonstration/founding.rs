@@ -9,10 +9,11 @@ use entities::{
     codes::Origin,
     ground_rule,
     ids::{AccountId, GroundRuleId, MemberId, MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
+    installation,
     instant::Instant,
     member, organisation, service, service_area, service_capacity,
 };
-use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
+use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, sea_query::Expr};
 
 use super::{
     grounds::{GROUNDS, LAWS},
@@ -56,6 +57,22 @@ pub async fn found(db: &Db, at: Instant, today: NaiveDate) -> Result<Founded, Re
     let services = services(&tx, &organisations, today).await?;
     tx.commit().await?;
     Ok(Founded { organisations, members, services })
+}
+
+/// Whether somebody is there already.
+pub async fn is_taken(db: &Db) -> Result<bool, Refusal> {
+    Ok(organisation::Entity::find().one(db.read()).await?.is_some())
+}
+
+/// Notes that the database holds the demonstration network.
+pub async fn note(db: &Db, at: Instant) -> Result<(), Refusal> {
+    let stamp = Stamp { at, member: None, organisation: None, origin: Origin::System };
+    let tx = db.begin(stamp).await?;
+    installation::Entity::update_many()
+        .col_expr(installation::Column::Demonstration, Expr::value(true))
+        .exec(tx.on())
+        .await?;
+    Ok(tx.commit().await?)
 }
 
 async fn organisations(tx: &Tx) -> Result<HashMap<Org, OrganisationId>, Refusal> {

@@ -1,18 +1,122 @@
-//! The demonstration network.
+//! The demonstration network: invented organisations in three countries, and half a year of their
+//! work with invented people, so that whoever starts the program for the first time finds it in
+//! use.
+//!
+//! What nobody's action makes (organisations, members, services, grounds) is written directly;
+//! everything about people is done by the same actions as in real life, with the clock turned to
+//! when it happened. Names, choices and days come from a seed and are the same every time,
+//! counted from today; ids and keys are drawn anew.
 
+mod agreements;
+mod cast;
+mod days;
+mod founding;
+mod grounds;
 mod large;
+mod lines;
+mod organisations;
+mod plot;
+mod present;
+mod services;
+mod stage;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod timetable;
+mod words;
 
 pub use large::fill_large;
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
-use crate::{house::House, refusal::Refusal};
+use chrono::NaiveDate;
+use fastrand::Rng;
+
+use crate::{
+    atlas::Atlas,
+    house::House,
+    refusal::Refusal,
+    world::{Clock, World},
+};
+
+/// The same network every time.
+const SEED: u64 = 20_261_123;
+/// When the organisations joined, in days before today.
+const FOUNDED: i64 = 300;
 
 /// What the program says where one may choose who to be.
-pub const WHO: &str = "This is the demonstration network: nobody in it is real, and you can be any of its members; \
-                       the first page lets you choose.";
+pub const WHO: &str = "\
+This is the demonstration network: nobody in it is real. The first page lets you choose who to be:
+  officer@prison.example        a resettlement officer in a prison
+  caseworker@ngo.example        a case worker of an organisation that houses and accompanies people
+  admin@ngo.example             its administrator, for whom an agreement waits
+  pastor@parish.example         a parish priest
+  social@municipality.example   the head of a municipality's social department
+  jobs@employment.example       an employment officer
+  trainer@centre.example        a trainer in a social centre
+  coordinator@network.example   the network's coordinator";
 
-/// Writes the demonstration network into a database that is empty.
-pub async fn load(_house: &Arc<House>) -> Result<(), Refusal> {
+/// Loads the demonstration network, as it stands today, into a database that holds no organisation
+/// yet, and notes that this is what the database holds.
+pub async fn load(house: &Arc<House>) -> Result<(), Refusal> {
+    if founding::is_taken(&house.db).await? {
+        return Err(Refusal::BadInput(
+            "the database holds organisations already: the demonstration network goes into an empty one"
+                .to_owned(),
+        ));
+    }
+    fill(house, house.world.clock.now().utc().date_naive()).await?;
+    founding::note(&house.db, house.world.clock.now()).await
+}
+
+/// Fills an empty database with the demonstration network, as it stands on a day.
+pub async fn fill(house: &Arc<House>, today: NaiveDate) -> Result<(), Refusal> {
+    let skipped = enact(house, today).await?;
+    tracing::debug!(?skipped, "the demonstration network is loaded");
     Ok(())
+}
+
+/// Fills it, and says for which steps it was too late when their time came.
+async fn enact(house: &Arc<House>, today: NaiveDate) -> Result<Vec<String>, Refusal> {
+    let mut rng = Rng::with_seed(SEED);
+    let cast = cast::cast(&mut rng, today);
+    let clock = Clock::fixed_at(timetable::at(founding::days_from(today, -FOUNDED), 8, 0));
+    let world = World::with_clock(clock.clone());
+    let db = house.db.with_world(&world);
+    let founded = founding::found(&db, clock.now(), today).await?;
+    let mut plot = plot::Plot { cast: &cast, founded: &founded, today, rng: &mut rng, stories: Vec::new() };
+    plot.write();
+    let stories = plot.stories;
+    let atlas = Atlas::load(db.read()).await?;
+    let past = House {
+        db,
+        sealing: house.sealing.clone(),
+        world,
+        atlas,
+        reactions: house.reactions,
+        demonstration: house.demonstration,
+    };
+    let mut stage = stage::Stage {
+        house: Arc::new(past),
+        clock,
+        founded: &founded,
+        cast: &cast,
+        stories: &stories,
+        today,
+        viewers: HashMap::new(),
+        agreements: HashMap::new(),
+        people: HashMap::new(),
+        needs: HashMap::new(),
+        consents: HashMap::new(),
+        legs: HashMap::new(),
+        skipped: Vec::new(),
+    };
+    stage.perform(timetable::Timetable::of(&cast, &stories, today)).await?;
+    Ok(stage.skipped)
+}
+
+/// The family names of the people in it, for looking where they must not be. Each is one person's
+/// alone, and no member's.
+pub fn names() -> Vec<String> {
+    cast::family_names().map(str::to_owned).collect()
 }

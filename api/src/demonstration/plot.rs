@@ -29,6 +29,8 @@ use crate::{
 pub const REFERRALS: usize = 120;
 /// How far back they go, in days.
 const HALF_A_YEAR: i64 = 182;
+/// Work with a person does not go on for longer, in days.
+const LONG_AGO: i64 = 40;
 
 /// A group of referrals.
 #[derive(Clone, Debug)]
@@ -102,7 +104,7 @@ impl Plot<'_> {
         let country = known(service.org).country();
         let due = working_day(country, self.today, present.due);
         let respond = i64::from(days_to_respond(present.priority, service.respond_days));
-        let back = |from, days| working_day(country, from, -days);
+        let back = |from, days: i64| working_day(country, from, -days);
         let day = match present.courses[0] {
             Course::Waits | Course::Acknowledged => back(due, respond),
             Course::Answered => back(due, respond + 1),
@@ -152,7 +154,13 @@ impl Plot<'_> {
         if room > 1 && self.rng.u8(0..100) < 60 {
             services.extend(spare.pop());
         }
-        let courses = self.courses(SERVICES[first].domain, services.len());
+        let mut courses = self.courses(SERVICES[first].domain, services.len());
+        if day < days_from(self.today, -LONG_AGO) {
+            // Work that began so long ago has come to its end.
+            for course in courses.iter_mut().filter(|course| **course == Course::Working) {
+                *course = Course::Completed(Outcome::Achieved, OutcomeResult::GotHelp);
+            }
+        }
         let rejected = courses.iter().position(|course| matches!(course, Course::Rejected(_)));
         let priority = *self
             .rng
@@ -161,15 +169,7 @@ impl Plot<'_> {
         let start = self.start(person, &SERVICES[first], day);
         let legs: Vec<_> = services.into_iter().zip(courses).collect();
         let count = legs.len();
-        self.stories.push(Story {
-            person,
-            legs,
-            mode: GroupMode::AnyOne,
-            priority,
-            day,
-            start,
-            after: None,
-        });
+        self.stories.push(Story { person, legs, mode: GroupMode::AnyOne, priority, day, start, after: None });
         if let (Some(leg), Some(next), true) = (rejected, spare.pop(), room > count) {
             let later = working_day(known(self.cast[person].org).country(), day, 6);
             if later < self.today {
@@ -258,7 +258,7 @@ impl Plot<'_> {
         if count == 1 {
             return vec![self.end(domain)];
         }
-        if self.rng.u8(0..100) < 35 {
+        if self.rng.u8(0..100) < 22 {
             return vec![
                 Course::Rejected(RejectReason::NoCapacity),
                 Course::Rejected(RejectReason::MissingDocuments),
@@ -274,20 +274,21 @@ impl Plot<'_> {
     fn end(&mut self, domain: NeedDomain) -> Course {
         let outcome = match domain {
             NeedDomain::Accommodation => OutcomeResult::Housed,
-            NeedDomain::EducationTrainingEmployment => {
-                *self.rng.choice(&[OutcomeResult::Employed, OutcomeResult::InEducation]).unwrap_or(&OutcomeResult::Employed)
-            }
+            NeedDomain::EducationTrainingEmployment => *self
+                .rng
+                .choice(&[OutcomeResult::Employed, OutcomeResult::InEducation])
+                .unwrap_or(&OutcomeResult::Employed),
             NeedDomain::DependencyAndRecovery => OutcomeResult::Enrolled,
             _ => OutcomeResult::GotHelp,
         };
         match self.rng.u8(0..100) {
-            0..46 => Course::Completed(Outcome::Achieved, outcome),
-            46..56 => Course::Completed(Outcome::PartiallyAchieved, OutcomeResult::GotHelp),
-            56..62 => Course::Completed(Outcome::NotAchieved, OutcomeResult::PersonDeclined),
-            62..74 => Course::Working,
-            74..81 => Course::Rejected(RejectReason::NoCapacity),
-            81..88 => Course::Rejected(RejectReason::OutOfArea),
-            88..94 => Course::Withdrawn(WithdrawReason::NeedsMetElsewhere),
+            0..54 => Course::Completed(Outcome::Achieved, outcome),
+            54..64 => Course::Completed(Outcome::PartiallyAchieved, OutcomeResult::GotHelp),
+            64..70 => Course::Completed(Outcome::NotAchieved, OutcomeResult::PersonDeclined),
+            70..76 => Course::Working,
+            76..81 => Course::Rejected(RejectReason::NoCapacity),
+            81..86 => Course::Rejected(RejectReason::OutOfArea),
+            86..93 => Course::Withdrawn(WithdrawReason::NeedsMetElsewhere),
             _ => Course::Withdrawn(WithdrawReason::MovedOutOfArea),
         }
     }
@@ -302,4 +303,3 @@ pub fn answer_of(who: &Person) -> Option<Answered> {
 pub fn named(name: &str) -> usize {
     SERVICES.iter().position(|service| service.name == name).expect("tables name services of the table")
 }
-

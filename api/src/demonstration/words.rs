@@ -108,7 +108,10 @@ pub const WANTED: &[Wanted] = &[
                 "A first meeting before release, so that a face is known.",
                 "Pirmo susitikimo dar iki paleidimo, kad būtų pažįstamas veidas.",
             ),
-            ("A place as soon as there is one; can wait for two weeks.", "Vietos, kai tik atsiras; dvi savaites gali palaukti."),
+            (
+                "A place as soon as there is one; can wait for two weeks.",
+                "Vietos, kai tik atsiras; dvi savaites gali palaukti.",
+            ),
         ],
     },
     Wanted {
@@ -123,7 +126,10 @@ pub const WANTED: &[Wanted] = &[
                 "Tėvai seni, džiaugiasi ir truputį nerimauja. Visi norėtų pasikalbėti iš anksto.",
             ),
         ],
-        asks: &[("A meeting with the family, with somebody beside them.", "Susitikimo su šeima, kad kas nors būtų šalia.")],
+        asks: &[(
+            "A meeting with the family, with somebody beside them.",
+            "Susitikimo su šeima, kad kas nors būtų šalia.",
+        )],
     },
     Wanted {
         domain: Domain::LifestyleAndAssociates,
@@ -131,7 +137,10 @@ pub const WANTED: &[Wanted] = &[
             "Wants to spend free time with other people than before; likes football.",
             "Laisvalaikį norėtų leisti su kitais žmonėmis nei anksčiau; mėgsta futbolą.",
         )],
-        asks: &[("An invitation to the group, and somebody to come with the first time.", "Pakvietimo į grupę ir ko nors, kas pirmą kartą ateitų kartu.")],
+        asks: &[(
+            "An invitation to the group, and somebody to come with the first time.",
+            "Pakvietimo į grupę ir ko nors, kas pirmą kartą ateitų kartu.",
+        )],
     },
     Wanted {
         domain: Domain::AttitudesThinkingBehaviour,
@@ -147,7 +156,10 @@ pub const WANTED: &[Wanted] = &[
             "Sleeps badly as the day comes nearer. Talking has helped before.",
             "Artėjant dienai prastai miega. Pokalbiai anksčiau padėjo.",
         )],
-        asks: &[("Some hours with a psychologist; evenings are best.", "Kelių valandų su psichologu; geriausia vakarais.")],
+        asks: &[(
+            "Some hours with a psychologist; evenings are best.",
+            "Kelių valandų su psichologu; geriausia vakarais.",
+        )],
     },
     Wanted {
         domain: Domain::Health,
@@ -155,7 +167,10 @@ pub const WANTED: &[Wanted] = &[
             "Takes medicine for the heart every day and needs a doctor near home.",
             "Kasdien vartoja vaistus širdžiai, reikia gydytojo netoli namų.",
         )],
-        asks: &[("A visit in the first days: the medicine lasts for a week.", "Apsilankymo pirmosiomis dienomis: vaistų užteks savaitei.")],
+        asks: &[(
+            "A visit in the first days: the medicine lasts for a week.",
+            "Apsilankymo pirmosiomis dienomis: vaistų užteks savaitei.",
+        )],
     },
     Wanted {
         domain: Domain::SocialInclusion,
@@ -163,29 +178,56 @@ pub const WANTED: &[Wanted] = &[
             "Knows hardly anybody in town any more and would be glad of somebody to call.",
             "Mieste beveik nieko nebepažįsta, džiaugtųsi, jei būtų kam paskambinti.",
         )],
-        asks: &[("Somebody who comes by before release and stays in touch.", "Žmogaus, kuris užsuktų dar iki paleidimo ir liktų šalia.")],
+        asks: &[(
+            "Somebody who comes by before release and stays in touch.",
+            "Žmogaus, kuris užsuktų dar iki paleidimo ir liktų šalia.",
+        )],
     },
     Wanted {
         domain: Domain::Legal,
-        needs: &[("Wants to know what the licence asks for, week by week.", "Nori žinoti, ko reikės laikytis paleidus lygtinai, savaitė po savaitės.")],
-        asks: &[("A talk about the conditions before the day of release.", "Pokalbio apie sąlygas dar iki paleidimo dienos.")],
+        needs: &[(
+            "Wants to know what the licence asks for, week by week.",
+            "Nori žinoti, ko reikės laikytis paleidus lygtinai, savaitė po savaitės.",
+        )],
+        asks: &[(
+            "A talk about the conditions before the day of release.",
+            "Pokalbio apie sąlygas dar iki paleidimo dienos.",
+        )],
     },
     Wanted {
         domain: Domain::FaithAndCommunity,
-        needs: &[("Goes to the chapel here, and would like to know the parish at home.", "Čia lankosi koplyčioje ir norėtų susipažinti su parapija namie.")],
-        asks: &[("A visit, or a letter, before the day of release.", "Apsilankymo arba laiško dar iki paleidimo dienos.")],
+        needs: &[(
+            "Goes to the chapel here, and would like to know the parish at home.",
+            "Čia lankosi koplyčioje ir norėtų susipažinti su parapija namie.",
+        )],
+        asks: &[(
+            "A visit, or a letter, before the day of release.",
+            "Apsilankymo arba laiško dar iki paleidimo dienos.",
+        )],
     },
 ];
 
 /// A question and its answer.
 pub const QUESTIONS: &[(Both, Both)] = &[
     (
-        ("Is there anything that the house should know about the first night?", "Ar yra kas nors, ką turėtume žinoti dėl pirmos nakties?"),
-        ("No. Arrival will be before six, and a phone call is welcome.", "Ne. Atvyks iki šeštos, prieš tai mielai sulauks skambučio."),
+        (
+            "Is there anything that the house should know about the first night?",
+            "Ar yra kas nors, ką turėtume žinoti dėl pirmos nakties?",
+        ),
+        (
+            "No. Arrival will be before six, and a phone call is welcome.",
+            "Ne. Atvyks iki šeštos, prieš tai mielai sulauks skambučio.",
+        ),
     ),
     (
-        ("Would the first appointment be possible by video before release?", "Ar pirmą kartą galėtume susitikti vaizdo skambučiu dar iki paleidimo?"),
-        ("Yes, on Tuesdays and Thursdays between two and four.", "Taip, antradieniais ir ketvirtadieniais nuo dviejų iki keturių."),
+        (
+            "Would the first appointment be possible by video before release?",
+            "Ar pirmą kartą galėtume susitikti vaizdo skambučiu dar iki paleidimo?",
+        ),
+        (
+            "Yes, on Tuesdays and Thursdays between two and four.",
+            "Taip, antradieniais ir ketvirtadieniais nuo dviejų iki keturių.",
+        ),
     ),
     (
         ("Does the family know, and do they agree?", "Ar šeima žino ir ar sutinka?"),
@@ -193,41 +235,71 @@ pub const QUESTIONS: &[(Both, Both)] = &[
     ),
     (
         ("Which papers are there already?", "Kokie dokumentai jau yra?"),
-        ("A birth certificate and an old driving licence. The rest is applied for.", "Gimimo liudijimas ir senas vairuotojo pažymėjimas. Dėl kitų prašymai pateikti."),
+        (
+            "A birth certificate and an old driving licence. The rest is applied for.",
+            "Gimimo liudijimas ir senas vairuotojo pažymėjimas. Dėl kitų prašymai pateikti.",
+        ),
     ),
 ];
 
 /// What a recipient writes once it has accepted, and what comes back.
 pub const LETTERS: &[(Both, Both)] = &[
     (
-        ("We are glad to help. Please say that we wait at the bus station.", "Mielai padėsime. Perduokite, kad lauksime autobusų stotyje."),
+        (
+            "We are glad to help. Please say that we wait at the bus station.",
+            "Mielai padėsime. Perduokite, kad lauksime autobusų stotyje.",
+        ),
         ("Thank you. Told, and there was a smile.", "Ačiū. Perdaviau, labai apsidžiaugė."),
     ),
     (
-        ("The first talk went well. We see each other again next week.", "Pirmas pokalbis pavyko. Kitą savaitę susitiksime vėl."),
+        (
+            "The first talk went well. We see each other again next week.",
+            "Pirmas pokalbis pavyko. Kitą savaitę susitiksime vėl.",
+        ),
         ("Good to hear, thank you.", "Gera girdėti, ačiū."),
     ),
     (
-        ("Please bring a passport photograph if there is one.", "Jei yra, prašom atsinešti dokumentinę nuotrauką."),
+        (
+            "Please bring a passport photograph if there is one.",
+            "Jei yra, prašom atsinešti dokumentinę nuotrauką.",
+        ),
         ("There are two, they will be in the folder.", "Yra dvi, bus aplanke."),
     ),
 ];
 
 /// What a recipient notes at the end, when it went well and when it did not.
 pub const WENT_WELL: &[Both] = &[
-    ("Settled in, pays the rent, and comes to dinner on Sundays.", "Įsikūrė, moka nuomą, sekmadieniais ateina pietų."),
-    ("All papers are there. The account was opened in the second week.", "Visi dokumentai sutvarkyti. Sąskaita atidaryta antrą savaitę."),
-    ("Works since the beginning of the month and is content with the team.", "Nuo mėnesio pradžios dirba, kolektyvu džiaugiasi."),
+    (
+        "Settled in, pays the rent, and comes to dinner on Sundays.",
+        "Įsikūrė, moka nuomą, sekmadieniais ateina pietų.",
+    ),
+    (
+        "All papers are there. The account was opened in the second week.",
+        "Visi dokumentai sutvarkyti. Sąskaita atidaryta antrą savaitę.",
+    ),
+    (
+        "Works since the beginning of the month and is content with the team.",
+        "Nuo mėnesio pradžios dirba, kolektyvu džiaugiasi.",
+    ),
     ("Came to every meeting. We stay in touch.", "Atėjo į visus susitikimus. Liekame ryšyje."),
 ];
 pub const WENT_OTHERWISE: &[Both] = &[
-    ("Tried it for two weeks and decided for something else. The door stays open.", "Dvi savaites pabandė ir nusprendė kitaip. Durys lieka atviros."),
-    ("Moved to relatives in another province before we had really begun.", "Išvyko pas artimuosius į kitą apskritį, dar nespėjus iš tikrųjų pradėti."),
+    (
+        "Tried it for two weeks and decided for something else. The door stays open.",
+        "Dvi savaites pabandė ir nusprendė kitaip. Durys lieka atviros.",
+    ),
+    (
+        "Moved to relatives in another province before we had really begun.",
+        "Išvyko pas artimuosius į kitą apskritį, dar nespėjus iš tikrųjų pradėti.",
+    ),
 ];
 
 /// Where one meets.
 pub const PLACES: &[Both] = &[
-    ("Our office, second floor, ring at the left door", "Mūsų biuras, antras aukštas, skambinti į kairiąsias duris"),
+    (
+        "Our office, second floor, ring at the left door",
+        "Mūsų biuras, antras aukštas, skambinti į kairiąsias duris",
+    ),
     ("The bus station, in front of the ticket hall", "Autobusų stotis, priešais kasų salę"),
     ("The small meeting room beside the entrance", "Mažasis pokalbių kambarys prie įėjimo"),
     ("By video", "Vaizdo skambučiu"),

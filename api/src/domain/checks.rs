@@ -27,11 +27,13 @@ pub const TEXT: usize = 10_000;
 /// Problems found so far.
 pub struct Checks<C>(Vec<Problem<C>>);
 
-impl<C: FieldCode> Checks<C> {
-    pub fn new() -> Self {
+impl<C> Default for Checks<C> {
+    fn default() -> Self {
         Self(Vec::new())
     }
+}
 
+impl<C: FieldCode> Checks<C> {
     /// Notes a problem at a dotted path.
     pub fn wrong(&mut self, path: &str, code: C, message: impl Into<String>) {
         self.0.push(Problem::at(path, code, message));

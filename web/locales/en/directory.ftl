@@ -1,1 +1,140 @@
-# .
+# The directory: organisations, services, agreements, grounds.
+
+directory-organisations = Organisations
+directory-services = Services
+directory-agreements = Agreements
+directory-grounds = Grounds
+directory-filter = Narrow the list
+directory-show = Show
+directory-all = Show all
+directory-any = Any
+directory-anywhere = Anywhere
+directory-name = Part of the name
+directory-service-name = Part of the service’s or organisation’s name
+directory-kind = Kind
+directory-province = Province
+directory-domain = Helps with
+directory-municipality = For people who return to
+directory-kind-is = { $kind }
+directory-place = { $place }
+directory-offered-by = { $organisation }
+directory-yours = yours
+directory-about = About
+directory-organisations-count = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+}
+directory-services-count = { $n ->
+    [one] { $n } service
+   *[other] { $n } services
+}
+directory-agreements-count = { $n ->
+    [one] { $n } agreement
+   *[other] { $n } agreements
+}
+directory-none = No organisation is like that
+directory-no-service = No service is like that
+directory-none-words = Ask for less at once: leave out a filter, or write less of the name.
+
+organisation-agreements = What we agreed with them
+organisation-no-services = Offers no service here
+organisation-no-services-words = What it offers will be listed here, with places by date.
+organisation-no-agreements = No agreement yet
+organisation-no-agreements-words = Without an agreement, nothing about a person passes between two organisations.
+
+places-free-today = { $n ->
+    [one] { $n } place free today
+   *[other] { $n } places free today
+}
+places-none-today = no place at present
+places-next-from = a place from { $day }
+
+service-what = What it is
+service-answers = Helps with
+service-for-whom = For whom
+service-everybody = everybody
+service-residents = only for people who return to its area
+service-where = Where
+service-application = How one comes in
+service-fees = What it costs
+service-responds = Answers within
+service-responds-days = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
+service-purpose = Purpose of sharing
+service-places = Places
+service-today = Today
+service-free = <b class="big">{ $free }</b> of { $maximum } free
+service-full-until = none of { $maximum } free; the next from { $day }
+service-on-day = Places on a day
+service-look-up = Look it up
+service-assured = Stated { $day }.
+service-stated = Places in all
+service-from-day = from { $day }
+service-places-count = { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}
+service-state-places = State the places
+service-state-places-words = From which day on there are how many places in all. Clear both fields of a line to remove it; without any line there is no limit.
+service-from = From
+service-maximum = Places
+service-save-places = Save the places
+
+agreement-with = with { $names }
+agreement-state = State
+agreement-waits = waits for your signature
+agreement-until = until { $day }
+agreement-open-ended = without an end
+agreement-what = What is agreed
+agreement-purpose = Purpose
+agreement-term-label = Term
+agreement-term = from { $from } until { $until }
+agreement-term-open = from { $from }, without an end
+agreement-scopes = What may be shared
+agreement-scopes-hint = At most this. What is shared of one person is decided each time, with their consent.
+agreement-limits = An agreement allows sharing and never demands it: each time there must be a ground, and the person is asked.
+agreement-parties = Who signed
+agreement-signed-on = signed { $day }
+agreement-not-signed = not signed yet
+agreement-proposed-by = Proposed by { $organisation }
+agreement-asks-sign = Sign this agreement?
+agreement-asks-suspend = Suspend this agreement?
+agreement-asks-resume = Put this agreement back in force?
+agreement-asks-end = End this agreement?
+agreement-does-sign = You sign for your organisation. When all have signed, referrals can pass between you.
+agreement-does-suspend = Referrals that rest on it are hidden from the recipients until it is put back in force. Nothing is lost.
+agreement-does-resume = Referrals that rest on it become visible to the recipients again.
+agreement-does-end = This cannot be undone. No referral can rest on it any more; you would have to propose a new one.
+
+agreements-none = No agreement yet
+agreements-none-words = Without an agreement, nothing about a person passes between two organisations. Ask your administrator to propose one.
+agreements-none-propose = Without an agreement, nothing about a person passes between two organisations. Propose the first.
+agreements-propose = Propose an agreement
+agreement-propose-lead = Your organisation signs with it; it is in force when all the others have signed.
+agreement-title = Title
+agreement-title-hint = What you would call it when you speak of it.
+agreement-partners = With whom
+agreement-starts = First day
+agreement-ends = Last day
+agreement-ends-hint = Without one, it holds until somebody ends it.
+agreement-propose-do = Sign and propose
+
+grounds-lead = For each kind of recipient: why it is lawful to share, and where that is written. The person is asked in every case.
+grounds-heading = { $country }, for { $purpose }
+grounds-kind = Shared with
+grounds-ground = Ground
+grounds-law = Text of law
+grounds-none = The register is empty
+grounds-none-words = Until it is filled, nothing can be shared.
+country-lt = Lithuania
+country-by = Belarus
+country-rs = Serbia
+
+done-places-set = The places are stated.
+done-agreement-proposed = Proposed, and signed for your organisation. Now the others sign.
+done-agreement-signed = Signed.
+done-agreement-suspended = Suspended.
+done-agreement-resumed = Back in force.
+done-agreement-ended = Ended.

@@ -1,1 +1,124 @@
-# .
+# People: the list, the record, needs.
+
+cancel = Cancel
+
+people-record = Record a person
+people-search = Find by name
+people-all = All people
+people-pseudonym = Known to others as { $pseudonym }
+people-returns = Returns to { $place }
+people-no-release = No day of release
+people-restricted = Restricted
+people-hits = { $n ->
+    [one] { $n } person named “{ $name }”
+   *[other] { $n } people named “{ $name }”
+}
+people-more = There are more. Write more of the name to find the one you mean.
+people-none = Nobody is recorded here yet
+people-none-record = Record the first person: the name, the day of release and what will be needed. It takes about three minutes.
+people-none-words = You see the people whose case team you are on. Ask a colleague to add you.
+people-none-found = Nobody has this name
+people-none-found-words = Try the beginning of the family name. You find only people whom you may see.
+
+release-expected = Release { $when }, expected
+release-confirmed = Release { $when }, confirmed
+release-past = Released { $when }
+
+person-edit = Change
+person-edit-title = Change what is known of { $name }
+person-save = Save
+person-part-name = Name
+person-part-home = Coming home
+person-part-contact = Contact and papers
+person-part-needs = What is needed
+person-given-name = Given name
+person-family-name = Family name
+person-date-of-birth = Date of birth
+person-year-of-birth = Year of birth
+person-year-of-birth-hint = If only the year is known.
+person-sex = Sex
+person-language = Language
+person-language-hint = In which one speaks with the person.
+person-release-date = Day of release
+person-release-confirmed = This day is confirmed
+person-release = Release
+person-municipality = Returns to
+person-municipality-hint = Services are looked for there.
+person-not-known = Not known yet
+person-legal-status = Legal status
+person-prison = Prison
+person-prison-none = In none
+person-sobriety = Alcohol and drugs
+person-phone = Phone
+person-email = E-mail
+person-address = Address
+person-papers = Papers
+person-papers-hint = A passport or an identity card, for instance, with its number.
+person-paper-kind = Kind of paper
+person-paper-number = Number
+person-needs-hint = Choose how soon each is needed; leave the rest as it is. You can add more later.
+person-need-none = Not needed
+person-need-words = In a few words
+person-need-text = What exactly, in a few words
+person-restricted = Only the case team sees this person
+person-restricted-hint = Managers and other colleagues do not find the person, unless they are on the case team.
+
+person-next = What you can do
+person-refer = Refer
+person-refer-needs = To refer somebody, first say what is needed.
+person-ask-consent = Ask for consent
+person-needs = Needs
+person-needs-none = Nothing is needed at present
+person-needs-none-words = When something is, add it here, and you can look for services that help.
+person-referrals-none = Not referred to anybody yet
+person-referrals-none-words = Every referral will be listed here, with how it stands.
+person-about = About the person
+person-age = Age
+person-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+person-born-in = born in { $year }
+person-name-not-your-role = Your role does not read names and contacts.
+person-team = Case team
+person-team-add = Add a colleague
+person-team-join = Add to the case team
+person-team-leave = Take off
+person-colleague = { $name }, { $role }
+person-looks = Who looked
+person-looks-none = Nobody has looked yet
+person-looks-none-words = Each look at the name, the contacts or the papers is kept, and shown here.
+person-looked = { $who } looked at name and contact
+person-looked-through = { $who } looked at name and contact, through { $reference }
+
+need-add = Add a need
+need-add-title = What does { $name } need?
+need-change = Change
+need-domain = What it is about
+need-choose = Choose
+need-already = is listed already
+need-urgency = How soon
+need-text = In a few words
+need-text-hint = What exactly would help. Recipients read this only if you share it.
+need-met = Met
+need-is-met = This need is met
+need-nobody-asked = Nobody was asked yet.
+need-not-your-role = Your role does not read the details of this need.
+urgency-routine-hint = There is time to find what fits.
+urgency-urgent-hint = Must be arranged soon.
+urgency-release-day-hint = Must be ready on the day of release.
+
+language-lt = Lithuanian
+language-ru = Russian
+language-be = Belarusian
+language-pl = Polish
+language-uk = Ukrainian
+language-sr = Serbian
+language-rom = Romani
+language-en = English
+
+done-person-recorded = Recorded. Next, ask for consent, or look for services.
+done-person-changed = Changed.
+done-case-team-changed = The case team is changed.
+done-need-added = The need is added.
+done-need-changed = The need is changed.

@@ -96,10 +96,10 @@ appointment-place = Where
 appointment-place-hint = An address, or how you will speak to each other
 appointment-did-come = Did the person come?
 
-places-from = Places from { $day }
-places-of = of { $n } free
-places-next = the next from { $day }
-places-unlimited = No limit is stated.
+referral-places-from = Places from { $day }
+referral-places-of = of { $n } free
+referral-places-next = the next from { $day }
+referral-places-unlimited = No limit is stated.
 
 group-title = Asked together
 group-any-one = The first that accepts has it. None of them learns of the others.

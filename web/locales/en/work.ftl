@@ -42,3 +42,5 @@ work-agreement-starts = from { $day }
 work-elsewhere = Where to go from here
 work-elsewhere-title = Your role works with organisations, not with people
 work-elsewhere-words = The directory shows who offers what and where, and which agreements hold between whom.
+work-all-refused = All refused
+work-proposed = Agreements waiting for signatures

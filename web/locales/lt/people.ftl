@@ -1,1 +1,126 @@
-# .
+# Asmenys: sąrašas, duomenys, poreikiai.
+
+cancel = Atsisakyti
+
+people-record = Įrašyti asmenį
+people-search = Ieškoti pagal vardą
+people-all = Visi asmenys
+people-pseudonym = Kitiems žinomas kaip { $pseudonym }
+people-returns = Grįžta: { $place }
+people-no-release = Paleidimo diena nenurodyta
+people-restricted = Ribojama
+people-hits = { $n ->
+    [one] { $n } asmuo vardu „{ $name }“
+    [few] { $n } asmenys vardu „{ $name }“
+   *[other] { $n } asmenų vardu „{ $name }“
+}
+people-more = Yra ir daugiau. Parašykite daugiau vardo raidžių.
+people-none = Dar neįrašytas nė vienas asmuo
+people-none-record = Įrašykite pirmąjį: vardą, paleidimo dieną ir ko reikės. Tai užtrunka apie tris minutes.
+people-none-words = Matote asmenis, kurių atvejo komandai priklausote. Paprašykite kolegos jus įtraukti.
+people-none-found = Asmens tokiu vardu nėra
+people-none-found-words = Pabandykite pavardės pradžią. Randami tik tie asmenys, kuriuos jums leista matyti.
+
+release-expected = Paleidžiamas (-a) { $when }, diena numatoma
+release-confirmed = Paleidžiamas (-a) { $when }, diena patvirtinta
+release-past = Paleistas (-a) { $when }
+
+person-edit = Keisti
+person-edit-title = Keisti duomenis: { $name }
+person-save = Išsaugoti
+person-part-name = Vardas
+person-part-home = Grįžimas namo
+person-part-contact = Ryšiai ir dokumentai
+person-part-needs = Ko reikia
+person-given-name = Vardas
+person-family-name = Pavardė
+person-date-of-birth = Gimimo data
+person-year-of-birth = Gimimo metai
+person-year-of-birth-hint = Jei žinomi tik metai.
+person-sex = Lytis
+person-language = Kalba
+person-language-hint = Kuria su asmeniu kalbamasi.
+person-release-date = Paleidimo diena
+person-release-confirmed = Ši diena patvirtinta
+person-release = Paleidimas
+person-municipality = Grįžta į
+person-municipality-hint = Ten ieškoma paslaugų.
+person-not-known = Dar nežinoma
+person-legal-status = Teisinė padėtis
+person-prison = Kalėjimas
+person-prison-none = Nė viename
+person-sobriety = Alkoholis ir narkotikai
+person-phone = Telefonas
+person-email = El. paštas
+person-address = Adresas
+person-papers = Dokumentai
+person-papers-hint = Pavyzdžiui, pasas ar asmens tapatybės kortelė ir numeris.
+person-paper-kind = Dokumento rūšis
+person-paper-number = Numeris
+person-needs-hint = Pasirinkite, kaip greitai ko reikia; kitų nekeiskite. Vėliau galėsite papildyti.
+person-need-none = Nereikia
+person-need-words = Keliais žodžiais
+person-need-text = Ko tiksliai reikia, keliais žodžiais
+person-restricted = Šį asmenį mato tik atvejo komanda
+person-restricted-hint = Vadovai ir kiti kolegos asmens neranda, jei nepriklauso atvejo komandai.
+
+person-next = Ką galite padaryti
+person-refer = Nukreipti
+person-refer-needs = Norėdami nukreipti, pirmiausia nurodykite, ko reikia.
+person-ask-consent = Prašyti sutikimo
+person-needs = Poreikiai
+person-needs-none = Šiuo metu nieko nereikia
+person-needs-none-words = Kai ko nors reikės, pridėkite čia ir galėsite ieškoti tinkamų paslaugų.
+person-referrals-none = Dar niekur nenukreipta
+person-referrals-none-words = Čia bus išvardyti visi nukreipimai ir jų būsena.
+person-about = Apie asmenį
+person-age = Amžius
+person-years = { $n ->
+    [one] { $n } metai
+    [few] { $n } metai
+   *[other] { $n } metų
+}
+person-born-in = gimimo metai { $year }
+person-name-not-your-role = Jūsų pareigoms vardas ir ryšiai nerodomi.
+person-team = Atvejo komanda
+person-team-add = Pridėti kolegą
+person-team-join = Įtraukti į atvejo komandą
+person-team-leave = Išbraukti
+person-colleague = { $name }, { $role }
+person-looks = Kas peržiūrėjo
+person-looks-none = Dar niekas neperžiūrėjo
+person-looks-none-words = Kiekviena vardo, ryšių ar dokumentų peržiūra užrašoma ir rodoma čia.
+person-looked = { $who }: peržiūrėjo vardą ir ryšius
+person-looked-through = { $who }: peržiūrėjo vardą ir ryšius pagal nukreipimą { $reference }
+
+need-add = Pridėti poreikį
+need-add-title = Ko reikia: { $name }
+need-change = Keisti
+need-domain = Sritis
+need-choose = Pasirinkite
+need-already = jau įrašyta
+need-urgency = Kaip greitai
+need-text = Keliais žodžiais
+need-text-hint = Kas tiksliai padėtų. Gavėjai tai skaito tik tada, kai tuo pasidalijate.
+need-met = Patenkintas
+need-is-met = Šis poreikis patenkintas
+need-nobody-asked = Dar niekas nepaprašytas padėti.
+need-not-your-role = Jūsų pareigoms šio poreikio aprašymas nerodomas.
+urgency-routine-hint = Yra laiko rasti, kas tinka.
+urgency-urgent-hint = Reikia sutvarkyti netrukus.
+urgency-release-day-hint = Turi būti paruošta paleidimo dieną.
+
+language-lt = lietuvių
+language-ru = rusų
+language-be = baltarusių
+language-pl = lenkų
+language-uk = ukrainiečių
+language-sr = serbų
+language-rom = romų
+language-en = anglų
+
+done-person-recorded = Įrašyta. Dabar paprašykite sutikimo arba ieškokite paslaugų.
+done-person-changed = Pakeista.
+done-case-team-changed = Atvejo komanda pakeista.
+done-need-added = Poreikis pridėtas.
+done-need-changed = Poreikis pakeistas.

@@ -96,10 +96,10 @@ appointment-place = Kur
 appointment-place-hint = Adresas arba kaip susisieksite
 appointment-did-come = Ar asmuo atvyko?
 
-places-from = Vietos nuo { $day }
-places-of = laisvos iš { $n }
-places-next = artimiausia laisva nuo { $day }
-places-unlimited = Vietų skaičius neribojamas.
+referral-places-from = Vietos nuo { $day }
+referral-places-of = laisvos iš { $n }
+referral-places-next = artimiausia laisva nuo { $day }
+referral-places-unlimited = Vietų skaičius neribojamas.
 
 group-title = Prašyta kartu
 group-any-one = Priims tas, kas sutiks pirmas. Nė viena organizacija nesužino apie kitas.

@@ -45,3 +45,5 @@ work-agreement-starts = nuo { $day }
 work-elsewhere = Kur toliau
 work-elsewhere-title = Jūsų pareigos susijusios su organizacijomis, o ne su asmenimis
 work-elsewhere-words = Kataloge matysite, kas ką ir kur siūlo ir kokios sutartys galioja.
+work-all-refused = Visi nepriimti
+work-proposed = Sutartys, laukiančios parašų

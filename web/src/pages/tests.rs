@@ -42,18 +42,20 @@ fn shell() -> Value {
 }
 
 fn referral() -> Value {
+    let nothing: [&str; 0] = [];
+    let places = json!({ "date": "2026-11-26", "free": null, "maximum": null, "held": 0, "nextFrom": null });
     let party =
         |name: &str, mine: bool| json!({ "id": name, "name": name, "kind": "NGO", "isViewers": mine });
     json!({ "data": { "referral": {
         "id": "referral_1", "reference": "TG-7Q4M-2XKD", "side": "RECEIVED", "state": "SENT",
         "stateSince": "2026-11-20T10:00:00Z", "priority": "URGENT", "sender": party("Prison", false),
         "recipient": party("Day centre", true), "service": { "id": "service_1", "name": "A bed", "domain": "ACCOMMODATION" },
-        "pseudonym": "Heron-27", "person": null, "disclosure": null, "domains": ["ACCOMMODATION"], "scopes": ["NEEDS"], "deciding": [],
+        "pseudonym": "Heron-27", "person": null, "disclosure": null, "domains": ["ACCOMMODATION"], "scopes": ["NEEDS"], "deciding": nothing,
         "ask": "A bed, <script>alert(1)</script>", "startDate": "2026-11-26", "dueOn": "2026-11-25",
         "workingDaysLeft": 2, "clock": "ANSWER", "waitsForViewer": true, "group": null, "reroutedFrom": null,
-        "reroutedTo": [], "rejection": null, "withdrawal": null, "outcome": null, "events": [], "messages": [],
-        "appointments": [], "next": ["ACCEPT", "REJECT"], "mayReroute": false, "mayWrite": true,
-        "mayKeepAppointments": false, "places": { "date": "2026-11-26", "free": null, "maximum": null, "held": 0, "nextFrom": null }, "version": 7
+        "reroutedTo": nothing, "rejection": null, "withdrawal": null, "outcome": null, "events": nothing, "messages": nothing,
+        "appointments": nothing, "next": ["ACCEPT", "REJECT"], "mayReroute": false, "mayWrite": true,
+        "mayKeepAppointments": false, "places": places, "version": 7
     } } })
 }
 
@@ -110,6 +112,7 @@ async fn my_work_says_what_to_do_when_there_is_nothing() {
 #[tokio::test]
 async fn the_list_leads_to_its_next_page_and_keeps_its_filters() {
     let list = json!({ "data": { "referrals": { "nodes": [], "pageInfo": { "hasNextPage": true, "endCursor": "c+1" } } } });
+    let nothing: [&str; 0] = [];
     let places = json!({ "data": { "provinces": [] } });
     let answers = vec![("Shell", shell()), ("Referrals", list), ("ReferralPlaces", places)];
     let page = text(visit(answers, Method::GET, "/referrals?side=SENT&need=HEALTH&text=bed", "").await).await;

@@ -65,7 +65,7 @@ pub async fn agreement_propose(
     proposal: Proposal,
 ) -> Result<AgreementId, Failure<AgreementProposeErrorCode>> {
     let viewer = call.viewer_who_may(Action::AgreementPropose)?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let title = checks.required("title", &proposal.title, LINE);
     if proposal.scopes.is_empty() {
         checks.wrong("scopes", AgreementProposeErrorCode::Required, "name at least one scope");
@@ -210,7 +210,7 @@ pub async fn service_set_capacity(
             Refusal::Forbidden("only those who manage the service state its places".to_owned()).into()
         );
     }
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     if capacities.len() > 100 {
         checks.wrong("capacities", ServiceSetCapacityErrorCode::TooLong, "at most 100 lines");
     }

@@ -1,0 +1,36 @@
+# What is read out to a person who is asked, and printed for them to sign.
+
+title = May we ask others to help you?
+who = We are { $asker }. We want to help you to have a good start, and we cannot do all of it ourselves. To ask others for help, we have to tell them something about you. It is about you, so we ask you first.
+with-whom = We would like to tell these organisations, and nobody else:
+for-resettlement = We tell them so that they can help you when you come home: with a place to live, with papers, with support in the first months. They may use it for nothing else.
+for-employment = We tell them so that they can help you to find work, or to learn for it. They may use it for nothing else.
+for-treatment = We tell them so that they can help you to get well: with treatment and with support. They may use it for nothing else.
+shared = This is what they may see:
+scope-identity = your name and your date of birth
+scope-contact = your phone, e-mail and address
+scope-needs = what you need, and how soon
+scope-health = your health, and dependency if there is one
+scope-offence = what you were sentenced for, and what to take care of
+scope-family = your family
+scope-employment = what work you have done and what you have learnt
+scope-documents = your papers, benefits and debts
+before = First they see only what help is needed, about how old you are, in which month you come home and where to. Your name, your phone and your papers they see only when they have said that they will help.
+not-shared = This we do not tell them:
+report = Afterwards they tell us whether they could help, and this as well:
+report-nothing = Afterwards they tell us only whether they could help. What you speak about with them stays with them.
+report-attendance = whether you came to the appointments
+report-notes = what came of it
+until = Your yes holds until { $day }. After that we have to ask you again.
+no-means-no = You can say no. Then we tell them nothing. Nobody will hold it against you, and we go on helping you just as we do now.
+take-back = You can say yes today and no later, at any time and without a reason. Tell any of us, aloud or in writing. From that moment we tell them nothing more, and whoever has not yet agreed to help no longer sees anything of you.
+who-looked = You can ask us at any time who has looked at your name, and we will show you.
+again-after-release = You are in custody now, and it may be harder to say no here. So we will ask you again when you are free.
+question = Do you agree?
+paper-yes = Yes, I agree.
+paper-no = No, I do not agree.
+paper-name = Name
+paper-signature = Signature
+paper-date = Date
+paper-witness = Witness, name and signature
+paper-asked-by = Asked by, name and signature

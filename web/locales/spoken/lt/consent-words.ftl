@@ -1,0 +1,36 @@
+# Kas perskaitoma klausiamam asmeniui ir spausdinama pasirašyti.
+
+title = Ar galime prašyti kitų jums padėti?
+who = Mes – { $asker }. Norime, kad jūsų pradžia būtų gera, bet vieni visko padaryti negalime. Prašydami kitų pagalbos, turime jiems kai ką apie jus pasakyti. Tai jūsų reikalas, todėl pirmiausia klausiame jūsų.
+with-whom = Norėtume pasakyti šioms organizacijoms ir niekam kitam:
+for-resettlement = Pasakome tam, kad jos galėtų padėti jums grįžus: dėl būsto, dokumentų, paramos pirmaisiais mėnesiais. Niekam kitam jos to naudoti negali.
+for-employment = Pasakome tam, kad jos galėtų padėti jums rasti darbą ar jo išmokti. Niekam kitam jos to naudoti negali.
+for-treatment = Pasakome tam, kad jos galėtų padėti jums pasveikti: gydymu ir parama. Niekam kitam jos to naudoti negali.
+shared = Štai ką jos galės matyti:
+scope-identity = jūsų vardą, pavardę ir gimimo datą
+scope-contact = jūsų telefoną, el. paštą ir adresą
+scope-needs = ko jums reikia ir kaip greitai
+scope-health = kokia jūsų sveikata ir ar yra priklausomybė
+scope-offence = už ką esate nuteisti ir į ką reikia atsižvelgti
+scope-family = kokia jūsų šeima
+scope-employment = kokį darbą esate dirbę ir ko mokęsi
+scope-documents = jūsų dokumentus, išmokas ir skolas
+before = Iš pradžių jos mato tik tai, kokios pagalbos reikia, kiek maždaug jums metų, kurį mėnesį ir kur grįžtate. Vardą, telefoną ir dokumentus jos pamato tik tada, kai pasako, kad padės.
+not-shared = Šito joms nesakome:
+report = Paskui jos mums pasako, ar galėjo padėti, ir dar:
+report-nothing = Paskui jos mums pasako tik tai, ar galėjo padėti. Apie ką su jomis kalbate, lieka tarp jūsų.
+report-attendance = ar atvykote į susitikimus
+report-notes = kas pavyko
+until = Jūsų „taip“ galioja iki { $day }. Po to turėsime klausti iš naujo.
+no-means-no = Galite pasakyti „ne“. Tada joms nieko nesakysime. Niekas jums to neprikiš, ir mes padėsime jums taip pat, kaip dabar.
+take-back = Galite šiandien pasakyti „taip“, o vėliau „ne“ – bet kada ir neaiškindami kodėl. Pasakykite bet kuriam iš mūsų, žodžiu ar raštu. Nuo tos akimirkos joms nieko daugiau nesakysime, o kas dar nesutiko padėti, nieko apie jus nebematys.
+who-looked = Bet kada galite mūsų paklausti, kas žiūrėjo jūsų vardą, ir mes parodysime.
+again-after-release = Dabar esate laisvės atėmimo vietoje, ir čia pasakyti „ne“ gali būti sunkiau. Todėl paklausime jūsų dar kartą, kai būsite laisvėje.
+question = Ar sutinkate?
+paper-yes = Taip, sutinku.
+paper-no = Ne, nesutinku.
+paper-name = Vardas ir pavardė
+paper-signature = Parašas
+paper-date = Data
+paper-witness = Liudytojas, vardas ir parašas
+paper-asked-by = Klausė, vardas ir parašas

@@ -55,7 +55,7 @@ fn service_row(v: &Visit, one: &Service) -> Row {
         middle_under: Piece::default(),
         last: match (one.places.free, one.places.next_from) {
             (None, _) => v.h("places-no-limit"),
-            (Some(0), Some(day)) => v.h1("places-from", "day", v.on(day)),
+            (Some(0), Some(day)) => v.h1("places-next-from", "day", v.on(day)),
             (Some(0), None) => v.h("places-none-today"),
             (Some(free), _) => v.h1("places-free-today", "n", free),
         },

@@ -154,10 +154,12 @@ impl PersonView<'_> {
     fn asked(&self, consent: &Consent) -> Piece {
         let how = self.v.word(consent.how);
         let place = self.v.t(if consent.in_custody { "consent-in-custody" } else { "consent-outside" });
+        let who = consent.asked_by.as_ref();
+        let who = who.map_or_else(|| self.v.t("consent-former-colleague"), |member| member.name.clone());
         self.v.markup(
             "consent-asked",
             &[
-                ("who", &consent.asked_by.name),
+                ("who", &who),
                 ("day", &self.v.on_day_of(consent.asked_at)),
                 ("how", &how),
                 ("where", &place),
@@ -179,7 +181,9 @@ impl PersonView<'_> {
     }
 
     fn look(&self, look: &Look) -> Piece {
-        let who = look.member.as_ref().map_or_else(|| look.organisation.name.clone(), |member| member.name.clone());
+        let member = look.member.as_ref().map(|member| member.name.clone());
+        let organisation = || look.organisation.as_ref().map(|organisation| organisation.name.clone());
+        let who = member.or_else(organisation).unwrap_or_else(|| self.v.t("somebody-system"));
         match &look.referral {
             Some(referral) => self.v.h2("person-looked-through", "who", who, "reference", &referral.reference),
             None => self.v.h1("person-looked", "who", who),

@@ -22,6 +22,8 @@ struct MyWorkPage<'a> {
     /// The domains in which anybody who comes home needs something.
     domains: Vec<NeedDomain>,
     signatures: Vec<Row>,
+    /// Agreements that wait for others.
+    proposed: Vec<Row>,
 }
 
 struct Referrals {
@@ -45,7 +47,7 @@ async fn show(v: Visit) -> Result<Response, Stop> {
         true => Some(v.ask::<MyHomecomings>(my_homecomings::Variables).await?.homecomings),
         false => None,
     };
-    let signatures = match v.may(Action::AgreementSign) {
+    let agreements = match v.may(Action::AgreementSign) || referrals.is_none() {
         true => v.ask::<MyAgreements>(my_agreements::Variables).await?.agreements.nodes,
         false => Vec::new(),
     };
@@ -53,14 +55,15 @@ async fn show(v: Visit) -> Result<Response, Stop> {
         let mut all = homecomings.iter().flatten().flat_map(|homecoming| &homecoming.readiness);
         all.any(|readiness| readiness.domain == *domain)
     };
+    let rows = |for_us: bool| {
+        let wanted = |agreement: &&Agreement| agreement.viewer_may.contains(&AgreementStep::Sign) == for_us;
+        agreements.iter().filter(wanted).map(|agreement| signature_row(&v, agreement)).collect()
+    };
     Ok(v.show(&MyWorkPage {
         v: &v,
         domains: NeedDomain::ALL.iter().copied().filter(needed).collect(),
-        signatures: signatures
-            .iter()
-            .filter(|agreement| agreement.viewer_may.contains(&AgreementStep::Sign))
-            .map(|agreement| signature_row(&v, agreement))
-            .collect(),
+        signatures: rows(true),
+        proposed: rows(false),
         referrals,
         homecomings,
     }))
@@ -73,8 +76,8 @@ fn referrals(v: &Visit, told: my_referrals::ResponseData) -> Referrals {
     Referrals {
         waiting: told.waiting.total_count,
         rows: rows(told.waiting.nodes),
-        refused: refused.map(|one| Brief::from(&one.brief).row(v)).collect(),
-        sent: rows(told.sent.nodes),
+        refused: refused.take(5).map(|one| Brief::from(&one.brief).row(v)).collect(),
+        sent: rows(told.sent.nodes.into_iter().filter(|one| !one.waits_for_viewer).collect()),
     }
 }
 

@@ -14,7 +14,8 @@ use super::{
         model::AgreementStep,
         reads,
     },
-    types::{Agreement, Service},
+    agreements::Agreement,
+    services::Service,
 };
 use crate::graphql::{Coded, Date, Fault, PublicId, call, codes::set, errors::settle, payload};
 

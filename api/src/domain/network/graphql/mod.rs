@@ -1,11 +1,14 @@
 //! The directory in the schema.
 
+mod agreements;
 mod inputs;
 mod loaders;
-mod types;
+mod organisations;
+mod queries;
+mod services;
 
+pub use agreements::Agreement;
 pub use inputs::NetworkMutation;
-pub use types::{
-    Agreement, DemonstrationMember, Member, Municipality, NetworkQuery, Organisation, Places, Province,
-    Service, municipality_of, province_of,
-};
+pub use organisations::{Member, Municipality, Organisation, municipality_of, province_of};
+pub use queries::NetworkQuery;
+pub use services::{Places, Service};

@@ -64,7 +64,7 @@ pub async fn consent_record(
     answer: Answer,
 ) -> Result<ConsentId, Failure<ConsentRecordErrorCode>> {
     let viewer = call.viewer_who_may(Action::ConsentRecord)?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let said = checks.required("said", &answer.said, TEXT);
     let language = checks.required("language", &answer.language, 35);
     let witness = checks.optional("witness", &answer.witness, LINE);

@@ -88,7 +88,7 @@ pub async fn person_record(
     needs: Vec<NeedEntry>,
 ) -> Result<PersonId, Failure<PersonErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonRecord)?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let known = check(call, &mut checks, &entry).await?;
     let mut texts = Vec::new();
     for (n, need) in needs.iter().enumerate() {
@@ -142,7 +142,7 @@ pub async fn person_change(
     entry: Entry,
 ) -> Result<PersonId, Failure<PersonErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonChange)?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let known = check(call, &mut checks, &entry).await?;
     let tx = call.begin().await?;
     let before = visible_person(call, &tx, id).await?;
@@ -185,7 +185,7 @@ pub async fn need_add(
     entry: NeedEntry,
 ) -> Result<NeedId, Failure<NeedErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonChange)?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let text = checks.optional("need.text", &entry.text, TEXT);
     let tx = call.begin().await?;
     let row = visible_person(call, &tx, person).await?;
@@ -207,7 +207,7 @@ pub async fn need_change(
     met: bool,
 ) -> Result<NeedId, Failure<NeedErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonChange)?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let text = checks.optional("text", text, TEXT);
     let tx = call.begin().await?;
     let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("need"))?;
@@ -306,7 +306,7 @@ async fn check(
     }
     if let Some(id) = entry.prison {
         let prison = organisation::Entity::find_by_id(id).one(call.read()).await?;
-        if !prison.is_some_and(|row| row.kind == OrganisationKind::Prison) {
+        if prison.is_none_or(|row| row.kind != OrganisationKind::Prison) {
             checks.wrong("person.prisonId", PersonErrorCode::Unknown, "there is no such prison");
         }
     }

@@ -10,7 +10,7 @@ use super::{
         model::{Particulars, WithheldUntil},
         reads::DisclosedRow,
     },
-    types::{Contact, Identity, IdentityDocument, contact, documents, identity},
+    persons::{Contact, Identity, IdentityDocument, contact, documents, identity},
 };
 use crate::{
     access::visible::Side,

@@ -17,7 +17,8 @@ use super::{
         },
         reads,
     },
-    types::{Consent, Need, Person},
+    consents::Consent,
+    persons::{Need, Person},
 };
 use crate::{
     graphql::{Coded, Date, Fault, PublicId, call, codes::set, errors::settle, payload},

@@ -1,11 +1,15 @@
 //! People, their consents and disclosures in the schema.
 
+mod consents;
 mod disclosures;
 mod inputs;
 mod loaders;
-mod types;
+mod persons;
+mod queries;
 
+pub use consents::Consent;
 pub use disclosures::Disclosure;
 pub use inputs::PeopleMutation;
 pub use loaders::DisclosedThrough;
-pub use types::{Consent, Need, PeopleQuery, Person};
+pub use persons::{Need, Person};
+pub use queries::PeopleQuery;

@@ -46,7 +46,7 @@ pub async fn appointment_make(
     place: &str,
 ) -> Result<AppointmentId, Failure<AppointmentErrorCode>> {
     let viewer = call.viewer_who_may(Action::AppointmentKeep)?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let place = checks.required("place", place, 1_000);
     if starts_at < call.now.plus_seconds(-YEAR) || starts_at > call.now.plus_seconds(2 * YEAR) {
         checks.wrong(

@@ -116,7 +116,7 @@ async fn check(
     person: &person::Model,
     draft: &Draft,
 ) -> Result<Checked, Failure<ReferralDraftErrorCode>> {
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let ask = checks.required("ask", &draft.ask, TEXT);
     let needs = need::Entity::find()
         .filter(need::Column::PersonId.eq(person.id))

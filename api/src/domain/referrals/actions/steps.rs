@@ -191,7 +191,7 @@ pub async fn referral_reject(
 ) -> Result<ReferralId, Failure<ReferralRejectErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Reject).await?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let text = if reason == RejectReason::Other {
         checks.required("text", text, TEXT)
     } else {
@@ -222,7 +222,7 @@ pub async fn referral_withdraw(
 ) -> Result<ReferralId, Failure<ReferralWithdrawErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Withdraw).await?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let by_the_program =
         [WithdrawReason::SettledElsewhere, WithdrawReason::ConsentExpired, WithdrawReason::ConsentWithdrawn];
     if by_the_program.contains(&reason) {
@@ -260,7 +260,7 @@ pub async fn referral_complete(
 ) -> Result<ReferralId, Failure<ReferralCompleteErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Complete).await?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let notes = checks.optional("notes", &closing.notes, TEXT);
     checks.done()?;
     let words = if notes.is_empty() { None } else { Some(moving.seal("reason", &notes).await?) };
@@ -304,7 +304,7 @@ async fn write(
     text: &str,
 ) -> Result<MessageId, Failure<MessageErrorCode>> {
     let viewer = call.viewer()?;
-    let mut checks = Checks::new();
+    let mut checks = Checks::default();
     let text = checks.required("text", text, TEXT);
     checks.done()?;
     let id = MessageId(tx.world().random_id());

@@ -2,16 +2,15 @@
 //! kept as a draft.
 
 use super::{
-    chosen::{Chosen, Match, Need, Person, address, carried_all, consent_address},
+    chosen::{Chosen, Match, Need, Person, carried_all, consent_address},
     opened_by,
     services::ServicesPage,
     share::SharePage,
 };
-use crate::{client::Problem, codes::Code, pages::people::consent::picked, prelude::*};
+use crate::{client::Problem, pages::people::consent::picked, prelude::*};
 
 operation!(ReferGrounds, "src/pages/people/refer/refer.graphql");
 operation!(ReferralDraft, "src/pages/people/refer/refer.graphql");
-operation!(ReferralSend, "src/pages/people/refer/refer.graphql");
 
 type GroundRule = refer_grounds::ReferGroundsGroundRules;
 
@@ -24,7 +23,6 @@ struct CheckPage<'a> {
     recipients: Vec<Recipient<'a>>,
     summary: Option<Piece>,
     carried: Vec<(&'static str, String)>,
-    group: Option<Draft>,
 }
 
 /// What one recipient will see, and why it may.
@@ -50,13 +48,6 @@ struct Written {
     ask: String,
 }
 
-/// Written already, and not sent.
-#[derive(Clone)]
-struct Draft {
-    group: String,
-    referral: String,
-}
-
 pub fn routes() -> Router<House> {
     Router::new()
         .route("/people/{id}/refer/check", post(check))
@@ -68,7 +59,7 @@ async fn check(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respo
     let mut form = Form::filled(fields);
     match Written::read(&chosen, &mut form) {
         Some(written) => {
-            let page = CheckPage::of(&v, &chosen, &form.fields, written, &[], None).await?;
+            let page = CheckPage::of(&v, &chosen, &form.fields, written, &[]).await?;
             Ok(v.show(&page))
         }
         None => Ok(mend(&v, form, &chosen)),
@@ -81,21 +72,21 @@ async fn send(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respon
     let Some(written) = Written::read(&chosen, &mut form) else {
         return Ok(mend(&v, form, &chosen));
     };
-    let draft = match already(&form.fields) {
-        Some(draft) => draft,
-        None => match v.tell::<ReferralDraft>(referral_draft::Variables { input: written.input(&chosen, &form.fields) }).await? {
-            Ok(told) => Draft::of(told),
-            Err(problems) => return Box::pin(refused(&v, &chosen, form, written, problems, None)).await,
-        },
-    };
-    let to = format!("/people/{}", chosen.person.id);
-    if form.fields.get("do") == "draft" {
-        return Ok(Redirect::to(&format!("{to}?done=referral-kept")).into_response());
+    let send = form.fields.get("do") != "draft";
+    let input = written.input(&chosen, &form.fields, send);
+    match v.tell::<ReferralDraft>(referral_draft::Variables { input }).await? {
+        Ok(told) => Ok(Redirect::to(&onward(&chosen.person, told, send)).into_response()),
+        Err(problems) => refused(&v, &chosen, form, written, problems).await,
     }
-    let input = referral_send::ReferralSendInput { group_id: draft.group.clone() };
-    match v.tell::<ReferralSend>(referral_send::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("{to}?done=referral-sent")).into_response()),
-        Err(problems) => Box::pin(refused(&v, &chosen, form, written, problems, Some(draft))).await,
+}
+
+/// To the referral, where there is one; to the person, where there are several.
+fn onward(person: &Person, told: referral_draft::ResponseData, sent: bool) -> String {
+    let done = if sent { "referral-sent" } else { "referral-kept" };
+    let referrals = told.referral_draft.group.map(|group| group.referrals).unwrap_or_default();
+    match referrals.as_slice() {
+        [one] => format!("/referrals/{}?done={done}", one.id),
+        _ => format!("/people/{}?done={done}", person.id),
     }
 }
 
@@ -106,14 +97,13 @@ async fn refused(
     form: Form,
     written: Written,
     problems: Vec<Problem>,
-    draft: Option<Draft>,
 ) -> Result<Response, Stop> {
     let fields = ["ask", "scopes", "deciding", "priority", "startDate"];
     let in_form = |problem: &Problem| problem.path.iter().any(|step| fields.contains(&step.as_str()));
     if problems.iter().any(in_form) {
         return Ok(mend(v, Form::with(form.fields, problems), chosen));
     }
-    let page = CheckPage::of(v, chosen, &form.fields, written, &problems, draft).await?;
+    let page = CheckPage::of(v, chosen, &form.fields, written, &problems).await?;
     Ok(v.show_again(&page))
 }
 
@@ -123,20 +113,6 @@ fn mend(v: &Visit, mut form: Form, chosen: &Chosen) -> Response {
         return v.show_again(&ServicesPage::of(v, form, chosen));
     }
     v.show_again(&SharePage::of(v, form, chosen))
-}
-
-fn already(fields: &Fields) -> Option<Draft> {
-    Some(Draft { group: fields.some("group")?, referral: fields.some("draft")? })
-}
-
-impl Draft {
-    fn of(told: referral_draft::ResponseData) -> Self {
-        let group = told.referral_draft.group;
-        Draft {
-            referral: group.as_ref().and_then(|group| group.referrals.first()).map(|one| one.id.clone()).unwrap_or_default(),
-            group: group.map(|group| group.id).unwrap_or_default(),
-        }
-    }
 }
 
 impl Written {
@@ -166,7 +142,7 @@ impl Written {
         })
     }
 
-    fn input(&self, chosen: &Chosen, fields: &Fields) -> referral_draft::ReferralDraftInput {
+    fn input(&self, chosen: &Chosen, fields: &Fields, send: bool) -> referral_draft::ReferralDraftInput {
         referral_draft::ReferralDraftInput {
             person_id: chosen.person.id.clone(),
             need_ids: chosen.needs.iter().map(|need| need.id.clone()).collect(),
@@ -178,6 +154,7 @@ impl Written {
             deciding: self.deciding.clone(),
             ask: self.ask.clone(),
             reroute_of: fields.some("reroute"),
+            send: Some(send),
         }
     }
 }
@@ -189,7 +166,6 @@ impl<'a> CheckPage<'a> {
         fields: &Fields,
         written: Written,
         problems: &[Problem],
-        group: Option<Draft>,
     ) -> Result<Self, Stop> {
         let rules = v.ask::<ReferGrounds>(refer_grounds::Variables).await?.ground_rules;
         let picked = chosen.picked(fields);
@@ -203,28 +179,18 @@ impl<'a> CheckPage<'a> {
         });
         let recipients: Vec<_> = recipients.collect();
         let listed: Vec<_> = problems.iter().map(|problem| summed(v, &picked, problem)).collect();
-        let mut carried = carried_all(fields);
-        if let Some(draft) = &group {
-            carried.push(("group", draft.group.clone()));
-            carried.push(("draft", draft.referral.clone()));
-        }
         Ok(CheckPage {
             v,
             person: &chosen.person,
             recipients,
             summary: (!listed.is_empty()).then(|| components::summary(v, &listed)),
-            carried,
+            carried: carried_all(fields),
             written,
-            group,
         })
     }
 
     fn several(&self) -> bool {
         self.recipients.len() > 1
-    }
-
-    fn unsent(&self) -> bool {
-        self.group.is_some()
     }
 }
 

@@ -1,20 +1,18 @@
-//! What the schema shows of people to those who work with them.
+//! Persons and their needs, for those who work with them.
 
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use chrono::NaiveDate;
 use entities::{
-    codes::{
-        ConsentAnswer, ConsentHow, LegalStatus, NeedDomain, Priority, Purpose, ReportBack, Scope, Sex,
-        Sobriety,
-    },
-    ids::{MemberId, OrganisationId, PersonId},
+    codes::{LegalStatus, NeedDomain, Priority, Scope, Sex, Sobriety},
+    ids::{MemberId, OrganisationId},
 };
 
 use super::{
     super::{
-        model::{ConsentStanding, Particulars, ReadinessState},
-        reads::{self, ConsentRow, LookRow, NeedRow, PersonRow},
+        model::Particulars,
+        reads::{self, LookRow, NeedRow, PersonRow},
     },
+    consents::Consent,
     loaders::NeedsOf,
 };
 use crate::{
@@ -23,8 +21,7 @@ use crate::{
         network::graphql::{Member, Municipality, Organisation, municipality_of},
         referrals::graphql::Referral,
     },
-    graphql::{Coded, Date, DateTime, Fault, Listing, PublicId, call, coded, listing, loads, page, public},
-    refusal::Refusal,
+    graphql::{Coded, Date, DateTime, Fault, Listing, call, listing, loads, page, public},
 };
 
 /// A name and a date of birth.
@@ -317,154 +314,5 @@ impl Need {
     /// Changes with every change; what is written names the one that was read.
     async fn version(&self) -> i32 {
         self.0.need.version
-    }
-}
-
-/// A person's own answer about recipients, a purpose and scopes.
-pub struct Consent(pub ConsentRow);
-
-#[Object]
-impl Consent {
-    pub async fn id(&self) -> ID {
-        public(self.0.consent.id)
-    }
-
-    async fn answer(&self) -> Coded<ConsentAnswer> {
-        Coded(self.0.consent.answer)
-    }
-
-    async fn standing(&self) -> Coded<ConsentStanding> {
-        Coded(self.0.standing)
-    }
-
-    async fn purpose(&self) -> Coded<Purpose> {
-        Coded(self.0.consent.purpose)
-    }
-
-    async fn scopes(&self) -> Vec<Coded<Scope>> {
-        coded(self.0.consent.scopes)
-    }
-
-    async fn recipients(&self, ctx: &Context<'_>) -> Result<Vec<Organisation>, Fault> {
-        let found = loads(ctx).load_many(self.0.recipients.iter().copied()).await?;
-        let mut recipients: Vec<Organisation> = found.into_values().map(Organisation::from).collect();
-        recipients.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(recipients)
-    }
-
-    async fn how(&self) -> Coded<ConsentHow> {
-        Coded(self.0.consent.how)
-    }
-
-    /// Whether it was given in custody; then the person is asked again after release.
-    async fn in_custody(&self) -> bool {
-        self.0.consent.in_custody
-    }
-
-    /// In which it was asked, BCP 47.
-    async fn language(&self) -> &str {
-        &self.0.consent.language
-    }
-
-    /// The words that were said to the person.
-    async fn said(&self) -> &str {
-        &self.0.said
-    }
-
-    /// Null where nobody else was there.
-    async fn witness(&self) -> Option<&str> {
-        self.0.witness.as_deref()
-    }
-
-    /// What the sender may learn afterwards, beyond the coded state and outcome.
-    async fn report_back(&self) -> Vec<Coded<ReportBack>> {
-        coded(self.0.consent.report_back)
-    }
-
-    /// Null where they are no colleague any more.
-    async fn asked_by(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
-        Member::load(ctx, self.0.consent.asked_by).await
-    }
-
-    async fn asked_at(&self) -> DateTime {
-        DateTime(self.0.consent.asked_at)
-    }
-
-    /// Its last day.
-    async fn expires_on(&self) -> Date {
-        Date(self.0.consent.expires_on)
-    }
-
-    /// Null unless it was taken back.
-    async fn withdrawn_at(&self) -> Option<DateTime> {
-        self.0.consent.withdrawn_at.map(DateTime)
-    }
-
-    /// Changes with every change; what is written names the one that was read.
-    async fn version(&self) -> i32 {
-        self.0.consent.version
-    }
-}
-
-/// Somebody comes home: how far each of their needs is arranged.
-#[derive(SimpleObject)]
-pub struct Homecoming {
-    person: Person,
-    readiness: Vec<Readiness>,
-}
-
-/// How far a domain of needs is arranged: as far as the least arranged of its needs.
-#[derive(SimpleObject)]
-pub struct Readiness {
-    domain: Coded<NeedDomain>,
-    state: Coded<ReadinessState>,
-}
-
-/// People.
-#[derive(Default)]
-pub struct PeopleQuery;
-
-#[Object]
-impl PeopleQuery {
-    /// People whom the viewer may see: the soonest to be released first; with a name, the hits by
-    /// name.
-    async fn people(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
-        #[graphql(desc = "Beginnings of words of the name; over POST alone")] name: Option<String>,
-    ) -> Result<Listing<Person>, Fault> {
-        if name.is_some() && !call(ctx).identities {
-            return Err(Refusal::Forbidden("a name is not searched over GET; use POST".to_owned()).into());
-        }
-        let page = page(ctx, first, after)?;
-        Ok(listing(reads::people(call(ctx), name.as_deref(), &page).await?, Person))
-    }
-
-    /// One person.
-    async fn person(&self, ctx: &Context<'_>, #[graphql(desc = "Its id")] id: ID) -> Result<Person, Fault> {
-        Ok(Person(reads::person(call(ctx), PersonId::parse(&id)?).await?))
-    }
-
-    /// Who comes home within so many days, the soonest first; at most 100.
-    async fn homecomings(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "1 to 366; 90 where not given")] days: Option<i32>,
-    ) -> Result<Vec<Homecoming>, Fault> {
-        let days = u64::try_from(days.unwrap_or(90)).unwrap_or_default().clamp(1, 366);
-        let rows = reads::homecomings(call(ctx), days).await?;
-        Ok(rows
-            .into_iter()
-            .map(|row| Homecoming {
-                person: Person(row.row),
-                readiness: row
-                    .readiness
-                    .into_iter()
-                    .map(|(domain, state)| Readiness { domain: Coded(domain), state: Coded(state) })
-                    .collect(),
-            })
-            .collect())
     }
 }

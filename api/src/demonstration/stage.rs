@@ -1,0 +1,256 @@
+//! Where the acts of the demonstration network are acted: each by the member whose it is, through
+//! the same actions as in real life, with the clock turned to when it happened.
+
+use std::{collections::HashMap, sync::Arc};
+
+use chrono::NaiveDate;
+use entities::{
+    codes::{ConsentAnswer, Origin, Purpose, ReferralState},
+    disclosure,
+    ids::{AgreementId, AppointmentId, ConsentId, MemberId, NeedId, PersonId, ReferralId},
+    referral,
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{
+    agreements::{AGREEMENTS, Agreement},
+    cast::Person,
+    founding::{Founded, days_from},
+    lines,
+    organisations::{Org, leader},
+    plot::Story,
+    services::SERVICES,
+    timetable::{Act, Asked, What},
+};
+use crate::{
+    access::Viewer,
+    domain::{
+        network::{
+            actions::{Proposal, agreement_propose, agreement_step},
+            model::AgreementStep,
+        },
+        people::actions::{
+            Answer, case_team_change, consent_record, consent_withdraw, person_change, person_record,
+        },
+        referrals::{
+            actions::{Draft, referral_draft},
+            reads::group_of,
+        },
+    },
+    house::{Call, House},
+    refusal::{Failure, Refusal},
+    world::Clock,
+};
+
+/// A referral that was written.
+#[derive(Clone, Debug)]
+pub struct Leg {
+    pub id: ReferralId,
+    pub version: i32,
+    pub open: bool,
+    pub appointments: Vec<AppointmentId>,
+}
+
+pub struct Stage<'a> {
+    pub house: Arc<House>,
+    pub clock: Clock,
+    pub founded: &'a Founded,
+    pub cast: &'a [Person],
+    pub stories: &'a [Story],
+    pub today: NaiveDate,
+    pub viewers: HashMap<MemberId, Viewer>,
+    pub agreements: HashMap<usize, (AgreementId, i32)>,
+    pub people: HashMap<usize, PersonId>,
+    pub needs: HashMap<usize, Vec<(entities::codes::NeedDomain, NeedId)>>,
+    pub consents: HashMap<(usize, Purpose), ConsentId>,
+    pub legs: HashMap<(usize, usize), Leg>,
+    /// Steps for which it was too late, because something else had happened.
+    pub skipped: Vec<String>,
+}
+
+impl Stage<'_> {
+    /// Acts everything, in the order given.
+    pub async fn perform(&mut self, acts: Vec<Act>) -> Result<(), Refusal> {
+        for act in acts {
+            self.clock.turn_to(act.at);
+            match act.what {
+                What::Propose(n) => self.propose(n).await?,
+                What::Sign(n, org) => self.agreement(n, org, AgreementStep::Sign).await?,
+                What::Suspend(n, org) => self.agreement(n, org, AgreementStep::Suspend).await?,
+                What::End(n, org) => self.agreement(n, org, AgreementStep::End).await?,
+                What::Record(n) => self.record(n).await?,
+                What::Join(n, org, email) => {
+                    let call = self.call_for(n).await?;
+                    let colleague = self.founded.members[&(org, email)];
+                    done(case_team_change(&call, self.people[&n], colleague, true).await)?;
+                }
+                What::Release(n) => {
+                    let call = self.call_for(n).await?;
+                    let entry = lines::entry(&self.cast[n], n, call.today(), self.founded);
+                    done(person_change(&call, self.people[&n], 1, entry).await)?;
+                }
+                What::Consent(asked) => self.consent(asked).await?,
+                What::TakeBack(n, purpose) => self.take_back(n, purpose).await?,
+                What::Refer(n) => self.refer(n).await?,
+                What::Step(story, leg, step) => self.step(story, leg, step).await?,
+            }
+        }
+        Ok(())
+    }
+
+    /// A call of a member, now.
+    pub async fn call(&mut self, org: Org, email: &'static str) -> Result<Call, Refusal> {
+        let member = self.founded.members[&(org, email)];
+        if !self.viewers.contains_key(&member) {
+            let viewer = Viewer::of_member(self.house.db.read(), member, Origin::Pages).await?;
+            let viewer = viewer.ok_or_else(|| Refusal::Internal(format!("{email} is no member")))?;
+            self.viewers.insert(member, viewer);
+        }
+        Ok(Call::new(self.house.clone(), self.viewers.get(&member).cloned()))
+    }
+
+    /// A call of whoever recorded a person.
+    pub async fn call_for(&mut self, person: usize) -> Result<Call, Refusal> {
+        let who = &self.cast[person];
+        self.call(who.org, who.by).await
+    }
+
+    async fn propose(&mut self, n: usize) -> Result<(), Refusal> {
+        let Agreement { title, purpose, scopes, parties, ends_in, .. } = &AGREEMENTS[n];
+        let call = self.call(parties[0], leader(parties[0])).await?;
+        let proposal = Proposal {
+            title: (*title).to_owned(),
+            purpose: *purpose,
+            scopes: scopes.iter().copied().collect(),
+            starts_on: days_from(call.today(), 10),
+            ends_on: ends_in.map(|days| days_from(self.today, days)),
+            parties: parties[1..].iter().map(|org| self.founded.organisations[org]).collect(),
+        };
+        let id = done(agreement_propose(&call, proposal).await)?;
+        self.agreements.insert(n, (id, 1));
+        Ok(())
+    }
+
+    async fn agreement(&mut self, n: usize, org: Org, step: AgreementStep) -> Result<(), Refusal> {
+        let call = self.call(org, leader(org)).await?;
+        let (id, version) = self.agreements[&n];
+        done(agreement_step(&call, id, version, step).await)?;
+        self.agreements.insert(n, (id, version + 1));
+        Ok(())
+    }
+
+    async fn record(&mut self, n: usize) -> Result<(), Refusal> {
+        let call = self.call_for(n).await?;
+        let who = &self.cast[n];
+        let needs = lines::needs(who, n, self.stories, self.today);
+        let domains: Vec<_> = needs.iter().map(|need| need.domain).collect();
+        let entry = lines::entry(who, n, call.today(), self.founded);
+        let id = done(person_record(&call, entry, needs).await)?;
+        let rows = entities::need::Entity::find()
+            .filter(entities::need::Column::PersonId.eq(id))
+            .all(call.read())
+            .await?;
+        debug_assert_eq!(rows.len(), domains.len());
+        self.needs.insert(n, rows.into_iter().map(|row| (row.domain, row.id)).collect());
+        self.people.insert(n, id);
+        Ok(())
+    }
+
+    async fn consent(&mut self, asked: Asked) -> Result<(), Refusal> {
+        let call = self.call_for(asked.person).await?;
+        let who = &self.cast[asked.person];
+        let given = asked.answer == ConsentAnswer::Given;
+        let answer = Answer {
+            answer: asked.answer,
+            purpose: asked.purpose,
+            scopes: lines::scopes(asked.purpose),
+            recipients: asked.recipients.iter().map(|org| self.founded.organisations[org]).collect(),
+            how: lines::how(asked.person),
+            in_custody: call.today() < who.release,
+            language: who.language().to_owned(),
+            said: lines::said(who).to_owned(),
+            witness: if asked.person % 4 == 0 { "A colleague of the unit".to_owned() } else { String::new() },
+            report_back: lines::report_back(asked.person, given),
+            expires_on: asked.expires_on,
+        };
+        let id = done(consent_record(&call, self.people[&asked.person], answer).await)?;
+        if given {
+            self.consents.insert((asked.person, asked.purpose), id);
+        }
+        Ok(())
+    }
+
+    async fn take_back(&mut self, n: usize, purpose: Purpose) -> Result<(), Refusal> {
+        let call = self.call_for(n).await?;
+        done(consent_withdraw(&call, self.consents[&(n, purpose)], 1).await)?;
+        let gone: Vec<ReferralId> = referral::Entity::find()
+            .filter(referral::Column::PersonId.eq(self.people[&n]))
+            .filter(referral::Column::State.eq(ReferralState::Withdrawn))
+            .all(call.read())
+            .await?
+            .into_iter()
+            .map(|row| row.id)
+            .collect();
+        for leg in self.legs.values_mut().filter(|leg| gone.contains(&leg.id)) {
+            leg.open = false;
+        }
+        Ok(())
+    }
+
+    async fn refer(&mut self, n: usize) -> Result<(), Refusal> {
+        let story = &self.stories[n];
+        let call = self.call_for(story.person).await?;
+        let reroute_of = story.after.and_then(|parent| self.legs.get(&parent)).map(|leg| leg.id);
+        let draft = Draft {
+            person: self.people[&story.person],
+            needs: self.needs[&story.person]
+                .iter()
+                .filter(|need| need.0 == story.domain())
+                .map(|need| need.1)
+                .collect(),
+            services: story.legs.iter().map(|leg| self.founded.services[leg.0].service.id).collect(),
+            mode: story.mode,
+            priority: story.priority,
+            start_date: Some(story.start),
+            scopes: lines::scopes(story.purpose()),
+            deciding: lines::deciding(n, story.domain()),
+            ask: lines::ask(&self.cast[story.person], n, story.domain()),
+            reroute_of,
+            send: !story.is_draft(),
+        };
+        let group = done(referral_draft(&call, draft).await)?;
+        let version = if story.is_draft() { 1 } else { 2 };
+        for row in group_of(&call, group).await? {
+            let service = |leg: &(usize, _)| self.founded.services[leg.0].service.id == row.service.id;
+            if let Some(leg) = story.legs.iter().position(service) {
+                let written = Leg { id: row.facts.id, version, open: true, appointments: Vec::new() };
+                self.legs.insert((n, leg), written);
+            }
+        }
+        Ok(())
+    }
+
+    /// Through which disclosure the recipient of a referral knows its person.
+    pub async fn disclosure(&self, story: usize, leg: usize) -> Result<Option<disclosure::Model>, Refusal> {
+        let recipient = self.founded.organisations[&SERVICES[self.stories[story].legs[leg].0].org];
+        Ok(disclosure::Entity::find()
+            .filter(disclosure::Column::PersonId.eq(self.people[&self.stories[story].person]))
+            .filter(disclosure::Column::RecipientId.eq(recipient))
+            .one(self.house.db.read())
+            .await?)
+    }
+}
+
+/// What came of an action that the tables must never let fail.
+pub fn done<T, C: std::fmt::Debug>(outcome: Result<T, Failure<C>>) -> Result<T, Refusal> {
+    outcome.map_err(|failure| match failure {
+        Failure::Refused(refusal) => refusal,
+        Failure::Problems(problems) => {
+            let codes: Vec<String> = problems
+                .iter()
+                .map(|problem| format!("{} {:?}", problem.path.join("."), problem.code))
+                .collect();
+            Refusal::Internal(format!("the demonstration network cannot be: {}", codes.join(", ")))
+        }
+    })
+}

@@ -1,0 +1,187 @@
+use std::{collections::BTreeMap, sync::Arc};
+
+use chrono::NaiveDate;
+use entities::{
+    agreement,
+    codes::{AgreementState, Code, ConsentAnswer, Origin, ReferralState},
+    consent, event, message, organisation, person, referral, referral_group, service,
+};
+use migration::{Migrator, MigratorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::*;
+use crate::{
+    access::{Viewer, viewer::find_member},
+    db::Db,
+    domain::{
+        network::reads::agreements,
+        people::{model::ReadinessState, reads::homecomings},
+        referrals::reads::{Filter, Order, referrals},
+    },
+    house::Call,
+    paging::Page,
+    sealing::Sealing,
+};
+
+struct Folder(std::path::PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// An empty database in a folder of its own, on a day at nine.
+async fn house(today: NaiveDate) -> (Arc<House>, Folder) {
+    let name = format!("throughgate-demonstration-{}", uuid::Uuid::new_v4().simple());
+    let folder = Folder(std::env::temp_dir().join(name));
+    std::fs::create_dir_all(&folder.0).unwrap();
+    let world = World::with_clock(Clock::fixed_at(timetable::at(today, 9, 0)));
+    let url = format!("sqlite://{}", folder.0.join("network.db").display());
+    let db = Db::connect(&url, 4, &world).await.unwrap();
+    Migrator::up(db.migrations(), None).await.unwrap();
+    let house = House {
+        db,
+        sealing: Sealing::new([7; 32]),
+        world,
+        atlas: Atlas::default(),
+        reactions: crate::REACTIONS,
+        demonstration: true,
+    };
+    (Arc::new(house), folder)
+}
+
+async fn filled(today: &str) -> (House, Folder) {
+    let today = today.parse().unwrap();
+    let (empty, folder) = house(today).await;
+    fill(&empty, today).await.unwrap();
+    let house = House {
+        db: empty.db.clone(),
+        sealing: empty.sealing.clone(),
+        world: empty.world.clone(),
+        atlas: Atlas::load(empty.db.read()).await.unwrap(),
+        reactions: crate::REACTIONS,
+        demonstration: true,
+    };
+    (house, folder)
+}
+
+#[tokio::test]
+async fn the_network_is_as_large_as_it_says() {
+    let (house, _folder) = filled("2026-11-23").await;
+    let on = house.db.read();
+    let mut states: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in referral::Entity::find().all(on).await.unwrap() {
+        *states.entry(row.state.code()).or_default() += 1;
+    }
+    assert_eq!(states.values().sum::<usize>(), 120);
+    assert!(
+        ReferralState::all().all(|state| states.get(state.code()).is_some_and(|n| *n >= 4)),
+        "{states:?}"
+    );
+    assert_eq!(person::Entity::find().count(on).await.unwrap(), 60);
+    assert_eq!(organisation::Entity::find().count(on).await.unwrap(), 18);
+    assert!(service::Entity::find().count(on).await.unwrap() >= 30);
+    for state in AgreementState::all().filter(|state| *state != AgreementState::Draft) {
+        let found = agreement::Entity::find().filter(agreement::Column::State.eq(state)).count(on).await;
+        assert!(found.unwrap() > 0, "{state:?}");
+    }
+    let rerouted = referral_group::Entity::find().filter(referral_group::Column::ParentId.is_not_null());
+    assert!(rerouted.count(on).await.unwrap() >= 2);
+    let settled = referral::Entity::find()
+        .filter(referral::Column::WithdrawReason.eq(entities::codes::WithdrawReason::SettledElsewhere));
+    assert!(settled.count(on).await.unwrap() >= 3);
+    let refused = consent::Entity::find().filter(consent::Column::Answer.eq(ConsentAnswer::Refused));
+    assert!(refused.count(on).await.unwrap() >= 3);
+    let events = event::Entity::find().count(on).await.unwrap();
+    let messages = message::Entity::find().count(on).await.unwrap();
+    assert!(events > 600 && messages > 60, "{events} events, {messages} messages");
+}
+
+async fn call_of(house: &Arc<House>, email: &str) -> Call {
+    let member = find_member(house.db.read(), email, None).await.unwrap().unwrap();
+    Call::new(house.clone(), Viewer::of_member(house.db.read(), member, Origin::Pages).await.unwrap())
+}
+
+#[tokio::test]
+async fn everybody_has_something_to_do() {
+    let (house, _folder) = filled("2026-11-23").await;
+    let house = Arc::new(house);
+    let page = Page { first: 50, after: None, total: false };
+    let waiting = Filter { waits_for_viewer: true, ..Filter::default() };
+    for (email, least) in [
+        ("officer@prison.example", 4),
+        ("caseworker@ngo.example", 8),
+        ("pastor@parish.example", 4),
+        ("social@municipality.example", 6),
+        ("jobs@employment.example", 4),
+        ("trainer@centre.example", 4),
+    ] {
+        let call = call_of(&house, email).await;
+        let rows = referrals(&call, &waiting, Order::UrgentFirst, &page).await.unwrap().rows;
+        assert!(rows.len() >= least, "{email}: {} wait", rows.len());
+        let today = call.today();
+        let due: Vec<NaiveDate> = rows.iter().map(|row| row.1.facts.due_on).collect();
+        assert!(due.iter().any(|day| *day < today) && due.iter().any(|day| *day > today), "{email}: {due:?}");
+    }
+    let coming = homecomings(&call_of(&house, "officer@prison.example").await, 90).await.unwrap();
+    assert!(coming.len() >= 8);
+    assert_eq!(coming[0].row.person.release_date, Some("2026-11-26".parse().unwrap()));
+    assert!(coming.iter().any(|row| row.readiness.iter().any(|line| line.1 == ReadinessState::Nothing)));
+    for (email, least) in [("admin@ngo.example", 1), ("coordinator@network.example", 2)] {
+        let call = call_of(&house, email).await;
+        let proposed = agreements(&call, Some(AgreementState::Proposed), &page).await.unwrap().rows.len();
+        assert!(proposed >= least, "{email}: {proposed} agreements");
+        assert!(
+            referrals(&call, &Filter::default(), Order::NewestFirst, &page).await.unwrap().rows.is_empty()
+        );
+    }
+}
+
+#[tokio::test]
+async fn who_is_referred_somewhere_fits_there() {
+    let today = "2026-11-23".parse().unwrap();
+    let (empty, _folder) = house(today).await;
+    let mut rng = Rng::with_seed(SEED);
+    let cast = cast::cast(&mut rng, today);
+    let founded = founding::found(&empty.db, empty.world.clock.now(), today).await.unwrap();
+    let mut plot = plot::Plot { cast: &cast, founded: &founded, today, rng: &mut rng, stories: Vec::new() };
+    plot.write();
+    for story in &plot.stories {
+        for (service, course) in &story.legs {
+            let who = &cast[story.person];
+            let fits = plot.fits(who, *service, story.day);
+            assert!(fits, "{} {} {}: {course:?}", who.by, who.place, services::SERVICES[*service].name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn it_can_be_loaded_on_any_day() {
+    for today in ["2026-11-24", "2026-11-28", "2026-12-25", "2027-01-08", "2027-05-02", "2028-02-29"] {
+        let today = today.parse().unwrap();
+        let (empty, _folder) = house(today).await;
+        let skipped = enact(&empty, today).await.unwrap();
+        assert!(skipped.is_empty(), "{today}: {skipped:?}");
+        let referrals = referral::Entity::find().count(empty.db.read()).await.unwrap();
+        assert_eq!(referrals, 120, "{today}");
+    }
+}
+
+#[test]
+fn no_text_in_the_open_holds_a_name() {
+    let texts = [
+        include_str!("organisations.rs"),
+        include_str!("services.rs"),
+        include_str!("agreements.rs"),
+        include_str!("grounds.rs"),
+        include_str!("../atlas/municipalities.csv"),
+        include_str!("../domain/people/words_en.txt"),
+        include_str!("../domain/people/words_lt.txt"),
+    ];
+    let names = names();
+    for name in &names {
+        assert!(texts.iter().all(|text| !text.contains(name.as_str())), "{name}");
+        assert_eq!(names.iter().filter(|other| *other == name).count(), 1, "{name}");
+    }
+}

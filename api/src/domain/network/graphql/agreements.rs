@@ -1,0 +1,115 @@
+//! Agreements and the register of grounds.
+
+use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
+use entities::{
+    codes::{AgreementState, Ground, OrganisationKind, Purpose, Scope},
+    ground_rule,
+    ids::OrganisationId,
+};
+
+use super::{
+    super::{model::AgreementStep, policy, reads::AgreementRow},
+    organisations::Organisation,
+};
+use crate::graphql::{Coded, Date, DateTime, Fault, call, coded, public};
+
+/// A cooperation agreement between organisations. Shown to its parties, and to the coordinator.
+pub struct Agreement(pub AgreementRow);
+
+/// A party of an agreement.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub struct AgreementParty {
+    #[graphql(skip)]
+    organisation_id: OrganisationId,
+    /// Null until it signs.
+    signed_at: Option<DateTime>,
+}
+
+#[ComplexObject]
+impl AgreementParty {
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
+        Organisation::load(ctx, self.organisation_id).await
+    }
+}
+
+/// A cooperation agreement between organisations. Shown to its parties, and to the coordinator.
+#[Object]
+impl Agreement {
+    pub async fn id(&self) -> ID {
+        public(self.0.agreement.id)
+    }
+
+    async fn title(&self) -> &str {
+        &self.0.agreement.title
+    }
+
+    async fn purpose(&self) -> Coded<Purpose> {
+        Coded(self.0.agreement.purpose)
+    }
+
+    async fn state(&self) -> Coded<AgreementState> {
+        Coded(self.0.agreement.state)
+    }
+
+    /// What may be disclosed under it.
+    async fn scopes(&self) -> Vec<Coded<Scope>> {
+        coded(self.0.agreement.scopes)
+    }
+
+    async fn starts_on(&self) -> Date {
+        Date(self.0.agreement.starts_on)
+    }
+
+    /// Its last day; null where it holds until it is ended.
+    async fn ends_on(&self) -> Option<Date> {
+        self.0.agreement.ends_on.map(Date)
+    }
+
+    async fn parties(&self) -> Vec<AgreementParty> {
+        let party = |row: &entities::agreement_party::Model| AgreementParty {
+            organisation_id: row.organisation_id,
+            signed_at: row.signed_at.map(DateTime),
+        };
+        self.0.parties.iter().map(party).collect()
+    }
+
+    async fn proposed_by(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
+        Organisation::load(ctx, self.0.agreement.proposed_by).await
+    }
+
+    /// The steps that the viewer may take now.
+    async fn viewer_may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<AgreementStep>>, Fault> {
+        let steps = policy::steps(call(ctx).viewer()?, &self.0.agreement, &self.0.parties);
+        Ok(steps.into_iter().map(Coded).collect())
+    }
+
+    /// Changes with every change; a step names the one that was read.
+    async fn version(&self) -> i32 {
+        self.0.agreement.version
+    }
+}
+
+/// A line of the register of grounds.
+#[derive(SimpleObject)]
+pub struct GroundRule {
+    purpose: Coded<Purpose>,
+    recipient_kind: Coded<OrganisationKind>,
+    /// Of the sender, ISO 3166-1 alpha-2.
+    country: String,
+    ground: Coded<Ground>,
+    /// The text of law, named.
+    law: String,
+}
+
+impl From<ground_rule::Model> for GroundRule {
+    fn from(row: ground_rule::Model) -> Self {
+        Self {
+            purpose: Coded(row.purpose),
+            recipient_kind: Coded(row.recipient_kind),
+            country: row.country,
+            ground: Coded(row.ground),
+            law: row.law,
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! Provinces, organisations, members, and who is asking.
+
+use async_graphql::{Context, ID, Object, SimpleObject};
+use entities::{
+    codes::{OrganisationKind, Role, Scope},
+    ids::{MunicipalityId, OrganisationId},
+    municipality, province,
+};
+
+use super::{
+    super::reads::{self, MemberRow, OrganisationRow, ServiceFilter},
+    agreements::Agreement,
+    services::Service,
+};
+use crate::{
+    access::{Action, policy as matrix},
+    graphql::{Coded, Date, Fault, Listing, call, coded, listing, loads, page, public},
+    refusal::Refusal,
+};
+
+/// A subdivision of a country.
+pub struct Province(pub province::Model);
+
+#[Object]
+impl Province {
+    /// ISO 3166-2.
+    async fn code(&self) -> &str {
+        &self.0.code
+    }
+
+    /// ISO 3166-1 alpha-2.
+    async fn country(&self) -> &str {
+        &self.0.country
+    }
+
+    /// In English.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// As written there.
+    async fn name_local(&self) -> &str {
+        &self.0.name_local
+    }
+
+    /// By name.
+    async fn municipalities(&self, ctx: &Context<'_>) -> Vec<Municipality> {
+        let rows = call(ctx).house.atlas.municipalities_of(&self.0.code);
+        rows.into_iter().cloned().map(Municipality).collect()
+    }
+}
+
+/// A municipality, district or city.
+pub struct Municipality(pub municipality::Model);
+
+#[Object]
+impl Municipality {
+    pub async fn id(&self) -> ID {
+        public(self.0.id)
+    }
+
+    /// In English.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// As written there.
+    async fn name_local(&self) -> &str {
+        &self.0.name_local
+    }
+
+    async fn province(&self, ctx: &Context<'_>) -> Result<Province, Fault> {
+        province_of(ctx, &self.0.province)
+    }
+}
+
+/// The province with this code.
+pub fn province_of(ctx: &Context<'_>, code: &str) -> Result<Province, Fault> {
+    let found = call(ctx).house.atlas.province(code).cloned();
+    Ok(found.map(Province).ok_or(Refusal::NotFound("province"))?)
+}
+
+/// The municipality with this id.
+pub fn municipality_of(ctx: &Context<'_>, id: MunicipalityId) -> Option<Municipality> {
+    call(ctx).house.atlas.municipality(id).cloned().map(Municipality)
+}
+
+/// An organisation of the network.
+pub struct Organisation {
+    pub id: OrganisationId,
+    pub kind: OrganisationKind,
+    pub name: String,
+    pub province: String,
+    /// The whole row, where it is at hand.
+    pub row: Option<OrganisationRow>,
+}
+
+impl From<OrganisationRow> for Organisation {
+    fn from(row: OrganisationRow) -> Self {
+        Self {
+            id: row.id,
+            kind: row.kind,
+            name: row.name.clone(),
+            province: row.province.clone(),
+            row: Some(row),
+        }
+    }
+}
+
+impl Organisation {
+    /// The organisation with this id, brought together with others of the answer.
+    pub async fn load(ctx: &Context<'_>, id: OrganisationId) -> Result<Self, Fault> {
+        Ok(loads(ctx).load_one(id).await?.ok_or(Refusal::NotFound("organisation"))?.into())
+    }
+
+    async fn row(&self, ctx: &Context<'_>) -> Result<OrganisationRow, Fault> {
+        match &self.row {
+            Some(row) => Ok(row.clone()),
+            None => Ok(loads(ctx).load_one(self.id).await?.ok_or(Refusal::NotFound("organisation"))?),
+        }
+    }
+}
+
+/// An organisation of the network.
+#[Object]
+impl Organisation {
+    pub async fn id(&self) -> ID {
+        public(self.id)
+    }
+
+    async fn name(&self) -> &str {
+        &self.name
+    }
+
+    async fn kind(&self) -> Coded<OrganisationKind> {
+        Coded(self.kind)
+    }
+
+    async fn province(&self, ctx: &Context<'_>) -> Result<Province, Fault> {
+        province_of(ctx, &self.province)
+    }
+
+    /// Null where it works in no particular one.
+    async fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>, Fault> {
+        Ok(self.row(ctx).await?.municipality_id.and_then(|id| municipality_of(ctx, id)))
+    }
+
+    /// IANA name, `Europe/Vilnius`.
+    async fn time_zone(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+        Ok(self.row(ctx).await?.time_zone)
+    }
+
+    /// In which it works, BCP 47.
+    async fn language(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+        Ok(self.row(ctx).await?.language)
+    }
+
+    /// What it does, in a sentence or two.
+    async fn description(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+        Ok(self.row(ctx).await?.description)
+    }
+
+    /// Whether its members work with people at all, so that it can be a partner and a recipient.
+    async fn works_with_people(&self) -> bool {
+        matrix::works_with_people(self.kind)
+    }
+
+    /// Whether it is the organisation that the viewer acts for.
+    async fn is_viewers(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+        Ok(call(ctx).viewer()?.organisation == self.id)
+    }
+
+    /// What it offers, by name.
+    async fn services(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+    ) -> Result<Listing<Service>, Fault> {
+        let filter = ServiceFilter { organisation: Some(self.id), ..Default::default() };
+        let page = page(ctx, first, after)?;
+        Ok(listing(reads::services(call(ctx), filter, &page).await?, Service::from))
+    }
+
+    /// The viewer's agreements with it, newest first.
+    async fn agreements(&self, ctx: &Context<'_>) -> Result<Vec<Agreement>, Fault> {
+        Ok(reads::agreements_with(call(ctx), self.id).await?.into_iter().map(Agreement).collect())
+    }
+}
+
+/// A user in an organisation, with a role. Shown to colleagues alone.
+pub struct Member(pub MemberRow);
+
+#[Object]
+impl Member {
+    pub async fn id(&self) -> ID {
+        public(self.0.id)
+    }
+
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    async fn email(&self) -> &str {
+        &self.0.email
+    }
+
+    async fn role(&self) -> Coded<Role> {
+        Coded(self.0.role)
+    }
+
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
+        Organisation::load(ctx, self.0.organisation_id).await
+    }
+}
+
+impl Member {
+    /// The colleague with this id; null for a member of another organisation.
+    pub async fn load(ctx: &Context<'_>, id: entities::ids::MemberId) -> Result<Option<Self>, Fault> {
+        Ok(loads(ctx).load_one(id).await?.map(Member))
+    }
+}
+
+/// Whom one can be on a demonstration network.
+#[derive(SimpleObject)]
+pub struct DemonstrationMember {
+    member_id: ID,
+    name: String,
+    email: String,
+    role: Coded<Role>,
+    organisation: DemonstrationOrganisation,
+}
+
+/// The organisation of somebody one can be, for those who are not signed in.
+#[derive(SimpleObject)]
+pub struct DemonstrationOrganisation {
+    id: ID,
+    name: String,
+    kind: Coded<OrganisationKind>,
+    /// ISO 3166-2.
+    province: String,
+}
+
+impl From<(MemberRow, OrganisationRow)> for DemonstrationMember {
+    fn from((row, home): (MemberRow, OrganisationRow)) -> Self {
+        Self {
+            member_id: public(row.id),
+            name: row.name,
+            email: row.email,
+            role: Coded(row.role),
+            organisation: DemonstrationOrganisation {
+                id: public(home.id),
+                name: home.name,
+                kind: Coded(home.kind),
+                province: home.province,
+            },
+        }
+    }
+}
+
+/// Who is asking.
+pub struct Viewer;
+
+#[Object]
+impl Viewer {
+    async fn member(&self, ctx: &Context<'_>) -> Result<Member, Fault> {
+        let id = call(ctx).viewer()?.member;
+        Ok(Member::load(ctx, id).await?.ok_or(Refusal::Unauthenticated)?)
+    }
+
+    /// For which the viewer acts.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
+        Organisation::load(ctx, call(ctx).viewer()?.organisation).await
+    }
+
+    async fn role(&self, ctx: &Context<'_>) -> Result<Coded<Role>, Fault> {
+        Ok(Coded(call(ctx).viewer()?.role))
+    }
+
+    /// What the viewer reads of a person.
+    async fn scopes(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Scope>>, Fault> {
+        Ok(coded(call(ctx).viewer()?.scopes))
+    }
+
+    /// What the viewer may do.
+    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, Fault> {
+        let viewer = call(ctx).viewer()?;
+        Ok(<Action as entities::codes::Code>::all().filter(|action| viewer.may(*action)).map(Coded).collect())
+    }
+
+    /// Every membership of the viewer's account, this one included.
+    async fn memberships(&self, ctx: &Context<'_>) -> Result<Vec<Member>, Fault> {
+        Ok(reads::memberships(call(ctx)).await?.into_iter().map(Member).collect())
+    }
+
+    /// The date where the viewer's organisation is.
+    async fn today(&self, ctx: &Context<'_>) -> Date {
+        Date(call(ctx).today())
+    }
+}

@@ -1,0 +1,161 @@
+//! Agreements with their parties, and the register of grounds.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use entities::{
+    agreement, agreement_party,
+    codes::AgreementState,
+    ground_rule,
+    ids::{AgreementId, OrganisationId},
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query},
+};
+
+use super::places_in_list;
+use crate::{
+    access::{Action, visible},
+    house::Call,
+    paging::{Page, Paged},
+    refusal::Refusal,
+};
+
+/// An agreement with its parties.
+#[derive(Clone, Debug)]
+pub struct AgreementRow {
+    pub agreement: agreement::Model,
+    pub parties: Vec<agreement_party::Model>,
+}
+
+/// A page of agreements, newest first.
+pub async fn agreements(
+    call: &Call,
+    state: Option<AgreementState>,
+    page: &Page,
+) -> Result<Paged<AgreementRow>, Refusal> {
+    let mut found = visible::agreements(call.viewer_who_may(Action::DirectoryRead)?);
+    if let Some(state) = state {
+        found = found.filter(agreement::Column::State.eq(state));
+    }
+    let ordered = found.order_by_desc(agreement::Column::CreatedAt).order_by_asc(agreement::Column::Id);
+    let rows = places_in_list(call, ordered, page).await?;
+    let mut parties = parties_of(call.read(), rows.rows.iter().map(|row| row.1.id).collect()).await?;
+    Ok(Paged {
+        rows: rows
+            .rows
+            .into_iter()
+            .map(|(cursor, agreement)| {
+                let parties = parties.remove(&agreement.id).unwrap_or_default();
+                (cursor, AgreementRow { agreement, parties })
+            })
+            .collect(),
+        has_next: rows.has_next,
+        has_previous: rows.has_previous,
+        total: rows.total,
+    })
+}
+
+/// Agreements by id, as far as the viewer sees them.
+pub async fn agreements_by_id(
+    call: &Call,
+    ids: &[AgreementId],
+) -> Result<HashMap<AgreementId, AgreementRow>, Refusal> {
+    let rows = visible::agreements(call.viewer_who_may(Action::DirectoryRead)?)
+        .filter(agreement::Column::Id.is_in(ids.iter().copied()))
+        .all(call.read())
+        .await?;
+    let mut parties = parties_of(call.read(), rows.iter().map(|row| row.id).collect()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|agreement| {
+            let parties = parties.remove(&agreement.id).unwrap_or_default();
+            (agreement.id, AgreementRow { agreement, parties })
+        })
+        .collect())
+}
+
+pub async fn agreement(call: &Call, id: AgreementId) -> Result<AgreementRow, Refusal> {
+    agreements_by_id(call, &[id]).await?.remove(&id).ok_or(Refusal::NotFound("agreement"))
+}
+
+/// The viewer's agreements with one organisation.
+pub async fn agreements_with(call: &Call, other: OrganisationId) -> Result<Vec<AgreementRow>, Refusal> {
+    let viewer = call.viewer_who_may(Action::DirectoryRead)?;
+    let theirs = Query::select()
+        .column(agreement_party::Column::AgreementId)
+        .from(agreement_party::Entity)
+        .and_where(Expr::col(agreement_party::Column::OrganisationId).eq(other))
+        .to_owned();
+    let ids: Vec<AgreementId> = visible::agreements(viewer)
+        .filter(agreement::Column::Id.in_subquery(theirs))
+        .order_by_desc(agreement::Column::CreatedAt)
+        .select_only()
+        .column(agreement::Column::Id)
+        .into_tuple()
+        .all(call.read())
+        .await?;
+    let mut rows = agreements_by_id(call, &ids).await?;
+    Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
+}
+
+/// Agreements that count on a day and have an organisation as a party, with the other parties.
+/// For the rooms that disclose; says nothing of scopes.
+pub async fn agreements_in_force(
+    on: &impl ConnectionTrait,
+    organisation: OrganisationId,
+    today: NaiveDate,
+) -> Result<Vec<(agreement::Model, HashSet<OrganisationId>)>, Refusal> {
+    let mine = Query::select()
+        .column(agreement_party::Column::AgreementId)
+        .from(agreement_party::Entity)
+        .and_where(Expr::col(agreement_party::Column::OrganisationId).eq(organisation))
+        .to_owned();
+    let rows = agreement::Entity::find()
+        .filter(agreement::Column::Id.in_subquery(mine))
+        .filter(visible::agreement_counts(today))
+        .all(on)
+        .await?;
+    let mut parties = parties_of(on, rows.iter().map(|row| row.id).collect()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let parties = parties.remove(&row.id).unwrap_or_default();
+            let others =
+                parties.into_iter().map(|party| party.organisation_id).filter(|id| *id != organisation);
+            (row, others.collect())
+        })
+        .collect())
+}
+
+/// The parties of agreements.
+pub async fn parties_of(
+    on: &impl ConnectionTrait,
+    ids: Vec<AgreementId>,
+) -> Result<HashMap<AgreementId, Vec<agreement_party::Model>>, Refusal> {
+    let mut parties: HashMap<AgreementId, Vec<agreement_party::Model>> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(parties);
+    }
+    let rows = agreement_party::Entity::find()
+        .filter(agreement_party::Column::AgreementId.is_in(ids))
+        .order_by_asc(agreement_party::Column::OrganisationId)
+        .all(on)
+        .await?;
+    for row in rows {
+        parties.entry(row.agreement_id).or_default().push(row);
+    }
+    Ok(parties)
+}
+
+/// The register of grounds, by purpose, kind and country.
+pub async fn ground_rules(call: &Call) -> Result<Vec<ground_rule::Model>, Refusal> {
+    call.viewer_who_may(Action::DirectoryRead)?;
+    Ok(ground_rule::Entity::find()
+        .order_by_asc(ground_rule::Column::Country)
+        .order_by_asc(ground_rule::Column::Purpose)
+        .order_by_asc(ground_rule::Column::RecipientKind)
+        .all(call.read())
+        .await?)
+}

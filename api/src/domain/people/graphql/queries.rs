@@ -1,0 +1,76 @@
+//! How people are asked for.
+
+use async_graphql::{Context, ID, Object, SimpleObject};
+use entities::{codes::NeedDomain, ids::PersonId};
+
+use super::{
+    super::{model::ReadinessState, reads},
+    persons::Person,
+};
+use crate::{
+    graphql::{Coded, Fault, Listing, PublicId, call, listing, page},
+    refusal::Refusal,
+};
+
+/// Somebody comes home: how far each of their needs is arranged.
+#[derive(SimpleObject)]
+pub struct Homecoming {
+    person: Person,
+    readiness: Vec<Readiness>,
+}
+
+/// How far a domain of needs is arranged: as far as the least arranged of its needs.
+#[derive(SimpleObject)]
+pub struct Readiness {
+    domain: Coded<NeedDomain>,
+    state: Coded<ReadinessState>,
+}
+
+/// People.
+#[derive(Default)]
+pub struct PeopleQuery;
+
+#[Object]
+impl PeopleQuery {
+    /// People whom the viewer may see: the soonest to be released first; with a name, the hits by
+    /// name.
+    async fn people(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+        #[graphql(desc = "Beginnings of words of the name; over POST alone")] name: Option<String>,
+    ) -> Result<Listing<Person>, Fault> {
+        if name.is_some() && !call(ctx).identities {
+            return Err(Refusal::Forbidden("a name is not searched over GET; use POST".to_owned()).into());
+        }
+        let page = page(ctx, first, after)?;
+        Ok(listing(reads::people(call(ctx), name.as_deref(), &page).await?, Person))
+    }
+
+    /// One person.
+    async fn person(&self, ctx: &Context<'_>, #[graphql(desc = "Its id")] id: ID) -> Result<Person, Fault> {
+        Ok(Person(reads::person(call(ctx), PersonId::parse(&id)?).await?))
+    }
+
+    /// Who comes home within so many days, the soonest first; at most 100.
+    async fn homecomings(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 366; 90 where not given")] days: Option<i32>,
+    ) -> Result<Vec<Homecoming>, Fault> {
+        let days = u64::try_from(days.unwrap_or(90)).unwrap_or_default().clamp(1, 366);
+        let rows = reads::homecomings(call(ctx), days).await?;
+        Ok(rows
+            .into_iter()
+            .map(|row| Homecoming {
+                person: Person(row.row),
+                readiness: row
+                    .readiness
+                    .into_iter()
+                    .map(|(domain, state)| Readiness { domain: Coded(domain), state: Coded(state) })
+                    .collect(),
+            })
+            .collect())
+    }
+}
