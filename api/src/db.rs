@@ -120,7 +120,11 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
                 .pragma("temp_store", "memory")
                 .pragma("cache_size", "-16000")
         })
-        .map_sqlx_postgres_opts(|postgres| postgres.application_name("throughgate"));
+        .map_sqlx_postgres_opts(|postgres| {
+            // Ids alone are bound, so one plan fits all of them; left to itself PostgreSQL plans a
+            // list of ten tables anew for every reader, which takes longer than the list.
+            postgres.application_name("throughgate").options([("plan_cache_mode", "force_generic_plan")])
+        });
     options
 }
 
@@ -143,15 +147,24 @@ pub struct Happened {
     pub about: Option<Uuid>,
     /// Names of the fields that changed; never what is in them.
     pub fields: &'static [&'static str],
+    /// Whether it followed by itself from what somebody did elsewhere; then nobody is named, since
+    /// whoever reads of it may not know of them.
+    pub by_itself: bool,
 }
 
 impl Happened {
     pub fn new(kind: EventKind, subjects: Vec<(OrganisationId, Uuid)>) -> Self {
-        Self { kind, subjects, about: None, fields: &[] }
+        Self { kind, subjects, about: None, fields: &[], by_itself: false }
     }
 
     pub fn about(mut self, row: Uuid) -> Self {
         self.about = Some(row);
+        self
+    }
+
+    /// Names nobody.
+    pub fn by_itself(mut self) -> Self {
+        self.by_itself = true;
         self
     }
 
@@ -207,9 +220,9 @@ impl Tx {
                 position: Set(None),
                 kind: Set(each.kind),
                 occurred_at: Set(self.stamp.at),
-                member_id: Set(self.stamp.member),
-                organisation_id: Set(self.stamp.organisation),
-                origin: Set(self.stamp.origin),
+                member_id: Set(self.stamp.member.filter(|_| !each.by_itself)),
+                organisation_id: Set(self.stamp.organisation.filter(|_| !each.by_itself)),
+                origin: Set(if each.by_itself { Origin::System } else { self.stamp.origin }),
                 about: Set(each.about),
                 fields: Set(each.fields.join(",")),
             });

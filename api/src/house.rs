@@ -9,7 +9,7 @@ use std::{
 use chrono::NaiveDate;
 use entities::{
     codes::Origin,
-    ids::{ConsentId, DisclosureId, OrganisationId, PersonId, ReferralId},
+    ids::{DisclosureId, OrganisationId, PersonId, ReferralId},
     instant::Instant,
 };
 use sea_orm::DatabaseConnection;
@@ -41,8 +41,9 @@ pub type Reacting<'a, T> = Pin<Box<dyn Future<Output = Result<T, Refusal>> + Sen
 /// the application is built.
 #[derive(Clone, Copy)]
 pub struct Reactions {
-    /// A consent was withdrawn: ends what rests on it and is not accepted, and says how much.
-    pub consent_withdrawn: for<'a> fn(&'a Call, &'a Tx, ConsentId) -> Reacting<'a, u32>,
+    /// The consent that these referrals rested on has ended: ends those that are not accepted, and
+    /// says how many.
+    pub consent_ended: fn(&Tx, Vec<ReferralId>) -> Reacting<'_, u32>,
 }
 
 /// An identity that an answer shows.

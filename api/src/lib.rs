@@ -45,7 +45,7 @@ pub struct App {
 }
 
 /// How rooms react to each other.
-pub const REACTIONS: Reactions = Reactions { consent_withdrawn: domain::referrals::end_for_consent };
+pub const REACTIONS: Reactions = Reactions { consent_ended: domain::referrals::end_for_consent };
 
 impl App {
     /// Checks the settings, opens the database, brings it up to this release and joins the rooms.

@@ -1,7 +1,7 @@
 //! How an action says no: transport-neutral, with stable codes. One file maps them to GraphQL.
 
 use entities::codes::ReferralState;
-use sea_orm::DbErr;
+use sea_orm::{DbErr, SqlErr};
 
 /// Why a request is not carried out. It is no `Display`: what is shown of it is decided where it
 /// is shown, so that the text of a fault never slips out.
@@ -54,7 +54,11 @@ impl Refusal {
 
 impl From<DbErr> for Refusal {
     fn from(error: DbErr) -> Self {
-        Self::Internal(format!("database: {error}"))
+        match error.sql_err() {
+            // Somebody else wrote the same row first: nothing is broken.
+            Some(SqlErr::UniqueConstraintViolation(_)) => Self::stale(),
+            _ => Self::Internal(format!("database: {error}")),
+        }
     }
 }
 

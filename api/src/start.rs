@@ -1,6 +1,6 @@
 //! How the program starts: checks first, changes after; each thing in its way is one sentence.
 
-use std::{fs, io::Write, path::Path};
+use std::{fs, io::Write, os::unix::fs::DirBuilderExt, path::Path};
 
 use entities::{codes::KeyPurpose, installation};
 use migration::{Migrator, MigratorTrait};
@@ -83,7 +83,7 @@ fn writable(folder: &Path) -> Result<(), StartError> {
             folder.display()
         ))
     };
-    fs::create_dir_all(folder).map_err(fault)?;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault)?;
     let probe = folder.join(".write-test");
     fs::write(&probe, b"").map_err(fault)?;
     fs::remove_file(&probe).map_err(fault)
@@ -175,7 +175,7 @@ async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartE
     match wrote.await {
         Ok(()) => tx.commit().await.map_err(|error| Refusal::from(error).into()),
         // Another gateway that starts at the same time was quicker.
-        Err(Refusal::Internal(what)) if what.contains("UNIQUE") || what.contains("duplicate key") => Ok(()),
+        Err(Refusal::Conflict { .. }) => Ok(()),
         Err(refusal) => Err(refusal.into()),
     }
 }

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::folder::Folder;
 use crate::started::Started;
-use crate::waiting::{LIMIT, until, until_now};
+use crate::waiting::{LIMIT, in_time, until, until_now};
 use devtools::{console, devtools, evaluate};
 
 pub const DESK: u32 = 1280;
@@ -111,11 +111,6 @@ impl Browser {
         devtools(&self.client, "Emulation.setUserAgentOverride", agent).await;
     }
 
-    /// From now on pages get no script, as where an administrator has turned it off.
-    pub async fn forbid_scripts(&self) {
-        devtools(&self.client, "Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
-    }
-
     /// Opens a path of the program.
     pub async fn go(&self, path: &str) {
         let url = format!("{}{path}", self.base);
@@ -162,28 +157,21 @@ impl Browser {
         body.text().await.expect("a body has a text")
     }
 
-    pub async fn title(&self) -> String {
-        self.client.title().await.expect("a page is open")
-    }
-
     /// The first element, waited for.
     pub async fn find(&self, css: &str) -> Element {
         let found = self.client.wait().at_most(LIMIT).for_element(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("{css}: {error}"))
     }
 
-    pub async fn has(&self, css: &str) -> bool {
-        !self.client.find_all(Locator::Css(css)).await.unwrap_or_default().is_empty()
-    }
-
     /// Waits until the page says this.
     pub async fn reads(&self, words: &str) {
-        let what = format!("the words “{words}”");
-        until(&what, || async {
+        let found = in_time(|| async {
             let body = self.client.find(Locator::Css("body")).await.ok()?;
             body.text().await.ok()?.contains(words).then_some(())
-        })
-        .await;
+        });
+        if found.await.is_none() {
+            panic!("“{words}” does not come on {}:\n{}", self.path().await, self.text().await);
+        }
     }
 
     pub async fn click(&self, css: &str) {
@@ -191,32 +179,57 @@ impl Browser {
         element.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
-    /// Presses the link or button that carries these words and no others.
-    pub async fn press(&self, words: &str) {
-        let path =
-            format!("//*[self::a or self::button or self::summary][normalize-space()={}]", quoted(words));
-        let found = self.client.wait().at_most(LIMIT).for_element(Locator::XPath(&path)).await;
-        let element = found.unwrap_or_else(|error| panic!("“{words}”: {error}"));
-        element.click().await.unwrap_or_else(|error| panic!("“{words}”: {error}"));
+    /// Ticks a box or takes a choice, if it isn't yet.
+    pub async fn tick(&self, name: &str, value: &str) {
+        let css = format!("#page [name='{name}'][value='{value}']");
+        let input = self.find(&css).await;
+        if !input.is_selected().await.unwrap_or_default() {
+            input.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        }
+        assert!(input.is_selected().await.unwrap_or_default(), "{css} can't be chosen");
     }
 
-    /// Ticks the box or takes the choice whose label carries these words.
-    pub async fn choose(&self, words: &str) {
-        let path = format!("//label[normalize-space()={0} or .//*[normalize-space()={0}]]", quoted(words));
-        let found = self.client.wait().at_most(LIMIT).for_element(Locator::XPath(&path)).await;
-        let label = found.unwrap_or_else(|error| panic!("“{words}”: {error}"));
-        label.click().await.unwrap_or_else(|error| panic!("“{words}”: {error}"));
+    /// Ticks every box of this name.
+    pub async fn tick_all(&self, name: &str) {
+        let css = format!("[name='{name}']");
+        self.find(&css).await;
+        for input in self.client.find_all(Locator::Css(&css)).await.unwrap_or_default() {
+            if !input.is_selected().await.unwrap_or_default() {
+                input.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+            }
+        }
     }
 
-    /// Types into a field, in place of what it holds.
+    /// Waits until the page has no such element.
+    pub async fn gone(&self, css: &str) {
+        until(&format!("{css} to go"), || async {
+            self.client.find_all(Locator::Css(css)).await.ok()?.is_empty().then_some(())
+        })
+        .await;
+    }
+
+    /// Has the browser send forms that it would rather not, so that the program's own checks are seen.
+    pub async fn forgo_checks(&self) {
+        evaluate(&self.client, "document.querySelectorAll('form').forEach(form => form.noValidate = true)")
+            .await;
+    }
+
+    /// What a field holds.
+    pub async fn value(&self, css: &str) -> String {
+        let field = self.find(&format!("#page {css}")).await;
+        field.prop("value").await.ok().flatten().unwrap_or_default()
+    }
+
+    /// Types into a field of the page itself, in place of what it holds.
     pub async fn fill(&self, css: &str, text: &str) {
-        let field = self.find(css).await;
+        let field = self.find(&format!("#page {css}")).await;
         field.clear().await.unwrap_or_else(|error| panic!("{css}: {error}"));
         field.send_keys(text).await.unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
     /// Sets a field whose typing depends on the browser's language, as dates do.
     pub async fn set(&self, css: &str, value: &str) {
+        let css = &format!("#page {css}");
         let element = serde_json::to_string(css).expect("a text is JSON");
         let value = serde_json::to_string(value).expect("a text is JSON");
         self.find(css).await;
@@ -225,7 +238,7 @@ impl Browser {
 
     /// Takes an option of a list by its value.
     pub async fn select(&self, css: &str, value: &str) {
-        let list = self.find(css).await;
+        let list = self.find(&format!("#page {css}")).await;
         list.select_by_value(value).await.unwrap_or_else(|error| panic!("{css} {value}: {error}"));
     }
 

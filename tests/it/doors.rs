@@ -130,4 +130,15 @@ for_each_database! {
             assert!(["NOT_FOUND", "BAD_USER_INPUT"].contains(&refused.as_str()), "{id}: {reply:#}");
         }
     }
+
+    async fn pages_speak_the_visitors_language_without_script(database: Database) {
+        let app = TestApp::demo(database).await;
+        let mut officer = app.browserless(OFFICER).await;
+        officer.speak("en");
+        let english = officer.get("/referrals").await;
+        assert!(english.says("lang=\"en\"") && english.says("Referrals"), "{}", english.html());
+        officer.post_form("/language", &[("language", "lt"), ("next", "/referrals")]).await;
+        let lithuanian = officer.get("/referrals").await;
+        assert!(lithuanian.says("lang=\"lt\"") && lithuanian.says("Nukreipimai"), "{}", lithuanian.html());
+    }
 }

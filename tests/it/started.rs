@@ -48,11 +48,6 @@ impl Program {
         self
     }
 
-    pub fn without(mut self, name: &str) -> Program {
-        self.settings.retain(|(known, _)| known != name);
-        self
-    }
-
     fn address(&self) -> SocketAddr {
         let listen = self.settings.iter().find(|(name, _)| name == "THROUGHGATE_LISTEN");
         listen.and_then(|(_, address)| address.parse().ok()).unwrap_or_else(free_address)

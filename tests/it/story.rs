@@ -69,7 +69,11 @@ for_each_database! {
         // The other is released, and learns no more than that.
         let released = scene.seen_by(&scene.second, second).await;
         assert_eq!(released["state"], "WITHDRAWN");
-        assert_eq!(released["withdrawal"]["reason"], "SETTLED_ELSEWHERE");
+        assert!(released["withdrawal"]["reason"].is_null(), "{released:#}");
+        let told = "query($id: ID!) { referral(id: $id) { events(last: 9) { kind organisation { id } } } }";
+        let told = scene.second.data(told, json!({ "id": second["id"] })).await;
+        let last = told["referral"]["events"].as_array().and_then(|events| events.last()).cloned();
+        assert_eq!(last, Some(json!({ "kind": "REFERRAL_WITHDRAWN", "organisation": null })));
         assert!(released["disclosure"]["identity"].is_null(), "{released:#}");
 
         // The work, and what the sender learns of it: the outcome, and what the consent reports.
@@ -137,5 +141,27 @@ for_each_database! {
         let seen = scene.seen_by(&scene.officer, &group[0]).await;
         assert_eq!(seen["state"], "WITHDRAWN");
         assert_eq!(seen["withdrawal"]["reason"], "CONSENT_WITHDRAWN");
+    }
+
+    async fn a_consent_that_ran_out_closes_by_itself(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let group = scene.refer_to_both().await;
+        scene.step(&scene.first, "referralAccept", &group[0], json!({})).await;
+        assert_eq!(scene.seen_by(&scene.first, &group[0]).await["disclosure"]["identity"]["givenName"], GIVEN);
+
+        // The day after the last day of the consent; nothing else happens.
+        app.days_pass(asks::DAYS_OF_CONSENT + 1);
+        let first = app.as_member("caseworker@ngo.example").await;
+        let reply = first.gql(asks::REFERRAL, json!({ "id": group[0]["id"] })).await;
+        assert!(!names_of(&reply.to_string()), "{reply:#}");
+        let officer = app.as_member(asks::OFFICER).await;
+        let query = "query($id: ID!) { person(id: $id) { consents { standing } } }";
+        let person = officer.data(query, json!({ "id": scene.person })).await;
+        assert_eq!(person["person"]["consents"], json!([{ "standing": "EXPIRED" }]));
+        let input = json!({ "referralId": group[1]["id"], "version": 1 });
+        let second = app.as_member("social@municipality.example").await;
+        let refused = second.refused("referralAccept", input, "referral { id }").await;
+        assert!(["NOT_FOUND", "CONFLICT", "FORBIDDEN"].contains(&refused.as_str()), "{refused}");
     }
 }

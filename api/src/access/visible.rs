@@ -1,7 +1,9 @@
 //! Which rows: the conditions that every read starts from. There is no other door.
 //!
-//! Constants are written into a statement's text and only ids and dates are bound, so that the
-//! statement stays the same, stays prepared, and PostgreSQL plans it once.
+//! Constants and the day are written into a statement's text and only ids are bound, so that the
+//! statement stays the same, stays prepared, and PostgreSQL plans it once. A bound day would make
+//! it expect a third of the agreements and consents to count, instead of nearly all: it would then
+//! fetch and sort a whole inbox for its first page.
 
 use chrono::NaiveDate;
 use entities::{
@@ -28,6 +30,15 @@ pub fn constant(code: impl Code) -> SimpleExpr {
     Expr::cust(format!("'{}'", code.code()))
 }
 
+/// A day written into the statement's text.
+fn day(day: NaiveDate) -> SimpleExpr {
+    Expr::cust(format!("'{day}'"))
+}
+
+fn after(column: impl ColumnTrait, today: NaiveDate) -> SimpleExpr {
+    Expr::col(column.as_column_ref()).gt(day(today))
+}
+
 /// A column that holds this code.
 pub fn is(column: impl ColumnTrait, code: impl Code) -> SimpleExpr {
     Expr::col(column.as_column_ref()).eq(constant(code))
@@ -38,8 +49,9 @@ pub fn is_any<C: Code>(column: impl ColumnTrait, codes: impl IntoIterator<Item =
     Expr::col(column.as_column_ref()).is_in(codes.into_iter().map(constant))
 }
 
-/// The referrals that the viewer may see, on one side or on either, joined to the person, and to
-/// the grant, the agreement and the consent that they rest on.
+/// The referrals that the viewer may see, on one side or on either, joined to the grant; where they
+/// were received, to the agreement and the consent that it rests on; where they were sent, to the
+/// person. A list of what was received reads nothing of the person.
 pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Select<referral::Entity> {
     let mut all = referral::Entity::find();
     if !viewer.may(Action::ReferralRead) {
@@ -57,7 +69,6 @@ pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Selec
             .join(inner, joins::grant())
             .join(inner, joins::agreement())
             .join(left, joins::consent())
-            .join(inner, joins::person())
             .filter(referral::Column::RecipientId.eq(viewer.organisation))
             .filter(received(viewer, today)),
         None => all
@@ -123,11 +134,11 @@ pub fn organisations(viewer: &Viewer) -> Select<organisation::Entity> {
 pub fn agreement_counts(today: NaiveDate) -> Condition {
     Condition::all()
         .add(is(agreement::Column::State, AgreementState::Active))
-        .add(agreement::Column::StartsOn.lte(today))
+        .add(Expr::col(agreement::Column::StartsOn.as_column_ref()).lte(day(today)))
         .add(
             Condition::any()
                 .add(agreement::Column::EndsOn.is_null())
-                .add(agreement::Column::EndsOn.gte(today)),
+                .add(Expr::col(agreement::Column::EndsOn.as_column_ref()).gte(day(today))),
         )
 }
 
@@ -136,7 +147,7 @@ pub fn consent_counts(today: NaiveDate) -> Condition {
     Condition::all()
         .add(is(consent::Column::Answer, ConsentAnswer::Given))
         .add(consent::Column::WithdrawnAt.is_null())
-        .add(consent::Column::ExpiresOn.gte(today))
+        .add(Expr::col(consent::Column::ExpiresOn.as_column_ref()).gte(day(today)))
 }
 
 /// What a recipient sees of what was sent to it. What it accepted stays in its list, with what its
@@ -149,7 +160,11 @@ fn received(viewer: &Viewer, today: NaiveDate) -> Condition {
         .add(is_any(grant::Column::Ground, grounds::WITHOUT_CONSENT))
         .add(consent_counts(today));
     let open = Condition::all()
-        .add(Condition::any().add(grant::Column::ClosesOn.is_null()).add(grant::Column::ClosesOn.gt(today)))
+        .add(
+            Condition::any()
+                .add(grant::Column::ClosesOn.is_null())
+                .add(after(grant::Column::ClosesOn, today)),
+        )
         .add(ground);
     Condition::all()
         .add(is(referral::Column::State, ReferralState::Draft).not())
@@ -167,7 +182,9 @@ pub fn disclosure_open(today: NaiveDate) -> Condition {
         .add(is_any(grant::Column::Ground, grounds::WITHOUT_CONSENT))
         .add(consent_counts(today));
     let not_closed = Condition::any().add(grant::Column::ClosesOn.is_null()).add(
-        Condition::all().add(grant::Column::OpenedAt.is_not_null()).add(grant::Column::ClosesOn.gt(today)),
+        Condition::all()
+            .add(grant::Column::OpenedAt.is_not_null())
+            .add(after(grant::Column::ClosesOn, today)),
     );
     Condition::all().add(grant::Column::RevokedAt.is_null()).add(not_closed).add(ground)
 }

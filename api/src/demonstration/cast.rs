@@ -254,7 +254,7 @@ pub fn cast(rng: &mut Rng, today: NaiveDate) -> Vec<Person> {
                 sex: if woman { Sex::Female } else { Sex::Male },
                 town: town(*org, place),
                 release,
-                confirmed: *offset < 30 || place % 2 == 0,
+                confirmed: *offset < 30 || place.is_multiple_of(2),
                 sobriety: [Sobriety::Sober, Sobriety::InTreatment, Sobriety::Unknown][place % 3],
                 restricted: *by == "head@prison.invalid" && place == 3,
             });

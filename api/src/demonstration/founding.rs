@@ -17,8 +17,9 @@ use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, sea_query::Expr};
 
 use super::{
     grounds::{GROUNDS, LAWS},
+    offer::{Area, Service},
     organisations::{MEMBERS, ORGANISATIONS, Org},
-    services::{Area, SERVICES, Service},
+    services::SERVICES,
 };
 use crate::{
     atlas,

@@ -41,10 +41,10 @@ pub fn entry(who: &Person, n: usize, day: NaiveDate, founded: &Founded) -> Entry
         year_of_birth: None,
         sex: who.sex,
         language: who.language().to_owned(),
-        phone: if free || n % 2 == 0 { phone } else { String::new() },
+        phone: if free || n.is_multiple_of(2) { phone } else { String::new() },
         email: String::new(),
         address: String::new(),
-        documents: if n % 3 == 0 {
+        documents: if n.is_multiple_of(3) {
             vec![("Identity card".to_owned(), format!("000{:05}", 17 * n + 104))]
         } else {
             Vec::new()
@@ -81,7 +81,7 @@ pub fn needs(who: &Person, n: usize, stories: &[Story], today: NaiveDate) -> Vec
         let texts = wanted(domain).needs;
         NeedEntry {
             domain,
-            urgency: if k == 0 && n % 2 == 0 { Priority::Urgent } else { Priority::Routine },
+            urgency: if k == 0 && n.is_multiple_of(2) { Priority::Urgent } else { Priority::Routine },
             text: say(texts[(n + k) % texts.len()], who.in_lithuanian()).to_owned(),
         }
     };
@@ -116,7 +116,7 @@ pub fn deciding(n: usize, domain: NeedDomain) -> Set<DecidingFact> {
     if domain == NeedDomain::DependencyAndRecovery {
         facts = facts.with(DecidingFact::Sobriety);
     }
-    if n % 3 == 0 { facts.with(DecidingFact::ReleaseDay) } else { facts }
+    if n.is_multiple_of(3) { facts.with(DecidingFact::ReleaseDay) } else { facts }
 }
 
 pub fn how(n: usize) -> ConsentHow {

@@ -14,6 +14,7 @@ mod founding;
 mod grounds;
 mod large;
 mod lines;
+mod offer;
 mod organisations;
 mod plot;
 mod present;

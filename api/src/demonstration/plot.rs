@@ -12,9 +12,10 @@ use super::{
     cast::Person,
     days::{office_day_before, working_day},
     founding::{Founded, days_from},
+    offer::Service,
     organisations::{Org, known},
     present::{ANSWERS, Answered, Course, PRESENT, Present, REFUSALS},
-    services::{SERVICES, Service},
+    services::SERVICES,
 };
 use crate::{
     atlas,

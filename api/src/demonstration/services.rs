@@ -2,127 +2,10 @@
 
 use entities::codes::{LegalStatus, NeedDomain as Domain, Purpose, ServiceStatus, Sex, Sobriety};
 
-use super::organisations::Org;
-
-/// A line of a service's area.
-#[derive(Clone, Copy, Debug)]
-pub enum Area {
-    /// ISO 3166-2.
-    Province(&'static str),
-    Town(&'static str, &'static str),
-    Prison(Org),
-}
-
-pub struct Service {
-    pub org: Org,
-    pub name: &'static str,
-    pub domain: Domain,
-    pub purpose: Purpose,
-    pub description: &'static str,
-    pub areas: &'static [Area],
-    pub status: ServiceStatus,
-    pub unit: &'static str,
-    /// Places from a day on, the day counted from today.
-    pub places: &'static [(i64, i32)],
-    pub ages: (Option<i32>, Option<i32>),
-    pub sex: Option<Sex>,
-    pub legal_statuses: &'static [LegalStatus],
-    pub sobriety: &'static [Sobriety],
-    pub residents_only: bool,
-    pub eligibility: &'static str,
-    pub application: &'static str,
-    pub fees: &'static str,
-    /// Days since somebody made sure that this is true.
-    pub assured: i64,
-    pub respond_days: Option<i32>,
-}
-
-const WHOLE: &str = "Free of charge.";
-
-const fn service(
-    org: Org,
-    name: &'static str,
-    domain: Domain,
-    purpose: Purpose,
-    description: &'static str,
-    areas: &'static [Area],
-) -> Service {
-    Service {
-        org,
-        name,
-        domain,
-        purpose,
-        description,
-        areas,
-        status: ServiceStatus::Active,
-        unit: "place",
-        places: &[],
-        ages: (None, None),
-        sex: None,
-        legal_statuses: &[],
-        sobriety: &[],
-        residents_only: false,
-        eligibility: "",
-        application: "By referral.",
-        fees: WHOLE,
-        assured: 40,
-        respond_days: None,
-    }
-}
-
-impl Service {
-    const fn places(mut self, unit: &'static str, places: &'static [(i64, i32)]) -> Self {
-        self.unit = unit;
-        self.places = places;
-        self
-    }
-
-    const fn ages(mut self, least: i32, most: Option<i32>) -> Self {
-        self.ages = (Some(least), most);
-        self
-    }
-
-    const fn only(mut self, sex: Sex) -> Self {
-        self.sex = Some(sex);
-        self
-    }
-
-    const fn legal(mut self, statuses: &'static [LegalStatus]) -> Self {
-        self.legal_statuses = statuses;
-        self
-    }
-
-    const fn sober(mut self, sobriety: &'static [Sobriety]) -> Self {
-        self.sobriety = sobriety;
-        self
-    }
-
-    const fn residents(mut self) -> Self {
-        self.residents_only = true;
-        self
-    }
-
-    const fn says(mut self, eligibility: &'static str, fees: &'static str) -> Self {
-        self.eligibility = eligibility;
-        self.fees = fees;
-        self
-    }
-
-    const fn assured(mut self, days_ago: i64) -> Self {
-        self.assured = days_ago;
-        self
-    }
-
-    const fn answers_in(mut self, days: i32) -> Self {
-        self.respond_days = Some(days);
-        self
-    }
-
-    const fn with_status(mut self, status: ServiceStatus) -> Self {
-        self.status = status;
-        self
-    }
-}
+use super::{
+    offer::{Area, FREE, Service, service},
+    organisations::Org,
+};
 
 use Area::{Prison, Province, Town};
 use Purpose::{Employment as Work, Resettlement as Home, Treatment};
@@ -353,7 +236,7 @@ pub const SERVICES: &[Service] = &[
     .places("bed", &[(-400, 4)])
     .only(Sex::Male)
     .ages(18, None)
-    .says("Quiet after ten in the evening.", WHOLE),
+    .says("Quiet after ten in the evening.", FREE),
     service(
         Org::Dom,
         "Days in the carpenter's workshop",

@@ -169,7 +169,11 @@ impl Stage<'_> {
             in_custody: call.today() < who.release,
             language: who.language().to_owned(),
             said: lines::said(who).to_owned(),
-            witness: if asked.person % 4 == 0 { "A colleague of the unit".to_owned() } else { String::new() },
+            witness: if asked.person.is_multiple_of(4) {
+                "A colleague of the unit".to_owned()
+            } else {
+                String::new()
+            },
             report_back: lines::report_back(asked.person, given),
             expires_on: asked.expires_on,
         };

@@ -11,12 +11,16 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::*;
 use crate::{
-    access::{Viewer, viewer::find_member},
-    db::Db,
+    access::{Viewer, viewer::find_member, visible::Side},
+    atlas,
+    db::{Db, Stamp},
     domain::{
         network::reads::agreements,
-        people::{model::ReadinessState, reads::homecomings},
-        referrals::reads::{Filter, Order, referrals},
+        people::{
+            model::ReadinessState,
+            reads::{homecomings, people},
+        },
+        referrals::reads::{Filter, Order, referrals, texts},
     },
     house::Call,
     paging::Page,
@@ -184,4 +188,39 @@ fn no_text_in_the_open_holds_a_name() {
         assert!(texts.iter().all(|text| !text.contains(name.as_str())), "{name}");
         assert_eq!(names.iter().filter(|other| *other == name).count(), 1, "{name}");
     }
+}
+
+#[tokio::test]
+async fn a_large_network_is_as_large_as_asked() {
+    let (house, _folder) = house("2026-11-23".parse().unwrap()).await;
+    let stamp =
+        Stamp { at: house.world.clock.now(), member: None, organisation: None, origin: Origin::System };
+    let tx = house.db.begin(stamp).await.unwrap();
+    atlas::write(&tx).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut said = Vec::new();
+    fill_large(&house, 300, 1_500, |line| said.push(line)).await.unwrap();
+    let on = house.db.read();
+    assert_eq!(person::Entity::find().count(on).await.unwrap(), 300);
+    assert_eq!(referral::Entity::find().count(on).await.unwrap(), 1_500);
+    assert_eq!(event::Entity::find().count(on).await.unwrap(), 4_500);
+    assert!(!said.is_empty());
+    let house = Arc::new(House {
+        db: house.db.clone(),
+        sealing: house.sealing.clone(),
+        world: house.world.clone(),
+        atlas: Atlas::load(on).await.unwrap(),
+        reactions: crate::REACTIONS,
+        demonstration: true,
+    });
+    let call = call_of(&house, "caseworker-0@large.example").await;
+    let filter = Filter { side: Some(Side::Received), waits_for_viewer: true, ..Filter::default() };
+    let page = Page { first: 25, after: None, total: true };
+    let inbox = referrals(&call, &filter, Order::UrgentFirst, &page).await.unwrap();
+    assert!(inbox.total.unwrap() >= 1);
+    let ids: Vec<_> = inbox.rows.iter().map(|row| row.1.facts.id).collect();
+    let texts = texts(&call, &ids).await.unwrap();
+    assert!(texts.values().any(|each| each.ask.is_some()));
+    let known = people(&call, Some("jonas"), &page).await.unwrap();
+    assert!(!known.rows.is_empty());
 }

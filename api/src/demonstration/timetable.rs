@@ -177,7 +177,7 @@ impl<'a> Timetable<'a> {
             recipients.dedup();
             let expires_on = match answer_of(who) {
                 Some(Answered::RunsOut(days)) => days_from(self.today, days),
-                _ => days_from(day, if n % 3 == 0 { 270 } else { 365 }),
+                _ => days_from(day, if n.is_multiple_of(3) { 270 } else { 365 }),
             };
             let answer = ConsentAnswer::Given;
             self.add(
@@ -245,7 +245,7 @@ impl<'a> Timetable<'a> {
         }
         steps.push((after(2), 10, Step::Accept));
         steps.push((after(2), 11, Step::Look));
-        if n % 2 == 0 {
+        if n.is_multiple_of(2) {
             steps.push((after(2), 12, Step::Letter(n)));
             steps.push((after(3), 7, Step::Reply(n)));
         }
@@ -273,7 +273,7 @@ impl<'a> Timetable<'a> {
         let mut steps = self.accepted(n, leg);
         let day = working_day(country, self.meeting(n, leg), 1);
         steps.push((day, 9, Step::Start));
-        if n % 3 == 0 {
+        if n.is_multiple_of(3) {
             let again = working_day(country, day, 3);
             steps.push((day, 10, Step::Meet(at(again, 11, 0))));
             steps.push((again, 15, Step::Came(Attendance::Attended)));

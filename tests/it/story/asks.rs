@@ -13,6 +13,8 @@ pub const STRANGER: &str = "pastor@parish.example";
 
 /// The day on which the person comes home.
 pub const RELEASE: &str = "2026-12-07";
+/// From the first day of every test to the last of the consent.
+pub const DAYS_OF_CONSENT: i64 = 219;
 pub const GIVEN: &str = "Aldona-Test";
 pub const FAMILY: &str = "Nepažįstamoji";
 
@@ -40,8 +42,8 @@ pub struct Scene<'a> {
     pub second: Member<'a>,
     pub person: String,
     pub consent: Value,
-    needs: Vec<Value>,
-    services: [Value; 2],
+    pub needs: Vec<Value>,
+    pub services: [Value; 2],
     recipients: [Value; 2],
     municipality: Value,
 }

@@ -138,3 +138,10 @@ done-agreement-signed = Signed.
 done-agreement-suspended = Suspended.
 done-agreement-resumed = Back in force.
 done-agreement-ended = Ended.
+
+field-title = Title
+field-parties = With whom
+field-starts-on = First day
+field-ends-on = Last day
+field-from = From
+field-maximum = Places

@@ -7,8 +7,11 @@ people-search = Find by name
 people-all = All people
 people-pseudonym = Known to others as { $pseudonym }
 people-returns = Returns to { $place }
+people-release-confirmed = confirmed
+people-release-expected = expected
+people-place = { $place }
+people-name-hidden = Your role does not read names
 people-no-release = No day of release
-people-restricted = Restricted
 people-hits = { $n ->
     [one] { $n } person named “{ $name }”
    *[other] { $n } people named “{ $name }”
@@ -20,8 +23,7 @@ people-none-words = You see the people whose case team you are on. Ask a colleag
 people-none-found = Nobody has this name
 people-none-found-words = Try the beginning of the family name. You find only people whom you may see.
 
-release-expected = Release { $when }, expected
-release-confirmed = Release { $when }, confirmed
+release-ahead = Release { $when }
 release-past = Released { $when }
 
 person-edit = Change
@@ -65,7 +67,6 @@ person-restricted-hint = Managers and other colleagues do not find the person, u
 
 person-next = What you can do
 person-refer = Refer
-person-refer-needs = To refer somebody, first say what is needed.
 person-ask-consent = Ask for consent
 person-needs = Needs
 person-needs-none = Nothing is needed at present
@@ -88,8 +89,14 @@ person-colleague = { $name }, { $role }
 person-looks = Who looked
 person-looks-none = Nobody has looked yet
 person-looks-none-words = Each look at the name, the contacts or the papers is kept, and shown here.
-person-looked = { $who } looked at name and contact
-person-looked-through = { $who } looked at name and contact, through { $reference }
+person-looked = { $n ->
+    [one] { $who } looked at name and contact
+   *[other] { $who } looked at name and contact, { $n } times
+}
+person-looked-through = { $n ->
+    [one] { $who } looked at name and contact, through { $reference }
+   *[other] { $who } looked at name and contact, { $n } times, through { $reference }
+}
 
 need-add = Add a need
 need-add-title = What does { $name } need?
@@ -122,3 +129,17 @@ done-person-changed = Changed.
 done-case-team-changed = The case team is changed.
 done-need-added = The need is added.
 done-need-changed = The need is changed.
+
+field-given-name = Given name
+field-family-name = Family name
+field-date-of-birth = Date of birth
+field-year-of-birth = Year of birth
+field-release-date = Day of release
+field-phone = Phone
+field-email = E-mail
+field-address = Address
+field-municipality-id = Returns to
+field-prison-id = Prison
+field-kind = Kind of paper
+field-number = Number
+field-domain = What it is about

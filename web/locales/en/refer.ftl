@@ -124,10 +124,16 @@ refer-closes = Name, contact and papers close 30 days after the referral does.
 refer-send = Send
 refer-send-all = { $n ->
     [one] Send
-   *[other] Send to all { $n }
+   *[other] Send { $n } referrals
 }
 refer-keep = Keep as draft
 refer-change = Change it
 
 done-referral-sent = Sent. You see here when they answer.
 done-referral-kept = Kept as a draft. Nobody has seen it.
+
+field-need = Needs
+field-service = Services
+field-ask = What is asked
+field-priority = How soon
+field-start-date = From which day

@@ -181,7 +181,7 @@ done-message = Your message was sent.
 done-appointment = The appointment is made.
 done-attendance = Recorded.
 
-field-text = Text
+field-text = Words
 field-reason = Reason
 field-outcome = Outcome
 field-result = What came of it

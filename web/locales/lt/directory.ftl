@@ -51,7 +51,7 @@ places-free-today = { $n ->
    *[other] šiandien { $n } laisvų vietų
 }
 places-none-today = šiuo metu vietų nėra
-places-next-from = vieta bus nuo: { $day }
+places-next-from = vieta bus nuo { $day }
 
 service-what = Kas tai
 service-answers = Kuo padeda
@@ -71,12 +71,12 @@ service-purpose = Dalijimosi tikslas
 service-places = Vietos
 service-today = Šiandien
 service-free = laisva <b class="big">{ $free }</b> iš { $maximum }
-service-full-until = iš { $maximum } laisvų nėra; kita bus nuo: { $day }
+service-full-until = iš { $maximum } laisvų nėra; kita bus nuo { $day }
 service-on-day = Vietos pasirinktą dieną
 service-look-up = Pažiūrėti
-service-assured = Nurodyta { $day }.
+service-assured = Nurodyta { $day }
 service-stated = Iš viso vietų
-service-from-day = nuo: { $day }
+service-from-day = nuo { $day }
 service-places-count = { $n ->
     [one] { $n } vieta
     [few] { $n } vietos
@@ -91,13 +91,13 @@ service-save-places = Išsaugoti vietas
 agreement-with = su: { $names }
 agreement-state = Būsena
 agreement-waits = laukia jūsų parašo
-agreement-until = iki: { $day }
+agreement-until = iki { $day }
 agreement-open-ended = neterminuota
 agreement-what = Dėl ko susitarta
 agreement-purpose = Tikslas
 agreement-term-label = Terminas
-agreement-term = nuo: { $from }, iki: { $until }
-agreement-term-open = nuo: { $from }, neterminuota
+agreement-term = nuo { $from } iki { $until }
+agreement-term-open = nuo { $from }, neterminuota
 agreement-scopes = Kuo galima dalytis
 agreement-scopes-hint = Daugiausia tuo. Kuo dalijamasi apie konkretų asmenį, sprendžiama kaskart, jam sutikus.
 agreement-limits = Sutartis leidžia dalytis, bet niekada to nereikalauja: kaskart turi būti pagrindas, ir asmuo yra klausiamas.
@@ -144,3 +144,10 @@ done-agreement-signed = Pasirašyta.
 done-agreement-suspended = Sustabdyta.
 done-agreement-resumed = Atnaujinta.
 done-agreement-ended = Nutraukta.
+
+field-title = Pavadinimas
+field-parties = Su kuo
+field-starts-on = Pirma diena
+field-ends-on = Paskutinė diena
+field-from = Nuo
+field-maximum = Vietos

@@ -7,8 +7,11 @@ people-search = Ieškoti pagal vardą
 people-all = Visi asmenys
 people-pseudonym = Kitiems žinomas kaip { $pseudonym }
 people-returns = Grįžta: { $place }
+people-release-confirmed = diena patvirtinta
+people-release-expected = diena numatoma
+people-place = { $place }
+people-name-hidden = Jūsų pareigoms vardas nerodomas
 people-no-release = Paleidimo diena nenurodyta
-people-restricted = Ribojama
 people-hits = { $n ->
     [one] { $n } asmuo vardu „{ $name }“
     [few] { $n } asmenys vardu „{ $name }“
@@ -21,9 +24,8 @@ people-none-words = Matote asmenis, kurių atvejo komandai priklausote. Paprašy
 people-none-found = Asmens tokiu vardu nėra
 people-none-found-words = Pabandykite pavardės pradžią. Randami tik tie asmenys, kuriuos jums leista matyti.
 
-release-expected = Paleidžiamas (-a) { $when }, diena numatoma
-release-confirmed = Paleidžiamas (-a) { $when }, diena patvirtinta
-release-past = Paleistas (-a) { $when }
+release-ahead = Paleidimas { $when }
+release-past = Paleidimas įvyko { $when }
 
 person-edit = Keisti
 person-edit-title = Keisti duomenis: { $name }
@@ -66,7 +68,6 @@ person-restricted-hint = Vadovai ir kiti kolegos asmens neranda, jei nepriklauso
 
 person-next = Ką galite padaryti
 person-refer = Nukreipti
-person-refer-needs = Norėdami nukreipti, pirmiausia nurodykite, ko reikia.
 person-ask-consent = Prašyti sutikimo
 person-needs = Poreikiai
 person-needs-none = Šiuo metu nieko nereikia
@@ -90,8 +91,18 @@ person-colleague = { $name }, { $role }
 person-looks = Kas peržiūrėjo
 person-looks-none = Dar niekas neperžiūrėjo
 person-looks-none-words = Kiekviena vardo, ryšių ar dokumentų peržiūra užrašoma ir rodoma čia.
-person-looked = { $who }: peržiūrėjo vardą ir ryšius
-person-looked-through = { $who }: peržiūrėjo vardą ir ryšius pagal nukreipimą { $reference }
+person-looked = { $n ->
+    [1] { $who }: peržiūrėjo vardą ir ryšius
+    [one] { $who }: { $n } kartą peržiūrėjo vardą ir ryšius
+    [few] { $who }: { $n } kartus peržiūrėjo vardą ir ryšius
+   *[other] { $who }: { $n } kartų peržiūrėjo vardą ir ryšius
+}
+person-looked-through = { $n ->
+    [1] { $who }: peržiūrėjo vardą ir ryšius pagal nukreipimą { $reference }
+    [one] { $who }: { $n } kartą peržiūrėjo vardą ir ryšius pagal nukreipimą { $reference }
+    [few] { $who }: { $n } kartus peržiūrėjo vardą ir ryšius pagal nukreipimą { $reference }
+   *[other] { $who }: { $n } kartų peržiūrėjo vardą ir ryšius pagal nukreipimą { $reference }
+}
 
 need-add = Pridėti poreikį
 need-add-title = Ko reikia: { $name }
@@ -124,3 +135,17 @@ done-person-changed = Pakeista.
 done-case-team-changed = Atvejo komanda pakeista.
 done-need-added = Poreikis pridėtas.
 done-need-changed = Poreikis pakeistas.
+
+field-given-name = Vardas
+field-family-name = Pavardė
+field-date-of-birth = Gimimo data
+field-year-of-birth = Gimimo metai
+field-release-date = Paleidimo diena
+field-phone = Telefonas
+field-email = El. paštas
+field-address = Adresas
+field-municipality-id = Grįžta į
+field-prison-id = Kalėjimas
+field-kind = Dokumento rūšis
+field-number = Numeris
+field-domain = Sritis

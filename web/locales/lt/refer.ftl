@@ -119,18 +119,24 @@ refer-sees-band = amžiaus grupę, paleidimo mėnesį ir savivaldybę
 refer-sees-ask = ko prašote, jūsų žodžiais
 refer-sees-words = šių poreikių aprašymą: { $needs }
 refer-ground = Pagrindas: { $ground } ({ $law }).
-refer-agreement-until = Sutartis „{ $title }“ galioja iki: { $day }.
+refer-agreement-until = Sutartis „{ $title }“ galioja iki { $day }
 refer-agreement-open = Sutartis „{ $title }“ neterminuota.
-refer-consent-until = Asmuo sutiko { $how } iki: { $day }.
+refer-consent-until = Asmuo sutiko { $how }, sutikimas galioja iki { $day }
 refer-closes = Vardas, ryšiai ir dokumentai užsiveria praėjus 30 dienų po nukreipimo pabaigos.
 refer-send = Siųsti
 refer-send-all = { $n ->
     [one] Siųsti
-    [few] Siųsti visiems { $n }
-   *[other] Siųsti visiems { $n }
+    [few] Siųsti { $n } nukreipimus
+   *[other] Siųsti { $n } nukreipimų
 }
 refer-keep = Palikti juodraštį
 refer-change = Keisti
 
 done-referral-sent = Išsiųsta. Čia matysite, kai jie atsakys.
 done-referral-kept = Išsaugotas juodraštis. Jo niekas nematė.
+
+field-need = Poreikiai
+field-service = Paslaugos
+field-ask = Ko prašoma
+field-priority = Kaip greitai
+field-start-date = Nuo kurios dienos

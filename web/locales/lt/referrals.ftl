@@ -181,7 +181,7 @@ done-message = Žinutė išsiųsta.
 done-appointment = Susitikimas paskirtas.
 done-attendance = Įrašyta.
 
-field-text = Tekstas
+field-text = Žodžiai
 field-reason = Priežastis
 field-outcome = Rezultatas
 field-result = Kas įvyko

@@ -68,7 +68,6 @@ pub struct Field<'a> {
     /// What an empty select says; None where one must choose.
     any: Option<String>,
     choices: &'a [Choice],
-    autocomplete: &'static str,
     rows: u8,
     limit: u32,
     least: Option<String>,
@@ -91,7 +90,6 @@ impl<'a> Field<'a> {
             required: false,
             any: None,
             choices: &[],
-            autocomplete: "off",
             rows: 4,
             limit: 0,
             least: None,
@@ -113,11 +111,6 @@ impl<'a> Field<'a> {
         self
     }
 
-    pub fn hint_words(mut self, words: impl AsRef<str>) -> Self {
-        self.hint = Some(words.as_ref().to_owned());
-        self
-    }
-
     /// Says beside the label that it may stay empty.
     pub fn optional(mut self) -> Self {
         self.optional = true;
@@ -133,11 +126,6 @@ impl<'a> Field<'a> {
     /// Offers an empty answer in a select, in these words.
     pub fn or_any(mut self, key: &str) -> Self {
         self.any = Some(self.v.t(key));
-        self
-    }
-
-    pub fn autocomplete(mut self, what: &'static str) -> Self {
-        self.autocomplete = what;
         self
     }
 

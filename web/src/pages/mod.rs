@@ -4,7 +4,9 @@ use axum::{Router, response::Response};
 
 use crate::{House, client::Stop, visit::Anyone};
 
+mod directory;
 mod entrance;
+mod people;
 mod referrals;
 mod styleguide;
 mod work;
@@ -15,6 +17,8 @@ pub fn routes() -> Router<House> {
         .merge(work::routes())
         .merge(referrals::routes())
         .merge(styleguide::routes())
+        .merge(people::routes())
+        .merge(directory::routes())
 }
 
 /// For addresses that lead nowhere.

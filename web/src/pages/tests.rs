@@ -112,7 +112,6 @@ async fn my_work_says_what_to_do_when_there_is_nothing() {
 #[tokio::test]
 async fn the_list_leads_to_its_next_page_and_keeps_its_filters() {
     let list = json!({ "data": { "referrals": { "nodes": [], "pageInfo": { "hasNextPage": true, "endCursor": "c+1" } } } });
-    let nothing: [&str; 0] = [];
     let places = json!({ "data": { "provinces": [] } });
     let answers = vec![("Shell", shell()), ("Referrals", list), ("ReferralPlaces", places)];
     let page = text(visit(answers, Method::GET, "/referrals?side=SENT&need=HEALTH&text=bed", "").await).await;

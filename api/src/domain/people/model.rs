@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use entities::{
-    codes::{ConsentAnswer, LegalStatus, NeedDomain, Scope, Sobriety},
+    codes::{ConsentAnswer, LegalStatus, NeedDomain, Scope, Set, Sobriety},
     consent,
     ids::OrganisationId,
 };
@@ -43,6 +43,21 @@ impl Particulars {
 
     pub fn sobriety(&self) -> Sobriety {
         self.sobriety.unwrap_or(Sobriety::Unknown)
+    }
+
+    /// Puts back what somebody who reads only these scopes could not have meant to change.
+    pub fn keeping_unread(mut self, before: Self, read: Set<Scope>) -> Self {
+        if !read.contains(Scope::Contact) {
+            (self.phone, self.email, self.address) = (before.phone, before.email, before.address);
+        }
+        if !read.contains(Scope::Documents) {
+            self.documents = before.documents;
+        }
+        if !read.contains(Scope::Offence) {
+            (self.legal_status, self.prison, self.sobriety) =
+                (before.legal_status, before.prison, before.sobriety);
+        }
+        self
     }
 }
 

@@ -2,7 +2,7 @@
 //! each after saying what it does.
 
 use super::agreement_tag;
-use crate::{client::Why, prelude::*};
+use crate::{client::Why, pages::people::by_date, prelude::*};
 
 operation!(AgreementPage, "src/pages/directory/agreement.graphql");
 operation!(AgreementMove, "src/pages/directory/agreement.graphql");
@@ -78,9 +78,9 @@ impl AgreementView<'_> {
     }
 
     fn term(&self) -> Piece {
-        let from = self.v.on(self.agreement.starts_on);
+        let from = by_date(self.v, self.agreement.starts_on);
         match self.agreement.ends_on {
-            Some(day) => self.v.h2("agreement-term", "from", from, "until", self.v.on(day)),
+            Some(day) => self.v.h2("agreement-term", "from", from, "until", by_date(self.v, day)),
             None => self.v.h1("agreement-term-open", "from", from),
         }
     }

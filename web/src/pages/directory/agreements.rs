@@ -3,6 +3,7 @@
 use super::{agreement_tag, joined, pager};
 use crate::{
     components::{Pager, Row, Tone},
+    pages::people::by_date,
     prelude::*,
 };
 
@@ -56,7 +57,7 @@ fn row(v: &Visit, one: &agreements::AgreementsAgreementsNodes) -> Row {
         middle_under: v.h1("directory-place", "place", v.word(one.purpose)),
         last: match (waits, one.ends_on) {
             (true, _) => v.h("agreement-waits"),
-            (false, Some(day)) => v.h1("agreement-until", "day", v.on(day)),
+            (false, Some(day)) => v.h1("agreement-until", "day", by_date(v, day)),
             (false, None) => v.h("agreement-open-ended"),
         },
     }

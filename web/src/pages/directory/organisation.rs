@@ -3,7 +3,7 @@
 use super::{agreement_tag, closed_tag, joined};
 use crate::{
     components::{Row, Tone},
-    pages::people::place_name,
+    pages::people::{by_date, place_name},
     prelude::*,
 };
 
@@ -55,7 +55,7 @@ fn service_row(v: &Visit, one: &Service) -> Row {
         middle_under: Piece::default(),
         last: match (one.places.free, one.places.next_from) {
             (None, _) => v.h("places-no-limit"),
-            (Some(0), Some(day)) => v.h1("places-next-from", "day", v.on(day)),
+            (Some(0), Some(day)) => v.h1("places-next-from", "day", by_date(v, day)),
             (Some(0), None) => v.h("places-none-today"),
             (Some(free), _) => v.h1("places-free-today", "n", free),
         },
@@ -73,7 +73,7 @@ fn agreement_row(v: &Visit, one: &Agreement, of: &str) -> Row {
         middle: agreement_tag(v, one.state),
         middle_under: v.h1("directory-place", "place", v.word(one.purpose)),
         last: match one.ends_on {
-            Some(day) => v.h1("agreement-until", "day", v.on(day)),
+            Some(day) => v.h1("agreement-until", "day", by_date(v, day)),
             None => v.h("agreement-open-ended"),
         },
     }

@@ -1,7 +1,7 @@
 //! One service: what it is, for whom, where, and its places by date; those who manage it state them here.
 
 use super::closed_tag;
-use crate::{client::Problem, pages::people::place_name, prelude::*};
+use crate::{client::Problem, pages::people::{by_date, place_name}, prelude::*};
 
 operation!(ServicePage, "src/pages/directory/service.graphql");
 operation!(ServiceSetCapacity, "src/pages/directory/service.graphql");
@@ -165,10 +165,14 @@ impl<'a> ServiceView<'a> {
         if all.is_empty() { v.t("directory-anywhere") } else { all.join(", ") }
     }
 
+    fn from(&self, day: &NaiveDate) -> Piece {
+        by_date(self.v, *day)
+    }
+
     fn free(&self, places: &Places) -> Piece {
         match (places.free, places.maximum, places.next_from) {
             (Some(free), Some(maximum), Some(next)) if free == 0 => {
-                self.v.markup("service-full-until", &[("maximum", &maximum), ("day", &self.v.on(next))])
+                self.v.markup("service-full-until", &[("maximum", &maximum), ("day", &by_date(self.v, next))])
             }
             (Some(free), Some(maximum), _) => self.v.h2("service-free", "free", free, "maximum", maximum),
             _ => self.v.h("places-no-limit"),

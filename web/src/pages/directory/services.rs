@@ -3,7 +3,7 @@
 use super::{closed_tag, pager};
 use crate::{
     components::{Pager, Row, Tone},
-    pages::people::place_name,
+    pages::people::{by_date, place_name},
     prelude::*,
 };
 
@@ -81,7 +81,7 @@ fn row(v: &Visit, one: &services::ServicesServicesNodes) -> Row {
 fn free(v: &Visit, one: &services::ServicesServicesNodes) -> Piece {
     match (one.places.free, one.places.next_from) {
         (None, _) => v.h("places-no-limit"),
-        (Some(0), Some(day)) => v.h1("places-next-from", "day", v.on(day)),
+        (Some(0), Some(day)) => v.h1("places-next-from", "day", by_date(v, day)),
         (Some(0), None) => v.h("places-none-today"),
         (Some(free), _) => v.h1("places-free-today", "n", free),
     }

@@ -70,25 +70,20 @@ fn row(v: &Visit, person: &people::PeoplePeopleNodes) -> Row {
             let title = called(&identity.given_name, &identity.family_name);
             (title, v.h1("people-pseudonym", "pseudonym", &person.pseudonym))
         }
-        None => (person.pseudonym.clone(), Piece::default()),
+        None => (person.pseudonym.clone(), v.h("people-name-hidden")),
     };
     let release = person.release.as_ref();
+    let certain = |confirmed| v.h(if confirmed { "people-release-confirmed" } else { "people-release-expected" });
+    let ahead = release.filter(|release| release.date >= v.today);
     Row {
         icon: if person.restricted { "lock" } else { "user" },
         tone: Tone::Calm,
         href: format!("/people/{}", person.id),
         title,
         under,
-        middle: release.map_or_else(
-            || v.h("people-no-release"),
-            |release| release_words(v, release.date, release.confirmed),
-        ),
-        middle_under: municipality.map(|name| v.h1("people-returns", "place", name)).unwrap_or_default(),
-        last: if person.restricted {
-            components::tag(Tone::Calm, Some("lock"), v.t("people-restricted"))
-        } else {
-            Piece::default()
-        },
+        middle: release.map_or_else(|| v.h("people-no-release"), |release| release_words(v, release.date)),
+        middle_under: ahead.map(|release| certain(release.confirmed)).unwrap_or_default(),
+        last: v.h1("people-place", "place", municipality.unwrap_or_default()),
     }
 }
 

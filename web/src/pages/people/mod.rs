@@ -30,13 +30,37 @@ fn called(given_name: &str, family_name: &str) -> String {
     format!("{given_name} {family_name}").trim().to_owned()
 }
 
-/// When somebody comes out, in words: `Release in 5 weeks, confirmed`.
-fn release_words(v: &Visit, date: NaiveDate, confirmed: bool) -> Piece {
+/// Fields of which a form carries several.
+const REPEATED: [&str; 6] = ["need", "service", "scopes", "deciding", "recipientIds", "reportBack"];
+
+/// What earlier steps chose, carried along in fields that are not shown.
+fn carried_along(fields: &[(&'static str, String)]) -> Piece {
+    let name = |name: &str| if REPEATED.contains(&name) { format!("{name}[]") } else { name.to_owned() };
+    let hidden = fields.iter().map(|(of, value)| components::hidden(&name(of), value).to_string());
+    Piece::safe(hidden.collect())
+}
+
+/// When somebody comes out, in words: `Release in 5 weeks`.
+fn release_words(v: &Visit, date: NaiveDate) -> Piece {
     let away = v.away(date);
-    match (date < v.today, confirmed) {
-        (true, _) => v.h1("release-past", "when", away),
-        (false, true) => v.h1("release-confirmed", "when", away),
-        (false, false) => v.h1("release-expected", "when", away),
+    if date < v.today { v.h1("release-past", "when", away) } else { v.h1("release-ahead", "when", away) }
+}
+
+/// A day by its date, for `until` and `from`: `24 May 2027`.
+pub(super) fn by_date(v: &Visit, date: NaiveDate) -> Piece {
+    v.dated(date, crate::dates::plain(v.language, date, v.today))
+}
+
+/// The scope that opens the words of a need.
+fn opened_by(domain: NeedDomain) -> Scope {
+    use NeedDomain as Need;
+    match domain {
+        Need::DependencyAndRecovery | Need::EmotionalWellbeing | Need::Health => Scope::Health,
+        Need::FamilyAndRelationships => Scope::Family,
+        Need::EducationTrainingEmployment => Scope::Employment,
+        Need::Legal | Need::AttitudesThinkingBehaviour | Need::LifestyleAndAssociates => Scope::Offence,
+        Need::FinanceBenefitDebtId => Scope::Documents,
+        Need::Accommodation | Need::SocialInclusion | Need::FaithAndCommunity => Scope::Needs,
     }
 }
 

@@ -1,6 +1,6 @@
 //! One person: what they need, what is under way, what they agreed to, and who looked.
 
-use super::{called, place_name, release_words};
+use super::{by_date, called, place_name, release_words};
 use crate::{
     components::{Brief, Row, Tone, brief, notice, tag},
     prelude::*,
@@ -17,6 +17,9 @@ type Look = person_page::PersonPagePersonLooks;
 
 /// From so many days before it runs out on, a consent is marked.
 const RUNS_OUT_SOON: i64 = 30;
+
+/// The most lines of looks on the page.
+const LOOKS: usize = 10;
 
 #[derive(Template)]
 #[template(path = "pages/people/person.html")]
@@ -49,7 +52,11 @@ async fn view(v: &Visit, id: String, form: Form) -> Result<PersonView<'_>, Stop>
             Choice::new(&colleague.id, v.t2("person-colleague", "name", &colleague.name, "role", role))
         })
         .collect();
-    let referrals = person.referrals.nodes.iter().map(|brief| Brief::from(brief).row(v)).collect();
+    let referrals = person.referrals.nodes.iter().map(|brief| {
+        // Of whom they are is said on top of the page.
+        Row { title: brief.service.name.clone(), ..Brief::from(brief).row(v) }
+    });
+    let referrals = referrals.collect();
     Ok(PersonView { v, person, referrals, others, form })
 }
 
@@ -82,7 +89,7 @@ impl PersonView<'_> {
 
     fn release(&self) -> Option<Piece> {
         let release = self.person.release.as_ref()?;
-        Some(release_words(self.v, release.date, release.confirmed))
+        Some(release_words(self.v, release.date))
     }
 
     fn municipality(&self) -> Option<String> {
@@ -111,12 +118,20 @@ impl PersonView<'_> {
         self.person.needs.iter().any(|need| !need.met)
     }
 
+    /// How soon it is needed, where that is soon; or that it is met.
     fn need_state(&self, need: &Need) -> Piece {
-        if need.met {
-            tag(Tone::Good, Some("check"), self.v.t("need-met"))
-        } else {
-            components::need_tag(self.v, need.domain, need.urgency)
+        let v = self.v;
+        match (need.met, need.urgency) {
+            (true, _) => tag(Tone::Good, Some("check"), v.t("need-met")),
+            (false, Priority::Routine) => Piece::default(),
+            (false, Priority::Urgent) => tag(Tone::Soon, None, v.word(Priority::Urgent)),
+            (false, Priority::ReleaseDay) => tag(Tone::Late, None, v.word(Priority::ReleaseDay)),
         }
+    }
+
+    fn confirmed(&self) -> Option<String> {
+        let release = self.person.release.as_ref().filter(|release| release.date >= self.v.today)?;
+        Some(self.v.t(if release.confirmed { "people-release-confirmed" } else { "people-release-expected" }))
     }
 
     /// What the person said last about each recipient, in a sentence.
@@ -136,10 +151,11 @@ impl PersonView<'_> {
 
     fn until(&self, consent: &Consent) -> Piece {
         match (consent.standing, consent.withdrawn_at) {
-            (ConsentStanding::InForce, _) => self.v.h1("consent-until", "day", self.v.on(consent.expires_on)),
-            (ConsentStanding::Expired, _) => self.v.h1("consent-ran-out", "day", self.v.on(consent.expires_on)),
+            (ConsentStanding::InForce, _) => self.v.h1("consent-until", "day", by_date(self.v, consent.expires_on)),
+            (ConsentStanding::Expired, _) => self.v.h1("consent-ran-out", "day", by_date(self.v, consent.expires_on)),
             (ConsentStanding::Withdrawn, Some(at)) => {
-                self.v.h1("consent-withdrawn-on", "day", self.v.on_day_of(at))
+                let day = at.with_timezone(&self.v.zone).date_naive();
+                self.v.h1("consent-withdrawn-on", "day", by_date(self.v, day))
             }
             (ConsentStanding::Withdrawn, None) => Piece::default(),
             (ConsentStanding::Refused, _) => self.v.h("consent-refused-words"),
@@ -180,13 +196,26 @@ impl PersonView<'_> {
         due.then(|| notice(Tone::Soon, &self.v.h("consent-ask-again")))
     }
 
-    fn look(&self, look: &Look) -> Piece {
+    /// Looks of the same member on the same day, one after the other, are one line: the last of them, and how many.
+    fn looks(&self) -> Vec<(&Look, usize)> {
+        let day = |look: &Look| look.at.with_timezone(&self.v.zone).date_naive();
+        let alike = |a: &Look, b: &Look| {
+            a.member == b.member && a.organisation == b.organisation && a.referral == b.referral && day(a) == day(b)
+        };
+        let lines = self.person.looks.chunk_by(alike).map(|looks| (&looks[0], looks.len()));
+        lines.take(LOOKS).collect()
+    }
+
+    fn look(&self, look: &Look, times: &usize) -> Piece {
         let member = look.member.as_ref().map(|member| member.name.clone());
         let organisation = || look.organisation.as_ref().map(|organisation| organisation.name.clone());
         let who = member.or_else(organisation).unwrap_or_else(|| self.v.t("somebody-system"));
         match &look.referral {
-            Some(referral) => self.v.h2("person-looked-through", "who", who, "reference", &referral.reference),
-            None => self.v.h1("person-looked", "who", who),
+            Some(referral) => self.v.markup(
+                "person-looked-through",
+                &[("who", &who), ("reference", &referral.reference), ("n", times)],
+            ),
+            None => self.v.h2("person-looked", "who", who, "n", *times),
         }
     }
 

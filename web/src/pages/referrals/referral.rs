@@ -109,6 +109,8 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
         (message.at, item)
     });
     let mut all: Vec<_> = events.chain(messages).collect();
+    // Of what happened in the same moment, the later comes first too.
+    all.reverse();
     all.sort_by_key(|(at, _)| Reverse(*at));
     all.into_iter().map(|(_, item)| item).collect()
 }

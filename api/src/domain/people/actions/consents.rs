@@ -9,7 +9,7 @@ use entities::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::persons::visible_person;
+use super::{disclosing::refuse, persons::visible_person};
 use crate::{
     access::{Action, policy::works_with_people},
     db::Happened,
@@ -111,6 +111,11 @@ pub async fn consent_record(
     let mut recipients = answer.recipients;
     recipients.sort();
     recipients.dedup();
+    if answer.answer == ConsentAnswer::Refused {
+        // No means no, at once, also for what an earlier yes had opened.
+        let resting = refuse(&tx, person, &recipients, answer.purpose, today).await?;
+        (call.house.reactions.consent_ended)(&tx, resting).await?;
+    }
     consent_recipient::Entity::insert_many(recipients.into_iter().map(|recipient| {
         consent_recipient::ActiveModel { consent_id: Set(id), organisation_id: Set(recipient) }
     }))
@@ -177,7 +182,8 @@ pub async fn consent_withdraw(
     if moved.rows_affected == 0 {
         return Err(Refusal::stale().into());
     }
-    let ended = (call.house.reactions.consent_withdrawn)(call, &tx, id).await?;
+    let resting = super::disclosing::referrals_on(&tx, id).await?;
+    let ended = (call.house.reactions.consent_ended)(&tx, resting).await?;
     tx.record(
         Happened::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]).about(id.0),
     );

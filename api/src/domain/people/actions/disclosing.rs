@@ -202,6 +202,36 @@ pub async fn referrals_on(tx: &Tx, consent: ConsentId) -> Result<Vec<ReferralId>
         .await?)
 }
 
+/// Closes what rests on an earlier consent to these recipients for this purpose, and says which
+/// referrals did.
+pub(super) async fn refuse(
+    tx: &Tx,
+    person: PersonId,
+    recipients: &[OrganisationId],
+    purpose: Purpose,
+    today: NaiveDate,
+) -> Result<Vec<ReferralId>, Refusal> {
+    let earlier = Query::select()
+        .column(consent::Column::Id)
+        .from(consent::Entity)
+        .and_where(Expr::col(consent::Column::PersonId).eq(person))
+        .and_where(Expr::col(consent::Column::Purpose).eq(purpose))
+        .to_owned();
+    let resting: Vec<ReferralId> = disclosure_grant::Entity::find()
+        .filter(disclosure_grant::Column::ConsentId.in_subquery(earlier))
+        .filter(disclosure_grant::Column::RecipientId.is_in(recipients.iter().copied()))
+        .filter(visible::is_any(disclosure_grant::Column::Ground, grounds::WITHOUT_CONSENT).not())
+        .select_only()
+        .column(disclosure_grant::Column::ReferralId)
+        .into_tuple()
+        .all(tx.on())
+        .await?;
+    for referral in &resting {
+        close_grant(tx, *referral, today).await?;
+    }
+    Ok(resting)
+}
+
 /// Records whom the answer of this call looks at: one event a call, before the answer leaves. The
 /// holder learns of every look at its people, the looker's organisation of its own.
 pub async fn record_looks(call: &Call) -> Result<(), Refusal> {

@@ -11,6 +11,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query
 
 use super::{
     super::model::{Document, Particulars, document_token, name_tokens},
+    super::reads::particulars,
     disclosing::free_pseudonym,
 };
 use crate::{
@@ -151,6 +152,7 @@ pub async fn person_change(
         return Err(Refusal::stale().into());
     }
     let key = call.house.sealing.key(tx.on(), before.key_id).await?;
+    let known = known.keeping_unread(particulars(call, &before).await?, viewer.scopes);
     let moved = person::Entity::update_many()
         .set(person::ActiveModel {
             year_of_birth: Set(year_of_birth(&entry)),

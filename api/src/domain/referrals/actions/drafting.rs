@@ -179,6 +179,9 @@ async fn check(
         }
     }
     checks.done()?;
+    // In the order in which they were named, so that a problem's path fits.
+    let mut services = services;
+    services.sort_by_key(|row| draft.services.iter().position(|id| *id == row.id));
     Ok(Checked { ask, needs, services, start_date })
 }
 

@@ -4,7 +4,7 @@
 use chrono::Days;
 use entities::{
     codes::{EventKind, ReferralState, WithdrawReason},
-    ids::{ConsentId, GroupId, ReferralId},
+    ids::{GroupId, ReferralId},
     referral,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::Expr};
@@ -32,11 +32,10 @@ pub async fn release_others(call: &Call, tx: &Tx, group: GroupId, but: ReferralI
     Ok(())
 }
 
-/// Ends what rests on a withdrawn consent and is not accepted: it is gone for its recipient at
+/// Ends what rested on a consent that ended and is not accepted: it is gone for its recipient at
 /// once. Says how many referrals ended.
-pub fn end_for_consent<'a>(_: &'a Call, tx: &'a Tx, consent: ConsentId) -> Reacting<'a, u32> {
+pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>) -> Reacting<'_, u32> {
     Box::pin(async move {
-        let resting = people::referrals_on(tx, consent).await?;
         let theirs = Condition::all()
             .add(referral::Column::Id.is_in(resting))
             .add(visible::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
@@ -76,7 +75,7 @@ async fn end(tx: &Tx, which: Condition, reason: WithdrawReason) -> Result<Vec<re
         if row.sent_at.is_some() {
             readers.push((row.recipient_id, row.id.0));
         }
-        tx.record(Happened::new(EventKind::ReferralWithdrawn, readers));
+        tx.record(Happened::new(EventKind::ReferralWithdrawn, readers).by_itself());
         ended.push(row);
     }
     Ok(ended)

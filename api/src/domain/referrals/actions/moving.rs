@@ -153,7 +153,7 @@ pub async fn key_for(
 /// The refusal of a step that came too late.
 pub fn conflict(state: ReferralState) -> Refusal {
     Refusal::Conflict {
-        message: "somebody else was quicker: the referral has moved on; read it again".to_owned(),
+        message: "the referral has moved on meanwhile; read it again".to_owned(),
         state: Some(state),
     }
 }

@@ -127,7 +127,8 @@ pub struct Rejection {
 /// Why a referral was taken back.
 #[derive(SimpleObject)]
 pub struct Withdrawal {
-    reason: Coded<WithdrawReason>,
+    /// Null where it is no longer needed, and nothing more is said.
+    reason: Option<Coded<WithdrawReason>>,
     /// In words; null where nothing was written.
     text: Option<String>,
 }
@@ -186,7 +187,7 @@ impl Referral {
     async fn pseudonym(&self, ctx: &Context<'_>) -> Result<&str, Fault> {
         let facts = &self.listed.facts;
         Ok(match self.stands(ctx)? {
-            Seen::Sent => &facts.own_pseudonym,
+            Seen::Sent => facts.own_pseudonym.as_deref().unwrap_or_default(),
             Seen::Received => facts.their_pseudonym.as_deref().unwrap_or_default(),
         })
     }
@@ -206,9 +207,9 @@ impl Referral {
         Ok(row.map(|row| Disclosure { row, side }))
     }
 
-    /// Of the needs that it is about.
+    /// Of the needs that it is about; empty once the disclosure is closed to the recipient.
     async fn domains(&self) -> Vec<Coded<NeedDomain>> {
-        coded(self.listed.facts.domains)
+        if self.listed.facts.open { coded(self.listed.facts.domains) } else { Vec::new() }
     }
 
     /// What the sender shares, or means to share while it is a draft.
@@ -221,9 +222,10 @@ impl Referral {
         coded(self.listed.facts.deciding)
     }
 
-    /// Where the person returns to; null where it is not known.
+    /// Where the person returns to; null where it is not known, or closed to the recipient.
     async fn municipality(&self, ctx: &Context<'_>) -> Option<Municipality> {
-        self.listed.facts.municipality_id.and_then(|id| municipality_of(ctx, id))
+        let known = self.listed.facts.municipality_id.filter(|_| self.listed.facts.open);
+        known.and_then(|id| municipality_of(ctx, id))
     }
 
     /// What is asked, in words; null once the disclosure is closed to the recipient.
@@ -302,7 +304,10 @@ impl Referral {
     /// Null unless it was taken back.
     async fn withdrawal(&self, ctx: &Context<'_>) -> Result<Option<Withdrawal>, Fault> {
         let Some(reason) = self.listed.facts.withdraw_reason else { return Ok(None) };
-        Ok(Some(Withdrawal { reason: Coded(reason), text: self.texts(ctx).await?.reason }))
+        // That another was quicker is for the sender alone.
+        let untold = reason == WithdrawReason::SettledElsewhere && self.stands(ctx)? == Seen::Received;
+        let reason = Some(reason).filter(|_| !untold).map(Coded);
+        Ok(Some(Withdrawal { reason, text: self.texts(ctx).await?.reason }))
     }
 
     /// Null until it is completed.

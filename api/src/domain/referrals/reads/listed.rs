@@ -75,10 +75,12 @@ pub struct Facts {
     pub version: i32,
     /// What the sender may learn; empty for a draft.
     pub report_back: Option<Set<ReportBack>>,
-    /// What the sender calls the person.
-    pub own_pseudonym: String,
+    /// What the sender calls the person; not read where only received ones are.
+    pub own_pseudonym: Option<String>,
     /// What the recipient calls the person; empty for a draft.
     pub their_pseudonym: Option<String>,
+    /// Whether what the sender disclosed is open to the viewer: always to the sender itself.
+    pub open: bool,
 }
 
 /// A referral in a list.
@@ -150,7 +152,8 @@ pub async fn referrals(
         Some(cursor) => ordered.filter(after_cursor(cursor, order)?),
         None => ordered,
     };
-    let mut statement = call.read().get_database_backend().build(&columns(ordered).into_query());
+    let mut statement =
+        call.read().get_database_backend().build(&columns(call, ordered, filter.side)?.into_query());
     // The limit stands in the text, not in a parameter: PostgreSQL plans a bound one anew each time.
     statement.sql.push_str(&format!(" LIMIT {}", page.first + 1));
     let mut rows = Listed::find_by_statement(statement).all(call.read()).await?;
@@ -169,7 +172,7 @@ pub async fn referral(call: &Call, id: ReferralId) -> Result<Listed, Refusal> {
 pub async fn listed_by_id(call: &Call, ids: &[ReferralId]) -> Result<HashMap<ReferralId, Listed>, Refusal> {
     let found = visible::referrals(call.viewer()?, call.today(), None)
         .filter(referral::Column::Id.is_in(ids.iter().copied()));
-    let rows = run(call, columns(found).into_query()).await?;
+    let rows = run(call, columns(call, found, None)?.into_query()).await?;
     Ok(rows.into_iter().map(|row| (row.facts.id, row)).collect())
 }
 
@@ -185,7 +188,7 @@ pub async fn of_person(call: &Call, person: PersonId, page: &Page) -> Result<Pag
         .order_by_desc(referral::Column::Id)
         .offset(skip)
         .limit(page.first + 1);
-    let rows = run(call, columns(ordered).into_query()).await?;
+    let rows = run(call, columns(call, ordered, Some(Side::Sent))?.into_query()).await?;
     Ok(Paged::at(page, skip, rows, total))
 }
 
@@ -199,7 +202,7 @@ pub async fn open_for_needs(call: &Call, needs: &[NeedId]) -> Result<HashMap<Nee
         .filter(referral::Column::Id.is_in(links.iter().map(|link| link.referral_id)))
         .filter(visible::is_any(referral::Column::State, model::OPEN.iter().copied()))
         .order_by_desc(referral::Column::CreatedAt);
-    let rows = run(call, columns(found).into_query()).await?;
+    let rows = run(call, columns(call, found, Some(Side::Sent))?.into_query()).await?;
     let mut by_need: HashMap<NeedId, Vec<Listed>> = HashMap::new();
     for row in rows {
         for link in links.iter().filter(|link| link.referral_id == row.facts.id) {
@@ -228,7 +231,7 @@ pub async fn group_of(call: &Call, group: GroupId) -> Result<Vec<Listed>, Refusa
         .filter(referral::Column::GroupId.eq(group))
         .order_by_asc(referral::Column::CreatedAt)
         .order_by_asc(referral::Column::Id);
-    run(call, columns(found).into_query()).await
+    run(call, columns(call, found, Some(Side::Sent))?.into_query()).await
 }
 
 /// The referrals that took over from a rejected one, for the sender alone.
@@ -243,7 +246,7 @@ pub async fn rerouted_to(call: &Call, id: ReferralId) -> Result<Vec<Listed>, Ref
     let found = visible::referrals(call.viewer()?, call.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.is_in(groups))
         .order_by_asc(referral::Column::CreatedAt);
-    run(call, columns(found).into_query()).await
+    run(call, columns(call, found, Some(Side::Sent))?.into_query()).await
 }
 
 async fn run(call: &Call, statement: sea_orm::sea_query::SelectStatement) -> Result<Vec<Listed>, Refusal> {
@@ -337,8 +340,18 @@ fn after_cursor(cursor: &str, order: Order) -> Result<Expr, Refusal> {
 }
 
 /// The columns of a [`Listed`], and the joins they come by.
-fn columns(found: Select<referral::Entity>) -> Select<referral::Entity> {
+fn columns(
+    call: &Call,
+    found: Select<referral::Entity>,
+    side: Option<Side>,
+) -> Result<Select<referral::Entity>, Refusal> {
     use referral::Column as R;
+    let own = referral::Column::SenderId.eq(call.viewer()?.organisation);
+    let open = match side {
+        Some(Side::Sent) => Expr::cust("TRUE"),
+        Some(Side::Received) => yes_where(visible::disclosure_open(call.today())),
+        None => yes_where(Condition::any().add(own).add(visible::disclosure_open(call.today()))),
+    };
     let mut select = found
         .join_as(JoinType::InnerJoin, sender(), Alias::new("sender"))
         .join_as(JoinType::InnerJoin, recipient(), Alias::new("recipient"))
@@ -371,8 +384,13 @@ fn columns(found: Select<referral::Entity>) -> Select<referral::Entity> {
             R::Version,
         ])
         .column(grant::Column::ReportBack)
-        .column_as(person::Column::Pseudonym, "own_pseudonym")
-        .column_as(disclosure::Column::Pseudonym, "their_pseudonym");
+        .column_as(disclosure::Column::Pseudonym, "their_pseudonym")
+        .expr_as(open, "open");
+    // A list of what was received reads nothing of the person.
+    select = match side {
+        Some(Side::Received) => select.expr_as(Expr::cust("NULL"), "own_pseudonym"),
+        _ => select.column_as(person::Column::Pseudonym, "own_pseudonym"),
+    };
     for side in ["sender", "recipient"] {
         for column in ["id", "kind", "name", "province", "country"] {
             select =
@@ -385,7 +403,11 @@ fn columns(found: Select<referral::Entity>) -> Select<referral::Entity> {
             format!("service_{column}"),
         );
     }
-    select
+    Ok(select)
+}
+
+fn yes_where(condition: Condition) -> Expr {
+    Expr::Case(Box::new(Expr::case(condition, Expr::cust("TRUE")).finally(Expr::cust("FALSE"))))
 }
 
 fn sender() -> RelationDef {

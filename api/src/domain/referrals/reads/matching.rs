@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use entities::{
     agreement,
-    codes::{NeedDomain, Scope, Set},
+    codes::{LegalStatus, NeedDomain, Scope, Set, Sobriety},
     ids::{AgreementId, NeedId, OrganisationId, PersonId, ServiceId},
     organisation, referral,
 };
@@ -65,17 +65,19 @@ pub async fn service_matches(
         needs.values().filter(|row| row.need.person_id == person.id).map(|row| row.need.domain).collect();
     let date = date.or(person.release_date).unwrap_or_else(|| call.today()).max(call.today());
     let known = people::particulars(call, &person).await?;
+    // What the viewer's role does not read is not compared either: a reason would tell it.
+    let reads = |scope| viewer.scopes.contains(scope);
     let candidate = Candidate {
         age: people::age_on(known.date_of_birth, person.year_of_birth, date),
         sex: person.sex,
-        legal_status: known.legal_status(),
-        sobriety: known.sobriety(),
+        legal_status: if reads(Scope::Offence) { known.legal_status() } else { LegalStatus::Unknown },
+        sobriety: if reads(Scope::Offence) { known.sobriety() } else { Sobriety::Unknown },
         municipality: person.municipality_id,
         province: person
             .municipality_id
             .and_then(|id| call.house.atlas.municipality(id))
             .map(|row| row.province.clone()),
-        prison: known.prison,
+        prison: known.prison.filter(|_| reads(Scope::Offence)),
     };
 
     let mut services = network::reads::services_for(call, domains).await?;

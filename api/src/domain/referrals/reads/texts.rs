@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use entities::{
     appointment,
-    codes::{RejectReason, ReportBack},
+    codes::{RejectReason, ReportBack, WithdrawReason},
     disclosure_grant as grant,
     ids::{AppointmentId, MessageId, OrganisationId, ReferralId},
     message, referral,
@@ -54,6 +54,7 @@ struct SealedTexts {
     reason: Option<Sealed>,
     reject_reason: Option<RejectReason>,
     reject_reason_shown: Option<RejectReason>,
+    withdraw_reason: Option<WithdrawReason>,
 }
 
 /// Texts of referrals that the viewer may see.
@@ -69,6 +70,7 @@ pub async fn texts(call: &Call, ids: &[ReferralId]) -> Result<HashMap<ReferralId
             referral::Column::Reason,
             referral::Column::RejectReason,
             referral::Column::RejectReasonShown,
+            referral::Column::WithdrawReason,
         ])
         .into_model::<SealedTexts>()
         .all(call.read())
@@ -84,8 +86,13 @@ pub async fn texts(call: &Call, ids: &[ReferralId]) -> Result<HashMap<ReferralId
     for row in rows {
         let id = row.id;
         let ask = if open.contains(&id) { open_cell(call, id, "ask", row.ask).await? } else { None };
-        // A sender who is shown another reason than the real one is not shown its words either.
-        let told = row.sender_id != viewer.organisation || row.reject_reason == row.reject_reason_shown;
+        let told = if row.sender_id == viewer.organisation {
+            // A sender who is shown another reason than the real one is not shown its words either.
+            row.reject_reason == row.reject_reason_shown
+        } else {
+            // Why the sender took it back is the sender's word, and closes with the rest of it.
+            row.withdraw_reason.is_none() || open.contains(&id)
+        };
         let reason = if told { open_cell(call, id, "reason", row.reason).await? } else { None };
         found.insert(id, Texts { ask, reason });
     }

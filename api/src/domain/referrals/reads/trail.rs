@@ -10,7 +10,7 @@ use entities::{
 };
 use sea_orm::{
     FromQueryResult,
-    sea_query::{Alias, Expr, ExprTrait, Order, Query, WindowStatement},
+    sea_query::{Expr, ExprTrait, Order, Query, WindowStatement},
 };
 use uuid::Uuid;
 
@@ -40,31 +40,32 @@ pub async fn latest_events(
         return Ok(HashMap::new());
     }
     let subject = |column| Expr::col((event_subject::Entity, column));
-    let happened = |column| Expr::col((event::Entity, column));
     let mut window = WindowStatement::partition_by((event_subject::Entity, event_subject::Column::SubjectId));
     window.order_by((event_subject::Entity, event_subject::Column::EventId), Order::Desc);
+    // Counted over the index alone: only the events that are shown are fetched.
     let numbered = Query::select()
         .expr(subject(event_subject::Column::SubjectId))
-        .expr(happened(event::Column::Id))
-        .expr(happened(event::Column::Kind))
-        .expr(happened(event::Column::OccurredAt))
-        .expr_as(happened(event::Column::OrganisationId), "organisation_id")
-        .expr(happened(event::Column::MemberId))
-        .expr(happened(event::Column::About))
+        .expr(subject(event_subject::Column::EventId))
         .expr_window_as(Expr::cust("ROW_NUMBER()"), window, "n")
         .from(event_subject::Entity)
-        .inner_join(
-            event::Entity,
-            happened(event::Column::Id).equals((event_subject::Entity, event_subject::Column::EventId)),
-        )
         .and_where(subject(event_subject::Column::OrganisationId).eq(viewer.organisation))
         .and_where(subject(event_subject::Column::SubjectId).is_in(referrals.iter().map(|id| id.0)))
         .to_owned();
+    let happened = |column| (event::Entity, column);
     let latest = Query::select()
-        .columns(["subject_id", "id", "kind", "occurred_at", "organisation_id", "member_id", "about"])
-        .from_subquery(numbered, Alias::new("numbered"))
-        .and_where(Expr::col("n").lte(Expr::cust(last.to_string())))
-        .order_by("id", Order::Asc)
+        .column(("numbered", "subject_id"))
+        .columns([
+            happened(event::Column::Id),
+            happened(event::Column::Kind),
+            happened(event::Column::OccurredAt),
+            happened(event::Column::OrganisationId),
+            happened(event::Column::MemberId),
+            happened(event::Column::About),
+        ])
+        .from_subquery(numbered, "numbered")
+        .inner_join(event::Entity, Expr::col(happened(event::Column::Id)).equals(("numbered", "event_id")))
+        .and_where(Expr::col(("numbered", "n")).lte(Expr::cust(last.to_string())))
+        .order_by(happened(event::Column::Id), Order::Asc)
         .to_owned();
     let statement = call.read().get_database_backend().build(&latest);
     let mut found: HashMap<ReferralId, Vec<EventRow>> = HashMap::new();

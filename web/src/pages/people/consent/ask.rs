@@ -1,12 +1,18 @@
 //! The first step: whom to ask about, what for, and what they would see.
 
+use std::collections::BTreeSet;
+
 use super::{
     ConsentPage,
     choices::{CARRIED, Organisation, Person},
     consent_page,
     spoken::Tongue,
 };
-use crate::{client::Why, pages::people::place_name, prelude::*};
+use crate::{
+    client::Why,
+    pages::people::{opened_by, place_name},
+    prelude::*,
+};
 
 #[derive(Template)]
 #[template(path = "pages/people/consent/ask.html")]
@@ -39,9 +45,13 @@ async fn show(v: Visit, Path(id): Path<String>, query: axum::extract::RawQuery) 
         ("until", "half-year".to_owned()),
         ("inCustody", if in_custody { "yes" } else { "" }.to_owned()),
     ];
-    for scope in [Scope::Identity, Scope::Contact, Scope::Needs] {
-        fields.push(("scopes", scope.code().to_owned()));
-    }
+    // Name, contact and needs, and the words of the needs that led here.
+    let asked_for = asked.all("need");
+    let led_here = person.needs.iter().filter(|need| asked_for.contains(&need.id));
+    let words = led_here.map(|need| opened_by(need.domain)).filter(|scope| *scope != Scope::Needs);
+    let scopes: BTreeSet<_> = words.map(|scope| scope.code()).collect();
+    let always = [Scope::Identity, Scope::Contact, Scope::Needs].map(|scope| scope.code());
+    fields.extend(always.into_iter().chain(scopes).map(|scope| ("scopes", scope.to_owned())));
     fields.extend(asked.all("recipient").into_iter().map(|id| ("recipientIds", id)));
     for name in CARRIED {
         fields.extend(asked.all(name).into_iter().map(|id| (name, id)));
@@ -72,7 +82,7 @@ impl<'a> AskPage<'a> {
         AskPage {
             v,
             person,
-            recipients: organisations.iter().map(|one| recipient(v, one)).collect(),
+            recipients: recipients(v, &form, organisations),
             purposes: Purpose::ALL.iter().map(|purpose| purpose_choice(v, *purpose)).collect(),
             scopes: Scope::ALL.iter().map(|scope| scope_choice(v, *scope)).collect(),
             reports: components::choices(v, ReportBack::ALL),
@@ -86,6 +96,13 @@ impl<'a> AskPage<'a> {
             form,
         }
     }
+}
+
+/// Those that were chosen stand first, so that nobody overlooks one.
+fn recipients(v: &Visit, form: &Form, organisations: &[Organisation]) -> Vec<Choice> {
+    let chosen = form.fields.all("recipientIds");
+    let (first, rest): (Vec<_>, Vec<_>) = organisations.iter().partition(|one| chosen.contains(&one.id));
+    first.into_iter().chain(rest).map(|one| recipient(v, one)).collect()
 }
 
 fn recipient(v: &Visit, one: &Organisation) -> Choice {

@@ -51,6 +51,13 @@ impl Chosen {
         self.matches.iter().filter(|found| picked.contains(&found.service.id)).collect()
     }
 
+    /// The needs that the picked services answer: nobody is told of the others.
+    pub fn asked_of(&self, fields: &Fields) -> Vec<&Need> {
+        let picked = self.picked(fields);
+        let answered = |need: &&Need| picked.iter().any(|found| found.service.domain == need.domain);
+        self.needs.iter().filter(answered).collect()
+    }
+
     /// The consent in force that lets us share with this service's organisation, if any.
     pub fn consent(&self, found: &Match) -> Option<&Consent> {
         let service = &found.service;

@@ -21,16 +21,3 @@ fn steps(v: &Visit, now: usize) -> Piece {
         [v.t("refer-step-needs"), v.t("refer-step-services"), v.t("refer-step-share"), v.t("refer-step-check")];
     components::steps_until(v.t("refer-steps"), &words, now)
 }
-
-/// The scope that opens the words of a need.
-fn opened_by(domain: NeedDomain) -> Scope {
-    use NeedDomain as Need;
-    match domain {
-        Need::DependencyAndRecovery | Need::EmotionalWellbeing | Need::Health => Scope::Health,
-        Need::FamilyAndRelationships => Scope::Family,
-        Need::EducationTrainingEmployment => Scope::Employment,
-        Need::Legal | Need::AttitudesThinkingBehaviour | Need::LifestyleAndAssociates => Scope::Offence,
-        Need::FinanceBenefitDebtId => Scope::Documents,
-        Need::Accommodation | Need::SocialInclusion | Need::FaithAndCommunity => Scope::Needs,
-    }
-}

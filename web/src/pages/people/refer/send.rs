@@ -3,11 +3,14 @@
 
 use super::{
     chosen::{Chosen, Match, Need, Person, carried_all, consent_address},
-    opened_by,
     services::ServicesPage,
     share::SharePage,
 };
-use crate::{client::Problem, pages::people::consent::picked, prelude::*};
+use crate::{
+    client::Problem,
+    pages::people::{by_date, consent::picked, opened_by},
+    prelude::*,
+};
 
 operation!(ReferGrounds, "src/pages/people/refer/refer.graphql");
 operation!(ReferralDraft, "src/pages/people/refer/refer.graphql");
@@ -145,7 +148,7 @@ impl Written {
     fn input(&self, chosen: &Chosen, fields: &Fields, send: bool) -> referral_draft::ReferralDraftInput {
         referral_draft::ReferralDraftInput {
             person_id: chosen.person.id.clone(),
-            need_ids: chosen.needs.iter().map(|need| need.id.clone()).collect(),
+            need_ids: chosen.asked_of(fields).iter().map(|need| need.id.clone()).collect(),
             service_ids: chosen.picked(fields).iter().map(|found| found.service.id.clone()).collect(),
             mode: self.mode,
             priority: self.priority,
@@ -233,22 +236,23 @@ impl<'a> Recipient<'a> {
                 && rule.purpose == service.purpose
                 && rule.recipient_kind == service.organisation.kind
         });
+        let needs = chosen.asked_of(fields);
         let mut until = Vec::new();
         if let Some(agreement) = &found.agreement {
             until.push(match agreement.ends_on {
-                Some(day) => v.h2("refer-agreement-until", "title", &agreement.title, "day", v.on(day)),
+                Some(day) => v.h2("refer-agreement-until", "title", &agreement.title, "day", by_date(v, day)),
                 None => v.h1("refer-agreement-open", "title", &agreement.title),
             });
         }
         if let Some(consent) = chosen.consent(found) {
             let how = v.word(consent.how);
-            until.push(v.h2("refer-consent-until", "how", how, "day", v.on(consent.expires_on)));
+            until.push(v.h2("refer-consent-until", "how", how, "day", by_date(v, consent.expires_on)));
         }
         let missing = problem.is_some_and(|problem| problem.code == "NO_CONSENT" || problem.code == "CONSENT_REFUSED");
         Recipient {
             found,
-            before: before(v, chosen, written),
-            after: after(v, &chosen.needs, written),
+            before: before(v, &needs, written),
+            after: after(v, &needs, written),
             never: Scope::ALL.iter().copied().filter(|scope| !written.scopes.contains(scope)).collect(),
             ground: rule.cloned(),
             until,
@@ -264,16 +268,16 @@ impl<'a> Recipient<'a> {
 }
 
 /// What is seen before the recipient decides.
-fn before(v: &Visit, chosen: &Chosen, written: &Written) -> Vec<String> {
-    let needs: Vec<_> = chosen.needs.iter().map(|need| v.word(need.domain)).collect();
+fn before(v: &Visit, needs: &[&Need], written: &Written) -> Vec<String> {
+    let named: Vec<_> = needs.iter().map(|need| v.word(need.domain)).collect();
     let mut seen = vec![
-        v.t1("refer-sees-needs", "needs", needs.join(", ")),
+        v.t1("refer-sees-needs", "needs", named.join(", ")),
         v.t("refer-sees-band"),
         v.t("refer-sees-ask"),
     ];
     for fact in &written.deciding {
         match fact {
-            DecidingFact::NeedText => seen.extend(words_of(v, &chosen.needs, written)),
+            DecidingFact::NeedText => seen.extend(words_of(v, needs, written)),
             fact => seen.push(v.word(*fact)),
         }
     }
@@ -281,7 +285,7 @@ fn before(v: &Visit, chosen: &Chosen, written: &Written) -> Vec<String> {
 }
 
 /// What opens once the recipient has accepted.
-fn after(v: &Visit, needs: &[Need], written: &Written) -> Vec<String> {
+fn after(v: &Visit, needs: &[&Need], written: &Written) -> Vec<String> {
     let hard = [Scope::Identity, Scope::Contact, Scope::Documents];
     let opened = written.scopes.iter().filter(|scope| hard.contains(scope));
     let mut seen: Vec<String> = opened.map(|scope| v.word(*scope)).collect();
@@ -292,7 +296,7 @@ fn after(v: &Visit, needs: &[Need], written: &Written) -> Vec<String> {
 }
 
 /// The needs whose words are shared, by name.
-fn words_of(v: &Visit, needs: &[Need], written: &Written) -> Option<String> {
+fn words_of(v: &Visit, needs: &[&Need], written: &Written) -> Option<String> {
     let opened = needs.iter().filter(|need| written.scopes.contains(&opened_by(need.domain)));
     let named: Vec<_> = opened.map(|need| v.word(need.domain)).collect();
     (!named.is_empty()).then(|| v.t1("refer-sees-words", "needs", named.join(", ")))

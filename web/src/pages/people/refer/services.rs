@@ -34,6 +34,8 @@ struct Pick<'a> {
     places: String,
     reasons: Vec<Why>,
     free: bool,
+    /// It could not take the referral that is offered to others now.
+    tried: bool,
     checked: bool,
     /// What would help, or why it is not offered.
     note: Option<Note>,
@@ -99,6 +101,10 @@ impl<'a> ServicesPage<'a> {
         Some(place_name(self.v, &place.name, &place.name_local))
     }
 
+    fn free_in(&self, picks: &[Pick<'_>]) -> bool {
+        picks.iter().any(|pick| pick.free)
+    }
+
     /// Whether there is anything that can be chosen.
     fn any(&self) -> bool {
         self.domains.iter().flat_map(|(_, picks)| picks).any(|pick| pick.free)
@@ -146,6 +152,7 @@ impl<'a> Pick<'a> {
             places: places(v, found),
             reasons: reasons(v, &chosen.person, found),
             free,
+            tried,
             checked: free && form.fields.has("service", &service.id),
             note: note(v, form, chosen, found, tried),
             found,

@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{
     chosen::{Chosen, Match, Person, address, carried},
-    opened_by,
     services::ServicesPage,
 };
 use crate::{
     components::{Tone, notice},
-    pages::people::consent::scope_choice,
+    pages::people::{consent::scope_choice, opened_by},
     prelude::*,
 };
 
@@ -87,7 +86,7 @@ fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
     let wanted: Vec<Scope> = match shared {
         Some(shared) => shared.scopes.clone(),
         None => {
-            let words = chosen.needs.iter().map(|need| opened_by(need.domain));
+            let words = chosen.asked_of(fields).into_iter().map(|need| opened_by(need.domain));
             [Scope::Identity, Scope::Contact, Scope::Needs].into_iter().chain(words).collect()
         }
     };

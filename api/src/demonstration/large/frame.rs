@@ -1,0 +1,296 @@
+//! Organisations, members, services and agreements of the large network.
+
+use chrono::NaiveDate;
+use entities::{
+    codes::{
+        AgreementState, Code, Ground, KeyPurpose, LegalStatus, NeedDomain, OrganisationKind as Kind, Purpose,
+        Role, Scope, ServiceStatus, Set, Sobriety,
+    },
+    ids::{KeyId, MunicipalityId},
+    instant::Instant,
+};
+use fastrand::Rng;
+use std::sync::Arc;
+use uuid::Uuid;
+
+use super::{
+    bulk::{Cell, Rows, To},
+    chance::{ordered, random},
+};
+use crate::{
+    atlas::Atlas,
+    demonstration::{
+        founding::days_from,
+        grounds::{GROUNDS, LAWS},
+    },
+    refusal::Refusal,
+    sealing::{DataKey, Sealing},
+};
+
+const KINDS: &[Kind] = &[
+    Kind::Prison,
+    Kind::Ngo,
+    Kind::LocalAuthority,
+    Kind::FaithBased,
+    Kind::SocialCentre,
+    Kind::Ngo,
+    Kind::RehabilitationCentre,
+    Kind::Probation,
+];
+const DOMAINS: &[NeedDomain] = &[
+    NeedDomain::Accommodation,
+    NeedDomain::FinanceBenefitDebtId,
+    NeedDomain::SocialInclusion,
+    NeedDomain::FamilyAndRelationships,
+];
+/// How many times more the large ones do than the small ones, and how many of all are large.
+const LARGE: u32 = 20;
+const ONE_IN: usize = 20;
+
+/// An organisation of the large network.
+pub struct Place {
+    pub id: Uuid,
+    pub law: &'static str,
+    pub worker: Uuid,
+    /// With the domain of each.
+    pub services: Vec<(Uuid, NeedDomain)>,
+    /// With whom, and under which agreement.
+    pub partners: Vec<(usize, Uuid)>,
+    pub weight: u32,
+    pub municipalities: Vec<MunicipalityId>,
+    pub search: Arc<DataKey>,
+    /// How many are known here; numbers their pseudonyms.
+    pub known: u32,
+    pub by_law: bool,
+}
+
+pub struct Frame {
+    pub places: Vec<Place>,
+}
+
+impl Frame {
+    /// A partner to refer to, large ones more often.
+    pub fn partner(&self, rng: &mut Rng, from: usize) -> Option<(usize, Uuid)> {
+        let partners = &self.places[from].partners;
+        let all: u32 = partners.iter().map(|partner| self.places[partner.0].weight).sum();
+        let mut left = rng.u32(0..all.max(1));
+        for partner in partners {
+            let weight = self.places[partner.0].weight;
+            if left < weight {
+                return Some(*partner);
+            }
+            left -= weight;
+        }
+        partners.first().copied()
+    }
+}
+
+/// Draws so many organisations and what is between them.
+pub fn frame(
+    rng: &mut Rng,
+    rows: &mut Rows,
+    (sealing, atlas): (&Sealing, &Atlas),
+    count: usize,
+    (at, today): (Instant, NaiveDate),
+) -> Result<Frame, Refusal> {
+    for law in LAWS {
+        for (purpose, kind, ground) in GROUNDS {
+            rows.add(
+                To::GroundRule,
+                &[
+                    Cell::Id(random(rng)),
+                    Cell::Text(purpose.code()),
+                    Cell::Text(kind.code()),
+                    Cell::Text(law.country),
+                    Cell::Text(ground.code()),
+                    Cell::Text(law.text(*ground)),
+                ],
+            );
+        }
+    }
+    let mut places = Vec::new();
+    for n in 0..count {
+        places.push(place(rng, rows, (sealing, atlas), n, (at, today))?);
+    }
+    agreements(rng, rows, &mut places, (at, today));
+    Ok(Frame { places })
+}
+
+fn place(
+    rng: &mut Rng,
+    rows: &mut Rows,
+    (sealing, atlas): (&Sealing, &Atlas),
+    n: usize,
+    (at, today): (Instant, NaiveDate),
+) -> Result<Place, Refusal> {
+    let provinces = atlas.provinces();
+    let province = &provinces[n % provinces.len()];
+    let municipalities: Vec<MunicipalityId> =
+        atlas.municipalities_of(&province.code).iter().map(|row| row.id).collect();
+    let kind = KINDS[n % KINDS.len()];
+    let law = LAWS.iter().find(|law| law.country == province.country).unwrap_or(&LAWS[0]);
+    let id = random(rng);
+    rows.add(
+        To::Organisation,
+        &[
+            Cell::Id(id),
+            Cell::Text(kind.code()),
+            Cell::Text(&format!("Organisation {n}")),
+            Cell::Text("Made for measuring."),
+            Cell::Text(&province.code),
+            Cell::Id(municipalities[n % municipalities.len()].0),
+            Cell::Text(&province.country),
+            Cell::Text("Europe/Vilnius"),
+            Cell::Text("en"),
+            Cell::Yes(true),
+            Cell::at(at),
+        ],
+    );
+    let worker = member(rng, rows, id, (&format!("caseworker-{n}"), Role::Caseworker), at);
+    member(rng, rows, id, (&format!("manager-{n}"), Role::Manager), at);
+    let services: Vec<(Uuid, NeedDomain)> =
+        (0..3).map(|k| service(rng, rows, id, (n + k, k), today)).collect();
+    let (search, mut key) = sealing.make_row(KeyId(ordered(rng, at)), KeyPurpose::Search, id, at);
+    add_key(rows, &mut key)?;
+    let by_law = kind == Kind::Probation;
+    Ok(Place {
+        id,
+        law: law.text(if by_law { Ground::LegalObligation } else { Ground::Consent }),
+        worker,
+        services,
+        partners: Vec::new(),
+        weight: if n.is_multiple_of(ONE_IN) { LARGE } else { 1 },
+        municipalities,
+        search,
+        known: 0,
+        by_law,
+    })
+}
+
+fn member(
+    rng: &mut Rng,
+    rows: &mut Rows,
+    organisation: Uuid,
+    (name, role): (&str, Role),
+    at: Instant,
+) -> Uuid {
+    let (account, id) = (ordered(rng, at), ordered(rng, at));
+    let email = format!("{name}@large.example");
+    rows.add(
+        To::Account,
+        &[Cell::Id(account), Cell::Text(&email), Cell::Text(name), Cell::Text("en"), Cell::at(at)],
+    );
+    rows.add(
+        To::Member,
+        &[
+            Cell::Id(id),
+            Cell::Id(account),
+            Cell::Id(organisation),
+            Cell::Text(role.code()),
+            Cell::at(at),
+            Cell::Null,
+        ],
+    );
+    id
+}
+
+fn service(
+    rng: &mut Rng,
+    rows: &mut Rows,
+    organisation: Uuid,
+    (n, k): (usize, usize),
+    today: NaiveDate,
+) -> (Uuid, NeedDomain) {
+    let (id, domain) = (random(rng), DOMAINS[n % DOMAINS.len()]);
+    rows.add(
+        To::Service,
+        &[
+            Cell::Id(id),
+            Cell::Id(organisation),
+            Cell::Text(["Temporary housing", "Help with papers", "A mentor"][k % 3]),
+            Cell::Text("Made for measuring."),
+            Cell::Text(domain.code()),
+            Cell::Text(Purpose::Resettlement.code()),
+            Cell::Text(ServiceStatus::Active.code()),
+            Cell::Text("place"),
+            Cell::Number(Set::<LegalStatus>::EMPTY.bits().into()),
+            Cell::Number(Set::<Sobriety>::EMPTY.bits().into()),
+            Cell::Yes(false),
+            Cell::Text(""),
+            Cell::Text("By referral."),
+            Cell::Text(""),
+            Cell::Day(today),
+            Cell::Number(1),
+        ],
+    );
+    if k == 0 {
+        let long_ago = days_from(today, -1_000);
+        rows.add(To::Capacity, &[Cell::Id(id), Cell::Day(long_ago), Cell::Number(100_000)]);
+    }
+    (id, domain)
+}
+
+/// One agreement for each organisation, with nine partners; a few are suspended, after referrals
+/// were sent under them.
+fn agreements(rng: &mut Rng, rows: &mut Rows, places: &mut [Place], (at, today): (Instant, NaiveDate)) {
+    let scopes: Set<Scope> = Set::all();
+    // Large ones stand as often as they are large.
+    let urn: Vec<usize> =
+        (0..places.len()).flat_map(|n| std::iter::repeat_n(n, places[n].weight as usize)).collect();
+    for n in 0..places.len() {
+        let mut parties = vec![n];
+        for _ in 0..9 {
+            let party = urn[rng.usize(0..urn.len())];
+            if !parties.contains(&party) {
+                parties.push(party);
+            }
+        }
+        let id = random(rng);
+        let state = if rng.u8(0..100) < 3 { AgreementState::Suspended } else { AgreementState::Active };
+        rows.add(
+            To::Agreement,
+            &[
+                Cell::Id(id),
+                Cell::Text(&format!("Agreement {n}")),
+                Cell::Text(Purpose::Resettlement.code()),
+                Cell::Text(state.code()),
+                Cell::Number(scopes.bits().into()),
+                Cell::Day(days_from(today, -900)),
+                Cell::Null,
+                Cell::Id(places[n].id),
+                Cell::Number(1),
+                Cell::at(at),
+            ],
+        );
+        for party in &parties {
+            let (organisation, worker) = (places[*party].id, places[*party].worker);
+            rows.add(To::Party, &[Cell::Id(id), Cell::Id(organisation), Cell::at(at), Cell::Id(worker)]);
+            let others: Vec<(usize, Uuid)> =
+                parties.iter().filter(|other| *other != party).map(|other| (*other, id)).collect();
+            places[*party].partners.extend(others);
+        }
+    }
+}
+
+/// The row of a key.
+pub fn add_key(rows: &mut Rows, row: &mut entities::data_key::ActiveModel) -> Result<Uuid, Refusal> {
+    let missing = || Refusal::Internal("a key's row is incomplete".to_owned());
+    let id = row.id.take().ok_or_else(missing)?.0;
+    let purpose = row.purpose.take().ok_or_else(missing)?;
+    let owner = row.owner.take().ok_or_else(missing)?;
+    let master = row.master.take().ok_or_else(missing)?;
+    let wrapped = row.wrapped.take().ok_or_else(missing)?;
+    let at = row.created_at.take().ok_or_else(missing)?;
+    rows.add(
+        To::Key,
+        &[
+            Cell::Id(id),
+            Cell::Text(purpose.code()),
+            Cell::Id(owner),
+            Cell::Text(&master),
+            Cell::Bytes(&wrapped),
+            Cell::at(at),
+        ],
+    );
+    Ok(id)
+}

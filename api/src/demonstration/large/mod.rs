@@ -1,0 +1,119 @@
+//! A large network for measuring, written in bulk and not by actions: some organisations with
+//! twenty times more than the others, agreements of which a few are suspended, answers of which a
+//! few were taken back or ran out, and for each recipient a list of what waits. Values are sealed
+//! and keys are real. Seeded; ids and keys are drawn anew.
+
+mod bulk;
+mod chance;
+mod frame;
+mod people;
+mod referrals;
+
+use std::{sync::Arc, time::Instant as Stopwatch};
+
+use fastrand::Rng;
+
+use self::{
+    bulk::{Door, Rows},
+    referrals::{Counters, Ink},
+};
+use super::founding;
+use crate::{atlas::Atlas, db::Db, house::House, refusal::Refusal};
+
+const SEED: u64 = 1_000_003;
+/// Rows that are written together.
+const BATCH: usize = 250_000;
+/// Seconds in a day.
+const DAY: i64 = 86_400;
+
+/// Fills an empty database with so many people and referrals; reports now and then how far it is.
+pub async fn fill_large(
+    house: &Arc<House>,
+    people: u32,
+    referrals: u32,
+    mut progress: impl FnMut(String),
+) -> Result<(), Refusal> {
+    if founding::is_taken(&house.db).await? {
+        return Err(Refusal::BadInput(
+            "the database holds organisations already: a network for measuring goes into an empty one"
+                .to_owned(),
+        ));
+    }
+    let stopwatch = Stopwatch::now();
+    let now = house.world.clock.now();
+    let today = now.utc().date_naive();
+    let atlas = Atlas::load(house.db.read()).await?;
+    let mut rng = Rng::with_seed(SEED);
+    let mut writing = Writing::begin(&house.db, now).await?;
+    let mut counters = Counters::default();
+    let organisations = (people / 400).clamp(20, 500) as usize;
+    let joined = (now.plus_seconds(-1_000 * DAY), today);
+    let mut frame =
+        frame::frame(&mut rng, &mut writing.rows, (&house.sealing, &atlas), organisations, joined)?;
+
+    let weight: u64 = frame.places.iter().map(|place| u64::from(place.weight)).sum();
+    let (mut done, mut weighed) = (0, 0);
+    for holder in 0..organisations {
+        weighed += u64::from(frame.places[holder].weight);
+        let until = (u64::from(people) * weighed / weight) as u32;
+        while done < until {
+            let rows = &mut writing.rows;
+            let place = &mut frame.places[holder];
+            let who = people::somebody(&mut rng, rows, &house.sealing, place, (now, today))?;
+            let mut ink =
+                Ink { rng: &mut rng, rows, sealing: &house.sealing, counters: &mut counters, now, today };
+            referrals::referrals(&mut ink, &mut frame, holder, &who, share(done, people, referrals))?;
+            done += 1;
+            if writing.rows.count >= BATCH {
+                writing.write().await?;
+                progress(format!("{done} of {people} people, {} s", stopwatch.elapsed().as_secs()));
+            }
+        }
+    }
+    writing.end().await?;
+    founding::note(&house.db, now).await?;
+    progress(format!("{people} people and {referrals} referrals in {} s", stopwatch.elapsed().as_secs()));
+    Ok(())
+}
+
+/// How many of all referrals are of this person, so that they are even and their sum is exact.
+fn share(n: u32, people: u32, referrals: u32) -> u32 {
+    let until = |n: u32| u64::from(n) * u64::from(referrals) / u64::from(people);
+    (until(n + 1) - until(n)) as u32
+}
+
+/// Writes one batch while the next is drawn.
+struct Writing {
+    rows: Rows,
+    for_postgres: bool,
+    under_way: Option<tokio::task::JoinHandle<Result<Door, Refusal>>>,
+    idle: Option<Door>,
+}
+
+impl Writing {
+    async fn begin(db: &Db, at: entities::instant::Instant) -> Result<Self, Refusal> {
+        let for_postgres = db.is_postgres();
+        let idle = Some(Door::open(db, at).await?);
+        Ok(Self { rows: Rows::new(for_postgres), for_postgres, under_way: None, idle })
+    }
+
+    async fn door(&mut self) -> Result<Door, Refusal> {
+        let lost = || Refusal::Internal("writing stopped".to_owned());
+        match self.under_way.take() {
+            Some(task) => task.await.map_err(|_| lost())?,
+            None => self.idle.take().ok_or_else(lost),
+        }
+    }
+
+    async fn write(&mut self) -> Result<(), Refusal> {
+        let door = self.door().await?;
+        let rows = std::mem::replace(&mut self.rows, Rows::new(self.for_postgres));
+        self.under_way = Some(tokio::spawn(door.write(rows)));
+        Ok(())
+    }
+
+    async fn end(mut self) -> Result<(), Refusal> {
+        self.write().await?;
+        self.door().await?.close().await
+    }
+}
