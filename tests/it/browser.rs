@@ -276,6 +276,11 @@ impl Browser {
         widest.as_u64().is_some_and(|widest| widest <= u64::from(self.width))
     }
 
+    /// Takes what the console has said so far as expected: a refused form is an error to the browser too.
+    pub async fn forgive(&self) {
+        console(&self.client).await;
+    }
+
     /// Fails with what the browser's console has complained about since the last time.
     pub async fn is_quiet(&self) {
         let said = console(&self.client).await;

@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod databases;
+mod demonstration;
 mod documents;
 mod doors;
 mod folder;

@@ -108,6 +108,7 @@ async fn record(stage: &mut Stage, home: &Folder) -> String {
     officer.find("[name='person.familyName'][aria-invalid='true']").await;
     assert_eq!(officer.value("[name='person.givenName']").await, GIVEN);
     look(officer, "person-refused").await;
+    officer.forgive().await;
     officer.fill("[name='person.familyName']", FAMILY).await;
     officer.set("[name='person.releaseDate']", &later(&home_prison["viewer"]["today"], 14)).await;
     officer.click("[name='person.releaseConfirmed']").await;

@@ -21,8 +21,8 @@ use uuid::Uuid;
 use crate::Fault;
 
 /// The same rows under the same visibility as the gateway's: side, assignment, open grant, active
-/// agreement, live ground and consent. See `access/visible.rs`. The day is written into it, as the
-/// gateway does: PostgreSQL's one plan for all viewers is a third slower without.
+/// agreement, live ground and consent. See `access/visible.rs`. The day is written into its text, as
+/// the gateway does.
 const STATEMENT: &str = include_str!("inbox.sql");
 const DAY: &str = "{today}";
 
@@ -90,12 +90,24 @@ async fn inbox(State(limit): State<Arc<Limit>>, headers: HeaderMap) -> Response 
 
 async fn answer(limit: &Limit, viewer: &Viewer) -> Result<String, Fault> {
     let _place = limit.places.acquire().await?;
-    let free = || limit.idle.lock().unwrap_or_else(PoisonError::into_inner);
-    let taken = free().pop();
-    let (client, statement) = taken.ok_or("fewer connections than places")?;
-    let row = client.query_one(&statement, &[&viewer.organisation, &viewer.member]).await;
-    free().push((client, statement));
-    Ok(row?.try_get(0)?)
+    let taken = limit.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let taken = Taken { limit, connection: Some(taken.ok_or("fewer connections than places")?) };
+    let Some((client, statement)) = &taken.connection else { return Err("no connection".into()) };
+    let row = client.query_one(statement, &[&viewer.organisation, &viewer.member]).await?;
+    Ok(row.try_get(0)?)
+}
+
+/// Comes back even where the client has gone before its answer.
+struct Taken<'a> {
+    limit: &'a Limit,
+    connection: Option<(Client, Statement)>,
+}
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        let mut idle = self.limit.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.extend(self.connection.take());
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this program has no world with a clock")]

@@ -29,3 +29,5 @@ pub async fn nothing_here(Anyone(v): Anyone) -> Response {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod whole;

@@ -60,11 +60,23 @@ fn referral() -> Value {
 }
 
 async fn visit(answers: Vec<(&'static str, Value)>, method: Method, path: &str, form: &str) -> Response {
+    visit_in("en", answers, method, path, form).await
+}
+
+/// A visit by somebody who reads this language.
+pub(super) async fn visit_in(
+    language: &str,
+    answers: Vec<(&'static str, Value)>,
+    method: Method,
+    path: &str,
+    form: &str,
+) -> Response {
     let settings = Settings { demonstration: true, secure_cookies: true };
     let mut request = Request::builder()
         .method(method)
         .uri(path)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::COOKIE, format!("language={language}"))
         .body(Body::from(form.to_owned()))
         .expect("a request");
     let session = answers.iter().any(|(name, _)| *name == "Shell").then(|| "session".to_owned());
@@ -72,7 +84,7 @@ async fn visit(answers: Vec<(&'static str, Value)>, method: Method, path: &str, 
     crate::router(Arc::new(Told(answers)), settings).oneshot(request).await.expect("routers do not fail")
 }
 
-async fn text(response: Response) -> String {
+pub(super) async fn text(response: Response) -> String {
     let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
     String::from_utf8(body.to_vec()).expect("UTF-8")
 }

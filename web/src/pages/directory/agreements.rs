@@ -31,7 +31,8 @@ pub fn routes() -> Router<House> {
 async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let state = AgreementState::parse(asked.get("state"));
-    let found = v.ask::<Agreements>(agreements::Variables { after: asked.some("after"), state }).await?.agreements;
+    let found =
+        v.ask::<Agreements>(agreements::Variables { after: asked.some("after"), state }).await?.agreements;
     let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
     Ok(v.show(&AgreementsPage {
         v: &v,

@@ -106,14 +106,4 @@ fn agreement_tag(v: &Visit, state: AgreementState) -> Piece {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::next_address;
-    use crate::fields::Fields;
-
-    #[test]
-    fn the_next_page_keeps_the_filters() {
-        let asked = Fields::of_query("kind=NGO&text=&after=x");
-        assert_eq!(next_address("/directory", &asked, &["kind", "text"], Some("a b")), "/directory?kind=NGO&after=a+b");
-        assert_eq!(next_address("/directory", &Fields::default(), &["kind"], None), "/directory");
-    }
-}
+mod tests;

@@ -39,7 +39,11 @@ async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
         v: &v,
         place,
         services: organisation.services.nodes.iter().map(|one| service_row(&v, one)).collect(),
-        agreements: organisation.agreements.iter().map(|one| agreement_row(&v, one, &organisation.id)).collect(),
+        agreements: organisation
+            .agreements
+            .iter()
+            .map(|one| agreement_row(&v, one, &organisation.id))
+            .collect(),
         organisation,
     }))
 }

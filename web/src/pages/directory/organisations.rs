@@ -1,6 +1,6 @@
 //! Organisations, by name; of a kind, in a province.
 
-use super::{pager};
+use super::pager;
 use crate::{
     components::{Pager, Row, Tone},
     pages::people::place_name,
@@ -39,9 +39,10 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
         .await?;
     let found = told.organisations;
     let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
-    let provinces = told.provinces.iter().map(|province| {
-        Choice::new(&province.code, place_name(&v, &province.name, &province.name_local))
-    });
+    let provinces = told
+        .provinces
+        .iter()
+        .map(|province| Choice::new(&province.code, place_name(&v, &province.name, &province.name_local)));
     Ok(v.show(&OrganisationsPage {
         v: &v,
         pager: pager(&v, "/directory", &asked, &FILTERS, more),

@@ -82,7 +82,13 @@ async fn page(v: &Visit, form: Form) -> Result<ProposePage<'_>, Stop> {
             || place_name(v, &one.province.name, &one.province.name_local),
             |place| place_name(v, &place.name, &place.name_local),
         );
-        Choice::new(one.id, one.name).hint(v.t2("consent-recipient", "kind", v.word(one.kind), "place", place))
+        Choice::new(one.id, one.name).hint(v.t2(
+            "consent-recipient",
+            "kind",
+            v.word(one.kind),
+            "place",
+            place,
+        ))
     });
     Ok(ProposePage {
         v,

@@ -1,7 +1,11 @@
 //! One service: what it is, for whom, where, and its places by date; those who manage it state them here.
 
 use super::closed_tag;
-use crate::{client::Problem, pages::people::{by_date, place_name}, prelude::*};
+use crate::{
+    client::Problem,
+    pages::people::{by_date, place_name},
+    prelude::*,
+};
 
 operation!(ServicePage, "src/pages/directory/service.graphql");
 operation!(ServiceSetCapacity, "src/pages/directory/service.graphql");
@@ -135,7 +139,9 @@ impl<'a> ServiceView<'a> {
         let (v, rules) = (self.v, &self.service.eligibility);
         let mut lines = Vec::new();
         match (rules.minimum_age, rules.maximum_age) {
-            (Some(least), Some(most)) => lines.push(v.t2("match-years-between", "least", least, "most", most)),
+            (Some(least), Some(most)) => {
+                lines.push(v.t2("match-years-between", "least", least, "most", most))
+            }
             (Some(least), None) => lines.push(v.t1("match-years-from", "least", least)),
             (None, Some(most)) => lines.push(v.t1("match-years-to", "most", most)),
             (None, None) => {}

@@ -65,7 +65,12 @@ impl Offers {
         }
         Offers {
             municipalities,
-            prisons: told.organisations.nodes.iter().map(|prison| Choice::new(&prison.id, &prison.name)).collect(),
+            prisons: told
+                .organisations
+                .nodes
+                .iter()
+                .map(|prison| Choice::new(&prison.id, &prison.name))
+                .collect(),
             languages: languages(v),
             sexes: components::choices(v, Sex::ALL),
             statuses: components::choices(v, LegalStatus::ALL),
@@ -186,7 +191,8 @@ impl Typed {
             municipality: fields.some("person.municipalityId"),
             release_date,
             release_confirmed: fields.has("person.releaseConfirmed", "yes"),
-            legal_status: LegalStatus::parse(fields.get("person.legalStatus")).unwrap_or(LegalStatus::Unknown),
+            legal_status: LegalStatus::parse(fields.get("person.legalStatus"))
+                .unwrap_or(LegalStatus::Unknown),
             prison: fields.some("person.prisonId"),
             sobriety: Sobriety::parse(fields.get("person.sobriety")).unwrap_or(Sobriety::Unknown),
             restricted: fields.has("person.restricted", "yes"),
@@ -235,7 +241,8 @@ pub fn on_our_lines(fields: &Fields, mut problems: Vec<Problem>) -> Vec<Problem>
     let papers = papers(fields);
     for problem in &mut problems {
         let list = problem.path.iter().position(|step| step == "needs" || step == "documents");
-        let Some((list, at)) = list.and_then(|list| Some((list, problem.path.get(list + 1)?.parse::<usize>().ok()?)))
+        let Some((list, at)) =
+            list.and_then(|list| Some((list, problem.path.get(list + 1)?.parse::<usize>().ok()?)))
         else {
             continue;
         };
@@ -268,7 +275,10 @@ macro_rules! person_input {
                 typed
                     .documents
                     .iter()
-                    .map(|(kind, number)| $module::IdentityDocumentInput { kind: kind.clone(), number: number.clone() })
+                    .map(|(kind, number)| $module::IdentityDocumentInput {
+                        kind: kind.clone(),
+                        number: number.clone(),
+                    })
                     .collect(),
             ),
             municipality_id: typed.municipality.clone(),
@@ -301,15 +311,18 @@ mod tests {
             path: path.iter().map(|step| (*step).to_owned()).collect(),
             message: String::new(),
         };
-        let mended =
-            on_our_lines(&fields, vec![at(&["needs", "1", "text"]), at(&["person", "documents", "0", "number"])]);
+        let mended = on_our_lines(
+            &fields,
+            vec![at(&["needs", "1", "text"]), at(&["person", "documents", "0", "number"])],
+        );
         assert_eq!(mended[0].path.join("."), "needs.HEALTH.text");
         assert_eq!(mended[1].path.join("."), "person.documents.2.number");
     }
 
     #[test]
     fn what_is_no_date_is_said_beside_its_field() {
-        let mut form = Form::filled(Fields::of([("person.releaseDate", "soon"), ("person.yearOfBirth", "1990")]));
+        let mut form =
+            Form::filled(Fields::of([("person.releaseDate", "soon"), ("person.yearOfBirth", "1990")]));
         let typed = Typed::read(&mut form);
         assert_eq!(typed.year_of_birth, Some(1990));
         assert_eq!(form.problems.len(), 1);

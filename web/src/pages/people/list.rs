@@ -64,7 +64,8 @@ async fn search(v: Visit, fields: Fields) -> Result<Response, Stop> {
 }
 
 fn row(v: &Visit, person: &people::PeoplePeopleNodes) -> Row {
-    let municipality = person.municipality.as_ref().map(|place| place_name(v, &place.name, &place.name_local));
+    let municipality =
+        person.municipality.as_ref().map(|place| place_name(v, &place.name, &place.name_local));
     let (title, under) = match &person.identity {
         Some(identity) => {
             let title = called(&identity.given_name, &identity.family_name);
@@ -73,7 +74,8 @@ fn row(v: &Visit, person: &people::PeoplePeopleNodes) -> Row {
         None => (person.pseudonym.clone(), v.h("people-name-hidden")),
     };
     let release = person.release.as_ref();
-    let certain = |confirmed| v.h(if confirmed { "people-release-confirmed" } else { "people-release-expected" });
+    let certain =
+        |confirmed| v.h(if confirmed { "people-release-confirmed" } else { "people-release-expected" });
     let ahead = release.filter(|release| release.date >= v.today);
     Row {
         icon: if person.restricted { "lock" } else { "user" },

@@ -73,3 +73,6 @@ pub(super) fn place_name(v: &Visit, name: &str, local: &str) -> String {
         _ => name.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -39,7 +39,11 @@ async fn add(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respons
     match NeedDomain::parse(form.fields.get("need.domain")) {
         None => form.problem("REQUIRED", "need.domain"),
         Some(domain) => {
-            let need = need_add::NeedInput { domain, urgency: urgency(&form, "need.urgency"), text: text(&form, "need.text") };
+            let need = need_add::NeedInput {
+                domain,
+                urgency: urgency(&form, "need.urgency"),
+                text: text(&form, "need.text"),
+            };
             let input = need_add::NeedAddInput { person_id: id.clone(), need };
             match v.tell::<NeedAdd>(need_add::Variables { input }).await? {
                 Ok(_) => return Ok(Redirect::to(&format!("/people/{id}?done=need-added")).into_response()),
@@ -65,7 +69,11 @@ async fn show(v: Visit, Path((id, need)): Path<(String, String)>) -> Result<Resp
     Ok(v.show(&NeedForm::of(&v, form, person, Some(need))))
 }
 
-async fn change(v: Visit, Path((id, need)): Path<(String, String)>, fields: Fields) -> Result<Response, Stop> {
+async fn change(
+    v: Visit,
+    Path((id, need)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, Stop> {
     let form = Form::filled(fields);
     let input = need_change::NeedChangeInput {
         need_id: need.clone(),

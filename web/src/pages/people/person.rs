@@ -103,8 +103,10 @@ impl PersonView<'_> {
 
     /// Age or the year of birth, as far as known and shown.
     fn born(&self) -> Option<Piece> {
-        match (self.person.identity.as_ref().and_then(|identity| identity.date_of_birth), self.person.year_of_birth)
-        {
+        match (
+            self.person.identity.as_ref().and_then(|identity| identity.date_of_birth),
+            self.person.year_of_birth,
+        ) {
             (Some(date), _) => {
                 let years = i64::from(self.v.today.years_since(date).unwrap_or_default());
                 Some(self.v.dated(date, self.v.t1("person-years", "n", years)))
@@ -151,8 +153,12 @@ impl PersonView<'_> {
 
     fn until(&self, consent: &Consent) -> Piece {
         match (consent.standing, consent.withdrawn_at) {
-            (ConsentStanding::InForce, _) => self.v.h1("consent-until", "day", by_date(self.v, consent.expires_on)),
-            (ConsentStanding::Expired, _) => self.v.h1("consent-ran-out", "day", by_date(self.v, consent.expires_on)),
+            (ConsentStanding::InForce, _) => {
+                self.v.h1("consent-until", "day", by_date(self.v, consent.expires_on))
+            }
+            (ConsentStanding::Expired, _) => {
+                self.v.h1("consent-ran-out", "day", by_date(self.v, consent.expires_on))
+            }
             (ConsentStanding::Withdrawn, Some(at)) => {
                 let day = at.with_timezone(&self.v.zone).date_naive();
                 self.v.h1("consent-withdrawn-on", "day", by_date(self.v, day))
@@ -174,12 +180,7 @@ impl PersonView<'_> {
         let who = who.map_or_else(|| self.v.t("consent-former-colleague"), |member| member.name.clone());
         self.v.markup(
             "consent-asked",
-            &[
-                ("who", &who),
-                ("day", &self.v.on_day_of(consent.asked_at)),
-                ("how", &how),
-                ("where", &place),
-            ],
+            &[("who", &who), ("day", &self.v.on_day_of(consent.asked_at)), ("how", &how), ("where", &place)],
         )
     }
 
@@ -192,7 +193,8 @@ impl PersonView<'_> {
         let custody = self.person.custody.as_ref()?;
         let given_inside = self.person.consents.iter();
         let given_inside = given_inside.filter(|consent| consent.standing == ConsentStanding::InForce);
-        let due = custody.status != LegalStatus::InCustody && given_inside.clone().any(|consent| consent.in_custody);
+        let due = custody.status != LegalStatus::InCustody
+            && given_inside.clone().any(|consent| consent.in_custody);
         due.then(|| notice(Tone::Soon, &self.v.h("consent-ask-again")))
     }
 
@@ -200,7 +202,10 @@ impl PersonView<'_> {
     fn looks(&self) -> Vec<(&Look, usize)> {
         let day = |look: &Look| look.at.with_timezone(&self.v.zone).date_naive();
         let alike = |a: &Look, b: &Look| {
-            a.member == b.member && a.organisation == b.organisation && a.referral == b.referral && day(a) == day(b)
+            a.member == b.member
+                && a.organisation == b.organisation
+                && a.referral == b.referral
+                && day(a) == day(b)
         };
         let lines = self.person.looks.chunk_by(alike).map(|looks| (&looks[0], looks.len()));
         lines.take(LOOKS).collect()

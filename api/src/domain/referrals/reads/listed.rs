@@ -17,7 +17,7 @@ use entities::{
 use sea_orm::{
     ColumnTrait, Condition, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
     QueryOrder, QueryResult, QuerySelect, QueryTrait, RelationDef, Select,
-    sea_query::{Alias, Expr, ExprTrait, Func, LikeExpr},
+    sea_query::{Alias, Expr, ExprTrait, Func, LikeExpr, Query},
 };
 
 use super::super::model::{self, Actor};
@@ -302,15 +302,24 @@ fn waits_for(viewer: &Viewer, side: Option<Side>) -> Condition {
 /// A text in the reference or in a name, whatever the case, taken literally.
 fn named(text: &str) -> Condition {
     let literal = text.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let like = |table: &'static str, column: &'static str| {
-        let column = Expr::col((Alias::new(table), Alias::new(column)));
+    let like = |column: Expr| {
         Expr::expr(Func::lower(column)).like(LikeExpr::new(format!("%{literal}%")).escape('\\'))
     };
+    let services = Query::select()
+        .column(service::Column::Id)
+        .from(service::Entity)
+        .and_where(like(Expr::col(service::Column::Name)))
+        .to_owned();
+    let organisations = Query::select()
+        .column(organisation::Column::Id)
+        .from(organisation::Entity)
+        .and_where(like(Expr::col(organisation::Column::Name)))
+        .to_owned();
     Condition::any()
-        .add(like("referral", "reference"))
-        .add(like("listed_service", "name"))
-        .add(like("sender", "name"))
-        .add(like("recipient", "name"))
+        .add(like(Expr::col((referral::Entity, referral::Column::Reference))))
+        .add(referral::Column::ServiceId.in_subquery(services))
+        .add(referral::Column::SenderId.in_subquery(organisations.clone()))
+        .add(referral::Column::RecipientId.in_subquery(organisations))
 }
 
 fn cursor_of(row: &Listed, order: Order) -> String {

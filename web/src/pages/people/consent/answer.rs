@@ -86,17 +86,29 @@ fn onward(person: &Person, answer: ConsentAnswer, fields: &Fields) -> String {
     for name in CARRIED.iter().filter(|_| back) {
         query.extend_pairs(fields.all(name).into_iter().map(|value| (*name, value)));
     }
-    query.append_pair("done", match answer {
-        ConsentAnswer::Given => "consent-given",
-        ConsentAnswer::Refused => "consent-refused",
-    });
+    query.append_pair(
+        "done",
+        match answer {
+            ConsentAnswer::Given => "consent-given",
+            ConsentAnswer::Refused => "consent-refused",
+        },
+    );
     format!("/people/{}{}?{}", person.id, if back { "/refer" } else { "" }, query.finish())
 }
 
 /// What is wrong may lie on either page; it is shown where it can be mended.
-fn mend(v: &Visit, form: Form, person: Person, question: &Question, organisations: &[Organisation]) -> Response {
+fn mend(
+    v: &Visit,
+    form: Form,
+    person: Person,
+    question: &Question,
+    organisations: &[Organisation],
+) -> Response {
     let here = ["answer", "how", "witness", "said"];
-    let all_here = form.problems.iter().all(|problem| problem.path.last().is_some_and(|name| here.contains(&name.as_str())));
+    let all_here = form
+        .problems
+        .iter()
+        .all(|problem| problem.path.last().is_some_and(|name| here.contains(&name.as_str())));
     if all_here {
         v.show_again(&AnswerPage::of(v, form, person, question))
     } else {

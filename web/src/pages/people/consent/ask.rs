@@ -78,7 +78,8 @@ pub async fn told(v: &Visit, id: String) -> Result<(Person, Vec<Organisation>), 
 
 impl<'a> AskPage<'a> {
     pub fn of(v: &'a Visit, form: Form, person: Person, organisations: &[Organisation]) -> Self {
-        let carried = CARRIED.iter().flat_map(|name| form.fields.all(name).into_iter().map(|value| (*name, value)));
+        let carried =
+            CARRIED.iter().flat_map(|name| form.fields.all(name).into_iter().map(|value| (*name, value)));
         AskPage {
             v,
             person,

@@ -26,7 +26,8 @@ impl Question {
     /// Reads the choices; what is missing is noted on the form. None: something is.
     pub fn read(v: &Visit, form: &mut Form, organisations: &[Organisation]) -> Option<Self> {
         let chosen = form.fields.all("recipientIds");
-        let recipients: Vec<_> = organisations.iter().filter(|one| chosen.contains(&one.id)).cloned().collect();
+        let recipients: Vec<_> =
+            organisations.iter().filter(|one| chosen.contains(&one.id)).cloned().collect();
         let scopes = picked(&form.fields, "scopes", Scope::ALL);
         if recipients.is_empty() {
             form.problem("REQUIRED", "recipientIds");

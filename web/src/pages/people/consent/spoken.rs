@@ -91,14 +91,14 @@ impl Tongue {
     }
 
     fn build(self) -> Bundle {
-        let mut bundle = FluentBundle::new_concurrent(vec![
-            self.tag().parse().expect("our own tags are well-formed"),
-        ]);
+        let mut bundle =
+            FluentBundle::new_concurrent(vec![self.tag().parse().expect("our own tags are well-formed")]);
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(self.source().to_owned()).unwrap_or_else(|(parsed, errors)| {
-            tracing::error!(language = self.tag(), ?errors, "the words to say do not parse");
-            parsed
-        });
+        let resource =
+            FluentResource::try_new(self.source().to_owned()).unwrap_or_else(|(parsed, errors)| {
+                tracing::error!(language = self.tag(), ?errors, "the words to say do not parse");
+                parsed
+            });
         bundle.add_resource_overriding(resource);
         bundle
     }
@@ -255,7 +255,10 @@ mod tests {
         for tongue in Tongue::ALL {
             let said = Words::of(&question(tongue), "Neris Bend Prison").plain();
             for key in keys(ENGLISH) {
-                assert!(!said.lines().any(|line| line.trim_start_matches("– ") == key), "{key} in {tongue:?}");
+                assert!(
+                    !said.lines().any(|line| line.trim_start_matches("– ") == key),
+                    "{key} in {tongue:?}"
+                );
             }
             assert!(said.contains("Neris Bend Prison") && said.contains("Together Centre"));
             assert!(said.contains("2027"), "{said}");

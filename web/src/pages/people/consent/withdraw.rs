@@ -47,7 +47,11 @@ async fn show(v: Visit, Path((id, consent)): Path<(String, String)>) -> Result<R
     Ok(v.show(&WithdrawPage { v: &v, person, consent, ending, closing }))
 }
 
-async fn withdraw(v: Visit, Path((id, consent)): Path<(String, String)>, fields: Fields) -> Result<Response, Stop> {
+async fn withdraw(
+    v: Visit,
+    Path((id, consent)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, Stop> {
     let version = fields.number("version").unwrap_or_default();
     let input = consent_withdraw::ConsentWithdrawInput { consent_id: consent, version };
     match v.tell::<ConsentWithdraw>(consent_withdraw::Variables { input }).await? {

@@ -86,7 +86,10 @@ const NEAR: i64 = 14;
 
 /// Whether the person refused this organisation, and has not agreed since.
 pub fn said_no(found: &Match) -> bool {
-    found.reasons.iter().any(|reason| reason.factor == MatchFactor::Consent && reason.answer == MatchAnswer::No)
+    found
+        .reasons
+        .iter()
+        .any(|reason| reason.factor == MatchFactor::Consent && reason.answer == MatchAnswer::No)
 }
 
 /// The referral that is offered to others; one of somebody else's person is none.

@@ -17,7 +17,11 @@ pub fn routes() -> Router<House> {
 
 /// The four steps, and the one that is now.
 fn steps(v: &Visit, now: usize) -> Piece {
-    let words =
-        [v.t("refer-step-needs"), v.t("refer-step-services"), v.t("refer-step-share"), v.t("refer-step-check")];
+    let words = [
+        v.t("refer-step-needs"),
+        v.t("refer-step-services"),
+        v.t("refer-step-share"),
+        v.t("refer-step-check"),
+    ];
     components::steps_until(v.t("refer-steps"), &words, now)
 }

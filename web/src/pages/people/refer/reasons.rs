@@ -45,17 +45,30 @@ fn words(v: &Visit, person: &Person, found: &Match, reason: &Reason) -> String {
         }
         Factor::Age => compared(v, "age", reason, years(v, &reason.wanted), reason.found.clone()),
         Factor::Sex => {
-            let wanted = listed(v, &reason.wanted, |code| Sex::parse(code).map(|sex| v.word_as("match-people", sex)));
+            let wanted =
+                listed(v, &reason.wanted, |code| Sex::parse(code).map(|sex| v.word_as("match-people", sex)));
             let own = Sex::parse(&reason.found).map_or_else(String::new, |sex| v.word(sex));
             compared(v, "sex", reason, wanted, own)
         }
         Factor::LegalStatus => {
             let word = |code: &str| LegalStatus::parse(code).map(|status| v.word(status));
-            compared(v, "legal-status", reason, listed(v, &reason.wanted, word), word(&reason.found).unwrap_or_default())
+            compared(
+                v,
+                "legal-status",
+                reason,
+                listed(v, &reason.wanted, word),
+                word(&reason.found).unwrap_or_default(),
+            )
         }
         Factor::Sobriety => {
             let word = |code: &str| Sobriety::parse(code).map(|sobriety| v.word(sobriety));
-            compared(v, "sobriety", reason, listed(v, &reason.wanted, word), word(&reason.found).unwrap_or_default())
+            compared(
+                v,
+                "sobriety",
+                reason,
+                listed(v, &reason.wanted, word),
+                word(&reason.found).unwrap_or_default(),
+            )
         }
         Factor::Agreement => {
             v.t1(&format!("match-agreement-{answer}"), "purpose", v.word(found.service.purpose))
@@ -91,7 +104,10 @@ fn listed(v: &Visit, codes: &str, word: impl Fn(&str) -> Option<String>) -> Stri
 }
 
 fn returns_to(v: &Visit, person: &Person) -> String {
-    person.municipality.as_ref().map_or_else(String::new, |place| place_name(v, &place.name, &place.name_local))
+    person
+        .municipality
+        .as_ref()
+        .map_or_else(String::new, |place| place_name(v, &place.name, &place.name_local))
 }
 
 /// The most places that a reason counts up.

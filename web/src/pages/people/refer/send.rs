@@ -52,9 +52,7 @@ struct Written {
 }
 
 pub fn routes() -> Router<House> {
-    Router::new()
-        .route("/people/{id}/refer/check", post(check))
-        .route("/people/{id}/refer/send", post(send))
+    Router::new().route("/people/{id}/refer/check", post(check)).route("/people/{id}/refer/send", post(send))
 }
 
 async fn check(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
@@ -248,7 +246,8 @@ impl<'a> Recipient<'a> {
             let how = v.word(consent.how);
             until.push(v.h2("refer-consent-until", "how", how, "day", by_date(v, consent.expires_on)));
         }
-        let missing = problem.is_some_and(|problem| problem.code == "NO_CONSENT" || problem.code == "CONSENT_REFUSED");
+        let missing =
+            problem.is_some_and(|problem| problem.code == "NO_CONSENT" || problem.code == "CONSENT_REFUSED");
         Recipient {
             found,
             before: before(v, &needs, written),

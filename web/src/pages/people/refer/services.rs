@@ -178,12 +178,16 @@ fn note(v: &Visit, form: &Form, chosen: &Chosen, found: &Match, tried: bool) -> 
         return Some(Note { words, link: ask_link(v, form, chosen, found, "refer-ask-again") });
     }
     if found.fits && !found.covered {
-        let words = v.t2("refer-not-asked", "name", &chosen.person.pseudonym, "organisation", &organisation.name);
+        let words =
+            v.t2("refer-not-asked", "name", &chosen.person.pseudonym, "organisation", &organisation.name);
         return Some(Note { words, link: ask_link(v, form, chosen, found, "person-ask-consent") });
     }
     if found.agreement.is_none() && v.may(Action::AgreementPropose) {
         let link = (format!("/agreements/new?party={}", organisation.id), v.t("agreements-propose"));
-        return Some(Note { words: v.t1("refer-no-agreement", "organisation", &organisation.name), link: Some(link) });
+        return Some(Note {
+            words: v.t1("refer-no-agreement", "organisation", &organisation.name),
+            link: Some(link),
+        });
     }
     None
 }

@@ -72,7 +72,9 @@ fn in_the_way(v: &Visit, chosen: &Chosen, found: &Match, scope: Scope) -> Option
     }
     // Where a ground does without consent, there may be none to look into.
     match chosen.consent(found) {
-        Some(consent) if !consent.scopes.contains(&scope) => Some(v.t1("refer-not-in-consent", "organisation", name)),
+        Some(consent) if !consent.scopes.contains(&scope) => {
+            Some(v.t1("refer-not-in-consent", "organisation", name))
+        }
         _ => None,
     }
 }
@@ -98,7 +100,10 @@ fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
     let wanted = allowed.iter().filter(|scope| wanted.contains(scope));
     told.extend(wanted.map(|scope| ("scopes", scope.code().to_owned())));
     told.extend(deciding.iter().map(|fact| ("deciding", fact.code().to_owned())));
-    told.push(("priority", before.map_or_else(|| priority(v, chosen), |before| before.priority).code().to_owned()));
+    told.push((
+        "priority",
+        before.map_or_else(|| priority(v, chosen), |before| before.priority).code().to_owned(),
+    ));
     let release = chosen.person.release.as_ref().map_or(v.today, |release| release.date.max(v.today));
     told.push(("startDate", release.to_string()));
     told.extend(before.and_then(|before| before.ask.clone()).map(|ask| ("ask", ask)));

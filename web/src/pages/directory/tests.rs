@@ -1,0 +1,133 @@
+//! The directory's pages, rendered in both languages.
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::next_address;
+use crate::{
+    fields::Fields,
+    pages::whole::{everybody, look, send},
+};
+
+fn province() -> Value {
+    json!({ "code": "LT-MR", "name": "Marijampolė county", "nameLocal": "Marijampolės apskritis",
+        "municipalities": [{ "id": "municipality_1", "name": "Marijampolė", "nameLocal": "Marijampolės savivaldybė" }] })
+}
+
+fn organisation(id: &str, ours: bool) -> Value {
+    json!({ "id": id, "name": id, "kind": "NGO", "isViewers": ours, "worksWithPeople": true, "description": "Helps.",
+        "municipality": { "name": "Marijampolė", "nameLocal": "Marijampolės savivaldybė" }, "province": province() })
+}
+
+fn service(id: &str, status: &str, free: Value, next: Value) -> Value {
+    let places = json!({ "date": "2026-11-23", "free": free, "maximum": free, "held": 0, "nextFrom": next });
+    json!({
+        "id": id, "name": id, "description": "A bed.", "domain": "ACCOMMODATION", "status": status, "purpose": "RESETTLEMENT",
+        "organisation": organisation("organisation_2", false), "places": places, "now": places, "then": places,
+        "eligibility": { "minimumAge": 18, "maximumAge": null, "sex": "MALE", "legalStatuses": ["FREE"], "sobriety": ["SOBER"],
+            "residents": true, "description": "Quiet." },
+        "area": { "provinces": [province()], "municipalities": [], "prisons": [{ "id": "organisation_3", "name": "Prison" }] },
+        "applicationProcess": "By referral.", "fees": "None.", "assuredDate": "2026-11-01", "respondDays": 3,
+        "capacities": [{ "from": "2026-01-01", "maximum": 4 }], "mayManage": true, "version": 5
+    })
+}
+
+fn agreement(state: &str, ends: Value) -> Value {
+    json!({
+        "id": "agreement_1", "title": "Together", "purpose": "RESETTLEMENT", "state": state, "scopes": ["NEEDS", "IDENTITY"],
+        "startsOn": "2026-01-01", "endsOn": ends, "proposedBy": { "name": "Theirs" }, "version": 2,
+        "viewerMay": ["SIGN", "SUSPEND", "RESUME", "END"],
+        "parties": [
+            { "organisation": organisation("organisation_1", true), "signedAt": null },
+            { "organisation": organisation("organisation_2", false), "signedAt": "2026-11-20T08:00:00Z" }
+        ]
+    })
+}
+
+fn list(nodes: Value, total: usize) -> Value {
+    json!({ "nodes": nodes, "pageInfo": { "hasNextPage": true, "endCursor": "c" }, "totalCount": total })
+}
+
+fn answers() -> Vec<(&'static str, Value)> {
+    let services = json!([
+        service("service_1", "ACTIVE", json!(null), json!(null)),
+        service("service_2", "ACTIVE", json!(0), json!("2027-03-03")),
+        service("service_3", "TEMPORARILY_CLOSED", json!(0), json!(null))
+    ]);
+    let mut one = organisation("organisation_2", false);
+    one["services"] = list(services.clone(), 3);
+    one["agreements"] = json!([agreement("SUSPENDED", json!(null))]);
+    let both = json!([organisation("organisation_1", true), organisation("organisation_2", false)]);
+    let agreements = json!([agreement("PROPOSED", json!("2027-06-01")), agreement("ENDED", json!(null))]);
+    let rule = json!({ "purpose": "RESETTLEMENT", "recipientKind": "NGO", "country": "LT", "ground": "CONSENT", "law": "The law" });
+    vec![
+        ("Shell", everybody("NGO")),
+        (
+            "Organisations",
+            json!({ "data": { "organisations": list(both.clone(), 2), "provinces": [province()] } }),
+        ),
+        ("Services", json!({ "data": { "services": list(services, 3), "provinces": [province()] } })),
+        ("Agreements", json!({ "data": { "agreements": list(agreements, 2) } })),
+        ("GroundRegister", json!({ "data": { "groundRules": [rule] } })),
+        ("OrganisationPage", json!({ "data": { "organisation": one } })),
+        (
+            "ServicePage",
+            json!({ "data": { "service": service("service_2", "ACTIVE", json!(0), json!("2027-03-03")) } }),
+        ),
+        ("AgreementPage", json!({ "data": { "agreement": agreement("PROPOSED", json!("2027-06-01")) } })),
+        ("ProposeTo", json!({ "data": { "organisations": list(both, 2) } })),
+    ]
+}
+
+#[tokio::test]
+async fn lists() {
+    let organisations = look(&answers(), "/directory?kind=NGO").await;
+    assert!(organisations.contains("/directory?kind=NGO&#38;after=c"));
+    let services = look(&answers(), "/directory/services").await;
+    assert!(services.contains("a place from") && services.contains("Closed for a while"));
+    assert!(look(&answers(), "/directory/agreements").await.contains("waits for your signature"));
+    assert!(look(&answers(), "/directory/grounds").await.contains("Lithuania, for resettlement"));
+}
+
+#[tokio::test]
+async fn one_of_each() {
+    assert!(
+        look(&answers(), "/organisations/organisation_2")
+            .await
+            .contains("/agreements/new?party=organisation_2")
+    );
+    let service = look(&answers(), "/services/service_2?day=2026-12-01").await;
+    assert!(service.contains("18 years and older") && service.contains("name=\"capacities.3.from\""));
+    let agreement = look(&answers(), "/agreements/agreement_1").await;
+    assert!(agreement.contains("/agreements/agreement_1/sign") && agreement.contains("not signed yet"));
+    for step in ["sign", "suspend", "resume", "end"] {
+        look(&answers(), &format!("/agreements/agreement_1/{step}")).await;
+    }
+    assert!(
+        look(&answers(), "/agreements/new?party=organisation_2")
+            .await
+            .contains("value=\"organisation_2\" checked")
+    );
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said() {
+    let problems = StatusCode::UNPROCESSABLE_ENTITY;
+    let propose = send(&answers(), "/agreements/new", "title=&endsOn=soon", problems).await;
+    assert!(
+        propose.contains("First day: Please give a date") && propose.contains("Last day: Please give a date")
+    );
+    let places =
+        send(&answers(), "/services/service_2", "version=5&capacities.1.from=2027-01-01", problems).await;
+    assert!(places.contains("href=\"#f-capacities-1-maximum\""));
+}
+
+#[test]
+fn the_next_page_keeps_the_filters() {
+    let asked = Fields::of_query("kind=NGO&text=&after=x");
+    assert_eq!(
+        next_address("/directory", &asked, &["kind", "text"], Some("a b")),
+        "/directory?kind=NGO&after=a+b"
+    );
+    assert_eq!(next_address("/directory", &Fields::default(), &["kind"], None), "/directory");
+}
