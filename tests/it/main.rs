@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod consents;
 mod databases;
 mod demonstration;
 mod documents;

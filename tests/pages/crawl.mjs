@@ -65,7 +65,7 @@ export async function crawl(base, member, language, faults) {
   while (queue.length > 0 && pages.length < MOST) {
     const path = queue.shift();
     const page = await visitor.get(path);
-    if (page.status === 303 && page.location) {
+    if (page.status >= 300 && page.status < 400 && page.location) {
       const onward = new URL(page.location, base);
       if (onward.host === new URL(base).host) enqueue(onward.pathname + onward.search, queue, seen);
       continue;

@@ -38,6 +38,21 @@ impl<'a> Member<'a> {
         read(&self.send(body).await)
     }
 
+    /// The text of the answer to the same over GET.
+    pub async fn over_get(&self, query: &str, variables: Value) -> String {
+        let asked: String = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("query", query)
+            .append_pair("variables", &variables.to_string())
+            .finish();
+        let token = self.token.as_deref().unwrap_or_default();
+        let request = Request::get(format!("/graphql?{asked}"))
+            .header("host", "throughgate.test")
+            .header("authorization", format!("Bearer {token}"))
+            .body(Body::empty())
+            .expect("its parts are well formed");
+        self.app.send(request).await.body
+    }
+
     async fn send(&self, body: Value) -> Answer {
         let mut request = Request::post("/graphql")
             .header("host", "throughgate.test")

@@ -35,10 +35,22 @@ pub fn graphql_server(file: &File) -> Vec<String> {
     vec!["knows async_graphql; that belongs into graphql.rs, api/src/graphql/ or schema.rs".into()]
 }
 
-/// The database is reached through reads and actions, and the few rooms below them.
+/// The database is reached through reads and actions, and the few rooms below them: what every room
+/// shares, how the program starts, and the demonstration network, which writes the past.
 pub fn database(file: &File) -> Vec<String> {
     let path = file.path.as_str();
-    let rooms = ["db", "events", "access", "identity"];
+    let rooms = [
+        "db",
+        "events",
+        "access",
+        "identity",
+        "atlas",
+        "house",
+        "refusal",
+        "sealing",
+        "start",
+        "demonstration",
+    ];
     let parts: Vec<&str> = path.trim_end_matches(".rs").split('/').collect();
     let may = path.starts_with("entities/")
         || path.starts_with("migration/")
@@ -54,7 +66,7 @@ pub fn database(file: &File) -> Vec<String> {
         .iter()
         .filter(|library| reaches(&code, library))
         .map(|library| {
-            format!("knows {library}; that belongs into reads, actions, db, events, access or identity")
+            format!("knows {library}; that belongs into reads or actions, or what lies below them")
         })
         .collect()
 }

@@ -44,7 +44,7 @@ pub struct Scene<'a> {
     pub consent: Value,
     pub needs: Vec<Value>,
     pub services: [Value; 2],
-    recipients: [Value; 2],
+    pub recipients: [Value; 2],
     municipality: Value,
 }
 

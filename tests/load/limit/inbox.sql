@@ -1,23 +1,44 @@
-with page as materialized (
- select r.id, r.reference, r.state, r.priority, r.due_on, r.sender_id, r.recipient_id, r.service_id, g.disclosure_id
- from referral r
- join disclosure_grant g on g.referral_id = r.id and g.recipient_id = r.recipient_id
- join agreement a on a.id = g.agreement_id
- left join consent c on c.id = g.consent_id
- where r.recipient_id = $1 and r.state in ('SENT','ACKNOWLEDGED','ACCEPTED','IN_PROGRESS')
- and g.revoked_at is null and a.state = 'ACTIVE' and a.starts_on <= '{today}' and (a.ends_on is null or a.ends_on >= '{today}')
- and (g.opened_at is not null or ((g.closes_on is null or g.closes_on > '{today}') and (g.ground in ('LEGAL_OBLIGATION','VITAL_INTEREST') or (c.answer='GIVEN' and c.withdrawn_at is null and c.expires_on >= '{today}'))))
- and (r.assigned_to is null or r.assigned_to = $2)
- order by r.due_on, r.id limit 25)
-select json_build_object('data', json_build_object('referrals', json_build_object('nodes', coalesce(json_agg(row_to_json(n)), '[]'::json))))::text from (
- select p.id, p.reference, p.state, p.priority, p.due_on as "dueOn", d.pseudonym,
- (select row_to_json(x) from (select s.name) x) as service,
- (select row_to_json(x) from (select so.id, so.name, so.kind, (select row_to_json(y) from (select sp.code, sp.name) y) as province) x) as sender,
- (select row_to_json(x) from (select ro.id, ro.name, ro.kind, (select row_to_json(y) from (select rp.code, rp.name) y) as province) x) as recipient,
- coalesce((select json_agg(row_to_json(v) order by v.id) from (select ev.id, ev.kind, ev.occurred_at as at, (select row_to_json(x) from (select o.id, o.name from organisation o where o.id=ev.organisation_id) x) as organisation from event_subject es join event ev on ev.id = es.event_id where es.organisation_id = $1 and es.subject_id = p.id order by es.event_id desc limit 3) v), '[]'::json) as events
-from page p
-join disclosure d on d.id = p.disclosure_id
-join service s on s.id = p.service_id
-join organisation so on so.id = p.sender_id join province sp on sp.code = so.province
-join organisation ro on ro.id = p.recipient_id join province rp on rp.code = ro.province
-order by p.due_on, p.id) n
+-- $1 the viewer's organisation, $2 the viewer; the day is put in where {today} stands.
+SELECT json_build_object('data', json_build_object('referrals', json_build_object(
+    'nodes', coalesce(json_agg(row_to_json(listed)), '[]'::json))))::text
+FROM (
+    SELECT r.id, r.reference, r.state, r.priority, r.due_on AS "dueOn", d.pseudonym,
+        (SELECT row_to_json(x) FROM (SELECT s.name) x) AS service,
+        (SELECT row_to_json(x) FROM (
+            SELECT sender.id, sender.name, sender.kind,
+                (SELECT row_to_json(y) FROM (SELECT p.code, p.name) y) AS province) x) AS sender,
+        -- The same for every row, so computed once.
+        (SELECT row_to_json(x) FROM (
+            SELECT o.id, o.name, o.kind,
+                (SELECT row_to_json(y) FROM (SELECT p.code, p.name) y) AS province
+            FROM organisation o JOIN province p ON p.code = o.province
+            WHERE o.id = $1) x) AS recipient,
+        coalesce((
+            SELECT json_agg(row_to_json(x) ORDER BY x.id) FROM (
+                SELECT e.id, e.kind, e.occurred_at AS at,
+                    json_build_object('id', o.id, 'name', o.name) AS organisation
+                FROM event_subject es
+                JOIN event e ON e.id = es.event_id
+                LEFT JOIN organisation o ON o.id = e.organisation_id
+                WHERE es.organisation_id = $1 AND es.subject_id = r.id
+                ORDER BY es.event_id DESC LIMIT 3) x), '[]'::json) AS events
+    FROM referral r
+    JOIN disclosure_grant g ON g.referral_id = r.id AND g.recipient_id = r.recipient_id
+    JOIN agreement a ON a.id = g.agreement_id
+    LEFT JOIN consent c ON c.id = g.consent_id
+    JOIN disclosure d ON d.id = g.disclosure_id
+    JOIN service s ON s.id = r.service_id
+    JOIN organisation sender ON sender.id = r.sender_id
+    JOIN province p ON p.code = sender.province
+    WHERE r.recipient_id = $1
+        AND r.state IN ('SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'IN_PROGRESS')
+        AND g.revoked_at IS NULL
+        AND a.state = 'ACTIVE' AND a.starts_on <= '{today}' AND (a.ends_on IS NULL OR a.ends_on >= '{today}')
+        AND (g.opened_at IS NOT NULL
+            OR ((g.closes_on IS NULL OR g.closes_on > '{today}')
+                AND (g.ground IN ('LEGAL_OBLIGATION', 'VITAL_INTEREST')
+                    OR (c.answer = 'GIVEN' AND c.withdrawn_at IS NULL AND c.expires_on >= '{today}'))))
+        AND (r.assigned_to IS NULL OR r.assigned_to = $2)
+    ORDER BY r.due_on, r.id
+    LIMIT 25
+) listed

@@ -27,7 +27,10 @@ fn main() -> ExitCode {
             ["drive", recipe, jobs, database, connections, seconds] => {
                 drive::drive(recipe, jobs, database, connections.parse()?, seconds.parse()?).await
             }
-            _ => Err("say: inbox ADDRESS DATABASE CONNECTIONS, or drive RECIPE JOBS DATABASE CONNECTIONS SECONDS".into()),
+            _ => Err(
+                "say: inbox ADDRESS DATABASE CONNECTIONS, or drive RECIPE JOBS DATABASE CONNECTIONS SECONDS"
+                    .into(),
+            ),
         }
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();

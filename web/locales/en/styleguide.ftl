@@ -13,6 +13,7 @@ guide-empty = Nothing here
 guide-readiness = Readiness
 guide-facts = Facts
 guide-timeline = Timeline
+guide-offers = Services on offer
 guide-fields = Fields
 guide-scopes = What may be shared
 guide-wrong = Fields to be mended

@@ -79,7 +79,7 @@ match-status-no = šiuo metu nukreipimų nepriima
 match-status-unknown = nežinoma, ar priima nukreipimus
 match-open-referral-no = jau nukreipta, { $reference }
 
-places-no-limit = vietų skaičius neribojamas
+places-no-limit = vietos neribojamos
 places-free = { $n ->
     [one] tą dieną { $n } vieta
     [few] tą dieną { $n } vietos

@@ -13,6 +13,7 @@ guide-empty = Nieko nėra
 guide-readiness = Pasirengimas
 guide-facts = Duomenys
 guide-timeline = Įvykių eiga
+guide-offers = Siūlomos paslaugos
 guide-fields = Laukai
 guide-scopes = Kuo galima dalytis
 guide-wrong = Taisytini laukai

@@ -8,9 +8,11 @@ use fluent_bundle::FluentValue;
 use crate::{codes::*, text::Arg, visit::Visit};
 
 mod field;
+mod offer;
 mod referral;
 
 pub use field::{Choice, Field, Kind, choices};
+pub use offer::{Note, Offer, Reason};
 pub(crate) use referral::brief;
 pub use referral::{Brief, Deadline, state_tag, state_words};
 

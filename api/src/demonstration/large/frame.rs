@@ -69,19 +69,9 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// A partner to refer to, large ones more often.
+    /// A partner to refer to. Large ones are partners more often, so they receive more.
     pub fn partner(&self, rng: &mut Rng, from: usize) -> Option<(usize, Uuid)> {
-        let partners = &self.places[from].partners;
-        let all: u32 = partners.iter().map(|partner| self.places[partner.0].weight).sum();
-        let mut left = rng.u32(0..all.max(1));
-        for partner in partners {
-            let weight = self.places[partner.0].weight;
-            if left < weight {
-                return Some(*partner);
-            }
-            left -= weight;
-        }
-        partners.first().copied()
+        rng.choice(&self.places[from].partners).copied()
     }
 }
 

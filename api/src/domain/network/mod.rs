@@ -9,5 +9,8 @@ pub mod model;
 mod policy;
 pub mod reads;
 
-pub use model::{Candidate, MatchAnswer, MatchFactor, Reason, ServiceFacts};
-pub use reads::{OrganisationRow, PlacesRow, ServiceRow};
+pub use graphql::{Agreement, Member, Municipality, Organisation, Places, Service, municipality_of};
+pub use model::{Candidate, MatchAnswer, MatchFactor, Reason, ServiceFacts, eligibility, may_hold_from};
+pub use reads::{
+    OrganisationRow, PlacesRow, ServiceRow, agreements_in_force, holds, places, service_facts, services_for,
+};

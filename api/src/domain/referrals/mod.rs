@@ -10,3 +10,5 @@ mod policy;
 pub mod reads;
 
 pub use actions::end_for_consent;
+pub use graphql::Referral;
+pub use reads::of_person;

@@ -177,7 +177,7 @@ impl<'a> ServiceView<'a> {
 
     fn free(&self, places: &Places) -> Piece {
         match (places.free, places.maximum, places.next_from) {
-            (Some(free), Some(maximum), Some(next)) if free == 0 => {
+            (Some(0), Some(maximum), Some(next)) => {
                 self.v.markup("service-full-until", &[("maximum", &maximum), ("day", &by_date(self.v, next))])
             }
             (Some(free), Some(maximum), _) => self.v.h2("service-free", "free", free, "maximum", maximum),

@@ -2,6 +2,7 @@
 
 use super::{called, place_name, release_words};
 use crate::{
+    client::Why,
     components::{Pager, Row, Tone},
     prelude::*,
 };
@@ -29,6 +30,9 @@ pub fn routes() -> Router<House> {
 }
 
 async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+    if !v.may(Action::PersonRead) {
+        return Err(Stop::new(&v, Why::Forbidden, None));
+    }
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let after = asked.some("after");
     let paged = after.is_some();

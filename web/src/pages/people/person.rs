@@ -195,7 +195,7 @@ impl PersonView<'_> {
         let given_inside = given_inside.filter(|consent| consent.standing == ConsentStanding::InForce);
         let due = custody.status != LegalStatus::InCustody
             && given_inside.clone().any(|consent| consent.in_custody);
-        due.then(|| notice(Tone::Soon, &self.v.h("consent-ask-again")))
+        due.then(|| notice(Tone::Soon, self.v.h("consent-ask-again")))
     }
 
     /// Looks of the same member on the same day, one after the other, are one line: the last of them, and how many.

@@ -3,7 +3,9 @@
 use chrono::Days;
 
 use crate::{
-    components::{Brief, Deadline, Happened, Pager, Row, Stands, Step, Tone, choices, state_tag},
+    components::{
+        Brief, Deadline, Happened, Note, Offer, Pager, Reason, Row, Stands, Step, Tone, choices, state_tag,
+    },
     prelude::*,
 };
 
@@ -15,6 +17,8 @@ struct GuidePage<'a> {
     deadlines: Vec<Deadline>,
     rows: Vec<Row>,
     happened: Vec<Happened>,
+    offers: Vec<Offer>,
+    places: Vec<Choice>,
     untouched: Form,
     wrong: Form,
     reasons: Vec<Choice>,
@@ -47,6 +51,10 @@ async fn show(Anyone(mut v): Anyone) -> Response {
         deadlines: deadlines(&v),
         rows: rows(&v),
         happened: happened(&v),
+        offers: offers(&v),
+        places: [("Marijampolė", "Suvalkija"), ("Kalvarija", "Suvalkija"), ("Kaunas", "Aukštaitija")]
+            .map(|(place, within)| Choice::new(place, place).within(within))
+            .to_vec(),
         untouched: Form::filled(Fields::of([("answer", "NO_CAPACITY"), ("shared", "NEEDS")])),
         wrong: wrong(),
         reasons,
@@ -114,6 +122,33 @@ fn happened(v: &Visit) -> Vec<Happened> {
         one("message-square", true, EventKind::MessageWritten, Some(v.t("guide-said")), false),
         one("message-square", true, EventKind::MessageWritten, Some(v.t("guide-said-by-us")), true),
         one("send", false, EventKind::ReferralSent, None, false),
+    ]
+}
+
+/// One that can be picked, one that is picked, one that needs something first, and one that does not fit.
+fn offers(v: &Visit) -> Vec<Offer> {
+    let one = |n: usize, open, picked, answer: MatchAnswer, note| Offer {
+        id: format!("example-{n}"),
+        name: v.word(NeedDomain::Accommodation),
+        organisation: v.t("guide-place"),
+        places: if n == 1 { v.t("places-none") } else { v.t1("places-free", "n", n) },
+        full: n == 1,
+        reasons: vec![
+            Reason::new(v, MatchAnswer::Yes, v.t("match-agreement-yes")),
+            Reason::new(v, answer, v.t(&format!("match-consent-{}", answer.slug()))),
+        ],
+        open,
+        off: answer == MatchAnswer::No,
+        picked,
+        note,
+    };
+    let ask =
+        Note { words: v.t("guide-hint"), link: Some(("/styleguide".to_owned(), v.t("person-ask-consent"))) };
+    vec![
+        one(1, true, false, MatchAnswer::Yes, None),
+        one(2, true, true, MatchAnswer::Yes, None),
+        one(3, false, false, MatchAnswer::Unknown, Some(ask)),
+        one(4, false, false, MatchAnswer::No, None),
     ]
 }
 

@@ -5,7 +5,7 @@ use entities::codes::{ConsentAnswer, ConsentHow, Purpose, ReportBack, Scope};
 
 use super::super::{model::ConsentStanding, reads::ConsentRow};
 use crate::{
-    domain::network::graphql::{Member, Organisation},
+    domain::network::{Member, Organisation},
     graphql::{Coded, Date, DateTime, Fault, coded, loads, public},
 };
 

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     access::visible::Side,
-    domain::network::graphql::{Agreement, Municipality, municipality_of},
+    domain::network::{Agreement, Municipality, municipality_of},
     graphql::{Coded, Date, DateTime, Fault, call, coded, loads, public},
     refusal::Refusal,
 };

@@ -18,8 +18,8 @@ use super::{
 use crate::{
     access::Action,
     domain::{
-        network::graphql::{Member, Municipality, Organisation, municipality_of},
-        referrals::graphql::Referral,
+        network::{Member, Municipality, Organisation, municipality_of},
+        referrals::Referral,
     },
     graphql::{Coded, Date, DateTime, Fault, Listing, call, listing, loads, page, public},
 };
@@ -210,7 +210,7 @@ impl Person {
         #[graphql(desc = "A cursor of this list")] after: Option<String>,
     ) -> Result<Listing<Referral>, Fault> {
         let page = page(ctx, first, after)?;
-        let rows = crate::domain::referrals::reads::of_person(call(ctx), self.0.person.id, &page).await?;
+        let rows = crate::domain::referrals::of_person(call(ctx), self.0.person.id, &page).await?;
         Ok(listing(rows, Referral::from))
     }
 

@@ -77,11 +77,14 @@ impl<'a> Moving<'a> {
         self.call.today()
     }
 
-    /// Seals words that belong to the referral: under the person's key where the sender writes,
-    /// under the disclosure's where the recipient does.
-    pub async fn seal(&self, column: &'static str, text: &str) -> Result<Sealed, Refusal> {
+    /// Seals the reason or outcome in words, where there are any: under the person's key where the
+    /// sender writes, under the disclosure's where the recipient does.
+    pub async fn reason(&self, text: &str) -> Result<Option<Sealed>, Refusal> {
+        if text.is_empty() {
+            return Ok(None);
+        }
         let key = key_for(self.call, self.tx, &self.before, self.side).await?;
-        Ok(key.seal(Cell::new("referral", column, self.before.id.0), text))
+        Ok(Some(key.seal(Cell::new("referral", "reason", self.before.id.0), text)))
     }
 
     /// Moves the referral if nobody has moved it meanwhile, with whatever else changes.
@@ -96,8 +99,6 @@ impl<'a> Moving<'a> {
         change.due_on = Set(model::due_after(self.to, &self.before, respond_by, &self.country, self.today()));
         if model::waits_for(self.to).is_none() {
             change.closed_at = Set(Some(self.tx.now()));
-            let closes = self.today().checked_add_days(Days::new(OPEN_AFTER_CLOSING)).unwrap_or(NEVER);
-            people::close_grant(self.tx, self.before.id, closes).await?;
         }
         let moved = referral::Entity::update_many()
             .set(change)
@@ -107,6 +108,11 @@ impl<'a> Moving<'a> {
             .await?;
         if moved.rows_affected == 0 {
             return Err(conflict(self.before.state));
+        }
+        // The referral first, then its grant, in every step: two at once never wait for each other.
+        if model::waits_for(self.to).is_none() {
+            let closes = self.today().checked_add_days(Days::new(OPEN_AFTER_CLOSING)).unwrap_or(NEVER);
+            people::close_grant(self.tx, self.before.id, closes).await?;
         }
         Ok(())
     }

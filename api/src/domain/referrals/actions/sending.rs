@@ -60,7 +60,7 @@ pub async fn send_all(
 ) -> Result<(), Failure<ReferralDraftErrorCode>> {
     let viewer = call.viewer()?;
     let today = call.today();
-    let agreements = network::reads::agreements_in_force(tx.on(), viewer.organisation, today).await?;
+    let agreements = network::agreements_in_force(tx.on(), viewer.organisation, today).await?;
     let recipients = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(drafts.iter().map(|row| row.recipient_id)))
         .all(tx.on())

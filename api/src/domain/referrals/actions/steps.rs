@@ -129,12 +129,12 @@ pub async fn referral_accept(
 async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<ReferralMoveErrorCode>> {
     let id = moving.before.service_id;
     service::Entity::find_by_id(id).lock_exclusive().one(tx.on()).await?;
-    let facts = network::reads::service_facts(tx.on(), id).await?;
+    let facts = network::service_facts(tx.on(), id).await?;
     if facts.capacities.is_empty() {
         return Ok(());
     }
-    let holds = network::reads::holds(tx.on(), &[id]).await?.remove(&id).unwrap_or_default();
-    if network::model::may_hold_from(&facts.capacities, &holds, moving.before.start_date) {
+    let holds = network::holds(tx.on(), &[id]).await?.remove(&id).unwrap_or_default();
+    if network::may_hold_from(&facts.capacities, &holds, moving.before.start_date) {
         return Ok(());
     }
     let message = format!(
@@ -198,7 +198,7 @@ pub async fn referral_reject(
         checks.optional("text", text, TEXT)
     };
     checks.done()?;
-    let words = if text.is_empty() { None } else { Some(moving.seal("reason", &text).await?) };
+    let words = moving.reason(&text).await?;
     moving
         .set(referral::ActiveModel {
             reject_reason: Set(Some(reason)),
@@ -238,7 +238,7 @@ pub async fn referral_withdraw(
         checks.optional("text", text, TEXT)
     };
     checks.done()?;
-    let words = if text.is_empty() { None } else { Some(moving.seal("reason", &text).await?) };
+    let words = moving.reason(&text).await?;
     moving
         .set(referral::ActiveModel {
             withdraw_reason: Set(Some(reason)),
@@ -263,7 +263,7 @@ pub async fn referral_complete(
     let mut checks = Checks::default();
     let notes = checks.optional("notes", &closing.notes, TEXT);
     checks.done()?;
-    let words = if notes.is_empty() { None } else { Some(moving.seal("reason", &notes).await?) };
+    let words = moving.reason(&notes).await?;
     moving
         .set(referral::ActiveModel {
             outcome: Set(Some(closing.outcome)),

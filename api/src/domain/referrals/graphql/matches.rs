@@ -4,10 +4,7 @@ use async_graphql::{Context, Object, SimpleObject};
 
 use super::{super::reads::matching, types::Referral};
 use crate::{
-    domain::network::{
-        MatchAnswer, MatchFactor,
-        graphql::{Agreement, Organisation, Places, Service},
-    },
+    domain::network::{Agreement, MatchAnswer, MatchFactor, Organisation, Places, Service},
     graphql::{Coded, Fault, loads},
 };
 

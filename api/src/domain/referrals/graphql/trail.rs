@@ -8,7 +8,7 @@ use entities::{
 
 use super::super::reads::{AppointmentRow, EventRow, Listed, MessageRow};
 use crate::{
-    domain::network::graphql::{Member, Organisation},
+    domain::network::{Member, Organisation},
     graphql::{Coded, DateTime, Fault, call, loads, public},
 };
 

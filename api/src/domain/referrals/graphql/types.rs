@@ -24,8 +24,8 @@ use crate::{
     access::visible::Side as Seen,
     atlas::calendar::working_days_between,
     domain::{
-        network::graphql::{Municipality, Organisation, Places, Service, municipality_of},
-        people::graphql::{DisclosedThrough, Disclosure, Person},
+        network::{Municipality, Organisation, Places, Service, municipality_of},
+        people::{DisclosedThrough, Disclosure, Person},
     },
     graphql::{Coded, Date, DateTime, Fault, call, coded, loads, public},
     refusal::Refusal,

@@ -80,7 +80,7 @@ pub async fn service_matches(
         prison: known.prison.filter(|_| reads(Scope::Offence)),
     };
 
-    let mut services = network::reads::services_for(call, domains).await?;
+    let mut services = network::services_for(call, domains).await?;
     services.retain(|row| row.service.organisation_id != viewer.organisation);
     let around = Around::gather(call, person.id, &services, date).await?;
     let mut matches = Vec::new();
@@ -130,9 +130,8 @@ impl Around {
                 .into_iter()
                 .map(|row| (row.id, row))
                 .collect(),
-            places: network::reads::places(call.read(), services, date).await?,
-            agreements: network::reads::agreements_in_force(call.read(), viewer.organisation, call.today())
-                .await?,
+            places: network::places(call.read(), services, date).await?,
+            agreements: network::agreements_in_force(call.read(), viewer.organisation, call.today()).await?,
             own: listed.into_values().map(|row| (row.service.id, row)).collect(),
             today: call.today(),
         })
@@ -165,7 +164,7 @@ impl Around {
             entities::codes::Code::code(service.service.domain),
             entities::codes::Code::code(service.service.domain),
         )];
-        reasons.extend(network::model::eligibility(&service, candidate));
+        reasons.extend(network::eligibility(&service, candidate));
         reasons.push(Reason::new(
             MatchFactor::Places,
             yes_or_no(places.free != Some(0)),

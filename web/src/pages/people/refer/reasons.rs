@@ -1,38 +1,13 @@
 //! Why a service fits or does not, each reason in a few words.
 
-use askama::{Template, filters::HtmlSafe};
-
 use super::chosen::{Match, Person, Reason};
 use crate::{pages::people::place_name, prelude::*};
 
-/// One reason: its mark, whether it speaks for or against, and its words.
-#[derive(Template)]
-#[template(
-    source = r#"<li class="{{ class }}">{{ icon }} <span class="unseen">{{ answer }}: </span>{{ words }}</li>"#,
-    ext = "html"
-)]
-pub struct Why {
-    class: &'static str,
-    icon: Piece,
-    answer: String,
-    words: String,
-}
-
-impl HtmlSafe for Why {}
-
 /// The reasons worth saying: what the service is for stands above it, places beside it.
-pub fn reasons(v: &Visit, person: &Person, found: &Match) -> Vec<Why> {
+pub fn reasons(v: &Visit, person: &Person, found: &Match) -> Vec<components::Reason> {
     let worth = |reason: &&Reason| !matches!(reason.factor, MatchFactor::Domain | MatchFactor::Places);
-    found.reasons.iter().filter(worth).map(|reason| why(v, person, found, reason)).collect()
-}
-
-fn why(v: &Visit, person: &Person, found: &Match, reason: &Reason) -> Why {
-    let (class, icon) = match reason.answer {
-        MatchAnswer::Yes => ("yes", "check"),
-        MatchAnswer::No => ("no", "x"),
-        MatchAnswer::Unknown => ("maybe", "circle-question-mark"),
-    };
-    Why { class, icon: v.icon(icon), answer: v.word(reason.answer), words: words(v, person, found, reason) }
+    let told = found.reasons.iter().filter(worth);
+    told.map(|reason| components::Reason::new(v, reason.answer, words(v, person, found, reason))).collect()
 }
 
 fn words(v: &Visit, person: &Person, found: &Match, reason: &Reason) -> String {

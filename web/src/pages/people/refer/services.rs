@@ -2,10 +2,10 @@
 
 use super::{
     chosen::{Before, Chosen, Match, Person, address, carried, consent_address, said_no},
-    reasons::{Why, places, reasons},
+    reasons::{places, reasons},
 };
 use crate::{
-    components::{Tone, notice},
+    components::{Note, Offer, Tone, notice},
     pages::people::place_name,
     prelude::*,
 };
@@ -18,7 +18,7 @@ pub struct ServicesPage<'a> {
     person: &'a Person,
     before: Option<&'a Before>,
     /// The services by what they are for.
-    domains: Vec<(NeedDomain, Vec<Pick<'a>>)>,
+    domains: Vec<(NeedDomain, Vec<Offer>)>,
     carried: Vec<(&'static str, String)>,
     modes: Vec<Choice>,
     /// Where to ask about all who fit and were not asked about.
@@ -27,32 +27,13 @@ pub struct ServicesPage<'a> {
     near: bool,
 }
 
-/// A service on offer.
-struct Pick<'a> {
-    found: &'a Match,
-    organisation: String,
-    places: String,
-    reasons: Vec<Why>,
-    free: bool,
-    /// It could not take the referral that is offered to others now.
-    tried: bool,
-    checked: bool,
-    /// What would help, or why it is not offered.
-    note: Option<Note>,
-}
-
-struct Note {
-    words: String,
-    link: Option<(String, String)>,
-}
-
 impl<'a> ServicesPage<'a> {
     pub fn of(v: &'a Visit, form: Form, chosen: &'a Chosen) -> Self {
-        let mut wanted: Vec<NeedDomain> = chosen.needs.iter().map(|need| need.domain).collect();
-        wanted.dedup();
+        let needed = |domain: &&NeedDomain| chosen.needs.iter().any(|need| need.domain == **domain);
+        let wanted: Vec<_> = NeedDomain::ALL.iter().filter(needed).copied().collect();
         let domains = wanted.iter().map(|domain| {
             let found = chosen.matches.iter().filter(|found| found.service.domain == *domain);
-            (*domain, found.map(|found| Pick::of(v, &form, chosen, found)).collect())
+            (*domain, found.map(|found| offer(v, &form, chosen, found)).collect())
         });
         let not_asked = chosen.not_asked();
         let first_purpose = not_asked.first().map(|found| found.service.purpose);
@@ -101,17 +82,17 @@ impl<'a> ServicesPage<'a> {
         Some(place_name(self.v, &place.name, &place.name_local))
     }
 
-    fn free_in(&self, picks: &[Pick<'_>]) -> bool {
-        picks.iter().any(|pick| pick.free)
+    fn free_in(&self, picks: &[Offer]) -> bool {
+        picks.iter().any(|pick| pick.open)
     }
 
     /// Whether there is anything that can be chosen.
     fn any(&self) -> bool {
-        self.domains.iter().flat_map(|(_, picks)| picks).any(|pick| pick.free)
+        self.domains.iter().flat_map(|(_, picks)| picks).any(|pick| pick.open)
     }
 
     fn near_notice(&self) -> Piece {
-        notice(Tone::Soon, &self.v.h("refer-release-near"))
+        notice(Tone::Soon, self.v.h("refer-release-near"))
     }
 
     fn before_notice(&self, before: &Before) -> Piece {
@@ -137,30 +118,26 @@ fn with_mode(form: Form) -> Form {
     Form::with(Fields::of(fields), form.problems)
 }
 
-impl<'a> Pick<'a> {
-    fn of(v: &Visit, form: &Form, chosen: &'a Chosen, found: &'a Match) -> Self {
-        let service = &found.service;
-        let place = service.organisation.municipality.as_ref();
-        let place = place.map(|place| place_name(v, &place.name, &place.name_local));
-        let tried = chosen.before.as_ref().is_some_and(|before| before.service.id == service.id);
-        let free = found.fits && found.covered && !tried;
-        Pick {
-            organisation: match place {
-                Some(place) => format!("{}, {place}", service.organisation.name),
-                None => service.organisation.name.clone(),
-            },
-            places: places(v, found),
-            reasons: reasons(v, &chosen.person, found),
-            free,
-            tried,
-            checked: free && form.fields.has("service", &service.id),
-            note: note(v, form, chosen, found, tried),
-            found,
-        }
-    }
-
-    fn no_place(&self) -> bool {
-        self.found.places.free == Some(0)
+fn offer(v: &Visit, form: &Form, chosen: &Chosen, found: &Match) -> Offer {
+    let service = &found.service;
+    let place = service.organisation.municipality.as_ref();
+    let place = place.map(|place| place_name(v, &place.name, &place.name_local));
+    let tried = chosen.before.as_ref().is_some_and(|before| before.service.id == service.id);
+    let open = found.fits && found.covered && !tried;
+    Offer {
+        id: service.id.clone(),
+        name: service.name.clone(),
+        organisation: match place {
+            Some(place) => format!("{}, {place}", service.organisation.name),
+            None => service.organisation.name.clone(),
+        },
+        places: places(v, found),
+        full: found.places.free == Some(0),
+        reasons: reasons(v, &chosen.person, found),
+        open,
+        off: !found.fits || tried,
+        picked: open && form.fields.has("service", &service.id),
+        note: note(v, form, chosen, found, tried),
     }
 }
 

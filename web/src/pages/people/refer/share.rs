@@ -176,6 +176,6 @@ impl<'a> SharePage<'a> {
     }
 
     fn near_notice(&self) -> Piece {
-        notice(Tone::Soon, &self.v.h("refer-release-near"))
+        notice(Tone::Soon, self.v.h("refer-release-near"))
     }
 }

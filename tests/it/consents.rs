@@ -1,0 +1,81 @@
+//! What a person's later answer does to what an earlier one had opened.
+
+use serde_json::json;
+
+use crate::app::{TestApp, code, problems};
+use crate::for_each_database;
+use crate::story::asks::{self, GIVEN, Scene, names_of};
+
+/// What a recipient keeps of a referral that it accepted.
+const KEPT: &str = "query($id: ID!) { referral(id: $id) {
+    state ask domains municipality { name } messages { text isViewers }
+    disclosure { identity { givenName } contact { phone } releaseMonth needs { domain } withheld { scope until } }
+} }";
+
+for_each_database! {
+    async fn a_later_no_closes_what_an_earlier_yes_had_opened(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let mine = scene.refer_to_both().await;
+        let theirs = scene.refer_another_to_first().await;
+        scene.step(&scene.first, "referralAccept", &theirs, json!({})).await;
+        let no = |person: &serde_json::Value| json!({
+            "personId": person, "answer": "REFUSED", "purpose": "RESETTLEMENT",
+            "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "recipientIds": scene.recipients, "how": "SPOKEN",
+            "inCustody": true, "language": "lt", "said": "Asked again, and she said no.",
+            "reportBack": [], "expiresOn": "2027-06-30",
+        });
+
+        // Not accepted: gone.
+        scene.officer.act("consentRecord", no(&json!(scene.person)), "consent { standing }").await;
+        for (recipient, referral) in [(&scene.first, &mine[0]), (&scene.second, &mine[1])] {
+            let reply = recipient.gql(asks::REFERRAL, json!({ "id": referral["id"] })).await;
+            assert_eq!(code(&reply).as_deref(), Some("NOT_FOUND"), "{reply:#}");
+        }
+        // Nor can she be referred again.
+        let draft = scene.draft(&scene.services, None).await;
+        let reply = scene.officer.attempt("referralSend", json!({ "groupId": draft }), "group { id }").await;
+        let problems = problems(&reply["data"]["payload"]);
+        assert_eq!(problems, ["CONSENT_REFUSED serviceIds.0", "CONSENT_REFUSED serviceIds.1"]);
+
+        // Accepted: the recipient keeps what its own members wrote, and nothing of the sender's.
+        let write = json!({ "referralId": theirs["id"], "text": "A bed is ready." });
+        scene.first.act("messageWrite", write, "message { id }").await;
+        let person = scene.seen_by(&scene.officer, &theirs).await["person"]["id"].clone();
+        scene.officer.act("consentRecord", no(&person), "consent { standing }").await;
+        let kept = scene.first.data(KEPT, json!({ "id": theirs["id"] })).await["referral"].take();
+        assert_eq!(kept["state"], "ACCEPTED", "{kept:#}");
+        assert_eq!(kept["messages"], json!([{ "text": "A bed is ready.", "isViewers": true }]));
+        assert!(kept["ask"].is_null() && kept["municipality"].is_null(), "{kept:#}");
+        assert_eq!(kept["domains"], json!([]));
+        let disclosure = &kept["disclosure"];
+        assert!(disclosure["identity"].is_null() && disclosure["contact"].is_null(), "{kept:#}");
+        assert!(disclosure["releaseMonth"].is_null() && disclosure["needs"] == json!([]), "{kept:#}");
+        assert!(!names_of(&kept.to_string()), "{kept:#}");
+    }
+
+    async fn an_identity_is_recorded_before_it_is_shown_and_not_over_get(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let referral = scene.refer_another_to_first().await;
+        scene.step(&scene.first, "referralAccept", &referral, json!({})).await;
+        let looks = "query($id: ID!) { referral(id: $id) { person { looks(first: 100) {
+            organisation { name } member { name } referral { id }
+        } } } }";
+        let theirs = async || {
+            let seen = scene.officer.data(looks, json!({ "id": referral["id"] })).await;
+            let all = seen["referral"]["person"]["looks"].as_array().cloned().unwrap_or_default();
+            all.into_iter().filter(|look| look["referral"]["id"] == referral["id"]).collect::<Vec<_>>()
+        };
+        let before = theirs().await.len();
+        let seen = scene.seen_by(&scene.first, &referral).await;
+        assert_eq!(seen["disclosure"]["identity"]["givenName"], GIVEN);
+        let after = theirs().await;
+        assert_eq!(after.len(), before + 1);
+        // The holder learns which organisation looked, not who in it.
+        assert!(after[0]["member"].is_null() && !after[0]["organisation"]["name"].is_null(), "{after:#?}");
+        let answer = scene.first.over_get(asks::REFERRAL, json!({ "id": referral["id"] })).await;
+        assert!(!names_of(&answer), "{answer}");
+        assert_eq!(theirs().await.len(), before + 1);
+    }
+}

@@ -1,0 +1,282 @@
+// Measures the gateway against the limit and writes docs/performance.md. Called by run.sh, which has loaded the
+// databases and says where everything is by its environment.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { People, TOKEN, draft, recipe } from "./refer.mjs";
+import { write } from "./report.mjs";
+import {
+  answers, ask, freePort, graphql, here, load, median, memory, processor, say, sleep, sql, start, stop, wrk,
+} from "./tools.mjs";
+
+const { PROGRAM, LIMIT, SERVER, LARGE, TENTH, SERVER_LOG, FOLDER, BENCH_SECONDS, BENCH_ROUNDS } = process.env;
+const SECONDS = Number(BENCH_SECONDS);
+const ROUNDS = Number(BENCH_ROUNDS);
+const CONNECTIONS = [1, 16, 64];
+// What both contestants may have open to the database: the gateway's default.
+const POOL = 16;
+const VIEWERS = 50;
+const web = path.join(here, "..", "..", "web", "src");
+
+const database = (name, more = "") => `${SERVER}/${name}${more}`;
+const bearer = (token) => ({ authorization: `Bearer ${token}` });
+const file = (name, text) => {
+  const at = path.join(FOLDER, name);
+  fs.writeFileSync(at, text);
+  return at;
+};
+
+async function gateway(name, more = "", settings = {}) {
+  const port = await freePort();
+  const env = {
+    DATABASE_URL: database(name, more), THROUGHGATE_LISTEN: `127.0.0.1:${port}`, THROUGHGATE_LOG: "warn",
+    THROUGHGATE_MASTER_KEY: process.env.THROUGHGATE_MASTER_KEY, ...settings,
+  };
+  const child = await start(PROGRAM, ["serve"], env, path.join(FOLDER, "gateway.log"));
+  child.startedIn = await answers(port, "/healthz", child);
+  return Object.assign(child, { port });
+}
+
+async function limit(name) {
+  const port = await freePort();
+  const words = ["inbox", `127.0.0.1:${port}`, database(name), String(POOL)];
+  const child = await start(LIMIT, words, {}, path.join(FOLDER, "limit.log"));
+  await answers(port, "/", child);
+  return Object.assign(child, { port });
+}
+
+// A token and a session for everybody, made by SQL: the program makes a token a second.
+function letIn(name) {
+  sql(database(name), `
+    CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
+    INSERT INTO api_token (id, hash, member_id, created_at, expires_at)
+      SELECT gen_random_uuid(), sha256((${TOKEN("id::text")})::bytea), id, 0, 4102444800000000 FROM member
+      ON CONFLICT DO NOTHING;
+    INSERT INTO session (hash, member_id, created_at, expires_at)
+      SELECT sha256(substr(${TOKEN("id::text")}, 4)::bytea), id, 0, 4102444800000000 FROM member
+      ON CONFLICT DO NOTHING;
+    ANALYZE api_token, session;`);
+}
+
+const INBOX = { query: fs.readFileSync(path.join(here, "inbox.graphql"), "utf8").replace(/\s+/g, " ").trim() };
+const rows = (answer) => answer.data.referrals.nodes;
+
+// Case workers whose first page is full, from organisations of every size.
+async function viewers(name, port) {
+  const tokens = sql(database(name), `
+    SELECT ${TOKEN("m.id::text")} FROM member m
+    JOIN (SELECT recipient_id, count(*) AS waiting FROM referral
+      WHERE state IN ('SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'IN_PROGRESS') GROUP BY 1) r ON r.recipient_id = m.organisation_id
+    WHERE m.role = 'CASEWORKER' AND m.ended_at IS NULL ORDER BY r.waiting, m.id`);
+  const full = [];
+  for (const [token] of tokens) {
+    const answer = await graphql(port, bearer(token), INBOX);
+    if (answer.errors) throw new Error(`the inbox failed: ${JSON.stringify(answer.errors)}`);
+    if (rows(answer).length === 25) full.push(token);
+  }
+  if (!full.length) throw new Error("nobody has 25 referrals waiting: load more");
+  const every = Math.max(1, full.length / VIEWERS);
+  return full.filter((_, n) => Math.floor(n / every) !== Math.floor((n - 1) / every)).slice(0, VIEWERS);
+}
+
+// Both must show the same rows to the same viewer, or the comparison is worth nothing.
+async function sameRows(ours, theirs, tokens) {
+  const brief = (answer) => rows(answer).map((row) => [
+    row.reference, row.state, row.priority, row.dueOn, row.pseudonym, row.service.name, row.sender.name,
+    row.sender.province.name, row.recipient.name, row.events.map((event) => [event.kind, event.organisation?.name]),
+  ]);
+  for (const token of tokens) {
+    const [mine, its] = await Promise.all([ours, theirs].map((one) => graphql(one.port, bearer(token), INBOX)));
+    if (JSON.stringify(brief(mine)) !== JSON.stringify(brief(its))) {
+      throw new Error("the gateway and the limit do not show the same rows");
+    }
+  }
+}
+
+// Rounds of the contestants by turns; of each the median.
+async function byTurns(contestants) {
+  const taken = contestants.map(() => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [n, run] of contestants.entries()) taken[n].push(await run());
+  }
+  return taken.map((runs) => ({
+    rate: median(runs.map((run) => run.rate)),
+    p50: median(runs.map((run) => run.p50)),
+    p99: median(runs.map((run) => run.p99)),
+    rates: runs.map((run) => run.rate),
+  }));
+}
+
+async function inbox(ours, theirs, tokens) {
+  const words = [file("inbox.json", JSON.stringify(INBOX)), file("tokens.txt", tokens.join("\n") + "\n")];
+  const run = (one, connections) => () => wrk(one.port, connections, SECONDS, "inbox.lua", words);
+  await Promise.all([run(ours, 4)(), run(theirs, 4)()]);
+  const table = [];
+  for (const connections of CONNECTIONS) {
+    say(`my inbox, ${connections} connections`);
+    const [our, its] = await byTurns([run(ours, connections), run(theirs, connections)]);
+    table.push({ connections, ours: our, limit: its });
+  }
+  const held = memory(ours);
+  const used = processor(ours);
+  const { count } = await run(ours, 16)();
+  const took = (processor(ours) - used) / count;
+  return { table, memory: held, processor: took, statements: await statements(ours.name, () => run(ours, 1)()) };
+}
+
+// Statements that a request costs, counted by PostgreSQL; counting is off otherwise.
+async function statements(name, run) {
+  const counting = (track) => {
+    sql(database(name), `ALTER SYSTEM SET pg_stat_statements.track = '${track}'`);
+    sql(database(name), "SELECT pg_reload_conf()");
+    return sleep(300);
+  };
+  await counting("top");
+  sql(database(name), "SELECT pg_stat_statements_reset()");
+  const { count } = await run();
+  const [[calls]] = sql(database(name), `SELECT sum(calls) FROM pg_stat_statements s
+    JOIN pg_database d ON d.oid = s.dbid AND d.datname = current_database() WHERE query NOT LIKE '%pg_stat%'`);
+  await counting("none");
+  return Number(calls) / count;
+}
+
+// What the gateway runs for one person, seen in PostgreSQL's log. The first is for its caches.
+async function captured(people) {
+  const size = () => fs.statSync(SERVER_LOG).size;
+  const one = await gateway(LARGE, "?options[log_statement]=all", { THROUGHGATE_DATABASE_CONNECTIONS: "1" });
+  let found;
+  for (const row of people.take(2)) {
+    const before = size();
+    await referAndAccept(one.port, row);
+    await sleep(200);
+    found = recipe(file("one.log", fs.readFileSync(SERVER_LOG).subarray(before)), row);
+  }
+  await stop(one);
+  return found;
+}
+
+async function referAndAccept(port, row) {
+  const refer = "mutation ($input: ReferralDraftInput!) { referralDraft(input: $input) { group { referrals { id version } } errors { code } } }";
+  const accept = "mutation ($input: ReferralMoveInput!) { referralAccept(input: $input) { referral { state } errors { code } } }";
+  const sent = await graphql(port, bearer(row[12]), { query: refer, variables: { input: draft(row) } });
+  const [referral] = sent.data?.referralDraft.group?.referrals ?? [];
+  if (!referral) throw new Error(`nobody was referred: ${JSON.stringify(sent)}`);
+  const input = { referralId: referral.id, version: referral.version };
+  const taken = await graphql(port, bearer(row[13]), { query: accept, variables: { input } });
+  if (taken.data?.referralAccept.referral?.state !== "ACCEPTED") throw new Error(`not accepted: ${JSON.stringify(taken)}`);
+}
+
+async function refer(ours) {
+  const most = Number(process.env.BENCH_MOST ?? 200_000);
+  const people = new People(database(LARGE), most, FOLDER);
+  say(`${people.rows.length} people can be referred again`);
+  const found = await captured(people);
+  const steps = file("recipe.txt", found.text);
+  const slice = Math.floor((people.rows.length - 10) / (2 * (CONNECTIONS.length * ROUNDS + 1)));
+  const our = (connections, seconds = SECONDS) => () =>
+    wrk(ours.port, connections, seconds, "refer.lua", [people.drafts(slice), people.tokens]);
+  const its = (connections, seconds = SECONDS) => () =>
+    load(LIMIT, ["drive", steps, people.jobs(slice), database(LARGE), String(connections), String(seconds)]);
+  await our(4, 2)();
+  await its(4, 2)();
+  const table = [];
+  for (const connections of CONNECTIONS) {
+    say(`refer and accept, ${connections} connections`);
+    sql(database(LARGE), "CHECKPOINT");
+    const [mine, theirs] = await byTurns([our(connections), its(connections)]);
+    table.push({ connections, ours: mine, limit: theirs });
+  }
+  return { table, statements: found.statements };
+}
+
+// From the call to the first answer, on the loaded database.
+async function startUp() {
+  const times = [];
+  for (let n = 0; n < 5; n++) {
+    const one = await gateway(LARGE);
+    times.push(one.startedIn);
+    await stop(one);
+  }
+  return median(times);
+}
+
+// Processor time of the start page over that of its own operations, both by one connection.
+async function page(ours) {
+  const [[member]] = sql(database(LARGE), `SELECT m.id FROM member m WHERE m.role = 'CASEWORKER' AND m.ended_at IS NULL
+    ORDER BY (SELECT count(*) FROM referral r WHERE r.recipient_id = m.organisation_id) DESC OFFSET 20 LIMIT 1`);
+  const [[secret]] = sql(database(LARGE), `SELECT substr(${TOKEN("'" + member + "'::text")}, 4)`);
+  const cookie = `header Cookie session=${secret}`;
+  const document = (at) => fs.readFileSync(path.join(web, at), "utf8").replace(/\s+/g, " ").trim();
+  const operation = (at, operationName) => JSON.stringify({ query: document(at), operationName, variables: {} });
+  const asked = {
+    page: ["path /", cookie],
+    nothing: ["path /healthz", cookie],
+    shell: ["path /graphql", cookie, "header Content-Type application/json", `body ${operation("components/shell.graphql", "Shell")}`],
+    referrals: ["path /graphql", cookie, "header Content-Type application/json", `body ${operation("pages/work/my_work.graphql", "MyReferrals")}`],
+    homecomings: ["path /graphql", cookie, "header Content-Type application/json", `body ${operation("pages/work/my_work.graphql", "MyHomecomings")}`],
+  };
+  const seen = await ask(ours.port, "/", { headers: { cookie: `session=${secret}` } });
+  if (seen.status !== 200) throw new Error(`the start page answered ${seen.status}`);
+  const cost = {};
+  for (const [name, lines] of Object.entries(asked)) {
+    const words = [file(`${name}.txt`, lines.join("\n") + "\n")];
+    await wrk(ours.port, 1, 1, "page.lua", words);
+    const used = processor(ours);
+    const { count } = await wrk(ours.port, 1, SECONDS, "page.lua", words);
+    cost[name] = (processor(ours) - used) / count;
+  }
+  const queries = cost.shell + cost.referrals + cost.homecomings - 3 * cost.nothing;
+  return { page: cost.page / 1000, queries: queries / 1000, over: (cost.page - queries) / 1000 };
+}
+
+// The same work on a tenth of the data, by turns with all of it.
+async function tenTimes(ours) {
+  const small = await gateway(TENTH);
+  const run = async (one, name) => {
+    const tokens = await viewers(name, one.port);
+    const words = [file(`${name}.json`, JSON.stringify(INBOX)), file(`${name}.txt`, tokens.join("\n") + "\n")];
+    return () => wrk(one.port, 16, SECONDS, "inbox.lua", words);
+  };
+  const turns = [await run(ours, LARGE), await run(small, TENTH)];
+  await turns[1]();
+  const [large, tenth] = await byTurns(turns);
+  await stop(small);
+  return { large, tenth };
+}
+
+function machine() {
+  const cpus = os.cpus();
+  const setting = (name) => sql(database(LARGE), `SHOW ${name}`)[0][0];
+  const names = ["shared_buffers", "fsync", "synchronous_commit", "full_page_writes", "max_wal_size", "work_mem", "jit"];
+  return {
+    cpu: cpus[0].model, cores: cpus.length, memory: Math.round(os.totalmem() / 2 ** 30),
+    postgres: setting("server_version"), rustc: process.env.RUSTC_VERSION, kernel: os.release(), wrk: process.env.WRK_VERSION,
+    settings: names.map((name) => `${name} = ${setting(name)}`), pool: POOL, seconds: SECONDS, rounds: ROUNDS,
+    busy: os.loadavg()[0],
+    rows: sql(database(LARGE), `SELECT 'organisations', count(*) FROM organisation UNION ALL SELECT 'people', count(*) FROM person
+      UNION ALL SELECT 'referrals', count(*) FROM referral UNION ALL SELECT 'events', count(*) FROM event`),
+    size: sql(database(LARGE), "SELECT pg_size_pretty(pg_database_size(current_database()))")[0][0],
+  };
+}
+
+const about = machine();
+for (const name of [LARGE, TENTH]) letIn(name);
+say("start-up");
+const began = await startUp();
+const ours = Object.assign(await gateway(LARGE), { name: LARGE });
+const theirs = await limit(LARGE);
+const tokens = await viewers(LARGE, ours.port);
+await sameRows(ours, theirs, tokens);
+const told = { about, startUp: began, viewers: tokens.length, inbox: await inbox(ours, theirs, tokens) };
+await stop(theirs);
+say("the start page");
+told.page = await page(ours);
+say("a tenth of the data");
+told.tenTimes = await tenTimes(ours);
+told.refer = await refer(ours);
+told.memoryAtEnd = memory(ours);
+await stop(ours);
+fs.writeFileSync(path.join(FOLDER, "told.json"), JSON.stringify(told, null, 2));
+write(path.join(here, "..", "..", "docs", "performance.md"), told);
+say("docs/performance.md is written");
+process.exit(0);
