@@ -114,19 +114,30 @@ export function recipe(log, row) {
   }
   if (transaction !== 2) throw new Error(`the gateway used ${transaction} transactions to refer and accept, not 2`);
   const made = new Map();
-  const inserted = new Set(steps.filter((step) => /^INSERT/.test(step.text)).flatMap((step) => step.values));
+  for (const step of steps) {
+    for (const value of inserted(step, "id")) made.set(value, made.size);
+  }
+  // Where two agreements cover a referral the gateway may take another than the one before did.
+  const agreements = new Set(steps.flatMap((step) => inserted(step, "agreement_id")));
   const parameter = (value) => {
     if (value === null) return "!";
+    if (agreements.has(value)) return `@${COLUMNS.indexOf("agreement")}`;
     const column = row.slice(0, GIVEN).indexOf(value);
     if (column >= 0) return `@${column}`;
     if (/^TG-/.test(value)) return "#";
-    const id = /^[0-9a-f]{8}-[0-9a-f]{4}-([47])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.exec(value);
-    if (!id || !inserted.has(value)) return `=${value}`;
-    if (!made.has(value)) made.set(value, made.size);
-    return `${id[1] === "7" ? "~" : "?"}${made.get(value)}`;
+    if (!made.has(value)) return `=${value}`;
+    // The version of the id says whether it is ordered by time.
+    return `${value[14] === "7" ? "~" : "?"}${made.get(value)}`;
   };
   const recipe = steps.map((step) => [step.transaction, step.text, ...step.values.map(parameter)].join("\t"));
   return { text: recipe.join("\n") + "\n", statements: [1, 2].map((n) => steps.filter((s) => s.transaction === n).length) };
+}
+
+// What an INSERT puts into a column, row by row.
+function inserted(step, column) {
+  const columns = /^INSERT INTO "\w+" \(([^)]*)\)/.exec(step.text)?.[1].split(", ") ?? [];
+  const at = columns.indexOf(`"${column}"`);
+  return at < 0 ? [] : step.values.filter((_, n) => n % columns.length === at);
 }
 
 function values(text) {

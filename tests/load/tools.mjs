@@ -88,7 +88,7 @@ export function sql(database, statement) {
 export async function load(command, words) {
   const text = await new Promise((resolve, reject) => {
     const child = execFile(command, words, { maxBuffer: 1 << 26 }, (error, out, err) =>
-      error ? reject(new Error(`${command}: ${err || error.message}`)) : resolve(out),
+      error ? reject(new Error(`${command} ended with ${error.signal ?? error.code}: ${err || out}`)) : resolve(out),
     );
     running.add(child);
     child.once("exit", () => running.delete(child));

@@ -162,7 +162,7 @@ async fn who_is_referred_somewhere_fits_there() {
 
 #[tokio::test]
 async fn it_can_be_loaded_on_any_day() {
-    for today in ["2026-11-24", "2026-11-28", "2026-12-25", "2027-01-08", "2027-05-02", "2028-02-29"] {
+    for today in ["2026-11-28", "2026-12-25", "2027-05-03", "2028-02-29"] {
         let today = today.parse().unwrap();
         let (empty, _folder) = house(today).await;
         let skipped = enact(&empty, today).await.unwrap();

@@ -41,7 +41,8 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("limit: {error}");
+            let cause = error.source().map(|cause| format!(" ({cause})")).unwrap_or_default();
+            eprintln!("limit: {error}{cause}");
             ExitCode::FAILURE
         }
     }
