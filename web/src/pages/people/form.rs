@@ -8,8 +8,9 @@ operation!(PersonChoices, "src/pages/people/record.graphql");
 /// Languages in which people are spoken to, BCP 47; the first is offered first.
 pub const LANGUAGES: [&str; 8] = ["lt", "ru", "be", "pl", "uk", "sr", "rom", "en"];
 
-/// How many papers the form has room for.
+/// The lines for papers that a form has at least, and the most papers that one person can have.
 const PAPERS: usize = 3;
+const MOST_PAPERS: usize = 20;
 
 #[derive(Template)]
 #[template(path = "pages/people/form.html")]
@@ -39,7 +40,6 @@ pub struct Offers {
     yes: Vec<Choice>,
     restricted: Vec<Choice>,
     needs: Vec<NeedLine>,
-    papers: Vec<(String, String)>,
 }
 
 /// A domain in which the person may need something.
@@ -81,7 +81,6 @@ impl Offers {
                 Choice::new("yes", v.t("person-restricted")).hint(v.t("person-restricted-hint")),
             ],
             needs: NeedDomain::ALL.iter().map(|domain| NeedLine::of(*domain)).collect(),
-            papers: (0..PAPERS).map(|n| (paper(n, "kind"), paper(n, "number"))).collect(),
         }
     }
 }
@@ -131,10 +130,18 @@ impl PersonForm<'_> {
         }
     }
 
+    /// The names of the lines for papers: all that are filled, and an empty one.
+    fn papers(&self) -> Vec<(String, String)> {
+        let used = papers(&self.form.fields).last().map_or(0, |(last, ..)| last + 2);
+        let lines = used.clamp(PAPERS, MOST_PAPERS);
+        (0..lines).map(|n| (paper(n, "kind"), paper(n, "number"))).collect()
+    }
+
     /// Folded away until there is something to read or to mend in it.
     fn contact_open(&self) -> bool {
         let names = ["person.phone", "person.email", "person.address"];
-        let papers = self.offers.papers.iter().flat_map(|(kind, number)| [kind.as_str(), number.as_str()]);
+        let papers = self.papers();
+        let papers = papers.iter().flat_map(|(kind, number)| [kind.as_str(), number.as_str()]);
         let folded: Vec<_> = names.into_iter().chain(papers).collect();
         folded.iter().any(|name| !self.form.fields.get(name).is_empty())
             || self.form.problems.iter().any(|problem| folded.contains(&problem.path.join(".").as_str()))
@@ -204,7 +211,7 @@ impl Typed {
 /// The lines for papers that were filled in, each with its place on the form.
 fn papers(fields: &Fields) -> Vec<(usize, String, String)> {
     let line = |n| (n, fields.get(&paper(n, "kind")).to_owned(), fields.get(&paper(n, "number")).to_owned());
-    (0..PAPERS).map(line).filter(|(_, kind, number)| !kind.is_empty() || !number.is_empty()).collect()
+    (0..MOST_PAPERS).map(line).filter(|(_, kind, number)| !kind.is_empty() || !number.is_empty()).collect()
 }
 
 /// The needs that were named, in the order of the form; words without an urgency make a need as well.
@@ -317,6 +324,13 @@ mod tests {
         );
         assert_eq!(mended[0].path.join("."), "needs.HEALTH.text");
         assert_eq!(mended[1].path.join("."), "person.documents.2.number");
+    }
+
+    #[test]
+    fn no_paper_is_lost_for_want_of_a_line() {
+        let many = (0..7).map(|n| (paper(n, "number"), n.to_string()));
+        let mut form = Form::filled(Fields::of(many));
+        assert_eq!(Typed::read(&mut form).documents.len(), 7);
     }
 
     #[test]
