@@ -1,11 +1,9 @@
 //! The roots: what each capability contributes to Query and Mutation; and what every call is
 //! answered with.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
-use async_graphql::{
-    Context, Data, EmptySubscription, ID, Interface, MergedObject, Object, Schema, dataloader::DataLoader,
-};
+use async_graphql::{Context, Data, EmptySubscription, ID, Interface, MergedObject, Object, Schema};
 use entities::ids::{
     AgreementId, AppointmentId, ConsentId, DisclosureId, GroupId, MemberId, MessageId, MunicipalityId,
     NeedId, OrganisationId, PersonId, ReferralId, ServiceId,
@@ -118,7 +116,7 @@ pub fn gateway() -> Result<Gateway, String> {
 /// What resolvers find in their context: the call, and its loaders. Loaders are of one call, so
 /// that two organisations never share what was loaded.
 pub fn data_of(call: &Arc<Call>) -> Data {
-    let loads: Loads = DataLoader::new(Rows(call.clone()), tokio::spawn).delay(Duration::ZERO);
+    let loads = Loads::new(Rows(call.clone()));
     let mut data = Data::default();
     data.insert(call.clone());
     data.insert(loads);

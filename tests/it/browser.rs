@@ -179,6 +179,15 @@ impl Browser {
         element.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
+    /// Clicks what sends a form, and waits for the page that answers it. The driver is back from a
+    /// click before a slow answer is there, and whoever looks elsewhere meanwhile sees how it was before.
+    pub async fn send(&self, css: &str) {
+        let left = self.find("html").await;
+        self.click(css).await;
+        until(&format!("an answer to {css}"), || async { left.tag_name().await.is_err().then_some(()) }).await;
+        self.find("#page").await;
+    }
+
     /// Ticks a box or takes a choice, if it isn't yet.
     pub async fn tick(&self, name: &str, value: &str) {
         let css = format!("#page [name='{name}'][value='{value}']");

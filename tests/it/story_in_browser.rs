@@ -79,7 +79,7 @@ impl Stage {
 }
 
 async fn submit(browser: &Browser) {
-    browser.click("#page form button.main").await;
+    browser.send("#page form button.main").await;
 }
 
 /// Draws and tries a page at hand, on a phone in the dark and on a desk.
@@ -180,7 +180,7 @@ async fn refer(stage: &mut Stage, person: &str, recipients: &[Recipient]) -> Vec
     submit(officer).await;
     officer.find("button[name='do'][value='send']").await;
     look(officer, "refer-check").await;
-    officer.click("button[name='do'][value='send']").await;
+    officer.send("button[name='do'][value='send']").await;
     officer.gone("button[name='do'][value='send']").await;
     let query =
         "query($id: ID!) { person(id: $id) { referrals(first: 10) { nodes { id service { id } } } } }";
@@ -227,7 +227,7 @@ async fn settle(stage: &mut Stage, first: &mut Recipient, referral: &str) {
     submit(&stage.officer).await;
     first.browser.go(&page).await;
     first.browser.reads("Ne, ateis viena.").await;
-    first.browser.click(&format!("form[action='{page}/accept'] button")).await;
+    first.browser.send(&format!("form[action='{page}/accept'] button")).await;
     first.browser.reads(FAMILY).await;
     look(&mut first.browser, "referral-accepted").await;
 }
@@ -244,8 +244,8 @@ async fn finish(stage: &mut Stage, first: &mut Recipient, referral: &str) {
     // Over by now, so that it can be said who came.
     browser.set("[name='time']", "00:00").await;
     browser.fill("[name='place']", "4 kabinetas").await;
-    browser.click(&format!("form[action='{page}/appointments'] button")).await;
-    browser.click("button[name='attendance'][value='ATTENDED']").await;
+    browser.send(&format!("form[action='{page}/appointments'] button")).await;
+    browser.send("button[name='attendance'][value='ATTENDED']").await;
     browser.gone("button[name='attendance'][value='ATTENDED']").await;
     browser.go(&format!("{page}/complete")).await;
     browser.tick("outcome", "ACHIEVED").await;

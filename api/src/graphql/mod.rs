@@ -1,6 +1,7 @@
 //! The tools that capabilities build their types with: ids, codes, scalars, connections, errors;
 //! and the transport. Knows no capability.
 
+mod at_hand;
 pub mod codes;
 pub mod connections;
 pub mod cost;
@@ -10,12 +11,16 @@ pub mod order;
 pub mod scalars;
 pub mod transport;
 
-use std::sync::Arc;
+use std::{collections::HashMap, future::Future, hash::Hash, pin::Pin, sync::Arc, time::Duration};
 
-use async_graphql::{Context, dataloader::DataLoader};
+use async_graphql::{
+    Context,
+    dataloader::{DataLoader, Loader},
+};
 
 use crate::house::Call;
 
+pub use at_hand::{AtHand, Ready};
 pub use codes::{Coded, coded};
 pub use connections::{Listing, listing, page};
 pub(crate) use errors::payload;
@@ -27,7 +32,45 @@ pub use scalars::{Date, DateTime};
 pub struct Rows(pub Arc<Call>);
 
 /// The loaders of one call: they carry its viewer, and nothing outlives it.
-pub type Loads = DataLoader<Rows>;
+pub struct Loads(DataLoader<Rows>);
+
+impl Loads {
+    pub fn new(rows: Rows) -> Self {
+        Self(DataLoader::new(rows, tokio::spawn).delay(Duration::ZERO))
+    }
+
+    /// What has this key, brought together with others of the answer.
+    pub fn load_one<K>(&self, key: K) -> Apart<'_, Result<Option<<Rows as Loader<K>>::Value>, Fault>>
+    where
+        K: Send + Sync + Hash + Eq + Clone + 'static,
+        Rows: Loader<K, Error = Fault>,
+    {
+        apart(self.0.load_one(key))
+    }
+
+    /// What has these keys.
+    pub fn load_many<'a, K, I>(
+        &'a self,
+        keys: I,
+    ) -> Apart<'a, Result<HashMap<K, <Rows as Loader<K>>::Value>, Fault>>
+    where
+        K: Send + Sync + Hash + Eq + Clone + 'static,
+        I: IntoIterator<Item = K> + Send + 'a,
+        I::IntoIter: Send,
+        Rows: Loader<K, Error = Fault>,
+    {
+        apart(self.0.load_many(keys))
+    }
+}
+
+/// Something to wait for that has memory of its own.
+pub type Apart<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Gives what a resolver rarely waits for memory of its own. A list has hundreds of fields under
+/// way at once, and each takes as much as the largest field of its type may need.
+pub fn apart<'a, T>(rare: impl Future<Output = T> + Send + 'a) -> Apart<'a, T> {
+    Box::pin(rare)
+}
 
 /// The call that a resolver answers.
 pub fn call<'a>(ctx: &Context<'a>) -> &'a Arc<Call> {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     access::{Action, policy as matrix},
-    graphql::{Coded, Date, Fault, Listing, call, coded, listing, loads, page, public},
+    graphql::{AtHand, Coded, Date, Fault, Listing, Ready, apart, call, coded, listing, loads, page, public},
     refusal::Refusal,
 };
 
@@ -48,6 +48,10 @@ impl Province {
         let rows = call(ctx).house.atlas.municipalities_of(&self.0.code);
         rows.into_iter().cloned().map(Municipality).collect()
     }
+}
+
+impl Ready for Province {
+    const AT_HAND: &'static [&'static str] = &["code", "country", "name", "nameLocal"];
 }
 
 /// A municipality, district or city.
@@ -136,8 +140,8 @@ impl Organisation {
         Coded(self.kind)
     }
 
-    async fn province(&self, ctx: &Context<'_>) -> Result<Province, Fault> {
-        province_of(ctx, &self.province)
+    async fn province(&self, ctx: &Context<'_>) -> Result<AtHand<Province>, Fault> {
+        Ok(AtHand(province_of(ctx, &self.province)?))
     }
 
     /// Null where it works in no particular one.
@@ -179,13 +183,18 @@ impl Organisation {
     ) -> Result<Listing<Service>, Fault> {
         let filter = ServiceFilter { organisation: Some(self.id), ..Default::default() };
         let page = page(ctx, first, after)?;
-        Ok(listing(reads::services(call(ctx), filter, &page).await?, Service::from))
+        Ok(listing(apart(reads::services(call(ctx), filter, &page)).await?, Service::from))
     }
 
     /// The viewer's agreements with it, newest first.
     async fn agreements(&self, ctx: &Context<'_>) -> Result<Vec<Agreement>, Fault> {
-        Ok(reads::agreements_with(call(ctx), self.id).await?.into_iter().map(Agreement).collect())
+        Ok(apart(reads::agreements_with(call(ctx), self.id)).await?.into_iter().map(Agreement).collect())
     }
+}
+
+impl Ready for Organisation {
+    const AT_HAND: &'static [&'static str] =
+        &["id", "name", "kind", "province", "worksWithPeople", "isViewers"];
 }
 
 /// A user in an organisation, with a role. Shown to colleagues alone.

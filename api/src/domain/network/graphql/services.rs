@@ -14,7 +14,7 @@ use super::{
     organisations::{Municipality, Organisation, Province, municipality_of, province_of},
 };
 use crate::{
-    graphql::{Coded, Date, Fault, call, coded, loads, public},
+    graphql::{Coded, Date, Fault, Ready, apart, call, coded, loads, public},
     refusal::Refusal,
 };
 
@@ -112,9 +112,13 @@ impl Service {
     /// Places on a day.
     pub async fn places_on(&self, ctx: &Context<'_>, date: chrono::NaiveDate) -> Result<Places, Fault> {
         let row = self.row(ctx).await?;
-        let mut places = reads::places(call(ctx).read(), &[row], date).await?;
+        let mut places = apart(reads::places(call(ctx).read(), &[row], date)).await?;
         Ok(places.remove(&self.id).ok_or(Refusal::NotFound("service"))?.into())
     }
+}
+
+impl Ready for Service {
+    const AT_HAND: &'static [&'static str] = &["id", "name", "domain"];
 }
 
 /// What an organisation offers, in terms of Open Referral HSDS 3.

@@ -21,7 +21,7 @@ use crate::{
         network::{Member, Municipality, Organisation, municipality_of},
         referrals::Referral,
     },
-    graphql::{Coded, Date, DateTime, Fault, Listing, call, listing, loads, page, public},
+    graphql::{AtHand, Coded, Date, DateTime, Fault, Listing, call, listing, loads, page, public},
 };
 
 /// A name and a date of birth.
@@ -208,10 +208,10 @@ impl Person {
         ctx: &Context<'_>,
         #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
         #[graphql(desc = "A cursor of this list")] after: Option<String>,
-    ) -> Result<Listing<Referral>, Fault> {
+    ) -> Result<Listing<AtHand<Referral>>, Fault> {
         let page = page(ctx, first, after)?;
         let rows = crate::domain::referrals::of_person(call(ctx), self.0.person.id, &page).await?;
-        Ok(listing(rows, Referral::from))
+        Ok(listing(rows, |row| AtHand(row.into())))
     }
 
     /// Who looked at the person's identity, newest first.

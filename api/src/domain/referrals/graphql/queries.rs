@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     access::visible::Side as Seen,
-    graphql::{Coded, Date, Fault, Listing, PublicId, call, listing, page},
+    graphql::{AtHand, Coded, Date, Fault, Listing, PublicId, call, listing, page},
     words::words,
 };
 
@@ -78,7 +78,7 @@ impl ReferralsQuery {
         #[graphql(desc = "A cursor of this list, in the same order")] after: Option<String>,
         #[graphql(desc = "What to look for")] filter: Option<ReferralFilter>,
         #[graphql(desc = "URGENT_FIRST where not given")] order: Option<Coded<ReferralOrder>>,
-    ) -> Result<Listing<Referral>, Fault> {
+    ) -> Result<Listing<AtHand<Referral>>, Fault> {
         let page = page(ctx, first, after)?;
         let order = match order {
             Some(Coded(ReferralOrder::NewestFirst)) => Order::NewestFirst,
@@ -86,7 +86,7 @@ impl ReferralsQuery {
         };
         let filter = filter.unwrap_or_default().read()?;
         let rows = reads::referrals(call(ctx), &filter, order, &page).await?;
-        let Some(last) = events_ahead(ctx) else { return Ok(listing(rows, Referral::from)) };
+        let Some(last) = events_ahead(ctx) else { return Ok(listing(rows, |row| AtHand(row.into()))) };
         let ids: Vec<ReferralId> = rows.rows.iter().map(|row| row.1.facts.id).collect();
         let mut events = reads::latest_events(call(ctx), &ids, last).await?;
         let rows = crate::paging::Paged {
@@ -102,7 +102,7 @@ impl ReferralsQuery {
             has_previous: rows.has_previous,
             total: rows.total,
         };
-        Ok(listing(rows, |row| row))
+        Ok(listing(rows, AtHand))
     }
 
     /// One referral.

@@ -1,31 +1,35 @@
 //! What happened to a referral: events, messages, appointments.
 
+use std::sync::Arc;
+
 use async_graphql::{Context, ID, Object};
 use entities::{
     codes::{Attendance, EventKind},
     ids::MessageId,
 };
 
-use super::super::reads::{AppointmentRow, EventRow, Listed, MessageRow};
+use super::super::reads::{AppointmentRow, EventRow, Listed, MessageRow, OrganisationBrief};
 use crate::{
     domain::network::{Member, Organisation},
-    graphql::{Coded, DateTime, Fault, call, loads, public},
+    graphql::{AtHand, Coded, DateTime, Fault, Ready, call, loads, public},
 };
 
 /// Something that happened. It names what, never what was in it.
 pub struct Event {
     pub row: EventRow,
     /// Whose name is at hand: the two sides of the referral.
-    pub sides: [Side; 2],
+    pub sides: Arc<[OrganisationBrief; 2]>,
 }
 
-/// An organisation that stands on one side of a referral.
-#[derive(Clone)]
-pub struct Side(pub super::super::reads::OrganisationBrief);
+impl Ready for Event {
+    const AT_HAND: &'static [&'static str] = &["id", "kind", "at", "organisation"];
+}
 
 impl Event {
-    pub fn of(row: EventRow, listed: &Listed) -> Self {
-        Self { row, sides: [Side(listed.sender.clone()), Side(listed.recipient.clone())] }
+    /// Events of one referral.
+    pub fn of(rows: Vec<EventRow>, listed: &Listed) -> Vec<AtHand<Self>> {
+        let sides = Arc::new([listed.sender.clone(), listed.recipient.clone()]);
+        rows.into_iter().map(|row| AtHand(Self { row, sides: sides.clone() })).collect()
     }
 }
 
@@ -45,12 +49,12 @@ impl Event {
     }
 
     /// For which organisation; null for the program itself.
-    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, Fault> {
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<AtHand<Organisation>>, Fault> {
         let Some(id) = self.row.organisation_id else { return Ok(None) };
-        match self.sides.iter().find(|side| side.0.id == id) {
-            Some(side) => Ok(Some(super::types::organisation(&side.0))),
-            None => Ok(Some(Organisation::load(ctx, id).await?)),
-        }
+        Ok(Some(AtHand(match self.sides.iter().find(|side| side.id == id) {
+            Some(side) => super::types::organisation(side),
+            None => Organisation::load(ctx, id).await?,
+        })))
     }
 
     /// Who; null for a member of another organisation, and for the program itself.

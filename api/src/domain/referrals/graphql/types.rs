@@ -27,7 +27,7 @@ use crate::{
         network::{Municipality, Organisation, Places, Service, municipality_of},
         people::{DisclosedThrough, Disclosure, Person},
     },
-    graphql::{Coded, Date, DateTime, Fault, call, coded, loads, public},
+    graphql::{AtHand, Coded, Date, DateTime, Fault, Ready, apart, call, coded, loads, public},
     refusal::Refusal,
     words::words,
 };
@@ -171,16 +171,16 @@ impl Referral {
         Coded(self.listed.facts.priority)
     }
 
-    async fn sender(&self) -> Organisation {
-        organisation(&self.listed.sender)
+    async fn sender(&self) -> AtHand<Organisation> {
+        AtHand(organisation(&self.listed.sender))
     }
 
-    async fn recipient(&self) -> Organisation {
-        organisation(&self.listed.recipient)
+    async fn recipient(&self) -> AtHand<Organisation> {
+        AtHand(organisation(&self.listed.recipient))
     }
 
-    async fn service(&self) -> Service {
-        self.brief_service()
+    async fn service(&self) -> AtHand<Service> {
+        AtHand(self.brief_service())
     }
 
     /// What the viewer's organisation calls the person.
@@ -286,7 +286,7 @@ impl Referral {
         if self.stands(ctx)? == Seen::Received {
             return Ok(Vec::new());
         }
-        let rows = reads::rerouted_to(call(ctx), self.listed.facts.id).await?;
+        let rows = apart(reads::rerouted_to(call(ctx), self.listed.facts.id)).await?;
         Ok(rows.into_iter().map(Referral::from).collect())
     }
 
@@ -324,13 +324,13 @@ impl Referral {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many of the latest: 1 to 100; 3 where not given")] last: Option<i32>,
-    ) -> Result<Vec<Event>, Fault> {
+    ) -> Result<Vec<AtHand<Event>>, Fault> {
         let last = events_asked(last)?;
         let rows = match &self.events {
             Some((brought, rows)) if *brought == last => rows.clone(),
             _ => loads(ctx).load_one(EventsOf(self.listed.facts.id, last)).await?.unwrap_or_default(),
         };
-        Ok(rows.into_iter().map(|row| Event::of(row, &self.listed)).collect())
+        Ok(Event::of(rows, &self.listed))
     }
 
     /// What the two sides wrote to each other, oldest first, as far as it is open to the viewer.
@@ -387,6 +387,39 @@ impl Referral {
     async fn version(&self) -> i32 {
         self.listed.facts.version
     }
+}
+
+impl Ready for Referral {
+    // Events wait where the list has not brought them.
+    const AT_HAND: &'static [&'static str] = &[
+        "id",
+        "reference",
+        "side",
+        "state",
+        "stateSince",
+        "priority",
+        "sender",
+        "recipient",
+        "service",
+        "pseudonym",
+        "domains",
+        "scopes",
+        "deciding",
+        "municipality",
+        "startDate",
+        "dueOn",
+        "workingDaysLeft",
+        "clock",
+        "waitsForViewer",
+        "next",
+        "mayReroute",
+        "mayWrite",
+        "mayKeepAppointments",
+        "events",
+        "sentAt",
+        "closedAt",
+        "version",
+    ];
 }
 
 /// How many events a client asks for.

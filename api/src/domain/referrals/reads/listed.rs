@@ -1,113 +1,31 @@
-//! A page of referrals in one statement: the referral, both organisations, the service, and what
-//! the viewer calls the person.
+//! Referrals in lists: a page in one statement, with both organisations, the service, and what the
+//! viewer calls the person.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{
-        DecidingFact, NeedDomain, OrganisationKind, Outcome, OutcomeResult, Priority, ReferralState,
-        RejectReason, ReportBack, Scope, Set, WithdrawReason,
-    },
-    disclosure, disclosure_grant as grant,
-    ids::{GroupId, MemberId, MunicipalityId, NeedId, OrganisationId, PersonId, ReferralId, ServiceId},
+    codes::{NeedDomain, Priority, ReferralState, Set},
+    ids::{GroupId, MunicipalityId, NeedId, PersonId, ReferralId},
     instant::Instant,
-    organisation, person, referral, referral_group, referral_need, service,
+    organisation, referral, referral_group, referral_need, service,
 };
 use sea_orm::{
-    ColumnTrait, Condition, DbErr, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
-    QueryOrder, QueryResult, QuerySelect, QueryTrait, RelationDef, Select,
-    sea_query::{Alias, Expr, ExprTrait, Func, LikeExpr, Query},
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, ExprTrait, Func, LikeExpr, Query},
 };
 
-use super::super::model::{self, Actor};
+use super::{
+    super::model::{self, Actor},
+    row::{Listed, columns},
+};
 use crate::{
     access::{Viewer, visible, visible::Side},
     house::Call,
     paging::{Page, Paged, bad_cursor},
     refusal::Refusal,
 };
-
-/// What a list needs of an organisation.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct OrganisationBrief {
-    pub id: OrganisationId,
-    pub kind: OrganisationKind,
-    pub name: String,
-    pub province: String,
-    pub country: String,
-}
-
-/// What a list needs of a service.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct ServiceBrief {
-    pub id: ServiceId,
-    pub organisation_id: OrganisationId,
-    pub name: String,
-    pub domain: NeedDomain,
-}
-
-/// The clear columns of a referral.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Facts {
-    pub id: ReferralId,
-    pub reference: String,
-    pub group_id: GroupId,
-    pub person_id: PersonId,
-    pub state: ReferralState,
-    pub state_since: Instant,
-    pub priority: Priority,
-    pub domains: Set<NeedDomain>,
-    pub municipality_id: Option<MunicipalityId>,
-    pub start_date: NaiveDate,
-    pub scopes: Set<Scope>,
-    pub deciding: Set<DecidingFact>,
-    pub due_on: NaiveDate,
-    pub reject_reason: Option<RejectReason>,
-    pub reject_reason_shown: Option<RejectReason>,
-    pub withdraw_reason: Option<WithdrawReason>,
-    pub outcome: Option<Outcome>,
-    pub outcome_result: Option<OutcomeResult>,
-    pub assigned_to: Option<MemberId>,
-    pub sent_at: Option<Instant>,
-    pub closed_at: Option<Instant>,
-    pub created_at: Instant,
-    pub version: i32,
-    /// What the sender may learn; empty for a draft.
-    pub report_back: Option<Set<ReportBack>>,
-    /// What the sender calls the person; not read where only received ones are.
-    pub own_pseudonym: Option<String>,
-    /// What the recipient calls the person; empty for a draft.
-    pub their_pseudonym: Option<String>,
-    /// Whether what the sender disclosed is open to the viewer: always to the sender itself.
-    pub open: bool,
-}
-
-/// A referral in a list.
-#[derive(Clone, Debug)]
-pub struct Listed {
-    pub facts: Facts,
-    pub sender: OrganisationBrief,
-    pub recipient: OrganisationBrief,
-    pub service: ServiceBrief,
-}
-
-impl FromQueryResult for Listed {
-    fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
-        Ok(Self {
-            facts: Facts::from_query_result(row, prefix)?,
-            sender: OrganisationBrief::from_query_result(row, "sender_")?,
-            recipient: OrganisationBrief::from_query_result(row, "recipient_")?,
-            service: ServiceBrief::from_query_result(row, "service_")?,
-        })
-    }
-}
-
-impl Listed {
-    pub fn side(&self, viewer: &Viewer) -> Side {
-        if self.sender.id == viewer.organisation { Side::Sent } else { Side::Received }
-    }
-}
 
 /// What to look for among referrals.
 #[derive(Clone, Debug, Default)]
@@ -346,103 +264,4 @@ fn after_cursor(cursor: &str, order: Order) -> Result<Expr, Refusal> {
                 .lt(Expr::tuple([Expr::value(at), Expr::value(id)]))
         }
     })
-}
-
-/// The columns of a [`Listed`], and the joins they come by.
-fn columns(
-    call: &Call,
-    found: Select<referral::Entity>,
-    side: Option<Side>,
-) -> Result<Select<referral::Entity>, Refusal> {
-    use referral::Column as R;
-    let own = referral::Column::SenderId.eq(call.viewer()?.organisation);
-    let open = match side {
-        Some(Side::Sent) => Expr::cust("TRUE"),
-        Some(Side::Received) => yes_where(visible::disclosure_open(call.today())),
-        None => yes_where(Condition::any().add(own).add(visible::disclosure_open(call.today()))),
-    };
-    let mut select = found
-        .join_as(JoinType::InnerJoin, sender(), Alias::new("sender"))
-        .join_as(JoinType::InnerJoin, recipient(), Alias::new("recipient"))
-        .join_as(JoinType::InnerJoin, listed_service(), Alias::new("listed_service"))
-        .join(JoinType::LeftJoin, disclosure_of_grant())
-        .select_only()
-        .columns([
-            R::Id,
-            R::Reference,
-            R::GroupId,
-            R::PersonId,
-            R::State,
-            R::StateSince,
-            R::Priority,
-            R::Domains,
-            R::MunicipalityId,
-            R::StartDate,
-            R::Scopes,
-            R::Deciding,
-            R::DueOn,
-            R::RejectReason,
-            R::RejectReasonShown,
-            R::WithdrawReason,
-            R::Outcome,
-            R::OutcomeResult,
-            R::AssignedTo,
-            R::SentAt,
-            R::ClosedAt,
-            R::CreatedAt,
-            R::Version,
-        ])
-        .column(grant::Column::ReportBack)
-        .column_as(disclosure::Column::Pseudonym, "their_pseudonym")
-        .expr_as(open, "open");
-    // A list of what was received reads nothing of the person.
-    select = match side {
-        Some(Side::Received) => select.expr_as(Expr::cust("NULL"), "own_pseudonym"),
-        _ => select.column_as(person::Column::Pseudonym, "own_pseudonym"),
-    };
-    for side in ["sender", "recipient"] {
-        for column in ["id", "kind", "name", "province", "country"] {
-            select =
-                select.expr_as(Expr::col((Alias::new(side), Alias::new(column))), format!("{side}_{column}"));
-        }
-    }
-    for column in ["id", "organisation_id", "name", "domain"] {
-        select = select.expr_as(
-            Expr::col((Alias::new("listed_service"), Alias::new(column))),
-            format!("service_{column}"),
-        );
-    }
-    Ok(select)
-}
-
-fn yes_where(condition: Condition) -> Expr {
-    Expr::Case(Box::new(Expr::case(condition, Expr::cust("TRUE")).finally(Expr::cust("FALSE"))))
-}
-
-fn sender() -> RelationDef {
-    referral::Entity::belongs_to(organisation::Entity)
-        .from(referral::Column::SenderId)
-        .to(organisation::Column::Id)
-        .into()
-}
-
-fn recipient() -> RelationDef {
-    referral::Entity::belongs_to(organisation::Entity)
-        .from(referral::Column::RecipientId)
-        .to(organisation::Column::Id)
-        .into()
-}
-
-fn listed_service() -> RelationDef {
-    referral::Entity::belongs_to(service::Entity)
-        .from(referral::Column::ServiceId)
-        .to(service::Column::Id)
-        .into()
-}
-
-fn disclosure_of_grant() -> RelationDef {
-    grant::Entity::belongs_to(disclosure::Entity)
-        .from(grant::Column::DisclosureId)
-        .to(disclosure::Column::Id)
-        .into()
 }

@@ -2,13 +2,15 @@
 
 mod listed;
 pub mod matching;
+mod row;
 mod texts;
 mod trail;
 
 pub use listed::{
-    Filter, Listed, Order, OrganisationBrief, ServiceBrief, group_of, groups_by_id, listed_by_id, of_person,
-    open_for_needs, referral, referrals, rerouted_to,
+    Filter, Order, group_of, groups_by_id, listed_by_id, of_person, open_for_needs, referral, referrals,
+    rerouted_to,
 };
+pub use row::{Listed, OrganisationBrief, ServiceBrief};
 pub use texts::{
     AppointmentRow, MessageRow, Texts, appointments, appointments_by_id, messages, messages_by_id, texts,
 };

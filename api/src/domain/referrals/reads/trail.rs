@@ -9,15 +9,16 @@ use entities::{
     instant::Instant,
 };
 use sea_orm::{
-    FromQueryResult,
+    DbErr, FromQueryResult, QueryResult,
     sea_query::{Expr, ExprTrait, Order, Query, WindowStatement},
 };
 use uuid::Uuid;
 
+use super::row::Cells;
 use crate::{house::Call, refusal::Refusal};
 
 /// Something that happened to a referral.
-#[derive(Clone, Debug, FromQueryResult)]
+#[derive(Clone, Debug)]
 pub struct EventRow {
     pub subject_id: Uuid,
     pub id: EventId,
@@ -26,6 +27,21 @@ pub struct EventRow {
     pub organisation_id: Option<OrganisationId>,
     pub member_id: Option<MemberId>,
     pub about: Option<Uuid>,
+}
+
+impl FromQueryResult for EventRow {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        let mut cells = Cells::of(row);
+        Ok(Self {
+            subject_id: cells.next()?,
+            id: cells.next()?,
+            kind: cells.next()?,
+            occurred_at: cells.next()?,
+            organisation_id: cells.next()?,
+            member_id: cells.next()?,
+            about: cells.next()?,
+        })
+    }
 }
 
 /// The latest events of each of these referrals that the viewer's organisation may read, oldest
