@@ -1,5 +1,9 @@
 //! Connections, the read door, the write door, and the transaction that records events.
 
+mod searching;
+
+pub use searching::contains;
+
 use std::{
     sync::{
         Arc, Mutex,
@@ -77,6 +81,16 @@ impl Db {
         self.reads.get_database_backend() == DatabaseBackend::Postgres
     }
 
+    /// A transaction that records nothing: for migrations, which come before there is a journal.
+    #[expect(clippy::disallowed_methods, reason = "the one place that begins a transaction")]
+    pub async fn begin_alone(&self) -> Result<DatabaseTransaction, DbErr> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        self.writes.begin_with_options(options).await
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DbErr> {
         self.reads.ping().await
@@ -89,13 +103,8 @@ impl Db {
 
     /// The write door. Takes the lock at once on SQLite, so that a reader never has to become a
     /// writer half way. What is not committed is rolled back.
-    #[expect(clippy::disallowed_methods, reason = "the one place that begins a transaction")]
     pub async fn begin(&self, stamp: Stamp) -> Result<Tx, DbErr> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..Default::default()
-        };
-        let inner = self.writes.begin_with_options(options).await?;
+        let inner = self.begin_alone().await?;
         Ok(Tx { inner, stamp, world: self.world.clone(), happened: Mutex::new(Vec::new()) })
     }
 }

@@ -1,6 +1,6 @@
 //! The program `throughgate`: its command line, and the one place that joins everything.
 
-use std::process::ExitCode;
+use std::{io::IsTerminal, process::ExitCode};
 
 use api::{
     App, Clock, World,
@@ -114,7 +114,9 @@ fn settings() -> Result<Config, StartError> {
     let config = Config::from_process().map_err(|error| stop(error.to_string()))?;
     let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
         .map_err(|error| stop(format!("THROUGHGATE_LOG is not a filter ({error})")))?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let colours = std::io::stderr().is_terminal();
+    let log =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
     if config.json_logs {
         log.json().init()
     } else {

@@ -13,7 +13,7 @@ use chacha20poly1305::{
 };
 use entities::{codes::KeyPurpose, data_key, ids::KeyId, sealed::Sealed};
 use hmac::{Hmac, Mac};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::{Zeroize, Zeroizing};
@@ -216,6 +216,19 @@ impl Sealing {
         let Some(row) = row else { return Ok(None) };
         self.by_owner.insert((purpose, owner), row.id);
         self.unwrap(row).map(Some)
+    }
+
+    /// Whether the installation's own key was wrapped by this master key; `None` where it has none
+    /// yet. Reads by names of columns, so that it holds for a database that is still to be migrated.
+    pub async fn made(&self, on: &impl ConnectionTrait) -> Result<Option<bool>, Refusal> {
+        let master: Option<String> = data_key::Entity::find()
+            .filter(data_key::Column::Purpose.eq(KeyPurpose::Check))
+            .select_only()
+            .column(data_key::Column::Master)
+            .into_tuple()
+            .one(on)
+            .await?;
+        Ok(master.map(|master| *master == *self.master_name))
     }
 
     /// Opens a sealed value with whichever key it names.

@@ -4,7 +4,7 @@ use std::{fs, io::Write, os::unix::fs::DirBuilderExt, path::Path};
 
 use entities::{codes::KeyPurpose, installation};
 use migration::{Migrator, MigratorTrait};
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use crate::{
     atlas,
@@ -59,8 +59,8 @@ pub async fn open(config: &Config, world: &World) -> Result<Started, StartError>
             brief(&error)
         ))
     })?;
-    migrate(&db).await?;
     let sealing = Sealing::new(key);
+    migrate(&db, &sealing).await?;
     prepare(&db, &sealing, world).await?;
     Ok(Started { db, sealing, notes })
 }
@@ -134,20 +134,35 @@ fn make_key(file: &Path) -> Result<(), StartError> {
     open.sync_all().map_err(fault)
 }
 
-/// Runs the steps that the database has not seen; refuses one that knows more steps than we do.
-async fn migrate(db: &Db) -> Result<(), StartError> {
-    let on = db.migrations();
+/// What gateways that start at the same time take one after the other while they migrate: a number
+/// of our own in PostgreSQL's room of advisory locks.
+const MIGRATING: i64 = 0x7467_6d69_6772;
+
+/// Runs the steps that the database has not seen, all of them or none. Refuses, before anything is
+/// changed, a database that knows more steps than we do or that another key was made for.
+async fn migrate(db: &Db, sealing: &Sealing) -> Result<(), StartError> {
     let fault = |error: sea_orm::DbErr| stop(format!("the database cannot be migrated ({})", brief(&error)));
+    let tx = db.begin_alone().await.map_err(fault)?;
+    if db.is_postgres() {
+        let lock = format!("SELECT pg_advisory_xact_lock({MIGRATING})");
+        tx.execute_unprepared(&lock).await.map_err(fault)?;
+    }
     let known = migration::known_steps();
-    let seen = migration::seen_steps(on).await.map_err(fault)?;
+    let seen = migration::seen_steps(&tx).await.map_err(fault)?;
     if let Some(newer) = seen.iter().find(|step| !known.contains(step)) {
         return Err(stop(format!(
             "the database is from a newer release (it knows the step {newer}): install that release, or restore a \
              backup"
         )));
     }
-    Migrator::up(on, None).await.map_err(fault)
+    if !seen.is_empty() && sealing.made(&tx).await? == Some(false) {
+        return Err(stop(FOREIGN_KEY));
+    }
+    Migrator::up(&tx, None).await.map_err(fault)?;
+    tx.commit().await.map_err(fault)
 }
+
+const FOREIGN_KEY: &str = "the master key is not the one that this database was made with";
 
 /// Writes what every database has, once, and proves that the key is its own.
 async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartError> {
@@ -155,7 +170,7 @@ async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartE
     match sealing.key_for(db.read(), KeyPurpose::Check, nil).await {
         Ok(Some(_)) => return Ok(()),
         Ok(None) => {}
-        Err(_) => return Err(stop("the master key is not the one that this database was made with")),
+        Err(_) => return Err(stop(FOREIGN_KEY)),
     }
     let origin = entities::codes::Origin::System;
     let stamp = Stamp { at: world.clock.now(), member: None, organisation: None, origin };

@@ -30,7 +30,7 @@ impl MigratorTrait for Migrator {
 }
 
 /// The names of the steps that a database has seen; none for a new one.
-pub async fn seen_steps(on: &sea_orm_migration::sea_orm::DatabaseConnection) -> Result<Vec<String>, DbErr> {
+pub async fn seen_steps(on: &sea_orm_migration::sea_orm::DatabaseTransaction) -> Result<Vec<String>, DbErr> {
     let manager = SchemaManager::new(on);
     if !manager.has_table("seaql_migrations").await? {
         return Ok(Vec::new());

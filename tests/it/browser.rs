@@ -184,7 +184,8 @@ impl Browser {
     pub async fn send(&self, css: &str) {
         let left = self.find("html").await;
         self.click(css).await;
-        until(&format!("an answer to {css}"), || async { left.tag_name().await.is_err().then_some(()) }).await;
+        until(&format!("an answer to {css}"), || async { left.tag_name().await.is_err().then_some(()) })
+            .await;
         self.find("#page").await;
     }
 

@@ -161,6 +161,30 @@ for_each_database! {
         refuses(&create(&["--member", "nobody@nowhere.example"]), "nobody@nowhere.example");
     }
 
+    async fn another_key_is_found_before_anything_is_changed(database: Database) {
+        let place = Place::new(database).await;
+        assert_eq!(place.program(&["migrate"]).run().code, Some(0));
+        // As if this release brought a step more; to take it again would fail.
+        let last = "(SELECT max(version) FROM seaql_migrations)";
+        place.execute(&format!("DELETE FROM seaql_migrations WHERE version = {last}")).await;
+        let other = KEY.replace("00", "ff");
+        refuses(&place.program(&["migrate"]).with("THROUGHGATE_MASTER_KEY", &other).run(), "master key");
+    }
+
+    async fn gateways_that_start_together_migrate_one_after_the_other(database: Database) {
+        let place = Place::new(database).await;
+        // The data folder and its key are made by the first start alone.
+        let key = |program: Program| program.with("THROUGHGATE_MASTER_KEY", KEY);
+        std::thread::scope(|threads| {
+            let all: Vec<_> =
+                (0..3).map(|_| threads.spawn(|| key(place.program(&["migrate"])).run())).collect();
+            for one in all {
+                let ended = one.join().expect("a start does not panic");
+                assert_eq!(ended.code, Some(0), "{ended:?}");
+            }
+        });
+    }
+
     async fn another_key_opens_nothing(database: Database) {
         let place = Place::new(database).await;
         let first = place.program(&["serve", "--demo"]).with("THROUGHGATE_MASTER_KEY", KEY).start();

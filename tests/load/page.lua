@@ -1,11 +1,11 @@
--- One request, again and again. Arguments: a file with the path, the headers and the body as lines
--- "path …", "header name value", "body …".
+-- A few requests by turns, again and again. Arguments: a file for each with the path, the headers and the body as
+-- lines "path …", "header name value", "body …".
 
-local ready
+local ready, turn = {}, 0
 
-function init(args)
+local function read(file)
   local path, headers, body = "/", {}, nil
-  for line in io.lines(args[1]) do
+  for line in io.lines(file) do
     local word, rest = line:match("^(%S+) (.+)$")
     if word == "path" then
       path = rest
@@ -16,11 +16,18 @@ function init(args)
       body = rest
     end
   end
-  ready = wrk.format(body and "POST" or "GET", path, headers, body)
+  return wrk.format(body and "POST" or "GET", path, headers, body)
+end
+
+function init(args)
+  for n, file in ipairs(args) do
+    ready[n] = read(file)
+  end
 end
 
 function request()
-  return ready
+  turn = turn % #ready + 1
+  return ready[turn]
 end
 
 function done(summary, latency)

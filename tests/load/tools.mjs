@@ -8,7 +8,6 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const here = path.dirname(fileURLToPath(import.meta.url));
-const TICKS = 100;
 const running = new Set();
 
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
@@ -108,8 +107,9 @@ export function wrk(port, connections, seconds, script, words, more = []) {
 
 // Processor time that a process has used so far, in microseconds.
 export function processor(child) {
-  const words = fs.readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1].split(" ");
-  return ((Number(words[11]) + Number(words[12])) / TICKS) * 1e6;
+  const tasks = `/proc/${child.pid}/task`;
+  const nanoseconds = fs.readdirSync(tasks).map((task) => Number(fs.readFileSync(`${tasks}/${task}/schedstat`, "utf8").split(" ")[0]));
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1000;
 }
 
 // Memory that a process holds now, in megabytes.

@@ -11,6 +11,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    sea_query::{Expr, SelectStatement},
 };
 
 use super::policy::{self, Action};
@@ -53,9 +54,22 @@ impl Viewer {
         member: MemberId,
         origin: Origin,
     ) -> Result<Option<Self>, Refusal> {
+        Self::find(on, member::Column::Id.eq(member), origin).await
+    }
+
+    /// The viewer whose membership a statement finds, in one go with it.
+    pub async fn found_by(
+        on: &impl ConnectionTrait,
+        member: SelectStatement,
+        origin: Origin,
+    ) -> Result<Option<Self>, Refusal> {
+        Self::find(on, member::Column::Id.in_subquery(member), origin).await
+    }
+
+    async fn find(on: &impl ConnectionTrait, who: Expr, origin: Origin) -> Result<Option<Self>, Refusal> {
         let row = member::Entity::find()
             .join(JoinType::InnerJoin, joins::organisation())
-            .filter(member::Column::Id.eq(member))
+            .filter(who)
             .filter(member::Column::EndedAt.is_null())
             .select_only()
             .columns([

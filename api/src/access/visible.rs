@@ -31,7 +31,7 @@ pub fn constant(code: impl Code) -> SimpleExpr {
 }
 
 /// A day written into the statement's text.
-fn day(day: NaiveDate) -> SimpleExpr {
+pub fn day(day: NaiveDate) -> SimpleExpr {
     Expr::cust(format!("'{day}'"))
 }
 

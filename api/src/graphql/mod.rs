@@ -31,6 +31,9 @@ pub use scalars::{Date, DateTime};
 /// What loaders of one call have in hand. Each room implements the loading of its own rows for it.
 pub struct Rows(pub Arc<Call>);
 
+/// What loaders found, by what it was asked by.
+type ByKey<K> = HashMap<K, <Rows as Loader<K>>::Value>;
+
 /// The loaders of one call: they carry its viewer, and nothing outlives it.
 pub struct Loads(DataLoader<Rows>);
 
@@ -49,10 +52,7 @@ impl Loads {
     }
 
     /// What has these keys.
-    pub fn load_many<'a, K, I>(
-        &'a self,
-        keys: I,
-    ) -> Apart<'a, Result<HashMap<K, <Rows as Loader<K>>::Value>, Fault>>
+    pub fn load_many<'a, K, I>(&'a self, keys: I) -> Apart<'a, Result<ByKey<K>, Fault>>
     where
         K: Send + Sync + Hash + Eq + Clone + 'static,
         I: IntoIterator<Item = K> + Send + 'a,

@@ -9,7 +9,8 @@ pub use tokens::{Token, make as make_token};
 
 use std::sync::Arc;
 
-use entities::{codes::Origin, ids::MemberId};
+use entities::codes::Origin;
+use sea_orm::sea_query::SelectStatement;
 
 use crate::{access::Viewer, house::House, refusal::Refusal};
 
@@ -42,7 +43,7 @@ impl Known {
         if let Some(viewer) = self.remembered(&digest) {
             return Ok(viewer);
         }
-        let member = tokens::member_of(&self.house, &digest).await?;
+        let member = tokens::member_of(&digest, self.house.world.clock.now());
         self.remember(digest, member, Origin::Api).await?.ok_or(Refusal::Unauthenticated)
     }
 
@@ -52,7 +53,7 @@ impl Known {
         if let Some(viewer) = self.remembered(&digest) {
             return Ok(Some(viewer));
         }
-        let member = sessions::member_of(&self.house, &digest).await?;
+        let member = sessions::member_of(&digest, self.house.world.clock.now());
         self.remember(digest, member, Origin::Pages).await
     }
 
@@ -69,11 +70,10 @@ impl Known {
     async fn remember(
         &self,
         digest: Vec<u8>,
-        member: Option<MemberId>,
+        member: SelectStatement,
         origin: Origin,
     ) -> Result<Option<Viewer>, Refusal> {
-        let Some(member) = member else { return Ok(None) };
-        let viewer = Viewer::of_member(self.house.db.read(), member, origin).await?;
+        let viewer = Viewer::found_by(self.house.db.read(), member, origin).await?;
         if let Some(viewer) = &viewer {
             let until = self.house.world.clock.now().plus_seconds(SECONDS);
             self.viewers.insert(digest, Remembered { viewer: viewer.clone(), until });

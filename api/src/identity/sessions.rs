@@ -11,8 +11,11 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
-use entities::{ids::MemberId, session};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use entities::{ids::MemberId, instant::Instant, session};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 
@@ -236,16 +239,14 @@ fn stamp(house: &House) -> Stamp {
     Stamp { at: house.world.clock.now(), member: None, organisation: None, origin }
 }
 
-/// Whom a session is for, if it is one and has not run out.
-pub async fn member_of(house: &House, hash: &[u8]) -> Result<Option<MemberId>, Refusal> {
-    Ok(session::Entity::find()
+/// Whom a session is for, if it is one and has not run out: a statement within another.
+pub fn member_of(hash: &[u8], now: Instant) -> SelectStatement {
+    session::Entity::find()
         .filter(session::Column::Hash.eq(hash.to_vec()))
-        .filter(session::Column::ExpiresAt.gt(house.world.clock.now()))
+        .filter(session::Column::ExpiresAt.gt(now))
         .select_only()
         .column(session::Column::MemberId)
-        .into_tuple()
-        .one(house.db.read())
-        .await?)
+        .into_query()
 }
 
 #[cfg(test)]

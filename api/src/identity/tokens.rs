@@ -3,8 +3,12 @@
 use entities::{
     api_token,
     ids::{MemberId, TokenId},
+    instant::Instant,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
 
 use crate::{
     access::Viewer,
@@ -44,14 +48,12 @@ pub async fn make(house: &House, member: MemberId, days: u32) -> Result<Token, R
     Ok(Token(token))
 }
 
-/// Whom a token is for, if it is one and has not run out.
-pub async fn member_of(house: &House, hash: &[u8]) -> Result<Option<MemberId>, Refusal> {
-    Ok(api_token::Entity::find()
+/// Whom a token is for, if it is one and has not run out: a statement within another.
+pub fn member_of(hash: &[u8], now: Instant) -> SelectStatement {
+    api_token::Entity::find()
         .filter(api_token::Column::Hash.eq(hash.to_vec()))
-        .filter(api_token::Column::ExpiresAt.gt(house.world.clock.now()))
+        .filter(api_token::Column::ExpiresAt.gt(now))
         .select_only()
         .column(api_token::Column::MemberId)
-        .into_tuple()
-        .one(house.db.read())
-        .await?)
+        .into_query()
 }

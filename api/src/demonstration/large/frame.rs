@@ -43,6 +43,8 @@ const DOMAINS: &[NeedDomain] = &[
     NeedDomain::SocialInclusion,
     NeedDomain::FamilyAndRelationships,
 ];
+/// People that one case worker works with.
+const A_WORKER: u32 = 80;
 /// How many times more the large ones do than the small ones, and how many of all are large.
 const LARGE: u32 = 20;
 const ONE_IN: usize = 20;
@@ -51,7 +53,8 @@ const ONE_IN: usize = 20;
 pub struct Place {
     pub id: Uuid,
     pub law: &'static str,
-    pub worker: Uuid,
+    /// Its case workers.
+    pub workers: Vec<Uuid>,
     /// With the domain of each.
     pub services: Vec<(Uuid, NeedDomain)>,
     /// With whom, and under which agreement.
@@ -62,6 +65,13 @@ pub struct Place {
     /// How many are known here; numbers their pseudonyms.
     pub known: u32,
     pub by_law: bool,
+}
+
+impl Place {
+    /// Who works with a person here, or on a referral.
+    pub fn worker(&self, on: Uuid) -> Uuid {
+        self.workers[(on.as_u128() % self.workers.len() as u128) as usize]
+    }
 }
 
 pub struct Frame {
@@ -80,7 +90,7 @@ pub fn frame(
     rng: &mut Rng,
     rows: &mut Rows,
     (sealing, atlas): (&Sealing, &Atlas),
-    count: usize,
+    (count, people): (usize, u32),
     (at, today): (Instant, NaiveDate),
 ) -> Result<Frame, Refusal> {
     for law in LAWS {
@@ -99,18 +109,25 @@ pub fn frame(
         }
     }
     let mut places = Vec::new();
+    let weight: u32 = (0..count).map(weight).sum();
     for n in 0..count {
-        places.push(place(rng, rows, (sealing, atlas), n, (at, today))?);
+        let workers = (people / weight * self::weight(n)).div_ceil(A_WORKER).max(1);
+        places.push(place(rng, rows, (sealing, atlas), (n, workers), (at, today))?);
     }
     agreements(rng, rows, &mut places, (at, today));
     Ok(Frame { places })
+}
+
+/// How much an organisation does, beside the others.
+fn weight(n: usize) -> u32 {
+    if n.is_multiple_of(ONE_IN) { LARGE } else { 1 }
 }
 
 fn place(
     rng: &mut Rng,
     rows: &mut Rows,
     (sealing, atlas): (&Sealing, &Atlas),
-    n: usize,
+    (n, workers): (usize, u32),
     (at, today): (Instant, NaiveDate),
 ) -> Result<Place, Refusal> {
     let provinces = atlas.provinces();
@@ -136,7 +153,11 @@ fn place(
             Cell::at(at),
         ],
     );
-    let worker = member(rng, rows, id, (&format!("caseworker-{n}"), Role::Caseworker), at);
+    let names = (0..workers).map(|k| match k {
+        0 => format!("caseworker-{n}"),
+        k => format!("caseworker-{n}-{k}"),
+    });
+    let workers = names.map(|name| member(rng, rows, id, (&name, Role::Caseworker), at)).collect();
     member(rng, rows, id, (&format!("manager-{n}"), Role::Manager), at);
     let services: Vec<(Uuid, NeedDomain)> =
         (0..3).map(|k| service(rng, rows, id, (n + k, k), today)).collect();
@@ -146,10 +167,10 @@ fn place(
     Ok(Place {
         id,
         law: law.text(if by_law { Ground::LegalObligation } else { Ground::Consent }),
-        worker,
+        workers,
         services,
         partners: Vec::new(),
-        weight: if n.is_multiple_of(ONE_IN) { LARGE } else { 1 },
+        weight: weight(n),
         municipalities,
         search,
         known: 0,
@@ -253,7 +274,7 @@ fn agreements(rng: &mut Rng, rows: &mut Rows, places: &mut [Place], (at, today):
             ],
         );
         for party in &parties {
-            let (organisation, worker) = (places[*party].id, places[*party].worker);
+            let (organisation, worker) = (places[*party].id, places[*party].workers[0]);
             rows.add(To::Party, &[Cell::Id(id), Cell::Id(organisation), Cell::at(at), Cell::Id(worker)]);
             let others: Vec<(usize, Uuid)> =
                 parties.iter().filter(|other| *other != party).map(|other| (*other, id)).collect();

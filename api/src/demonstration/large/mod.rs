@@ -49,7 +49,7 @@ pub async fn fill_large(
     let organisations = (people / 400).clamp(20, 500) as usize;
     let joined = (now.plus_seconds(-1_000 * DAY), today);
     let mut frame =
-        frame::frame(&mut rng, &mut writing.rows, (&house.sealing, &atlas), organisations, joined)?;
+        frame::frame(&mut rng, &mut writing.rows, (&house.sealing, &atlas), (organisations, people), joined)?;
 
     let weight: u64 = frame.places.iter().map(|place| u64::from(place.weight)).sum();
     let (mut done, mut weighed) = (0, 0);

@@ -98,10 +98,10 @@ pub fn somebody(
         let hash = holder.search.hash(&token);
         rows.add(To::Hash, &[Cell::Id(holder.id), Cell::Bytes(&hash), Cell::Id(id)]);
     }
-    rows.add(To::CaseTeam, &[Cell::Id(id), Cell::Id(holder.worker), Cell::at(at)]);
+    rows.add(To::CaseTeam, &[Cell::Id(id), Cell::Id(holder.worker(id)), Cell::at(at)]);
     let first = rng.usize(0..WANTED.len());
     let needs = (0..2).map(|k| need(rng, rows, (id, &key), WANTED[(first + k) % WANTED.len()], at)).collect();
-    let (consent, consent_withdrawn_at) = consent(rng, rows, (id, &key), holder.worker, (at, now, today));
+    let (consent, consent_withdrawn_at) = consent(rng, rows, (id, &key), holder.worker(id), (at, now, today));
     Ok(Somebody { id, key, municipality, release, created_at: at, needs, consent, consent_withdrawn_at })
 }
 

@@ -64,6 +64,7 @@ struct Known {
 /// A referral while it is drawn.
 struct Drawn {
     id: Uuid,
+    person: Uuid,
     group: Uuid,
     sender: usize,
     recipient: usize,
@@ -169,7 +170,7 @@ fn drawn(
         _ => created_at.plus_seconds(86_400 * ink.rng.i64(1..15)).min(ink.now),
     };
     let id = random(ink.rng);
-    Drawn { id, group, sender, recipient, agreement, state, created_at, sent_at, since }
+    Drawn { id, person: who.id, group, sender, recipient, agreement, state, created_at, sent_at, since }
 }
 
 fn write(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn) {
@@ -216,9 +217,9 @@ fn write(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn) {
             code(drawn.state == State::Withdrawn, WithdrawReason::NeedsMetElsewhere.code()),
             code(completed, Outcome::Achieved.code()),
             code(completed, OutcomeResult::GotHelp.code()),
-            Cell::Id(sender.worker),
+            Cell::Id(sender.worker(who.id)),
             if drawn.was_accepted() && ink.rng.u8(0..10) == 0 {
-                Cell::Id(recipient.worker)
+                Cell::Id(recipient.worker(drawn.id))
             } else {
                 Cell::Null
             },
@@ -299,7 +300,7 @@ fn letters(ink: &mut Ink<'_>, frame: &Frame, drawn: &Drawn, known: &Known) {
                 Cell::Id(id),
                 Cell::Id(drawn.id),
                 Cell::Id(recipient.id),
-                Cell::Id(recipient.worker),
+                Cell::Id(recipient.worker(drawn.id)),
                 Cell::Bytes(&text.0),
                 Cell::at(drawn.since),
             ],
@@ -317,7 +318,7 @@ fn letters(ink: &mut Ink<'_>, frame: &Frame, drawn: &Drawn, known: &Known) {
                 Cell::at(drawn.since.plus_seconds(86_400)),
                 Cell::Bytes(&place.0),
                 came,
-                Cell::Id(recipient.worker),
+                Cell::Id(recipient.worker(drawn.id)),
                 Cell::Number(1),
                 Cell::at(drawn.since),
             ],
@@ -346,7 +347,11 @@ fn events(ink: &mut Ink<'_>, frame: &Frame, drawn: &Drawn) {
         (last, drawn.since.max(sent.plus_seconds(1)), by_sender),
     ];
     for (kind, at, ours) in steps {
-        let by = if ours { sender } else { recipient };
+        let (by, worker) = if ours {
+            (sender, sender.worker(drawn.person))
+        } else {
+            (recipient, recipient.worker(drawn.id))
+        };
         let id = ordered(ink.rng, at);
         ink.counters.events += 1;
         ink.rows.add(
@@ -356,7 +361,7 @@ fn events(ink: &mut Ink<'_>, frame: &Frame, drawn: &Drawn) {
                 Cell::Number(ink.counters.events),
                 Cell::Text(kind.code()),
                 Cell::at(at),
-                Cell::Id(by.worker),
+                Cell::Id(worker),
                 Cell::Id(by.id),
                 Cell::Text(Origin::Pages.code()),
                 Cell::Null,

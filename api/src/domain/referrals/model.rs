@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{Code, Priority, ReferralState, RejectReason},
+    codes::{Priority, ReferralState, RejectReason},
     referral,
 };
 
@@ -100,11 +100,6 @@ pub fn waits_for(state: State) -> Option<Actor> {
         State::Sent | State::Acknowledged | State::Accepted | State::InProgress => Some(Actor::Recipient),
         State::Completed | State::Rejected | State::Withdrawn => None,
     }
-}
-
-/// The states in which it is this side's move.
-pub fn states_waiting_for(actor: Actor) -> Vec<State> {
-    State::all().filter(|state| waits_for(*state) == Some(actor)).collect()
 }
 
 /// Where a step by this side leads from a state; `None` where it does not.
@@ -225,6 +220,8 @@ pub fn reference(chance: [u8; 8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use entities::codes::Code;
+
     use super::*;
 
     /// The table of the field's rules, written a second time by hand: state, step, side, result.

@@ -18,10 +18,7 @@ pub use services::{
     services_for,
 };
 
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QuerySelect, Select,
-    sea_query::{Expr, ExprTrait, Func, LikeExpr},
-};
+use sea_orm::{EntityTrait, FromQueryResult, PaginatorTrait, QuerySelect, Select};
 
 use crate::{
     house::Call,
@@ -39,11 +36,4 @@ where
     let total = if page.total { Some(ordered.clone().count(call.read()).await?) } else { None };
     let rows = ordered.offset(skip).limit(page.first + 1).all(call.read()).await?;
     Ok(Paged::at(page, skip, rows, total))
-}
-
-/// Whether a column contains a text, whatever the case, taken literally.
-fn contains(column: impl ColumnTrait, text: &str) -> Condition {
-    let literal = text.trim().to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let pattern = LikeExpr::new(format!("%{literal}%")).escape('\\');
-    Condition::all().add(Expr::expr(Func::lower(Expr::col(column.as_column_ref()))).like(pattern))
 }

@@ -10,11 +10,13 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::Expr,
 };
 
-use super::{contains, places_in_list};
+use super::places_in_list;
 use crate::{
     access::visible,
+    db::contains,
     house::Call,
     paging::{Page, Paged},
     refusal::Refusal,
@@ -54,7 +56,7 @@ pub async fn organisations(
         found = found.filter(organisation::Column::Province.eq(province));
     }
     if let Some(text) = filter.text {
-        found = found.filter(contains(organisation::Column::Name, &text));
+        found = found.filter(contains(Expr::col(organisation::Column::Name.as_column_ref()), &text));
     }
     let ordered = found.order_by_asc(organisation::Column::Name).order_by_asc(organisation::Column::Id);
     places_in_list(call, ordered, page).await

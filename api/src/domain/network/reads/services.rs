@@ -15,10 +15,11 @@ use sea_orm::{
 
 use super::{
     super::model::{self, ServiceFacts},
-    contains, places_in_list,
+    places_in_list,
 };
 use crate::{
     access::{Action, visible},
+    db::contains,
     house::Call,
     paging::{Page, Paged},
     refusal::Refusal,
@@ -63,11 +64,11 @@ pub async fn services(call: &Call, filter: ServiceFilter, page: &Page) -> Result
         let organisations = Query::select()
             .column(organisation::Column::Id)
             .from(organisation::Entity)
-            .cond_where(contains(organisation::Column::Name, &text))
+            .cond_where(contains(Expr::col(organisation::Column::Name.as_column_ref()), &text))
             .to_owned();
         found = found.filter(
             Condition::any()
-                .add(contains(service::Column::Name, &text))
+                .add(contains(Expr::col(service::Column::Name.as_column_ref()), &text))
                 .add(service::Column::OrganisationId.in_subquery(organisations)),
         );
     }

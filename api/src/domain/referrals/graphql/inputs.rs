@@ -18,8 +18,9 @@ use super::{
         },
         reads,
     },
+    groups::ReferralGroup,
     trail::{Appointment, Message},
-    types::{Referral, ReferralGroup},
+    types::Referral,
 };
 use crate::{
     graphql::{Coded, Date, DateTime, Fault, Problems, PublicId, call, codes::set, errors::settle, payload},

@@ -53,6 +53,21 @@ impl Loader<OpenFor> for Rows {
     }
 }
 
+/// The referrals that took over from a rejected one.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReroutedTo(pub ReferralId);
+
+impl Loader<ReroutedTo> for Rows {
+    type Value = Vec<Listed>;
+    type Error = Fault;
+
+    async fn load(&self, keys: &[ReroutedTo]) -> Result<HashMap<ReroutedTo, Vec<Listed>>, Fault> {
+        let ids: Vec<ReferralId> = keys.iter().map(|key| key.0).collect();
+        let found = reads::rerouted_to(&self.0, &ids).await?;
+        Ok(found.into_iter().map(|(id, rows)| (ReroutedTo(id), rows)).collect())
+    }
+}
+
 /// The texts of a referral.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TextsOf(pub ReferralId);

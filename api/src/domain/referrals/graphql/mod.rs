@@ -1,5 +1,6 @@
 //! Referrals in the schema.
 
+mod groups;
 mod inputs;
 mod loaders;
 mod matches;
@@ -7,6 +8,7 @@ mod queries;
 mod trail;
 mod types;
 
+pub use groups::ReferralGroup;
 pub use inputs::ReferralsMutation;
 pub use queries::ReferralsQuery;
-pub use types::{Referral, ReferralGroup};
+pub use types::Referral;

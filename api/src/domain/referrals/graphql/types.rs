@@ -4,20 +4,20 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::NaiveDate;
 use entities::{
     codes::{
-        DecidingFact, GroupMode, NeedDomain, Outcome, OutcomeResult, Priority, ReferralState, RejectReason,
-        ReportBack, Scope, WithdrawReason,
+        DecidingFact, NeedDomain, Outcome, OutcomeResult, Priority, ReferralState, RejectReason, ReportBack,
+        Scope, WithdrawReason,
     },
     ids::{NeedId, ReferralId},
-    referral_group,
 };
 
 use super::{
     super::{
         model::{self, NEVER, ReferralClock, ReferralStep},
         policy,
-        reads::{self, EventRow, Listed, OrganisationBrief, Texts},
+        reads::{EventRow, Listed, OrganisationBrief, Texts},
     },
-    loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, TextsOf},
+    groups::ReferralGroup,
+    loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
     trail::{Appointment, Event, Message},
 };
 use crate::{
@@ -27,7 +27,7 @@ use crate::{
         network::{Municipality, Organisation, Places, Service, municipality_of},
         people::{DisclosedThrough, Disclosure, Person},
     },
-    graphql::{AtHand, Coded, Date, DateTime, Fault, Ready, apart, call, coded, loads, public},
+    graphql::{AtHand, Coded, Date, DateTime, Fault, Ready, call, coded, loads, public},
     refusal::Refusal,
     words::words,
 };
@@ -286,7 +286,7 @@ impl Referral {
         if self.stands(ctx)? == Seen::Received {
             return Ok(Vec::new());
         }
-        let rows = apart(reads::rerouted_to(call(ctx), self.listed.facts.id)).await?;
+        let rows = loads(ctx).load_one(ReroutedTo(self.listed.facts.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Referral::from).collect())
     }
 
@@ -428,30 +428,4 @@ pub fn events_asked(last: Option<i32>) -> Result<u64, Fault> {
         .ok()
         .filter(|last| (1..=100).contains(last))
         .ok_or_else(|| Refusal::BadInput("last must be from 1 to 100".to_owned()).into())
-}
-
-/// Referrals of one person that belong together. For the sender alone.
-pub struct ReferralGroup(pub referral_group::Model);
-
-/// Referrals of one person that belong together. For the sender alone.
-#[Object]
-impl ReferralGroup {
-    pub async fn id(&self) -> ID {
-        public(self.0.id)
-    }
-
-    async fn mode(&self) -> Coded<GroupMode> {
-        Coded(self.0.mode)
-    }
-
-    /// Oldest first.
-    async fn referrals(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, Fault> {
-        let rows = reads::group_of(call(ctx), self.0.id).await?;
-        Ok(rows.into_iter().map(Referral::from).collect())
-    }
-
-    /// Whether one of them was accepted, where any one suffices.
-    async fn settled(&self) -> bool {
-        self.0.settled_by.is_some()
-    }
 }

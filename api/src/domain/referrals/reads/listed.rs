@@ -1,11 +1,11 @@
 //! Referrals in lists: a page in one statement, with both organisations, the service, and what the
 //! viewer calls the person.
 
-use std::collections::HashMap;
+use std::{cmp::Ordering, collections::HashMap};
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{NeedDomain, Priority, ReferralState, Set},
+    codes::{Code, NeedDomain, Priority, ReferralState, Set},
     ids::{GroupId, MunicipalityId, NeedId, PersonId, ReferralId},
     instant::Instant,
     organisation, referral, referral_group, referral_need, service,
@@ -13,15 +13,16 @@ use entities::{
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
-    sea_query::{Expr, ExprTrait, Func, LikeExpr, Query},
+    sea_query::{Expr, ExprTrait, Query},
 };
 
 use super::{
-    super::model::{self, Actor},
-    row::{Listed, columns},
+    super::{model, policy},
+    row::{Facts, Listed, columns},
 };
 use crate::{
     access::{Viewer, visible, visible::Side},
+    db::contains,
     house::Call,
     paging::{Page, Paged, bad_cursor},
     refusal::Refusal,
@@ -50,16 +51,55 @@ pub enum Order {
     NewestFirst,
 }
 
-/// A page of referrals that the viewer may see.
+impl Order {
+    fn compare(self, one: &Facts, other: &Facts) -> Ordering {
+        match self {
+            Order::UrgentFirst => (one.due_on, one.id).cmp(&(other.due_on, other.id)),
+            Order::NewestFirst => (other.created_at, other.id).cmp(&(one.created_at, one.id)),
+        }
+    }
+}
+
+/// A page of referrals that the viewer may see. Where both sides are wanted each is asked for by
+/// itself: a statement about either can use the index of neither.
 pub async fn referrals(
     call: &Call,
     filter: &Filter,
     order: Order,
     page: &Page,
 ) -> Result<Paged<Listed>, Refusal> {
-    let viewer = call.viewer()?;
-    let found = filtered(call, viewer, filter)?;
-    let total = if page.total { Some(found.clone().count(call.read()).await?) } else { None };
+    let mut rows: Vec<Listed> = Vec::new();
+    let mut total = page.total.then_some(0);
+    for side in filter.side.map_or(vec![Side::Sent, Side::Received], |side| vec![side]) {
+        let (of_side, count) = of_side(call, filter, side, order, page).await?;
+        total = total.zip(count).map(|(total, count)| total + count);
+        rows.extend(of_side);
+    }
+    if filter.side.is_none() {
+        rows.sort_by(|one, other| order.compare(&one.facts, &other.facts));
+    }
+    let has_next = rows.len() as u64 > page.first;
+    rows.truncate(page.first as usize);
+    let rows = rows.into_iter().map(|row| (cursor_of(&row, order), row)).collect();
+    Ok(Paged { rows, has_next, has_previous: page.after.is_some(), total })
+}
+
+/// The first of one side's referrals, one more than a page holds; and how many there are in all,
+/// where that is asked.
+async fn of_side(
+    call: &Call,
+    filter: &Filter,
+    side: Side,
+    order: Order,
+    page: &Page,
+) -> Result<(Vec<Listed>, Option<u64>), Refusal> {
+    let found = filtered(call, call.viewer()?, filter, side)?;
+    let total = if page.total {
+        let counted = found.clone().filter(clock_runs(&states(filter, side)));
+        Some(counted.count(call.read()).await?)
+    } else {
+        None
+    };
     let ordered = match order {
         Order::UrgentFirst => found.order_by_asc(referral::Column::DueOn).order_by_asc(referral::Column::Id),
         Order::NewestFirst => {
@@ -70,15 +110,11 @@ pub async fn referrals(
         Some(cursor) => ordered.filter(after_cursor(cursor, order)?),
         None => ordered,
     };
-    let mut statement =
-        call.read().get_database_backend().build(&columns(call, ordered, filter.side)?.into_query());
+    let select = columns(call, ordered, Some(side))?.into_query();
+    let mut statement = call.read().get_database_backend().build(&select);
     // The limit stands in the text, not in a parameter: PostgreSQL plans a bound one anew each time.
     statement.sql.push_str(&format!(" LIMIT {}", page.first + 1));
-    let mut rows = Listed::find_by_statement(statement).all(call.read()).await?;
-    let has_next = rows.len() as u64 > page.first;
-    rows.truncate(page.first as usize);
-    let rows = rows.into_iter().map(|row| (cursor_of(&row, order), row)).collect();
-    Ok(Paged { rows, has_next, has_previous: page.after.is_some(), total })
+    Ok((Listed::find_by_statement(statement).all(call.read()).await?, total))
 }
 
 /// One referral that the viewer may see.
@@ -152,19 +188,32 @@ pub async fn group_of(call: &Call, group: GroupId) -> Result<Vec<Listed>, Refusa
     run(call, columns(call, found, Some(Side::Sent))?.into_query()).await
 }
 
-/// The referrals that took over from a rejected one, for the sender alone.
-pub async fn rerouted_to(call: &Call, id: ReferralId) -> Result<Vec<Listed>, Refusal> {
-    let groups: Vec<GroupId> = referral_group::Entity::find()
-        .filter(referral_group::Column::ParentId.eq(id))
+/// The referrals that took over from rejected ones, by these, for the sender alone; oldest first.
+pub async fn rerouted_to(
+    call: &Call,
+    ids: &[ReferralId],
+) -> Result<HashMap<ReferralId, Vec<Listed>>, Refusal> {
+    let groups: Vec<(GroupId, ReferralId)> = referral_group::Entity::find()
+        .filter(referral_group::Column::ParentId.is_in(ids.iter().copied()))
         .select_only()
-        .column(referral_group::Column::Id)
+        .columns([referral_group::Column::Id, referral_group::Column::ParentId])
         .into_tuple()
         .all(call.read())
         .await?;
+    let mut by_parent: HashMap<ReferralId, Vec<Listed>> = HashMap::new();
+    if groups.is_empty() {
+        return Ok(by_parent);
+    }
     let found = visible::referrals(call.viewer()?, call.today(), Some(Side::Sent))
-        .filter(referral::Column::GroupId.is_in(groups))
+        .filter(referral::Column::GroupId.is_in(groups.iter().map(|group| group.0)))
         .order_by_asc(referral::Column::CreatedAt);
-    run(call, columns(call, found, Some(Side::Sent))?.into_query()).await
+    let parents: HashMap<GroupId, ReferralId> = groups.into_iter().collect();
+    for row in run(call, columns(call, found, Some(Side::Sent))?.into_query()).await? {
+        if let Some(parent) = parents.get(&row.facts.group_id) {
+            by_parent.entry(*parent).or_default().push(row);
+        }
+    }
+    Ok(by_parent)
 }
 
 async fn run(call: &Call, statement: sea_orm::sea_query::SelectStatement) -> Result<Vec<Listed>, Refusal> {
@@ -172,17 +221,16 @@ async fn run(call: &Call, statement: sea_orm::sea_query::SelectStatement) -> Res
     Ok(Listed::find_by_statement(statement).all(call.read()).await?)
 }
 
-fn filtered(call: &Call, viewer: &Viewer, filter: &Filter) -> Result<Select<referral::Entity>, Refusal> {
-    let mut found = visible::referrals(viewer, call.today(), filter.side);
-    if filter.waits_for_viewer {
-        found = found.filter(waits_for(viewer, filter.side));
-    }
-    if let Some(open) = filter.open {
-        let in_open = visible::is_any(referral::Column::State, model::OPEN.iter().copied());
-        found = found.filter(if open { in_open } else { in_open.not() });
-    }
-    if !filter.states.is_empty() {
-        found = found.filter(visible::is_any(referral::Column::State, filter.states.iter().copied()));
+fn filtered(
+    call: &Call,
+    viewer: &Viewer,
+    filter: &Filter,
+    side: Side,
+) -> Result<Select<referral::Entity>, Refusal> {
+    let mut found = visible::referrals(viewer, call.today(), Some(side));
+    let wanted = states(filter, side);
+    if wanted != states(&Filter::default(), side) {
+        found = found.filter(visible::is_any(referral::Column::State, wanted));
     }
     if let Some(domain) = filter.domain {
         let bit = Set::<NeedDomain>::bit(domain);
@@ -203,38 +251,41 @@ fn filtered(call: &Call, viewer: &Viewer, filter: &Filter) -> Result<Select<refe
     Ok(found)
 }
 
-fn waits_for(viewer: &Viewer, side: Option<Side>) -> Condition {
-    let mine = |actor| visible::is_any(referral::Column::State, model::states_waiting_for(actor));
-    let sent =
-        Condition::all().add(referral::Column::SenderId.eq(viewer.organisation)).add(mine(Actor::Sender));
-    let received = Condition::all()
-        .add(referral::Column::RecipientId.eq(viewer.organisation))
-        .add(mine(Actor::Recipient));
-    match side {
-        Some(Side::Sent) => sent,
-        Some(Side::Received) => received,
-        None => Condition::any().add(sent).add(received),
-    }
+/// The states that a filter leaves on a side.
+fn states(filter: &Filter, side: Side) -> Vec<ReferralState> {
+    let ours = Some(policy::actor(side));
+    ReferralState::all()
+        .filter(|state| filter.states.is_empty() || filter.states.contains(state))
+        .filter(|state| !filter.waits_for_viewer || model::waits_for(*state) == ours)
+        .filter(|state| filter.open.is_none_or(|open| model::OPEN.contains(state) == open))
+        // A draft is never received.
+        .filter(|state| side == Side::Sent || *state != ReferralState::Draft)
+        .collect()
 }
 
-/// A text in the reference or in a name, whatever the case, taken literally.
+/// Where a clock runs in all of these states its date says so too, by which an index leaves out
+/// what is closed. For counting alone: it would have PostgreSQL fetch and sort everything open for
+/// the first page of a list that the same index gives in order.
+fn clock_runs(states: &[ReferralState]) -> Condition {
+    let all = states.iter().all(|state| model::clock(*state).is_some());
+    let due = Expr::col(referral::Column::DueOn.as_column_ref()).lt(visible::day(model::NEVER));
+    Condition::all().add_option(all.then_some(due))
+}
+
+/// A text in the reference or in a name.
 fn named(text: &str) -> Condition {
-    let literal = text.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let like = |column: Expr| {
-        Expr::expr(Func::lower(column)).like(LikeExpr::new(format!("%{literal}%")).escape('\\'))
-    };
     let services = Query::select()
         .column(service::Column::Id)
         .from(service::Entity)
-        .and_where(like(Expr::col(service::Column::Name)))
+        .cond_where(contains(Expr::col(service::Column::Name), text))
         .to_owned();
     let organisations = Query::select()
         .column(organisation::Column::Id)
         .from(organisation::Entity)
-        .and_where(like(Expr::col(organisation::Column::Name)))
+        .cond_where(contains(Expr::col(organisation::Column::Name), text))
         .to_owned();
     Condition::any()
-        .add(like(Expr::col((referral::Entity, referral::Column::Reference))))
+        .add(contains(Expr::col((referral::Entity, referral::Column::Reference)), text))
         .add(referral::Column::ServiceId.in_subquery(services))
         .add(referral::Column::SenderId.in_subquery(organisations.clone()))
         .add(referral::Column::RecipientId.in_subquery(organisations))
