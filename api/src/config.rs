@@ -19,6 +19,9 @@ pub struct Config {
     pub database_connections: u32,
     /// Browser and API connections at once; `THROUGHGATE_CONNECTIONS`.
     pub connections: usize,
+    /// Threads that answer; `THROUGHGATE_THREADS`, half the processors where it is not set: the
+    /// other half is for the database, which most share a machine with.
+    pub threads: usize,
     /// Log lines as JSON; `THROUGHGATE_LOG_FORMAT=json`.
     pub json_logs: bool,
     /// What is logged, in the words of tracing's filter; `THROUGHGATE_LOG`.
@@ -100,6 +103,12 @@ impl Config {
             )?,
             connections: number("THROUGHGATE_CONNECTIONS", get("THROUGHGATE_CONNECTIONS"), 1024, 1..=65_535)?
                 as usize,
+            threads: number(
+                "THROUGHGATE_THREADS",
+                get("THROUGHGATE_THREADS"),
+                half_the_processors(),
+                1..=256,
+            )? as usize,
             json_logs: match get("THROUGHGATE_LOG_FORMAT").as_deref() {
                 None | Some("text") => false,
                 Some("json") => true,
@@ -118,6 +127,11 @@ impl Config {
     pub fn is_public(&self) -> bool {
         !self.listen.ip().is_loopback()
     }
+}
+
+fn half_the_processors() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    u32::try_from(processors / 2).unwrap_or(1).clamp(1, 256)
 }
 
 fn public_url(given: Option<String>, listen: SocketAddr) -> Result<String, ConfigError> {
@@ -214,6 +228,7 @@ mod tests {
             &[("THROUGHGATE_MASTER_KEY", "abc")],
             &[("THROUGHGATE_LOG_FORMAT", "xml")],
             &[("THROUGHGATE_CONNECTIONS", "0")],
+            &[("THROUGHGATE_THREADS", "0")],
         ];
         for case in cases {
             let error = with(case).expect_err("refused").to_string();

@@ -74,35 +74,45 @@ enum TokenCommand {
 }
 
 fn main() -> ExitCode {
-    let program = Program::parse();
-    let run = async {
-        match program.command {
-            Command::Schema => print(schema::gateway().map_err(stop)?.sdl()),
-            Command::Policy => print(policy::as_markdown().trim_end()),
-            Command::Serve { demo, force } => serve_until_told(settings()?, demo, force).await?,
-            Command::Migrate => {
-                App::build(settings()?, World::default()).await?;
-                eprintln!("The database is up to date.");
-            }
-            Command::Demo { people, referrals } => fill(settings()?, people, referrals).await?,
-            Command::Token { command: TokenCommand::Create { member, organisation, days } } => {
-                create_token(settings()?, &member, organisation.as_deref(), days).await?;
-            }
-        }
-        Ok::<(), StartError>(())
-    };
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let done = match runtime {
-        Ok(runtime) => runtime.block_on(run),
-        Err(error) => Err(stop(format!("the program cannot start ({error})"))),
-    };
-    match done {
+    match run(Program::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("throughgate: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn run(command: Command) -> Result<(), StartError> {
+    match command {
+        Command::Schema => print(schema::gateway().map_err(stop)?.sdl()),
+        Command::Policy => print(policy::as_markdown().trim_end()),
+        Command::Serve { demo, force } => with_settings(|config| serve_until_told(config, demo, force))?,
+        Command::Migrate => with_settings(|config| async {
+            App::build(config, World::default()).await?;
+            eprintln!("The database is up to date.");
+            Ok(())
+        })?,
+        Command::Demo { people, referrals } => with_settings(|config| fill(config, people, referrals))?,
+        Command::Token { command: TokenCommand::Create { member, organisation, days } } => {
+            with_settings(|config| create_token(config, member, organisation, days))?;
+        }
+    }
+    Ok(())
+}
+
+/// Does what needs the settings, on as many threads as they say.
+fn with_settings<W>(work: impl FnOnce(Config) -> W) -> Result<(), StartError>
+where
+    W: Future<Output = Result<(), StartError>>,
+{
+    let config = settings()?;
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(config.threads)
+        .enable_all()
+        .build()
+        .map_err(|error| stop(format!("the program cannot start ({error})")))?
+        .block_on(work(config))
 }
 
 #[expect(clippy::print_stdout, reason = "what these commands are asked for")]
@@ -182,17 +192,17 @@ async fn fill(config: Config, people: u32, referrals: u32) -> Result<(), StartEr
 
 async fn create_token(
     config: Config,
-    member: &str,
-    organisation: Option<&str>,
+    member: String,
+    organisation: Option<String>,
     days: u32,
 ) -> Result<(), StartError> {
     let app = App::build(config, World::default()).await?;
-    let found = find_member(app.db().read(), member, organisation).await?;
+    let found = find_member(app.db().read(), &member, organisation.as_deref()).await?;
     let member = found.map_err(|choices| {
         stop(if choices.is_empty() {
             format!(
                 "nobody with the address {member} is a member{}",
-                organisation.map(|name| format!(" of {name}")).unwrap_or_default()
+                organisation.as_deref().map(|name| format!(" of {name}")).unwrap_or_default()
             )
         } else {
             format!(

@@ -224,7 +224,7 @@ impl Stage<'_> {
         };
         let group = done(referral_draft(&call, draft).await)?;
         let version = if story.is_draft() { 1 } else { 2 };
-        for row in group_of(&call, group).await? {
+        for row in group_of(&call, group.id).await? {
             let service = |leg: &(usize, _)| self.founded.services[leg.0].service.id == row.service.id;
             if let Some(leg) = story.legs.iter().position(service) {
                 let written = Leg { id: row.facts.id, version, open: true, appointments: Vec::new() };

@@ -19,10 +19,7 @@ use super::{
 use crate::{
     access::{Action, Viewer, visible},
     db::{Happened, Tx},
-    domain::{
-        checks::{Checks, TEXT, field_codes},
-        people,
-    },
+    domain::checks::{Checks, TEXT, field_codes},
     house::Call,
     refusal::{Failure, Refusal},
     sealing::{Cell, random},
@@ -72,7 +69,10 @@ pub struct Draft {
 const MOST: usize = 10;
 
 /// Writes a group of referrals, and sends it at once where that is asked.
-pub async fn referral_draft(call: &Call, draft: Draft) -> Result<GroupId, Failure<ReferralDraftErrorCode>> {
+pub async fn referral_draft(
+    call: &Call,
+    draft: Draft,
+) -> Result<referral_group::Model, Failure<ReferralDraftErrorCode>> {
     let viewer = call.viewer_who_may(Action::ReferralSend)?;
     let tx = call.begin().await?;
     let person = visible::people(viewer)
@@ -82,19 +82,19 @@ pub async fn referral_draft(call: &Call, draft: Draft) -> Result<GroupId, Failur
         .ok_or(Refusal::NotFound("person"))?;
     let checked = check(call, &tx, viewer, &person, &draft).await?;
 
-    let group = GroupId(tx.world().ordered_id());
-    referral_group::Entity::insert(referral_group::ActiveModel {
-        id: Set(group),
-        sender_id: Set(viewer.organisation),
-        person_id: Set(person.id),
-        mode: Set(draft.mode),
-        settled_by: Set(None),
-        parent_id: Set(draft.reroute_of),
-        created_at: Set(call.now),
-    })
-    .exec_without_returning(tx.on())
-    .await?;
-    let rows = write(call, &tx, viewer, &person, &draft, &checked, group).await?;
+    let group = referral_group::Model {
+        id: GroupId(tx.world().ordered_id()),
+        sender_id: viewer.organisation,
+        person_id: person.id,
+        mode: draft.mode,
+        settled_by: None,
+        parent_id: draft.reroute_of,
+        created_at: call.now,
+    };
+    referral_group::Entity::insert(referral_group::ActiveModel::from(group.clone()))
+        .exec_without_returning(tx.on())
+        .await?;
+    let rows = write(call, &tx, viewer, &person, &draft, &checked, group.id).await?;
     if draft.send {
         sending::send_all(call, &tx, &person, rows, &checked.services).await?;
     }
@@ -195,7 +195,7 @@ async fn write(
     checked: &Checked,
     group: GroupId,
 ) -> Result<Vec<referral::Model>, Refusal> {
-    let key = call.house.sealing.key(tx.on(), people::key_of_person(tx, person.id).await?).await?;
+    let key = call.house.sealing.key(tx.on(), person.key_id).await?;
     let domains: Codes<NeedDomain> = checked.needs.iter().map(|need| need.domain).collect();
     let mut rows = Vec::new();
     for service in &checked.services {

@@ -169,8 +169,8 @@ impl ReferralsMutation {
         #[graphql(desc = "What is asked, of whom")] input: ReferralDraftInput,
     ) -> Result<ReferralDraftPayload, Fault> {
         let draft = draft(input)?;
-        let (id, errors) = settle(actions::referral_draft(call(ctx), draft).await)?;
-        Ok(ReferralDraftPayload { group: group(ctx, id).await?, errors })
+        let (group, errors) = settle(actions::referral_draft(call(ctx), draft).await)?;
+        Ok(ReferralDraftPayload { group: group.map(ReferralGroup), errors })
     }
 
     /// Sends the drafts of a group, after checking agreement, ground and consent for each; all of
