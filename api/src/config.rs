@@ -19,8 +19,7 @@ pub struct Config {
     pub database_connections: u32,
     /// Browser and API connections at once; `THROUGHGATE_CONNECTIONS`.
     pub connections: usize,
-    /// Threads that answer; `THROUGHGATE_THREADS`, half the processors where it is not set: the
-    /// other half is for the database, which most share a machine with.
+    /// Threads that answer; `THROUGHGATE_THREADS`, else one for each processor.
     pub threads: usize,
     /// Log lines as JSON; `THROUGHGATE_LOG_FORMAT=json`.
     pub json_logs: bool,
@@ -103,12 +102,8 @@ impl Config {
             )?,
             connections: number("THROUGHGATE_CONNECTIONS", get("THROUGHGATE_CONNECTIONS"), 1024, 1..=65_535)?
                 as usize,
-            threads: number(
-                "THROUGHGATE_THREADS",
-                get("THROUGHGATE_THREADS"),
-                half_the_processors(),
-                1..=256,
-            )? as usize,
+            threads: number("THROUGHGATE_THREADS", get("THROUGHGATE_THREADS"), processors(), 1..=256)?
+                as usize,
             json_logs: match get("THROUGHGATE_LOG_FORMAT").as_deref() {
                 None | Some("text") => false,
                 Some("json") => true,
@@ -129,9 +124,9 @@ impl Config {
     }
 }
 
-fn half_the_processors() -> u32 {
-    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    u32::try_from(processors / 2).unwrap_or(1).clamp(1, 256)
+fn processors() -> u32 {
+    let found = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    u32::try_from(found).unwrap_or(1).clamp(1, 256)
 }
 
 fn public_url(given: Option<String>, listen: SocketAddr) -> Result<String, ConfigError> {

@@ -199,12 +199,11 @@ impl Browser {
         assert!(input.is_selected().await.unwrap_or_default(), "{css} can't be chosen");
     }
 
-    /// Ticks every box of this name.
-    pub async fn tick_all(&self, name: &str) {
-        let css = format!("[name='{name}']");
-        self.find(&css).await;
+    /// Takes the tick out of a box, if it has one.
+    pub async fn untick(&self, name: &str, value: &str) {
+        let css = format!("#page [name='{name}'][value='{value}']");
         for input in self.client.find_all(Locator::Css(&css)).await.unwrap_or_default() {
-            if !input.is_selected().await.unwrap_or_default() {
+            if input.is_selected().await.unwrap_or_default() {
                 input.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
             }
         }
@@ -228,6 +227,14 @@ impl Browser {
     pub async fn value(&self, css: &str) -> String {
         let field = self.find(&format!("#page {css}")).await;
         field.prop("value").await.ok().flatten().unwrap_or_default()
+    }
+
+    /// The values of all fields that can be chosen.
+    pub async fn values(&self, css: &str) -> Vec<String> {
+        let script = serde_json::to_string(&format!("#page {css}:not([disabled])")).expect("a text is JSON");
+        let script = format!("[...document.querySelectorAll({script})].map(field => field.value)");
+        let values = evaluate(&self.client, &script).await;
+        values.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
     }
 
     /// Types into a field of the page itself, in place of what it holds.

@@ -157,12 +157,25 @@ async fn ask(stage: &mut Stage, person: &str, recipients: &[Recipient]) {
     assert_eq!(kept, json!([{ "standing": "IN_FORCE", "inCustody": true }]));
 }
 
-/// Refers to one service of each recipient; answers the referrals' ids in their order.
-async fn refer(stage: &mut Stage, person: &str, recipients: &[Recipient]) -> Vec<String> {
-    let services = fitting(stage, person, recipients);
+/// Refers to one service of each recipient for needs in these domains; answers the services and the
+/// referrals' ids in the recipients' order.
+async fn refer(
+    stage: &mut Stage,
+    person: &str,
+    recipients: &[Recipient],
+    domains: &[&str],
+) -> (Vec<String>, Vec<String>) {
+    let needs = needs_in(stage, person, domains);
+    let services = fitting(stage, person, recipients, &needs);
     let officer = &mut stage.officer;
     officer.go(&format!("/people/{person}/refer")).await;
-    officer.tick_all("need[]").await;
+    for need in officer.values("[name='need[]']").await {
+        if needs.contains(&need) {
+            officer.tick("need[]", &need).await;
+        } else {
+            officer.untick("need[]", &need).await;
+        }
+    }
     look(officer, "refer-needs").await;
     submit(officer).await;
     for service in &services {
@@ -171,6 +184,13 @@ async fn refer(stage: &mut Stage, person: &str, recipients: &[Recipient]) -> Vec
     officer.tick("mode", "ANY_ONE").await;
     look(officer, "refer-services").await;
     submit(officer).await;
+    share_and_send(officer).await;
+    let sent = sent_to(stage, person, &services);
+    (services, sent)
+}
+
+/// What is asked and shared, the check, and the sending.
+async fn share_and_send(officer: &mut Browser) {
     officer.fill("[name='ask']", "Lova nuo pirmos dienos.").await;
     for scope in ["IDENTITY", "CONTACT"] {
         officer.tick("scopes[]", scope).await;
@@ -182,6 +202,10 @@ async fn refer(stage: &mut Stage, person: &str, recipients: &[Recipient]) -> Vec
     look(officer, "refer-check").await;
     officer.send("button[name='do'][value='send']").await;
     officer.gone("button[name='do'][value='send']").await;
+}
+
+/// The ids of the person's referrals to these services, in their order.
+fn sent_to(stage: &Stage, person: &str, services: &[String]) -> Vec<String> {
     let query =
         "query($id: ID!) { person(id: $id) { referrals(first: 10) { nodes { id service { id } } } } }";
     let sent = stage.told(query, json!({ "id": person }))["person"]["referrals"]["nodes"].clone();
@@ -191,10 +215,15 @@ async fn refer(stage: &mut Stage, person: &str, recipients: &[Recipient]) -> Vec
     ids.map(str::to_owned).collect()
 }
 
-fn fitting(stage: &Stage, person: &str, recipients: &[Recipient]) -> Vec<String> {
-    let query = "query($id: ID!) { person(id: $id) { needs { id } } }";
+fn needs_in(stage: &Stage, person: &str, domains: &[&str]) -> Vec<String> {
+    let query = "query($id: ID!) { person(id: $id) { needs { id domain } } }";
     let needs = stage.told(query, json!({ "id": person }))["person"]["needs"].clone();
-    let needs: Vec<_> = needs.as_array().into_iter().flatten().map(|need| need["id"].clone()).collect();
+    let wanted = |need: &&Value| need["domain"].as_str().is_some_and(|domain| domains.contains(&domain));
+    let needs = needs.as_array().into_iter().flatten().filter(wanted);
+    needs.filter_map(|need| need["id"].as_str()).map(str::to_owned).collect()
+}
+
+fn fitting(stage: &Stage, person: &str, recipients: &[Recipient], needs: &[String]) -> Vec<String> {
     let query = "query($id: ID!, $needs: [ID!]!) { serviceMatches(person: $id, needs: $needs) {
         fits covered service { id organisation { id } } } }";
     let found = stage.told(query, json!({ "id": person, "needs": needs }))["serviceMatches"].clone();
@@ -272,7 +301,7 @@ fn from_prison_to_a_partner_and_back() {
             recipients.push(stage.enter(email, &home).await);
         }
         ask(&mut stage, &person, &recipients).await;
-        let referrals = refer(&mut stage, &person, &recipients).await;
+        let (_, referrals) = refer(&mut stage, &person, &recipients, &NEEDS).await;
         let [one, other] = &referrals[..] else { panic!("two referrals: {referrals:?}") };
         let mut recipients = recipients.into_iter();
         let (Some(mut first), Some(second)) = (recipients.next(), recipients.next()) else {
@@ -290,6 +319,75 @@ fn from_prison_to_a_partner_and_back() {
         for browser in [&stage.officer, &first.browser, &second.browser] {
             browser.is_quiet().await;
         }
+    });
+}
+
+/// The second and the third run: both refuse, and another is asked; then the person takes back the yes.
+#[test]
+fn both_refuse_another_is_asked_and_the_person_says_no() {
+    run(async {
+        let home = Folder::new("story");
+        let mut stage = Stage::open(&home).await;
+        let person = record(&mut stage, &home).await;
+        let mut recipients = Vec::new();
+        for email in &RECIPIENTS[..2] {
+            recipients.push(stage.enter(email, &home).await);
+        }
+        ask(&mut stage, &person, &recipients).await;
+        let (refused, referrals) = refer(&mut stage, &person, &recipients, &NEEDS[..1]).await;
+        for ((recipient, referral), reason) in
+            recipients.iter_mut().zip(&referrals).zip(["NO_CAPACITY", "OUT_OF_AREA"])
+        {
+            let browser = &mut recipient.browser;
+            browser.go(&format!("/referrals/{referral}/reject")).await;
+            browser.tick("reason", reason).await;
+            browser.fill("[name='text']", "Šiuo metu negalime.").await;
+            look(browser, "reject").await;
+            submit(browser).await;
+            browser.reads(stage.words.get("state-rejected")).await;
+        }
+
+        // The officer is led from what was refused to what else fits.
+        let page = format!("/referrals/{}", referrals[0]);
+        stage.officer.go(&page).await;
+        stage.officer.reads(stage.words.get("reject-reason-no-capacity")).await;
+        look(&mut stage.officer, "referral-rejected").await;
+        stage.officer.send("a[href*='reroute=']").await;
+        look(&mut stage.officer, "refer-again").await;
+        let offered = stage.officer.values("[name='service[]']").await;
+        let next = offered.into_iter().find(|service| !refused.contains(service));
+        let next = next.expect("another service is offered");
+        for service in &refused {
+            stage.officer.untick("service[]", service).await;
+        }
+        stage.officer.tick("service[]", &next).await;
+        submit(&stage.officer).await;
+        share_and_send(&mut stage.officer).await;
+        stage.officer.go(&page).await;
+        stage.officer.reads(stage.words.get("rerouted-to")).await;
+        let again = sent_to(&stage, &person, &[next]);
+        let [again] = &again[..] else { panic!("one more referral: {again:?}") };
+
+        // Whoever has it sees it until the person says no, and from then on nothing of it.
+        let query = "query($id: ID!) { referral(id: $id) { recipient { id } } }";
+        let receiver = stage.told(query, json!({ "id": again }))["referral"]["recipient"]["id"].clone();
+        let holder = recipients.iter().find(|recipient| receiver == *recipient.organisation);
+        let holder = &holder.expect("a recipient whom the person was asked about").browser;
+        holder.go(&format!("/referrals/{again}")).await;
+        holder.reads("Lova nuo pirmos dienos.").await;
+        holder.is_quiet().await;
+        let consents =
+            stage.told("query($id: ID!) { person(id: $id) { consents { id } } }", json!({ "id": person }));
+        let consent = consents["person"]["consents"][0]["id"].as_str().unwrap_or_default().to_owned();
+        stage.officer.go(&format!("/people/{person}/consents/{consent}/withdraw")).await;
+        submit(&stage.officer).await;
+        stage.officer.reads(stage.words.get("consent-standing-withdrawn")).await;
+        look(&mut stage.officer, "person-withdrawn").await;
+        holder.go(&format!("/referrals/{again}")).await;
+        holder.reads(stage.words.get("stop-not-found-title")).await;
+        let text = holder.text().await;
+        assert!(!text.contains("Lova nuo pirmos dienos."), "{text}");
+        stage.officer.is_quiet().await;
     });
 }
 
