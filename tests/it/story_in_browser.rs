@@ -12,8 +12,7 @@ use crate::started::{Program, Started};
 const GIVEN: &str = "Eglutė";
 const FAMILY: &str = "Sutiktoji";
 const OFFICER: &str = "officer@prison.example";
-const RECIPIENTS: [&str; 3] =
-    ["caseworker@ngo.example", "social@municipality.example", "jobs@employment.example"];
+const RECIPIENTS: [&str; 2] = ["caseworker@ngo.example", "social@municipality.example"];
 const NEEDS: [&str; 3] = ["ACCOMMODATION", "EDUCATION_TRAINING_EMPLOYMENT", "FINANCE_BENEFIT_DEBT_ID"];
 
 /// Texts of the pages in Lithuanian, by their names; those without places for values.
@@ -290,17 +289,23 @@ async fn finish(stage: &mut Stage, first: &mut Recipient, referral: &str) {
     look(&mut stage.officer, "referral-completed").await;
 }
 
+/// A person who was asked about two recipients and said yes.
+async fn begin(home: &Folder) -> (Stage, String, Vec<Recipient>) {
+    let mut stage = Stage::open(home).await;
+    let person = record(&mut stage, home).await;
+    let mut recipients = Vec::new();
+    for email in RECIPIENTS {
+        recipients.push(stage.enter(email, home).await);
+    }
+    ask(&mut stage, &person, &recipients).await;
+    (stage, person, recipients)
+}
+
 #[test]
 fn from_prison_to_a_partner_and_back() {
     run(async {
         let home = Folder::new("story");
-        let mut stage = Stage::open(&home).await;
-        let person = record(&mut stage, &home).await;
-        let mut recipients = Vec::new();
-        for email in &RECIPIENTS[..2] {
-            recipients.push(stage.enter(email, &home).await);
-        }
-        ask(&mut stage, &person, &recipients).await;
+        let (mut stage, person, recipients) = begin(&home).await;
         let (_, referrals) = refer(&mut stage, &person, &recipients, &NEEDS).await;
         let [one, other] = &referrals[..] else { panic!("two referrals: {referrals:?}") };
         let mut recipients = recipients.into_iter();
@@ -327,13 +332,7 @@ fn from_prison_to_a_partner_and_back() {
 fn both_refuse_another_is_asked_and_the_person_says_no() {
     run(async {
         let home = Folder::new("story");
-        let mut stage = Stage::open(&home).await;
-        let person = record(&mut stage, &home).await;
-        let mut recipients = Vec::new();
-        for email in &RECIPIENTS[..2] {
-            recipients.push(stage.enter(email, &home).await);
-        }
-        ask(&mut stage, &person, &recipients).await;
+        let (mut stage, person, mut recipients) = begin(&home).await;
         let (refused, referrals) = refer(&mut stage, &person, &recipients, &NEEDS[..1]).await;
         for ((recipient, referral), reason) in
             recipients.iter_mut().zip(&referrals).zip(["NO_CAPACITY", "OUT_OF_AREA"])

@@ -45,41 +45,45 @@ impl<T: Ready> OutputType for AtHand<T> {
     }
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
-        if is_at_hand::<T>(&ctx.item.node)
-            && let Some(value) = apart(one_by_one(&self.0, ctx)).await
-        {
-            return Ok(value);
+        if is_at_hand::<T>(&ctx.item.node) {
+            return Ok(apart(one_by_one(&self.0, ctx)).await);
         }
         self.0.resolve(ctx, field).await
     }
 }
 
-/// Whether nothing but fields at hand is selected, each as it stands.
+/// Whether nothing but fields at hand is selected, each as it stands and none twice, which would have
+/// to be merged. Asked before any is answered: a field that was begun may have noted a look.
 fn is_at_hand<T: Ready>(selected: &SelectionSet) -> bool {
-    selected.items.iter().all(|selection| match &selection.node {
-        Selection::Field(field) => {
-            field.node.directives.is_empty() && T::AT_HAND.contains(&field.node.name.node.as_str())
-        }
-        Selection::FragmentSpread(_) | Selection::InlineFragment(_) => false,
-    })
+    let items = &selected.items;
+    // More than there are has one twice, or under several names; and few are quickly compared.
+    items.len() <= T::AT_HAND.len()
+        && items.iter().enumerate().all(|(n, selection)| match &selection.node {
+            Selection::Field(field) => {
+                field.node.directives.is_empty()
+                    && T::AT_HAND.contains(&field.node.name.node.as_str())
+                    && !items[..n].iter().any(|before| is_called(&before.node, &field.node))
+            }
+            Selection::FragmentSpread(_) | Selection::InlineFragment(_) => false,
+        })
 }
 
-/// The fields in their order; `None` where one is selected twice and has to be merged.
-async fn one_by_one<T: Ready>(object: &T, ctx: &ContextSelectionSet<'_>) -> Option<Value> {
+fn is_called(selection: &Selection, as_is: &Field) -> bool {
+    matches!(selection, Selection::Field(field) if field.node.response_key().node == as_is.response_key().node)
+}
+
+/// The fields in their order.
+async fn one_by_one<T: Ready>(object: &T, ctx: &ContextSelectionSet<'_>) -> Value {
     let items = &ctx.item.node.items;
     let mut answered = IndexMap::with_capacity(items.len());
     for selection in items {
-        let Selection::Field(field) = &selection.node else { return None };
-        let key = &field.node.response_key().node;
-        if answered.contains_key(key) {
-            return None;
-        }
+        let Selection::Field(field) = &selection.node else { continue };
         match object.resolve_field(&ctx.with_field(field)).await {
             Ok(value) => {
-                answered.insert(key.clone(), value.unwrap_or_default());
+                answered.insert(field.node.response_key().node.clone(), value.unwrap_or_default());
             }
             Err(error) => ctx.add_error(error),
         }
     }
-    Some(if answered.is_empty() { Value::Null } else { Value::Object(answered) })
+    if answered.is_empty() { Value::Null } else { Value::Object(answered) }
 }

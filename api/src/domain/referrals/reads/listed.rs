@@ -1,4 +1,4 @@
-//! Referrals in lists: a page in one statement, with both organisations, the service, and what the
+//! Referrals in lists: a page in one statement a side, with both organisations, the service, and what the
 //! viewer calls the person.
 
 use std::{cmp::Ordering, collections::HashMap};
