@@ -21,6 +21,9 @@ pub struct Config {
     pub connections: usize,
     /// Threads that answer; `THROUGHGATE_THREADS`, else one for each processor.
     pub threads: usize,
+    /// Whether `serve` does the worker's duties as well; `THROUGHGATE_WORKER=off` where a worker runs
+    /// by itself.
+    pub worker: bool,
     /// Log lines as JSON; `THROUGHGATE_LOG_FORMAT=json`.
     pub json_logs: bool,
     /// What is logged, in the words of tracing's filter; `THROUGHGATE_LOG`.
@@ -104,6 +107,11 @@ impl Config {
                 as usize,
             threads: number("THROUGHGATE_THREADS", get("THROUGHGATE_THREADS"), processors(), 1..=256)?
                 as usize,
+            worker: match get("THROUGHGATE_WORKER").as_deref() {
+                None | Some("on") => true,
+                Some("off") => false,
+                Some(_) => return Err(bad("THROUGHGATE_WORKER", "must be on or off")),
+            },
             json_logs: match get("THROUGHGATE_LOG_FORMAT").as_deref() {
                 None | Some("text") => false,
                 Some("json") => true,
@@ -224,6 +232,7 @@ mod tests {
             &[("THROUGHGATE_LOG_FORMAT", "xml")],
             &[("THROUGHGATE_CONNECTIONS", "0")],
             &[("THROUGHGATE_THREADS", "0")],
+            &[("THROUGHGATE_WORKER", "yes")],
         ];
         for case in cases {
             let error = with(case).expect_err("refused").to_string();

@@ -22,6 +22,7 @@ use sea_orm::{
     ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, Set,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::world::World;
@@ -36,6 +37,7 @@ pub struct Db {
     writes: DatabaseConnection,
     statements: Arc<AtomicU64>,
     world: World,
+    happenings: watch::Sender<()>,
 }
 
 impl Db {
@@ -59,7 +61,7 @@ impl Db {
             let pool = open(url, connections).await?;
             (pool.clone(), pool)
         };
-        Ok(Self { reads, writes, statements, world: world.clone() })
+        Ok(Self { reads, writes, statements, world: world.clone(), happenings: watch::Sender::default() })
     }
 
     /// The same doors in another world: what is written through them is written at its time.
@@ -96,6 +98,11 @@ impl Db {
         self.reads.ping().await
     }
 
+    /// Changes whenever this process has committed an event.
+    pub fn happenings(&self) -> watch::Receiver<()> {
+        self.happenings.subscribe()
+    }
+
     /// How many statements ran so far, where the world counts them.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
@@ -105,7 +112,8 @@ impl Db {
     /// writer half way. What is not committed is rolled back.
     pub async fn begin(&self, stamp: Stamp) -> Result<Tx, DbErr> {
         let inner = self.begin_alone().await?;
-        Ok(Tx { inner, stamp, world: self.world.clone(), happened: Mutex::new(Vec::new()) })
+        let (world, happenings) = (self.world.clone(), self.happenings.clone());
+        Ok(Tx { inner, stamp, world, happenings, happened: Mutex::new(Vec::new()) })
     }
 }
 
@@ -144,6 +152,13 @@ pub struct Stamp {
     pub member: Option<MemberId>,
     pub organisation: Option<OrganisationId>,
     pub origin: Origin,
+}
+
+impl Stamp {
+    /// The program itself, for nobody.
+    pub fn system(at: Instant) -> Self {
+        Self { at, member: None, organisation: None, origin: Origin::System }
+    }
 }
 
 /// Something that happened, as an action says it.
@@ -189,6 +204,7 @@ pub struct Tx {
     inner: DatabaseTransaction,
     stamp: Stamp,
     world: World,
+    happenings: watch::Sender<()>,
     happened: Mutex<Vec<Happened>>,
 }
 
@@ -214,10 +230,13 @@ impl Tx {
     pub async fn commit(self) -> Result<(), DbErr> {
         let happened =
             std::mem::take(&mut *self.happened.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
-        if !happened.is_empty() {
-            self.write_events(happened).await?;
+        if happened.is_empty() {
+            return self.inner.commit().await;
         }
-        self.inner.commit().await
+        self.write_events(happened).await?;
+        self.inner.commit().await?;
+        self.happenings.send_replace(());
+        Ok(())
     }
 
     async fn write_events(&self, happened: Vec<Happened>) -> Result<(), DbErr> {

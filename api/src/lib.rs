@@ -6,6 +6,7 @@ pub mod config;
 pub mod db;
 pub mod demonstration;
 pub mod domain;
+pub mod events;
 pub mod graphql;
 pub mod house;
 pub mod http;
@@ -18,7 +19,7 @@ pub mod start;
 mod words;
 pub mod world;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::Router;
 
@@ -26,6 +27,7 @@ use crate::{
     atlas::Atlas,
     config::Config,
     db::Db,
+    events::{Duty, Worker, journal},
     graphql::transport::Gateway,
     house::{House, Reactions},
     start::stop,
@@ -46,6 +48,14 @@ pub struct App {
 
 /// How rooms react to each other.
 pub const REACTIONS: Reactions = Reactions { consent_ended: domain::referrals::end_for_consent };
+
+/// What is done without being asked.
+pub const DUTIES: &[Duty] = &[Duty {
+    name: journal::DUTY,
+    every: Duration::from_secs(1),
+    follows_events: true,
+    work: |house, lease| Box::pin(journal::advance(house, lease)),
+}];
 
 impl App {
     /// Checks the settings, opens the database, brings it up to this release and joins the rooms.
@@ -90,6 +100,11 @@ impl App {
     /// Every route.
     pub fn router(&self) -> Router {
         http::router(self.house.clone(), self.gateway.clone(), &self.config)
+    }
+
+    /// Who does the duties.
+    pub fn worker(&self) -> Worker {
+        Worker::new(self.house.clone(), DUTIES)
     }
 
     /// The database, for the program's own commands and for tests that look into tables.

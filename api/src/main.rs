@@ -13,7 +13,7 @@ use api::{
     start::{StartError, stop},
 };
 use clap::{Parser, Subcommand};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -37,6 +37,8 @@ enum Command {
         #[arg(long)]
         force: bool,
     },
+    /// Does the worker's duties alone, beside gateways that run with THROUGHGATE_WORKER=off.
+    Worker,
     /// Brings the database up to this release.
     Migrate,
     /// Fills an empty database with a large network, for measuring.
@@ -88,6 +90,7 @@ fn run(command: Command) -> Result<(), StartError> {
         Command::Schema => print(schema::gateway().map_err(stop)?.sdl()),
         Command::Policy => print(policy::as_markdown().trim_end()),
         Command::Serve { demo, force } => with_settings(|config| serve_until_told(config, demo, force))?,
+        Command::Worker => with_settings(work_until_told)?,
         Command::Migrate => with_settings(|config| async {
             App::build(config, World::default()).await?;
             eprintln!("The database is up to date.");
@@ -147,7 +150,7 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
         stop(format!("{} cannot be listened on ({error}): set THROUGHGATE_LISTEN to another", config.listen))
     })?;
     let patience = Patience { connections: config.connections, ..Patience::default() };
-    let (url, public) = (config.public_url.clone(), config.is_public());
+    let (url, public, with_worker) = (config.public_url.clone(), config.is_public(), config.worker);
     let mut app = App::build(config, World::with_clock(Clock::system())).await?;
     if demo {
         app = app.with_demonstration().await?;
@@ -165,8 +168,24 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
     if app.house().demonstration {
         eprintln!("{}", demonstration::WHO);
     }
+    let (stop, stopped) = watch::channel(false);
+    let worker = with_worker.then(|| tokio::spawn(app.worker().run(stopped)));
     serve(listener, app.router(), patience, told_to_stop()).await;
+    stop.send_replace(true);
+    if let Some(worker) = worker {
+        worker.await.map_err(|_| api::start::stop("the worker broke off"))?;
+    }
     Ok(())
+}
+
+async fn work_until_told(config: Config) -> Result<(), StartError> {
+    let app = App::build(config, World::with_clock(Clock::system())).await?;
+    let (stop, stopped) = watch::channel(false);
+    eprintln!("The worker is at work.");
+    let worker = tokio::spawn(app.worker().run(stopped));
+    told_to_stop().await;
+    stop.send_replace(true);
+    worker.await.map_err(|_| api::start::stop("the worker broke off"))
 }
 
 async fn told_to_stop() {

@@ -89,10 +89,17 @@ impl DataKey {
 
     /// A keyed hash of a text, 16 bytes: equal texts under one key have equal hashes.
     pub fn hash(&self, text: &str) -> Vec<u8> {
+        let mut hash = self.mac(text.as_bytes());
+        hash.truncate(16);
+        hash
+    }
+
+    /// A keyed hash of bytes, 32 bytes.
+    pub fn mac(&self, bytes: &[u8]) -> Vec<u8> {
         let mut mac =
             <Hmac<Sha256> as KeyInit>::new_from_slice(&*self.bytes).expect("any length serves as a key");
-        mac.update(text.as_bytes());
-        mac.finalize().into_bytes()[..16].to_vec()
+        mac.update(bytes);
+        mac.finalize().into_bytes().to_vec()
     }
 }
 

@@ -84,7 +84,8 @@ fn writable(folder: &Path) -> Result<(), StartError> {
         ))
     };
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault)?;
-    let probe = folder.join(".write-test");
+    // Its own name for every process: another that starts in the same folder leaves it alone.
+    let probe = folder.join(format!(".write-test-{}", std::process::id()));
     fs::write(&probe, b"").map_err(fault)?;
     fs::remove_file(&probe).map_err(fault)
 }
@@ -172,9 +173,7 @@ async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartE
         Ok(None) => {}
         Err(_) => return Err(stop(FOREIGN_KEY)),
     }
-    let origin = entities::codes::Origin::System;
-    let stamp = Stamp { at: world.clock.now(), member: None, organisation: None, origin };
-    let tx = db.begin(stamp).await.map_err(Refusal::from)?;
+    let tx = db.begin(Stamp::system(world.clock.now())).await.map_err(Refusal::from)?;
     let wrote = async {
         sealing.make(&tx, KeyPurpose::Check, nil).await?;
         atlas::write(&tx).await?;

@@ -37,6 +37,9 @@ pub mod referral_need;
 
 pub mod event;
 pub mod event_subject;
+pub mod journal_batch;
+pub mod journal_entry;
+pub mod lease;
 
 pub mod api_token;
 pub mod installation;

@@ -11,6 +11,7 @@ mod m2026_02_people;
 mod m2026_03_referrals;
 mod m2026_04_journal;
 mod m2026_05_access;
+mod m2026_06_worker;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_03_referrals::Migration),
             Box::new(m2026_04_journal::Migration),
             Box::new(m2026_05_access::Migration),
+            Box::new(m2026_06_worker::Migration),
         ]
     }
 }

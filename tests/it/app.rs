@@ -57,6 +57,16 @@ impl TestApp {
         self.app.db()
     }
 
+    /// What the application's rooms share.
+    pub fn house(&self) -> &std::sync::Arc<api::house::House> {
+        self.app.house()
+    }
+
+    /// Does what is done without being asked, when a test says so.
+    pub fn worker(&self) -> api::events::Worker {
+        self.app.worker()
+    }
+
     /// Asks as nobody.
     pub fn as_nobody(&self) -> Member<'_> {
         Member::nobody(self)

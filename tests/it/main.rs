@@ -9,6 +9,7 @@ mod documents;
 mod doors;
 mod folder;
 mod graphql_http;
+mod journal;
 mod migrations;
 mod pages;
 mod plain_http;

@@ -84,6 +84,12 @@ impl Program {
         Ended { code: status.code(), out: self.written("out.txt"), err: self.written("err.txt") }
     }
 
+    /// Starts what answers to nobody, a worker.
+    pub fn start_unheard(self) -> Started {
+        let (address, child) = (self.address(), self.spawn());
+        Started { program: self, child, address }
+    }
+
     /// Starts it and waits until it answers.
     pub fn start(self) -> Started {
         let address = self.address();

@@ -5,9 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use entities::{
-    account,
-    codes::Origin,
-    ground_rule,
+    account, ground_rule,
     ids::{AccountId, GroundRuleId, MemberId, MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
     installation,
     instant::Instant,
@@ -39,7 +37,7 @@ pub struct Founded {
 
 /// Writes everything that people and referrals stand on.
 pub async fn found(db: &Db, at: Instant, today: NaiveDate) -> Result<Founded, Refusal> {
-    let stamp = Stamp { at, member: None, organisation: None, origin: Origin::System };
+    let stamp = Stamp::system(at);
     let tx = db.begin(stamp).await?;
     atlas::write(&tx).await?;
     let rules = LAWS.iter().flat_map(|law| {
@@ -67,7 +65,7 @@ pub async fn is_taken(db: &Db) -> Result<bool, Refusal> {
 
 /// Notes that the database holds the demonstration network.
 pub async fn note(db: &Db, at: Instant) -> Result<(), Refusal> {
-    let stamp = Stamp { at, member: None, organisation: None, origin: Origin::System };
+    let stamp = Stamp::system(at);
     let tx = db.begin(stamp).await?;
     installation::Entity::update_many()
         .col_expr(installation::Column::Demonstration, Expr::value(true))

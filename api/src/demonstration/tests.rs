@@ -193,8 +193,7 @@ fn no_text_in_the_open_holds_a_name() {
 #[tokio::test]
 async fn a_large_network_is_as_large_as_asked() {
     let (house, _folder) = house("2026-11-23".parse().unwrap()).await;
-    let stamp =
-        Stamp { at: house.world.clock.now(), member: None, organisation: None, origin: Origin::System };
+    let stamp = Stamp::system(house.world.clock.now());
     let tx = house.db.begin(stamp).await.unwrap();
     atlas::write(&tx).await.unwrap();
     tx.commit().await.unwrap();

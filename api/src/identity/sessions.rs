@@ -235,8 +235,7 @@ async fn end(visiting: &Visiting, visitor: &web::Visitor) -> Result<(), Refusal>
 }
 
 fn stamp(house: &House) -> Stamp {
-    let origin = entities::codes::Origin::System;
-    Stamp { at: house.world.clock.now(), member: None, organisation: None, origin }
+    Stamp::system(house.world.clock.now())
 }
 
 /// Whom a session is for, if it is one and has not run out: a statement within another.

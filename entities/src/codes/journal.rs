@@ -44,6 +44,7 @@ codes! {
         Disclosure = "DISCLOSURE": "Seals what a recipient writes about one disclosure.",
         Search = "SEARCH": "Hashes words of names for one organisation.",
         Lookup = "LOOKUP": "Hashes full identifiers for the installation.",
+        Journal = "JOURNAL": "Chains the events of the journal.",
         Check = "CHECK": "Proves that the master key is the one this database was made with.",
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use chrono::NaiveDate;
-use entities::{codes::Origin, instant::Instant};
+use entities::instant::Instant;
 use sea_orm::{
     ConnectionTrait,
     sqlx::{self, Connection, PgConnection},
@@ -226,7 +226,7 @@ impl Door {
                 }
             }
             None => {
-                let stamp = Stamp { at: self.at, member: None, organisation: None, origin: Origin::System };
+                let stamp = Stamp::system(self.at);
                 let tx = self.db.begin(stamp).await?;
                 for (table, chunks) in TABLES.iter().zip(rows.chunks) {
                     for chunk in chunks {

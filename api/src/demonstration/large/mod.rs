@@ -18,7 +18,7 @@ use self::{
     referrals::{Counters, Ink},
 };
 use super::founding;
-use crate::{atlas::Atlas, db::Db, house::House, refusal::Refusal};
+use crate::{atlas::Atlas, db::Db, events::journal, house::House, refusal::Refusal};
 
 const SEED: u64 = 1_000_003;
 /// Rows that are written together.
@@ -71,6 +71,7 @@ pub async fn fill_large(
         }
     }
     writing.end().await?;
+    journal::enter_all(house).await?;
     founding::note(&house.db, now).await?;
     progress(format!("{people} people and {referrals} referrals in {} s", stopwatch.elapsed().as_secs()));
     Ok(())

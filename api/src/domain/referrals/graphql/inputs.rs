@@ -23,6 +23,7 @@ use super::{
     types::Referral,
 };
 use crate::{
+    access::visible::Side,
     graphql::{Coded, Date, DateTime, Fault, Problems, PublicId, call, codes::set, errors::settle, payload},
     refusal::{Failure, Refusal},
 };
@@ -205,7 +206,7 @@ impl ReferralsMutation {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = actions::referral_request_information(call(ctx), id, input.version, &input.text).await;
         let (id, errors) = settle(done)?;
-        Ok(ReferralAskPayload { referral: referral(ctx, id).await?, errors })
+        Ok(ReferralAskPayload { referral: referral(ctx, id, Side::Received).await?, errors })
     }
 
     /// Answers the recipient's question; the recipient has as many days as were left.
@@ -217,7 +218,7 @@ impl ReferralsMutation {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = actions::referral_answer(call(ctx), id, input.version, &input.text).await;
         let (id, errors) = settle(done)?;
-        Ok(ReferralAskPayload { referral: referral(ctx, id).await?, errors })
+        Ok(ReferralAskPayload { referral: referral(ctx, id, Side::Sent).await?, errors })
     }
 
     /// Takes the referral: a place is held, identity opens, and where any one of a group suffices
@@ -255,7 +256,7 @@ impl ReferralsMutation {
             notes: input.notes.unwrap_or_default(),
         };
         let (id, errors) = settle(actions::referral_complete(call(ctx), id, input.version, closing).await)?;
-        Ok(ReferralCompletePayload { referral: referral(ctx, id).await?, errors })
+        Ok(ReferralCompletePayload { referral: referral(ctx, id, Side::Received).await?, errors })
     }
 
     /// Says that one cannot take it.
@@ -268,7 +269,7 @@ impl ReferralsMutation {
         let text = input.text.unwrap_or_default();
         let done = actions::referral_reject(call(ctx), id, input.version, input.reason.0, &text).await;
         let (id, errors) = settle(done)?;
-        Ok(ReferralRejectPayload { referral: referral(ctx, id).await?, errors })
+        Ok(ReferralRejectPayload { referral: referral(ctx, id, Side::Received).await?, errors })
     }
 
     /// Takes it back.
@@ -281,7 +282,7 @@ impl ReferralsMutation {
         let text = input.text.unwrap_or_default();
         let done = actions::referral_withdraw(call(ctx), id, input.version, input.reason.0, &text).await;
         let (id, errors) = settle(done)?;
-        Ok(ReferralWithdrawPayload { referral: referral(ctx, id).await?, errors })
+        Ok(ReferralWithdrawPayload { referral: referral(ctx, id, Side::Sent).await?, errors })
     }
 
     /// Writes to the other side.
@@ -339,12 +340,13 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
     })
 }
 
+/// Answers a step of the recipient that needs no words.
 async fn moved(
     ctx: &Context<'_>,
     done: Result<ReferralId, Failure<ReferralMoveErrorCode>>,
 ) -> Result<ReferralMovePayload, Fault> {
     let (id, errors) = settle(done)?;
-    Ok(ReferralMovePayload { referral: referral(ctx, id).await?, errors })
+    Ok(ReferralMovePayload { referral: referral(ctx, id, Side::Received).await?, errors })
 }
 
 async fn appointed(
@@ -365,9 +367,11 @@ async fn group(ctx: &Context<'_>, id: Option<GroupId>) -> Result<Option<Referral
     }
 }
 
-async fn referral(ctx: &Context<'_>, id: Option<ReferralId>) -> Result<Option<Referral>, Fault> {
+/// The referral after a step, as the side that took the step sees it: by one side it is found faster
+/// than by either.
+async fn referral(ctx: &Context<'_>, id: Option<ReferralId>, side: Side) -> Result<Option<Referral>, Fault> {
     match id {
-        Some(id) => Ok(Some(reads::referral(call(ctx), id).await?.into())),
+        Some(id) => Ok(Some(reads::referral(call(ctx), id, Some(side)).await?.into())),
         None => Ok(None),
     }
 }

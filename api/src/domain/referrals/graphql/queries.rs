@@ -111,7 +111,7 @@ impl ReferralsQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "Its id")] id: ID,
     ) -> Result<Referral, Fault> {
-        Ok(reads::referral(call(ctx), ReferralId::parse(&id)?).await?.into())
+        Ok(reads::referral(call(ctx), ReferralId::parse(&id)?, None).await?.into())
     }
 
     /// Services for needs of a person, with the reasons for and against each; those that fit and

@@ -117,17 +117,20 @@ async fn of_side(
     Ok((Listed::find_by_statement(statement).all(call.read()).await?, total))
 }
 
-/// One referral that the viewer may see.
-pub async fn referral(call: &Call, id: ReferralId) -> Result<Listed, Refusal> {
-    listed_by_id(call, &[id]).await?.remove(&id).ok_or(Refusal::NotFound("referral"))
+/// One referral that the viewer may see, on this side or on either.
+pub async fn referral(call: &Call, id: ReferralId, side: Option<Side>) -> Result<Listed, Refusal> {
+    by_id(call, &[id], side).await?.pop().ok_or(Refusal::NotFound("referral"))
 }
 
 /// Referrals by id, as far as the viewer may see them.
 pub async fn listed_by_id(call: &Call, ids: &[ReferralId]) -> Result<HashMap<ReferralId, Listed>, Refusal> {
-    let found = visible::referrals(call.viewer()?, call.today(), None)
+    Ok(by_id(call, ids, None).await?.into_iter().map(|row| (row.facts.id, row)).collect())
+}
+
+async fn by_id(call: &Call, ids: &[ReferralId], side: Option<Side>) -> Result<Vec<Listed>, Refusal> {
+    let found = visible::referrals(call.viewer()?, call.today(), side)
         .filter(referral::Column::Id.is_in(ids.iter().copied()));
-    let rows = run(call, columns(call, found, None)?.into_query()).await?;
-    Ok(rows.into_iter().map(|row| (row.facts.id, row)).collect())
+    run(call, columns(call, found, side)?.into_query()).await
 }
 
 /// The referrals of people that the viewer's organisation sent, newest first.

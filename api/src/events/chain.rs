@@ -1,0 +1,183 @@
+//! The chain: a keyed hash over the events of each batch and the link before it. Who changes the
+//! database without the key leaves a trace, whatever is changed, removed or put in between; what is
+//! cut off at the end is found by an anchor that is kept elsewhere.
+
+use std::collections::HashMap;
+
+use entities::{
+    codes::{Code, KeyPurpose},
+    event, event_subject,
+    ids::{EventId, OrganisationId},
+    instant::Instant,
+    journal_batch,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    db::Db,
+    refusal::Refusal,
+    sealing::{DataKey, Sealing},
+};
+
+/// Where the chain ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Of the last batch; 0 before the first.
+    pub number: i64,
+    /// Of the last event; 0 before the first.
+    pub position: i64,
+    pub link: Vec<u8>,
+}
+
+/// An event with whom it is for and what it is about.
+type Told = (event::Model, Vec<(OrganisationId, Uuid)>);
+
+/// Where the chain ends in the database.
+pub async fn head(on: &impl ConnectionTrait) -> Result<Head, Refusal> {
+    let last = journal_batch::Entity::find().order_by_desc(journal_batch::Column::Number).one(on).await?;
+    Ok(last.map_or(Head { number: 0, position: 0, link: Vec::new() }, of_batch))
+}
+
+fn of_batch(row: journal_batch::Model) -> Head {
+    Head { number: row.number, position: row.last_position, link: row.link }
+}
+
+/// The installation's key of the chain, where it has been made.
+pub async fn key(
+    on: &impl ConnectionTrait,
+    sealing: &Sealing,
+) -> Result<Option<std::sync::Arc<DataKey>>, Refusal> {
+    sealing.key_for(on, KeyPurpose::Journal, Uuid::nil()).await
+}
+
+/// The events of positions `first` to `last`, in their order.
+pub async fn told(on: &impl ConnectionTrait, first: i64, last: i64) -> Result<Vec<Told>, Refusal> {
+    let here = || event::Column::Position.between(first, last);
+    let events = event::Entity::find().filter(here()).order_by_asc(event::Column::Position).all(on).await?;
+    let of_event = event_subject::Entity::belongs_to(event::Entity)
+        .from(event_subject::Column::EventId)
+        .to(event::Column::Id)
+        .into();
+    let mut subjects: HashMap<EventId, Vec<(OrganisationId, Uuid)>> = HashMap::new();
+    for row in
+        event_subject::Entity::find().join(JoinType::InnerJoin, of_event).filter(here()).all(on).await?
+    {
+        subjects.entry(row.event_id).or_default().push((row.organisation_id, row.subject_id));
+    }
+    Ok(events
+        .into_iter()
+        .map(|event| {
+            let mut about = subjects.remove(&event.id).unwrap_or_default();
+            about.sort();
+            (event, about)
+        })
+        .collect())
+}
+
+/// The link of a batch: over its number, the link before, and every column of its events.
+pub fn link(key: &DataKey, before: &Head, events: &[Told]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(64 + events.len() * 256);
+    let mut put = |part: &[u8]| {
+        bytes.extend_from_slice(&(part.len() as u32).to_be_bytes());
+        bytes.extend_from_slice(part);
+    };
+    put(&(before.number + 1).to_be_bytes());
+    put(&before.link);
+    for (event, subjects) in events {
+        put(&event.position.unwrap_or_default().to_be_bytes());
+        put(event.id.0.as_bytes());
+        put(event.kind.code().as_bytes());
+        put(&event.occurred_at.0.to_be_bytes());
+        put(event.member_id.as_ref().map_or(&[][..], |id| id.0.as_bytes()));
+        put(event.organisation_id.as_ref().map_or(&[][..], |id| id.0.as_bytes()));
+        put(event.origin.code().as_bytes());
+        put(event.about.as_ref().map_or(&[][..], |id| id.as_bytes()));
+        put(event.fields.as_bytes());
+        put(&(subjects.len() as u32).to_be_bytes());
+        for (organisation, subject) in subjects {
+            put(organisation.0.as_bytes());
+            put(subject.as_bytes());
+        }
+    }
+    key.mac(&bytes)
+}
+
+/// Where the chain ended at a time, to be kept outside the database.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Anchor {
+    pub batch: i64,
+    pub position: i64,
+    /// 64 hexadecimal digits.
+    pub link: String,
+    pub noted_at: String,
+}
+
+impl Anchor {
+    pub fn of(head: &Head, at: Instant) -> Self {
+        let link = head.link.iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { batch: head.number, position: head.position, link, noted_at: at.utc().to_rfc3339() }
+    }
+
+    fn is_of(&self, head: &Head) -> bool {
+        let other = Self::of(head, Instant(0));
+        (self.batch, self.position, &self.link) == (other.batch, other.position, &other.link)
+    }
+}
+
+/// What a look at the whole chain found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every link holds, up to here.
+    Whole(Head),
+    /// What is wrong, and where.
+    Broken(String),
+}
+
+/// Computes every link anew, and looks for the anchor's among them.
+pub async fn verify(db: &Db, sealing: &Sealing, anchor: Option<&Anchor>) -> Result<Verdict, Refusal> {
+    let on = db.read();
+    let mut at = Head { number: 0, position: 0, link: Vec::new() };
+    let key = key(on, sealing).await?;
+    let mut anchored = anchor.is_none_or(|anchor| anchor.batch == 0);
+    loop {
+        let batches = journal_batch::Entity::find()
+            .filter(journal_batch::Column::Number.gt(at.number))
+            .order_by_asc(journal_batch::Column::Number)
+            .limit(100)
+            .all(on)
+            .await?;
+        if batches.is_empty() {
+            break;
+        }
+        let Some(key) = &key else {
+            return Ok(Verdict::Broken("the key of the journal's chain is missing".to_owned()));
+        };
+        for batch in batches {
+            if batch.number != at.number + 1 {
+                return Ok(Verdict::Broken(format!("batch {} of the journal is missing", at.number + 1)));
+            }
+            let (first, last) = (batch.first_position, batch.last_position);
+            let events = told(on, at.position + 1, last).await?;
+            if first != at.position + 1
+                || events.len() as i64 != last - at.position
+                || link(key, &at, &events) != batch.link
+            {
+                return Ok(Verdict::Broken(format!(
+                    "the journal was changed between the positions {} and {last}",
+                    at.position + 1
+                )));
+            }
+            at = of_batch(batch);
+            anchored |= anchor.is_some_and(|anchor| anchor.is_of(&at));
+        }
+    }
+    if let (false, Some(anchor)) = (anchored, anchor) {
+        return Ok(Verdict::Broken(format!(
+            "the journal ends before, or differs from, what was noted on {}: it had {} events then",
+            anchor.noted_at, anchor.position
+        )));
+    }
+    Ok(Verdict::Whole(at))
+}

@@ -1,0 +1,107 @@
+//! Leases: of several workers one does a duty, and another takes over where it shows no sign of life.
+//!
+//! A lease is taken by a conditional update and runs out by itself. A worker that was stopped and
+//! wakes up late may believe that it still holds one; so whatever a duty writes it writes behind
+//! [`Lease::fence`], in the same transaction.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use entities::{instant::Instant, lease};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, EntityTrait, QueryFilter,
+    sea_query::{Expr, OnConflict},
+};
+use uuid::Uuid;
+
+use crate::{
+    db::{Db, Stamp, Tx},
+    refusal::Refusal,
+    world::World,
+};
+
+/// How long a lease holds without a sign of life, in seconds.
+pub const TERM: i64 = 45;
+/// After how long a sign of life is given.
+const SIGN: i64 = 15;
+
+/// The right of one process to do one duty.
+#[derive(Debug)]
+pub struct Lease {
+    name: &'static str,
+    holder: Uuid,
+    /// Until when we believe to hold it.
+    until: AtomicI64,
+}
+
+impl Lease {
+    /// A lease that is not held yet. `holder` is the process, drawn anew at each start.
+    pub fn new(name: &'static str, holder: Uuid) -> Self {
+        Self { name, holder, until: AtomicI64::new(0) }
+    }
+
+    /// Takes the lease, or gives a sign of life; says whether it is held. No statement where there
+    /// was a sign of late.
+    pub async fn keep(&self, db: &Db, world: &World) -> Result<bool, Refusal> {
+        let now = world.clock.now();
+        let left = self.until.load(Ordering::Relaxed) - now.0;
+        if ((TERM - SIGN) * 1_000_000..=TERM * 1_000_000).contains(&left) {
+            return Ok(true);
+        }
+        let until = now.plus_seconds(TERM);
+        let tx = db.begin(Stamp::system(now)).await?;
+        let free =
+            Condition::any().add(lease::Column::Holder.eq(self.holder)).add(lease::Column::Until.lte(now));
+        let held = self.renew(&tx, free, until).await? || self.found(&tx, until).await?;
+        tx.commit().await?;
+        self.until.store(if held { until.0 } else { 0 }, Ordering::Relaxed);
+        Ok(held)
+    }
+
+    /// Makes sure, with the eyes of the transaction that writes, that the lease is still ours; until
+    /// it commits nobody else can take it.
+    pub async fn fence(&self, tx: &Tx) -> Result<(), Refusal> {
+        let until = tx.now().plus_seconds(TERM);
+        let ours = Condition::all().add(lease::Column::Holder.eq(self.holder));
+        if self.renew(tx, ours, until).await? {
+            return Ok(());
+        }
+        self.until.store(0, Ordering::Relaxed);
+        Err(Refusal::stale())
+    }
+
+    /// Lets another take it at once.
+    pub async fn give_back(&self, db: &Db, world: &World) -> Result<(), Refusal> {
+        if self.until.swap(0, Ordering::Relaxed) == 0 {
+            return Ok(());
+        }
+        let tx = db.begin(Stamp::system(world.clock.now())).await?;
+        let ours = Condition::all().add(lease::Column::Holder.eq(self.holder));
+        self.renew(&tx, ours, Instant(0)).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn renew(&self, tx: &Tx, when: Condition, until: Instant) -> Result<bool, Refusal> {
+        let done = lease::Entity::update_many()
+            .col_expr(lease::Column::Holder, Expr::value(self.holder))
+            .col_expr(lease::Column::Until, Expr::value(until))
+            .filter(lease::Column::Name.eq(self.name))
+            .filter(when)
+            .exec(tx.on())
+            .await?;
+        Ok(done.rows_affected > 0)
+    }
+
+    /// The first of all to hold it.
+    async fn found(&self, tx: &Tx, until: Instant) -> Result<bool, Refusal> {
+        let row = lease::ActiveModel {
+            name: Set(self.name.to_owned()),
+            holder: Set(self.holder),
+            until: Set(until),
+        };
+        let unless_there = OnConflict::column(lease::Column::Name).do_nothing().to_owned();
+        let rows =
+            lease::Entity::insert(row).on_conflict(unless_there).exec_without_returning(tx.on()).await?;
+        Ok(rows > 0)
+    }
+}

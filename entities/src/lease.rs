@@ -1,0 +1,22 @@
+//! Who does a duty of the worker now, and until when without a sign of life.
+
+use sea_orm::entity::prelude::*;
+
+use crate::instant::Instant;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "lease")]
+pub struct Model {
+    /// The duty's name.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub name: String,
+    /// The process that holds it: an id that it drew when it started.
+    pub holder: Uuid,
+    /// From then on another may take it.
+    pub until: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
