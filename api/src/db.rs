@@ -140,7 +140,12 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
         .map_sqlx_postgres_opts(|postgres| {
             // Ids alone are bound, so one plan fits all of them; left to itself PostgreSQL plans a
             // list of ten tables anew for every reader, which takes longer than the list.
-            postgres.application_name("throughgate").options([("plan_cache_mode", "force_generic_plan")])
+            // A process that hangs in the middle of a transaction gives back what it locked: the
+            // lease of a duty, above all, by which another worker takes over.
+            postgres.application_name("throughgate").options([
+                ("plan_cache_mode", "force_generic_plan"),
+                ("idle_in_transaction_session_timeout", "45s"),
+            ])
         });
     options
 }

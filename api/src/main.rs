@@ -168,24 +168,24 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
     if app.house().demonstration {
         eprintln!("{}", demonstration::WHO);
     }
-    let (stop, stopped) = watch::channel(false);
-    let worker = with_worker.then(|| tokio::spawn(app.worker().run(stopped)));
+    let (tell, told) = watch::channel(false);
+    let worker = with_worker.then(|| tokio::spawn(app.worker().run(told)));
     serve(listener, app.router(), patience, told_to_stop()).await;
-    stop.send_replace(true);
+    tell.send_replace(true);
     if let Some(worker) = worker {
-        worker.await.map_err(|_| api::start::stop("the worker broke off"))?;
+        worker.await.map_err(|_| stop("the worker broke off"))?;
     }
     Ok(())
 }
 
 async fn work_until_told(config: Config) -> Result<(), StartError> {
     let app = App::build(config, World::with_clock(Clock::system())).await?;
-    let (stop, stopped) = watch::channel(false);
+    let (tell, told) = watch::channel(false);
     eprintln!("The worker is at work.");
-    let worker = tokio::spawn(app.worker().run(stopped));
+    let worker = tokio::spawn(app.worker().run(told));
     told_to_stop().await;
-    stop.send_replace(true);
-    worker.await.map_err(|_| api::start::stop("the worker broke off"))
+    tell.send_replace(true);
+    worker.await.map_err(|_| stop("the worker broke off"))
 }
 
 async fn told_to_stop() {

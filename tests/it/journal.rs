@@ -134,6 +134,24 @@ for_each_database! {
         assert!(one.keep(&house.db, world).await.expect("the database answers"));
     }
 
+    async fn a_worker_ends_when_it_is_told_or_nobody_is_left_to_tell_it(database: Database) {
+        let app = TestApp::demo(database).await;
+        let (tell, told) = tokio::sync::watch::channel(false);
+        let working = tokio::spawn(app.worker().run(told));
+        until("the journal caught up", || async {
+            positions(&app).await.iter().all(Option::is_some).then_some(())
+        })
+        .await;
+        tell.send_replace(true);
+        working.await.expect("a worker ends in peace");
+        // The lease was given back: another has it at once.
+        app.worker().catch_up().await.expect("nobody else holds the duties");
+        // One that was told nothing, and whose teller is gone.
+        let (gone, untold) = tokio::sync::watch::channel(false);
+        drop(gone);
+        app.worker().run(untold).await;
+    }
+
     async fn workers_at_once_give_each_position_once(database: Database) {
         let app = TestApp::demo(database).await;
         let leases: Vec<_> = (1..=4).map(|n| Lease::new(journal::DUTY, Uuid::from_u128(n))).collect();

@@ -4,7 +4,7 @@
 //! pass by one that was still open. The worker alone gives positions, in one transaction at a time,
 //! to what it sees committed; whoever reads on from a position misses nothing.
 
-use entities::{codes::KeyPurpose, event, instant::Instant, journal_batch};
+use entities::{codes::KeyPurpose, event, journal_batch};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -108,17 +108,4 @@ async fn enter(house: &House, tx: &Tx, before: &Head, last: i64) -> Result<(), R
     .exec_without_returning(tx.on())
     .await?;
     Ok(())
-}
-
-/// How far the journal is behind: when the oldest event happened that has no position, where there
-/// is one.
-pub async fn oldest_waiting(db: &Db) -> Result<Option<Instant>, Refusal> {
-    let oldest: Option<Option<Instant>> = event::Entity::find()
-        .filter(event::Column::Position.is_null())
-        .select_only()
-        .column_as(event::Column::OccurredAt.min(), "oldest")
-        .into_tuple()
-        .one(db.read())
-        .await?;
-    Ok(oldest.flatten())
 }

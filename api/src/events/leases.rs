@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How long a lease holds without a sign of life, in seconds.
-pub const TERM: i64 = 45;
+const TERM: i64 = 45;
 /// After how long a sign of life is given.
 const SIGN: i64 = 15;
 
@@ -50,8 +50,7 @@ impl Lease {
         }
         let until = now.plus_seconds(TERM);
         let tx = db.begin(Stamp::system(now)).await?;
-        let free =
-            Condition::any().add(lease::Column::Holder.eq(self.holder)).add(lease::Column::Until.lte(now));
+        let free = Condition::any().add(self.ours()).add(lease::Column::Until.lte(now));
         let held = self.renew(&tx, free, until).await? || self.found(&tx, until).await?;
         tx.commit().await?;
         self.until.store(if held { until.0 } else { 0 }, Ordering::Relaxed);
@@ -62,8 +61,7 @@ impl Lease {
     /// it commits nobody else can take it.
     pub async fn fence(&self, tx: &Tx) -> Result<(), Refusal> {
         let until = tx.now().plus_seconds(TERM);
-        let ours = Condition::all().add(lease::Column::Holder.eq(self.holder));
-        if self.renew(tx, ours, until).await? {
+        if self.renew(tx, self.ours(), until).await? {
             return Ok(());
         }
         self.until.store(0, Ordering::Relaxed);
@@ -76,9 +74,12 @@ impl Lease {
             return Ok(());
         }
         let tx = db.begin(Stamp::system(world.clock.now())).await?;
-        let ours = Condition::all().add(lease::Column::Holder.eq(self.holder));
-        self.renew(&tx, ours, Instant(0)).await?;
+        self.renew(&tx, self.ours(), Instant(0)).await?;
         Ok(tx.commit().await?)
+    }
+
+    fn ours(&self) -> Condition {
+        Condition::all().add(lease::Column::Holder.eq(self.holder))
     }
 
     async fn renew(&self, tx: &Tx, when: Condition, until: Instant) -> Result<bool, Refusal> {

@@ -61,9 +61,7 @@ impl Worker {
     pub async fn run(self, stop: watch::Receiver<bool>) {
         let mut at_work = JoinSet::new();
         for duty in self.duties {
-            let post =
-                Post { house: self.house.clone(), duty: *duty, lease: Lease::new(duty.name, self.holder) };
-            at_work.spawn(post.keep(stop.clone()));
+            at_work.spawn(keep_filled(self.house.clone(), *duty, self.holder, stop.clone()));
         }
         while at_work.join_next().await.is_some() {}
     }
@@ -91,6 +89,18 @@ impl Worker {
     }
 }
 
+/// Keeps a duty's post filled: one that breaks off by a fault of ours is filled anew.
+async fn keep_filled(house: Arc<House>, duty: Duty, holder: Uuid, stop: watch::Receiver<bool>) {
+    loop {
+        let post = Post { house: house.clone(), duty, lease: Lease::new(duty.name, holder) };
+        match tokio::spawn(post.keep(stop.clone())).await {
+            Ok(()) => return,
+            Err(broke) => tracing::error!(duty = duty.name, %broke, "a duty broke off and is begun anew"),
+        }
+        sleep(after_fault(1)).await;
+    }
+}
+
 /// One duty in one process.
 struct Post {
     house: Arc<House>,
@@ -102,7 +112,8 @@ impl Post {
     async fn keep(self, mut stop: watch::Receiver<bool>) {
         let mut happened = self.house.db.happenings();
         let mut faults = 0;
-        while !*stop.borrow() {
+        // Whoever could tell it to stop may also be gone.
+        while !*stop.borrow() && stop.has_changed().is_ok() {
             happened.mark_unchanged();
             let pause = match self.turn(&mut stop).await {
                 Some(Ok(Some(Progress::More))) => Duration::ZERO,
