@@ -60,7 +60,7 @@ for (const where of ["/sign-in", "/styleguide", "/there-is-no-such-page"]) {
 const all = members((await nobody.get("/sign-in")).body);
 if (all.length === 0) faults.push("GET /sign-in offers nobody to be");
 for (const [number, member] of all.entries()) {
-  for (const language of ["en", "lt"]) {
+  for (const language of ["en", "lt", "ru"]) {
     add(`${number + 1}-${language}`, await crawl(base, member, language, faults));
   }
 }

@@ -14,7 +14,7 @@ const ASSETS: [(&str, &str, &str); 4] = [
     ("ICONS", "icons.svg", "image/svg+xml"),
     ("ICON", "icon.svg", "image/svg+xml"),
 ];
-const LANGUAGES: [&str; 2] = ["en", "lt"];
+const LANGUAGES: [&str; 3] = ["en", "lt", "ru"];
 
 fn main() {
     for input in [

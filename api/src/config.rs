@@ -15,6 +15,9 @@ pub struct Config {
     pub data: PathBuf,
     /// The master key; `THROUGHGATE_MASTER_KEY` or `THROUGHGATE_MASTER_KEY_FILE`.
     pub master_key: MasterKey,
+    /// Who takes our mail; `THROUGHGATE_SMTP_URL` and what belongs to it. Mail is kept in the outbox
+    /// where nobody does.
+    pub mail: Option<MailServer>,
     /// Connections to the database; `THROUGHGATE_DATABASE_CONNECTIONS`.
     pub database_connections: u32,
     /// Browser and API connections at once; `THROUGHGATE_CONNECTIONS`.
@@ -58,6 +61,45 @@ impl std::fmt::Debug for MasterKey {
     }
 }
 
+/// A server that takes our mail.
+#[derive(Clone)]
+pub struct MailServer {
+    pub host: String,
+    pub port: u16,
+    pub security: Security,
+    /// `THROUGHGATE_SMTP_USER` and its password.
+    pub login: Option<(String, Password)>,
+    /// From whom our mail is; `THROUGHGATE_MAIL_FROM`.
+    pub from: String,
+    /// Who vouches for the server, where that is nobody known to all; `THROUGHGATE_SMTP_CA_FILE`.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// How the line to a mail server is kept secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Security {
+    /// From the first byte on: `smtps://`.
+    Tls,
+    /// After a word in clear: `smtp://…?starttls`.
+    StartTls,
+    /// Not at all, to a server on this machine.
+    None,
+}
+
+#[derive(Clone)]
+pub enum Password {
+    /// `THROUGHGATE_SMTP_PASSWORD`
+    Given(String),
+    /// `THROUGHGATE_SMTP_PASSWORD_FILE`
+    File(PathBuf),
+}
+
+impl std::fmt::Debug for MailServer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "MailServer({}:{}, {:?})", self.host, self.port, self.security)
+    }
+}
+
 /// A setting that cannot be used, in a sentence that says how to mend it.
 #[derive(Debug, thiserror::Error)]
 #[error("{setting} {reason}")]
@@ -97,6 +139,7 @@ impl Config {
             database,
             data: get("THROUGHGATE_DATA").unwrap_or_else(|| "data".to_owned()).into(),
             master_key,
+            mail: mail_server(&get)?,
             database_connections: number(
                 "THROUGHGATE_DATABASE_CONNECTIONS",
                 get("THROUGHGATE_DATABASE_CONNECTIONS"),
@@ -176,6 +219,70 @@ fn master_key(given: Option<String>, file: Option<String>, embedded: bool) -> Re
     }
 }
 
+fn mail_server(get: &dyn Fn(&str) -> Option<String>) -> Result<Option<MailServer>, ConfigError> {
+    let Some(url) = get("THROUGHGATE_SMTP_URL") else {
+        return match ["THROUGHGATE_SMTP_USER", "THROUGHGATE_MAIL_FROM"]
+            .into_iter()
+            .find(|name| get(name).is_some())
+        {
+            Some(without) => Err(bad(without, "is set, and THROUGHGATE_SMTP_URL must be set with it")),
+            None => Ok(None),
+        };
+    };
+    let (host, port, security) = mail_address(&url).ok_or_else(|| {
+        bad(
+            "THROUGHGATE_SMTP_URL",
+            "must be like smtps://mail.example.org or smtp://mail.example.org?starttls; without TLS only on this \
+             machine, smtp://127.0.0.1:2525",
+        )
+    })?;
+    let from = get("THROUGHGATE_MAIL_FROM").ok_or_else(|| {
+        bad(
+            "THROUGHGATE_MAIL_FROM",
+            "must be set where THROUGHGATE_SMTP_URL is, like Throughgate <gate@example.org>",
+        )
+    })?;
+    let password = match (get("THROUGHGATE_SMTP_PASSWORD"), get("THROUGHGATE_SMTP_PASSWORD_FILE")) {
+        (Some(_), Some(_)) => {
+            return Err(bad(
+                "THROUGHGATE_SMTP_PASSWORD",
+                "and THROUGHGATE_SMTP_PASSWORD_FILE: one of them must go",
+            ));
+        }
+        (Some(given), None) => Some(Password::Given(given)),
+        (None, file) => file.map(|file| Password::File(file.into())),
+    };
+    let login = match (get("THROUGHGATE_SMTP_USER"), password) {
+        (Some(user), Some(password)) => Some((user, password)),
+        (None, None) => None,
+        _ => return Err(bad("THROUGHGATE_SMTP_USER", "and its password must be set together")),
+    };
+    let ca_file = get("THROUGHGATE_SMTP_CA_FILE").map(PathBuf::from);
+    Ok(Some(MailServer { host, port, security, login, from, ca_file }))
+}
+
+/// Host, port and security of a mail server's address.
+fn mail_address(url: &str) -> Option<(String, u16, Security)> {
+    let (rest, usual, security) = if let Some(rest) = url.strip_prefix("smtps://") {
+        (rest, 465, Security::Tls)
+    } else if let Some(rest) = url.strip_prefix("smtp://") {
+        match rest.strip_suffix("?starttls") {
+            Some(rest) => (rest, 587, Security::StartTls),
+            None => (rest, 25, Security::None),
+        }
+    } else {
+        return None;
+    };
+    let rest = rest.trim_end_matches('/');
+    let (host, port) = match rest.rsplit_once(':') {
+        Some((host, port)) => (host, port.parse().ok()?),
+        None => (rest, usual),
+    };
+    let is_here = host == "localhost" || host.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback());
+    let plain = !host.is_empty() && !host.contains(['/', '@', '?', ' ']);
+    (plain && (security != Security::None || is_here)).then(|| (host.to_owned(), port, security))
+}
+
 /// The 32 bytes that 64 hexadecimal digits stand for.
 pub fn parse_key(hex: &str) -> Option<[u8; 32]> {
     let hex = hex.trim();
@@ -222,6 +329,34 @@ mod tests {
     }
 
     #[test]
+    fn a_mail_server_is_spoken_to_in_secret_or_is_here() {
+        for (url, expected) in [
+            ("smtps://mail.example.org", Some(("mail.example.org", 465, Security::Tls))),
+            ("smtps://mail.example.org:2465/", Some(("mail.example.org", 2465, Security::Tls))),
+            ("smtp://mail.example.org?starttls", Some(("mail.example.org", 587, Security::StartTls))),
+            ("smtp://127.0.0.1:2525", Some(("127.0.0.1", 2525, Security::None))),
+            ("smtp://localhost", Some(("localhost", 25, Security::None))),
+            ("smtp://mail.example.org", None),
+            ("smtp://user:secret@127.0.0.1", None),
+            ("smtps://", None),
+            ("smtps://mail.example.org:port", None),
+            ("mail.example.org", None),
+        ] {
+            let expected = expected.map(|(host, port, security)| (host.to_owned(), port, security));
+            assert_eq!(mail_address(url), expected, "{url}");
+        }
+        let login = [
+            ("THROUGHGATE_SMTP_URL", "smtps://m"),
+            ("THROUGHGATE_MAIL_FROM", "a@b"),
+            ("THROUGHGATE_SMTP_USER", "gate"),
+            ("THROUGHGATE_SMTP_PASSWORD", "hidden"),
+        ];
+        let config = with(&login).unwrap();
+        assert!(!format!("{config:?}").contains("hidden"));
+        assert!(with(&login[..3]).is_err());
+    }
+
+    #[test]
     fn bad_settings_are_named() {
         let cases: &[&[(&str, &str)]] = &[
             &[("THROUGHGATE_LISTEN", "8080")],
@@ -233,6 +368,12 @@ mod tests {
             &[("THROUGHGATE_CONNECTIONS", "0")],
             &[("THROUGHGATE_THREADS", "0")],
             &[("THROUGHGATE_WORKER", "yes")],
+            &[
+                ("THROUGHGATE_SMTP_URL", "smtp://mail.example.org"),
+                ("THROUGHGATE_MAIL_FROM", "a@example.org"),
+            ],
+            &[("THROUGHGATE_SMTP_URL", "smtps://mail.example.org")],
+            &[("THROUGHGATE_MAIL_FROM", "a@example.org")],
         ];
         for case in cases {
             let error = with(case).expect_err("refused").to_string();

@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDate;
 use entities::{
-    codes::Origin,
+    codes::{Origin, WithdrawReason},
     ids::{DisclosureId, OrganisationId, PersonId, ReferralId},
     instant::Instant,
 };
@@ -18,6 +18,7 @@ use crate::{
     access::{Action, Viewer},
     atlas::Atlas,
     db::{Db, Stamp, Tx},
+    post::Post,
     refusal::Refusal,
     sealing::Sealing,
     world::World,
@@ -30,6 +31,8 @@ pub struct House {
     pub world: World,
     pub atlas: Atlas,
     pub reactions: Reactions,
+    /// How mail leaves.
+    pub post: Arc<Post>,
     /// Whether this is the demonstration network, where one may choose who to be.
     pub demonstration: bool,
 }
@@ -43,7 +46,7 @@ pub type Reacting<'a, T> = Pin<Box<dyn Future<Output = Result<T, Refusal>> + Sen
 pub struct Reactions {
     /// The consent that these referrals rested on has ended: ends those that are not accepted, and
     /// says how many.
-    pub consent_ended: fn(&Tx, Vec<ReferralId>) -> Reacting<'_, u32>,
+    pub consent_ended: fn(&Tx, Vec<ReferralId>, WithdrawReason) -> Reacting<'_, u32>,
 }
 
 /// An identity that an answer shows.

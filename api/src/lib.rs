@@ -5,6 +5,7 @@ pub mod atlas;
 pub mod config;
 pub mod db;
 pub mod demonstration;
+pub mod doctor;
 pub mod domain;
 pub mod events;
 pub mod graphql;
@@ -12,6 +13,7 @@ pub mod house;
 pub mod http;
 pub mod identity;
 pub mod paging;
+pub mod post;
 pub mod refusal;
 pub mod schema;
 pub mod sealing;
@@ -27,9 +29,11 @@ use crate::{
     atlas::Atlas,
     config::Config,
     db::Db,
+    domain::{notices, people, referrals},
     events::{Duty, Worker, journal},
     graphql::transport::Gateway,
     house::{House, Reactions},
+    post::Post,
     start::stop,
 };
 pub use crate::{
@@ -50,16 +54,43 @@ pub struct App {
 pub const REACTIONS: Reactions = Reactions { consent_ended: domain::referrals::end_for_consent };
 
 /// What is done without being asked.
-pub const DUTIES: &[Duty] = &[Duty {
-    name: journal::DUTY,
-    every: Duration::from_secs(1),
-    follows_events: true,
-    work: |house, lease| Box::pin(journal::advance(house, lease)),
-}];
+pub const DUTIES: &[Duty] = &[
+    Duty {
+        name: journal::DUTY,
+        every: Duration::from_secs(1),
+        follows_events: true,
+        work: |house, lease| Box::pin(journal::advance(house, lease)),
+    },
+    Duty {
+        name: referrals::CLOCKS,
+        every: Duration::from_secs(20),
+        follows_events: false,
+        work: |house, _| Box::pin(referrals::ring_clocks(house)),
+    },
+    Duty {
+        name: people::CONSENTS,
+        every: Duration::from_secs(600),
+        follows_events: false,
+        work: |house, _| Box::pin(people::consents_run_out(house)),
+    },
+    Duty {
+        name: notices::actions::DUTY,
+        every: Duration::from_secs(1),
+        follows_events: false,
+        work: |house, lease| Box::pin(notices::actions::tell(house, lease)),
+    },
+    Duty {
+        name: notices::actions::POST,
+        every: Duration::from_secs(5),
+        follows_events: false,
+        work: |house, lease| Box::pin(notices::actions::post(house, lease)),
+    },
+];
 
 impl App {
     /// Checks the settings, opens the database, brings it up to this release and joins the rooms.
     pub async fn build(config: Config, world: World) -> Result<Self, StartError> {
+        let post = Post::of(&config).map_err(stop)?;
         let opened = start::open(&config, &world).await?;
         let demonstration = start::is_demonstration(&opened.db).await?;
         let atlas = Atlas::load(opened.db.read()).await?;
@@ -69,6 +100,7 @@ impl App {
             world,
             atlas,
             reactions: REACTIONS,
+            post: Arc::new(post),
             demonstration,
         };
         let gateway = schema::gateway().map_err(stop)?;
@@ -92,6 +124,7 @@ impl App {
             world: self.house.world.clone(),
             atlas: Atlas::load(self.house.db.read()).await?,
             reactions: REACTIONS,
+            post: self.house.post.clone(),
             demonstration: true,
         };
         Ok(Self { house: Arc::new(house), ..self })

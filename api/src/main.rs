@@ -1,12 +1,13 @@
 //! The program `throughgate`: its command line, and the one place that joins everything.
 
-use std::{io::IsTerminal, process::ExitCode};
+use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 use api::{
     App, Clock, World,
     access::{policy, viewer::find_member},
     config::Config,
     demonstration,
+    doctor::{self, Health},
     graphql::transport::serve::{Patience, serve},
     identity::make_token,
     schema,
@@ -41,6 +42,13 @@ enum Command {
     Worker,
     /// Brings the database up to this release.
     Migrate,
+    /// Says whether all is well, or what is not and how to mend it; changes nothing.
+    Doctor {
+        /// Where the journal's end is noted from one time to the next; in the data folder where not
+        /// given. Best kept on another machine.
+        #[arg(long)]
+        anchor: Option<PathBuf>,
+    },
     /// Fills an empty database with a large network, for measuring.
     Demo {
         #[arg(long, default_value_t = 1_000)]
@@ -91,6 +99,7 @@ fn run(command: Command) -> Result<(), StartError> {
         Command::Policy => print(policy::as_markdown().trim_end()),
         Command::Serve { demo, force } => with_settings(|config| serve_until_told(config, demo, force))?,
         Command::Worker => with_settings(work_until_told)?,
+        Command::Doctor { anchor } => with_settings(|config| examine(config, anchor))?,
         Command::Migrate => with_settings(|config| async {
             App::build(config, World::default()).await?;
             eprintln!("The database is up to date.");
@@ -188,6 +197,19 @@ async fn work_until_told(config: Config) -> Result<(), StartError> {
     worker.await.map_err(|_| stop("the worker broke off"))
 }
 
+async fn examine(config: Config, anchor: Option<PathBuf>) -> Result<(), StartError> {
+    let anchor = anchor.unwrap_or_else(|| config.data.join("journal.anchor"));
+    let findings = doctor::examine(&config, &World::default(), &anchor).await;
+    for finding in &findings {
+        print(&finding.to_string());
+    }
+    match findings.iter().filter(|finding| finding.health == Health::Broken).count() {
+        0 => Ok(()),
+        1 => Err(stop("one thing is broken")),
+        many => Err(stop(format!("{many} things are broken"))),
+    }
+}
+
 async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
     match signal(SignalKind::terminate()) {
@@ -216,7 +238,8 @@ async fn create_token(
     days: u32,
 ) -> Result<(), StartError> {
     let app = App::build(config, World::default()).await?;
-    let found = find_member(app.db().read(), &member, organisation.as_deref()).await?;
+    let now = app.house().world.clock.now();
+    let found = find_member(app.db().read(), &member, organisation.as_deref(), now).await?;
     let member = found.map_err(|choices| {
         stop(if choices.is_empty() {
             format!(

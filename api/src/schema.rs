@@ -5,21 +5,23 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Data, EmptySubscription, ID, Interface, MergedObject, Object, Schema};
 use entities::ids::{
-    AgreementId, AppointmentId, ConsentId, DisclosureId, GroupId, MemberId, MessageId, MunicipalityId,
-    NeedId, OrganisationId, PersonId, ReferralId, ServiceId,
+    AgreementId, AppointmentId, ConsentId, DisclosureId, GroupId, MailId, MemberId, MessageId,
+    MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId,
 };
 
 use crate::{
     domain::{
+        journal::graphql::JournalQuery,
         network::graphql::{
             Agreement, Member, Municipality, NetworkMutation, NetworkQuery, Organisation, Service,
             municipality_of,
         },
+        notices::graphql::{MailsMutation, MailsQuery, NoticesMutation, NoticesQuery},
         people::{
             self,
             graphql::{Consent, Need, PeopleMutation, PeopleQuery, Person},
         },
-        referrals::graphql::{Referral, ReferralGroup, ReferralsMutation, ReferralsQuery},
+        referrals::graphql::{Referral, ReferralGroup, ReferralsMutation, ReferralsQuery, RestingMutation},
     },
     graphql::{
         Fault, Loads, PublicId, Rows, call,
@@ -90,6 +92,10 @@ impl NodeQuery {
                 let row = loads(ctx).load_one(ServiceId::parse(&id)?).await?;
                 row.map(|row| Node::Service(row.into()))
             }
+            NoticeId::TYPE | MailId::TYPE => {
+                let says = "it is read in its own list".to_owned();
+                return Err(Refusal::BadInput(says).into());
+            }
             DisclosureId::TYPE | MessageId::TYPE | AppointmentId::TYPE => {
                 let says = "it is read through its referral".to_owned();
                 return Err(Refusal::BadInput(says).into());
@@ -101,11 +107,26 @@ impl NodeQuery {
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
-pub struct Query(NodeQuery, NetworkQuery, PeopleQuery, ReferralsQuery);
+pub struct Query(
+    NodeQuery,
+    NetworkQuery,
+    PeopleQuery,
+    ReferralsQuery,
+    JournalQuery,
+    NoticesQuery,
+    MailsQuery,
+);
 
 /// What can be done: one mutation a business action, named after what it acts on.
 #[derive(MergedObject, Default)]
-pub struct Mutation(NetworkMutation, PeopleMutation, ReferralsMutation);
+pub struct Mutation(
+    NetworkMutation,
+    PeopleMutation,
+    ReferralsMutation,
+    RestingMutation,
+    NoticesMutation,
+    MailsMutation,
+);
 
 /// The schema behind its transport.
 pub fn gateway() -> Result<Gateway, String> {

@@ -142,6 +142,11 @@ impl Sealing {
         }
     }
 
+    /// What rows call the master key by: the first 16 hexadecimal digits of its hash.
+    pub fn master_name(&self) -> &str {
+        &self.master_name
+    }
+
     /// Makes, wraps and stores a new key for an owner.
     pub async fn make(&self, tx: &Tx, purpose: KeyPurpose, owner: Uuid) -> Result<Arc<DataKey>, Refusal> {
         let (key, row) = self.make_row(KeyId(tx.world().ordered_id()), purpose, owner, tx.now());

@@ -47,10 +47,7 @@ pub async fn open(config: &Config, world: &World) -> Result<Started, StartError>
     if embedded || matches!(config.master_key, MasterKey::Made) {
         writable(&config.data)?;
     }
-    let url = match &config.database {
-        Database::Embedded => sqlite_url(&config.data.join("throughgate.sqlite")),
-        Database::Url(url) => url.clone(),
-    };
+    let url = database_url(config);
     let mut notes = Vec::new();
     let key = master_key(config, &mut notes)?;
     let db = Db::connect(&url, config.database_connections, world).await.map_err(|error| {
@@ -65,12 +62,21 @@ pub async fn open(config: &Config, world: &World) -> Result<Started, StartError>
     Ok(Started { db, sealing, notes })
 }
 
-fn sqlite_url(file: &Path) -> String {
-    format!("sqlite://{}?mode=rwc", file.display())
+/// Where the database is.
+pub(crate) fn database_url(config: &Config) -> String {
+    match &config.database {
+        Database::Embedded => format!("sqlite://{}?mode=rwc", config.data.join(EMBEDDED).display()),
+        Database::Url(url) => url.clone(),
+    }
 }
 
+/// The file of the embedded database in the data folder.
+const EMBEDDED: &str = "throughgate.sqlite";
+/// The file of the key that was made, in the data folder.
+pub(crate) const MADE_KEY: &str = "master.key";
+
 /// The first line of an error, without what a URL may hold.
-fn brief(error: &sea_orm::DbErr) -> String {
+pub(crate) fn brief(error: &sea_orm::DbErr) -> String {
     let text = error.to_string();
     text.lines().next().unwrap_or_default().chars().take(200).collect()
 }
@@ -95,9 +101,9 @@ fn master_key(config: &Config, notes: &mut Vec<String>) -> Result<[u8; 32], Star
         MasterKey::Given(key) => Ok(*key),
         MasterKey::File(file) => read_key(file),
         MasterKey::Made => {
-            let file = config.data.join("master.key");
+            let file = config.data.join(MADE_KEY);
             if !file.exists() {
-                if config.data.join("throughgate.sqlite").exists() {
+                if config.data.join(EMBEDDED).exists() {
                     return Err(stop(format!(
                         "{} is missing: without it nothing sealed in the database can be read; put it back from \
                          your backup",
@@ -116,7 +122,7 @@ fn master_key(config: &Config, notes: &mut Vec<String>) -> Result<[u8; 32], Star
     }
 }
 
-fn read_key(file: &Path) -> Result<[u8; 32], StartError> {
+pub(crate) fn read_key(file: &Path) -> Result<[u8; 32], StartError> {
     let text = fs::read_to_string(file)
         .map_err(|error| stop(format!("the master key file {} cannot be read ({error})", file.display())))?;
     parse_key(&text).ok_or_else(|| {
@@ -151,10 +157,7 @@ async fn migrate(db: &Db, sealing: &Sealing) -> Result<(), StartError> {
     let known = migration::known_steps();
     let seen = migration::seen_steps(&tx).await.map_err(fault)?;
     if let Some(newer) = seen.iter().find(|step| !known.contains(step)) {
-        return Err(stop(format!(
-            "the database is from a newer release (it knows the step {newer}): install that release, or restore a \
-             backup"
-        )));
+        return Err(stop(too_new(newer)));
     }
     if !seen.is_empty() && sealing.made(&tx).await? == Some(false) {
         return Err(stop(FOREIGN_KEY));
@@ -163,7 +166,14 @@ async fn migrate(db: &Db, sealing: &Sealing) -> Result<(), StartError> {
     tx.commit().await.map_err(fault)
 }
 
-const FOREIGN_KEY: &str = "the master key is not the one that this database was made with";
+/// What is said of a database that knows a step which we do not.
+pub(crate) fn too_new(step: &str) -> String {
+    format!(
+        "the database is from a newer release (it knows the step {step}): install that release, or restore a backup"
+    )
+}
+
+pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this database was made with";
 
 /// Writes what every database has, once, and proves that the key is its own.
 async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartError> {

@@ -100,3 +100,11 @@ id! {
     /// An event; time-ordered.
     EventId
 }
+id! {
+    /// A mail; time-ordered.
+    MailId
+}
+id! {
+    /// A notice; time-ordered.
+    NoticeId
+}

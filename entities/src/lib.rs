@@ -40,6 +40,11 @@ pub mod event_subject;
 pub mod journal_batch;
 pub mod journal_entry;
 pub mod lease;
+pub mod reader;
+
+pub mod mail;
+pub mod mail_choice;
+pub mod notice;
 
 pub mod api_token;
 pub mod installation;

@@ -19,6 +19,8 @@ pub struct Model {
     pub created_at: Instant,
     /// When the membership ended; an ended member may nothing.
     pub ended_at: Option<Instant>,
+    /// The last day of one that is for a time, in the organisation's own time zone.
+    pub ends_on: Option<Date>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -4,8 +4,8 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     codes::{
-        DecidingFact, NeedDomain, Outcome, OutcomeResult, Priority, ReferralState, RejectReason, Scope, Set,
-        WithdrawReason,
+        DecidingFact, HoldReason, NeedDomain, Outcome, OutcomeResult, Priority, ReferralState, RejectReason,
+        Scope, Set, WithdrawReason,
     },
     ids::{GroupId, MemberId, MunicipalityId, OrganisationId, PersonId, ReferralId, ServiceId},
     instant::Instant,
@@ -41,13 +41,23 @@ pub struct Model {
     pub ask: Option<Sealed>,
     pub acknowledge_by: Option<Date>,
     pub respond_by: Option<Date>,
+    /// When the recipient expects a place, while it waits for one.
+    pub expected_on: Option<Date>,
     /// The date of the clock that runs now; the last day of 9999 when none runs, so that both databases sort alike.
     pub due_on: Date,
+    /// When the clock rings next; empty where none runs.
+    pub rings_at: Option<Instant>,
+    /// How often the clock that runs now has rung.
+    pub rung: i32,
     /// The real reason; for the recipient alone.
     pub reject_reason: Option<RejectReason>,
     /// The reason that the sender is shown.
     pub reject_reason_shown: Option<RejectReason>,
     pub withdraw_reason: Option<WithdrawReason>,
+    /// Why work broke off.
+    pub fail_reason: Option<WithdrawReason>,
+    /// Why work rests.
+    pub hold_reason: Option<HoldReason>,
     pub outcome: Option<Outcome>,
     pub outcome_result: Option<OutcomeResult>,
     /// Reason or outcome in words; under the disclosure's key where the recipient wrote it, else under the person's.

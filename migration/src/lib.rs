@@ -12,6 +12,9 @@ mod m2026_03_referrals;
 mod m2026_04_journal;
 mod m2026_05_access;
 mod m2026_06_worker;
+mod m2026_07_auditors;
+mod m2026_08_notices;
+mod m2026_09_clocks;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -27,6 +30,9 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_04_journal::Migration),
             Box::new(m2026_05_access::Migration),
             Box::new(m2026_06_worker::Migration),
+            Box::new(m2026_07_auditors::Migration),
+            Box::new(m2026_08_notices::Migration),
+            Box::new(m2026_09_clocks::Migration),
         ]
     }
 }

@@ -44,11 +44,20 @@ impl TestApp {
         Self::of(database, Content::Demonstration).await
     }
 
+    /// With the demonstration network, and settings beside the usual ones.
+    pub async fn demo_with(database: Database, settings: &[(&str, &str)]) -> TestApp {
+        Self::made(database, Content::Demonstration, settings).await
+    }
+
     async fn of(database: Database, content: Content) -> TestApp {
+        Self::made(database, content, &[]).await
+    }
+
+    async fn made(database: Database, content: Content, settings: &[(&str, &str)]) -> TestApp {
         let (folder, postgres) = templates::copy_of(database, content).await;
         let clock = Clock::fixed_at(start());
         let address = postgres.as_ref().map(Postgres::address);
-        let app = build(folder.path(), address.as_deref(), clock.clone()).await;
+        let app = build(folder.path(), address.as_deref(), clock.clone(), settings).await;
         TestApp { app, clock, _postgres: postgres, _folder: folder }
     }
 
@@ -131,7 +140,7 @@ fn start() -> entities::instant::Instant {
 }
 
 /// The application on a data folder, and on PostgreSQL where an address is given.
-async fn build(data: &Path, address: Option<&str>, clock: Clock) -> App {
+async fn build(data: &Path, address: Option<&str>, clock: Clock, more: &[(&str, &str)]) -> App {
     let data = data.to_string_lossy().into_owned();
     let setting = |name: &str| {
         let value = match name {
@@ -140,7 +149,7 @@ async fn build(data: &Path, address: Option<&str>, clock: Clock) -> App {
             "THROUGHGATE_MASTER_KEY" => MASTER_KEY,
             "THROUGHGATE_DATABASE_CONNECTIONS" => "8",
             "DATABASE_URL" => address?,
-            _ => return None,
+            other => more.iter().find(|(known, _)| *known == other)?.1,
         };
         Some(value.to_owned())
     };

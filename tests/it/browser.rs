@@ -284,13 +284,27 @@ impl Browser {
         let found: Vec<String> = violations.iter().map(in_words).collect();
         let path = self.path().await;
         assert!(found.is_empty(), "{path} at {} {:?}:\n{}", self.width, self.scheme, found.join("\n"));
-        assert!(self.fits_its_width().await, "{path} is wider than {} pixels", self.width);
+        let cut = self.cut_off().await;
+        assert!(cut.is_empty(), "{path} at {} does not show all of:\n{}", self.width, cut.join("\n"));
     }
 
-    /// Nothing makes the page itself scroll sideways.
-    pub async fn fits_its_width(&self) -> bool {
-        let widest = evaluate(&self.client, "document.documentElement.scrollWidth").await;
-        widest.as_u64().is_some_and(|widest| widest <= u64::from(self.width))
+    /// What reaches beyond the right edge of the page, where it can neither be seen nor scrolled to.
+    async fn cut_off(&self) -> Vec<String> {
+        let beyond = "(() => {
+            const edge = document.documentElement.clientWidth + 0.5;
+            const scrolls = (e) => e && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+            return [...document.body.querySelectorAll('*')]
+                .filter((e) => e.checkVisibility({ visibilityProperty: true }) && e.getBoundingClientRect().right > edge)
+                .filter((e) => !scrolls(e.parentElement))
+                .map((e) => `  <${e.localName} class=\"${e.className}\"> ${e.textContent.trim().slice(0, 60)}`);
+        })()";
+        let found = evaluate(&self.client, beyond).await;
+        found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|one| one.as_str().unwrap_or_default().to_owned())
+            .collect()
     }
 
     /// Takes what the console has said so far as expected: a refused form is an error to the browser too.

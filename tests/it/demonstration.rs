@@ -30,7 +30,7 @@ const SENDERS: [&str; 9] = [
     "social@municipality.example",
     "pastor@parish.example",
 ];
-const STATES: usize = 9;
+const STATES: usize = 14;
 /// Those who find something on their first page that waits for them.
 const BUSY: [&str; 6] = [MEMBERS[0], MEMBERS[1], MEMBERS[3], MEMBERS[4], MEMBERS[5], MEMBERS[6]];
 

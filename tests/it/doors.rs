@@ -22,7 +22,7 @@ for_each_database! {
     async fn without_a_session_every_page_leads_to_the_door(database: Database) {
         let app = TestApp::demo(database).await;
         let mut stranger = app.stranger();
-        for path in ["/", "/referrals", "/people", "/directory"] {
+        for path in ["/", "/referrals", "/people", "/directory", "/journal", "/journal.csv"] {
             let page = stranger.get(path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}");
             assert!(page.path.starts_with("/sign-in"), "{path} is open to anybody: {}", page.path);
@@ -140,5 +140,8 @@ for_each_database! {
         officer.post_form("/language", &[("language", "lt"), ("next", "/referrals")]).await;
         let lithuanian = officer.get("/referrals").await;
         assert!(lithuanian.says("lang=\"lt\"") && lithuanian.says("Nukreipimai"), "{}", lithuanian.html());
+        officer.post_form("/language", &[("language", "ru"), ("next", "/referrals")]).await;
+        let russian = officer.get("/referrals").await;
+        assert!(russian.says("lang=\"ru\"") && russian.says("Направления"), "{}", russian.html());
     }
 }

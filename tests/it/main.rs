@@ -2,16 +2,25 @@
 
 mod app;
 mod browser;
+mod clocks;
 mod consents;
 mod databases;
 mod demonstration;
+mod doctor;
 mod documents;
 mod doors;
 mod folder;
 mod graphql_http;
 mod journal;
+mod journal_read;
+mod mail_faults;
+mod mail_sending;
+mod mail_server;
+mod mails;
 mod migrations;
+mod notices;
 mod pages;
+mod place;
 mod plain_http;
 mod races;
 mod readme;

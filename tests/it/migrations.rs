@@ -25,8 +25,8 @@ async fn as_entities_say(connection: &DatabaseConnection) {
     create_entities!(connection,
         account agreement agreement_party api_token appointment case_team consent consent_recipient
         data_key disclosure disclosure_grant event event_subject ground_rule installation journal_batch
-        journal_entry lease member message municipality need organisation person person_hash province referral referral_group referral_need
-        service service_area service_capacity session
+        journal_entry lease mail mail_choice member message municipality need notice organisation person person_hash province reader referral referral_group
+        referral_need service service_area service_capacity session
     );
 }
 

@@ -10,10 +10,13 @@ use crate::for_each_database;
 
 const OWNER: &str = "officer@prison.example";
 const STRANGER: &str = "pastor@parish.example";
+/// Of the same organisation as the one whose belongings are tried.
+const COLLEAGUE: &str = "caseworker@ngo.example";
+const AUDITOR: &str = "review@ngo.invalid";
 /// What anybody may ask: who one is, what the door must know, and geography.
 const FOR_ANYBODY: [&str; 3] = ["viewer", "demonstrationMembers", "provinces"];
 /// What makes something of the asker's own, and names nothing that belongs to others.
-const MAKES_ONES_OWN: [&str; 2] = ["personRecord", "agreementPropose"];
+const MAKES_ONES_OWN: [&str; 4] = ["personRecord", "agreementPropose", "noticesSee", "mailChoose"];
 /// What is asked for by the id of something that a stranger may not see.
 const BY_ID: [&str; 4] = ["person", "referral", "serviceMatches", "agreement"];
 
@@ -215,5 +218,38 @@ for_each_database! {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    async fn an_auditor_moves_nothing_of_the_own_organisation_and_opens_no_person(database: Database) {
+        let app = TestApp::demo(database).await;
+        let (auditor, colleague) = (app.as_member(AUDITOR).await, app.as_member(COLLEAGUE).await);
+        let (shape, ids) = (shape(&auditor).await, belongings(&colleague).await);
+        let mut wrong = Vec::new();
+        // What they are told themselves, and by which way, is theirs to say.
+        let own = ["noticesSee", "mailChoose"];
+        let others = |field: &&Value| !own.contains(&field["name"].as_str().unwrap_or_default());
+        for field in shape.mutations.iter().filter(others) {
+            let (text, variables) = shape.operation("mutation", field, &ids);
+            let reply = auditor.gql(&text, variables.clone()).await;
+            if !matches!(code(&reply).as_deref(), Some("NOT_FOUND" | "FORBIDDEN")) {
+                wrong.push(format!("{text} {variables}\n{reply}"));
+            }
+        }
+        for hidden in ["person", "need", "consent", "referral", "appointment"] {
+            let reply = auditor.gql("query($id: ID!) { node(id: $id) { id } }", json!({ "id": ids[hidden] })).await;
+            if !reply["data"]["node"].is_null() {
+                wrong.push(format!("node: a {hidden}\n{reply}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        let lists = "{ people { totalCount } referrals { totalCount } homecomings(days: 365) { person { id } }
+            agreements { totalCount } organisations { totalCount } }";
+        let seen = auditor.data(lists, json!({})).await;
+        assert_eq!(seen["people"]["totalCount"], 0);
+        assert_eq!(seen["referrals"]["totalCount"], 0);
+        assert_eq!(seen["homecomings"], json!([]));
+        for open in ["agreements", "organisations"] {
+            assert!(seen[open]["totalCount"].as_i64() > Some(0), "{seen}");
+        }
     }
 }

@@ -114,12 +114,19 @@ codes! {
     }
     ReferralState "state" {
         Draft "DRAFT", Sent "SENT", Acknowledged "ACKNOWLEDGED", InformationRequested
-        "INFORMATION_REQUESTED", Accepted "ACCEPTED", InProgress "IN_PROGRESS", Completed "COMPLETED",
-        Rejected "REJECTED", Withdrawn "WITHDRAWN",
+        "INFORMATION_REQUESTED", Waitlisted "WAITLISTED", Accepted "ACCEPTED", InProgress "IN_PROGRESS",
+        OnHold "ON_HOLD", Completed "COMPLETED", Failed "FAILED", Rejected "REJECTED", Withdrawn
+        "WITHDRAWN", Expired "EXPIRED", EnteredInError "ENTERED_IN_ERROR",
     }
     ReferralStep "step" {
         Send "SEND", Acknowledge "ACKNOWLEDGE", RequestInformation "REQUEST_INFORMATION", Answer "ANSWER",
-        Accept "ACCEPT", Start "START", Complete "COMPLETE", Reject "REJECT", Withdraw "WITHDRAW",
+        Accept "ACCEPT", Waitlist "WAITLIST", Start "START", Resume "RESUME", Complete "COMPLETE", Hold
+        "HOLD", Fail "FAIL", Reject "REJECT", Withdraw "WITHDRAW", Reopen "REOPEN", EnterInError
+        "ENTER_IN_ERROR",
+    }
+    HoldReason "hold-reason" {
+        Illness "ILLNESS", InCustody "IN_CUSTODY", Unreachable "UNREACHABLE", WaitingForDocuments
+        "WAITING_FOR_DOCUMENTS", WaitingForPlace "WAITING_FOR_PLACE", Other "OTHER",
     }
     Side "side" { Sent "SENT", Received "RECEIVED" }
     GroupMode "group-mode" { AnyOne "ANY_ONE", All "ALL" }
@@ -142,13 +149,17 @@ codes! {
         "COULD_NOT_HELP", ReferredElsewhere "REFERRED_ELSEWHERE",
     }
     Attendance "attendance" { Attended "ATTENDED", Late "LATE", Absent "ABSENT", Excused "EXCUSED" }
-    ReferralClock "clock" { Acknowledge "ACKNOWLEDGE", Answer "ANSWER", Information "INFORMATION", NextStep "NEXT_STEP" }
+    ReferralClock "clock" { Acknowledge "ACKNOWLEDGE", Answer "ANSWER", Information "INFORMATION", Place "PLACE", NextStep "NEXT_STEP" }
     EventKind "event" {
         ReferralDrafted "REFERRAL_DRAFTED", ReferralSent "REFERRAL_SENT", ReferralAcknowledged
         "REFERRAL_ACKNOWLEDGED", ReferralInformationRequested "REFERRAL_INFORMATION_REQUESTED",
         ReferralAnswered "REFERRAL_ANSWERED", ReferralAccepted "REFERRAL_ACCEPTED", ReferralStarted
-        "REFERRAL_STARTED", ReferralCompleted "REFERRAL_COMPLETED", ReferralRejected "REFERRAL_REJECTED",
-        ReferralWithdrawn "REFERRAL_WITHDRAWN", MessageWritten "MESSAGE_WRITTEN", AppointmentMade
+        "REFERRAL_STARTED", ReferralWaitlisted "REFERRAL_WAITLISTED", ReferralHeld "REFERRAL_HELD",
+        ReferralResumed "REFERRAL_RESUMED", ReferralCompleted "REFERRAL_COMPLETED", ReferralFailed
+        "REFERRAL_FAILED", ReferralRejected "REFERRAL_REJECTED", ReferralWithdrawn "REFERRAL_WITHDRAWN",
+        ReferralReminded "REFERRAL_REMINDED", ReferralEscalated "REFERRAL_ESCALATED", ReferralExpired
+        "REFERRAL_EXPIRED", ReferralEnteredInError "REFERRAL_ENTERED_IN_ERROR", ReferralReopened
+        "REFERRAL_REOPENED", MessageWritten "MESSAGE_WRITTEN", AppointmentMade
         "APPOINTMENT_MADE", AppointmentAttendanceRecorded "APPOINTMENT_ATTENDANCE_RECORDED",
         IdentityLookedAt "IDENTITY_LOOKED_AT", PersonRecorded "PERSON_RECORDED", PersonChanged
         "PERSON_CHANGED", NeedAdded "NEED_ADDED", NeedChanged "NEED_CHANGED", ConsentRecorded
@@ -163,7 +174,14 @@ codes! {
         PersonRead "PERSON_READ", PersonRecord "PERSON_RECORD", PersonChange "PERSON_CHANGE", CaseTeamChange
         "CASE_TEAM_CHANGE", ConsentRecord "CONSENT_RECORD", ConsentWithdraw "CONSENT_WITHDRAW", ReferralRead
         "REFERRAL_READ", ReferralSend "REFERRAL_SEND", ReferralAnswer "REFERRAL_ANSWER", ReferralWithdraw
-        "REFERRAL_WITHDRAW", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP",
+        "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", ReferralEnterInError
+        "REFERRAL_ENTER_IN_ERROR", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP", JournalRead
+        "JOURNAL_READ", MailLook "MAIL_LOOK",
+    }
+    Origin "origin" { Pages "PAGES", Api "API", System "SYSTEM" }
+    JournalSubjectKind "journal-subject" {
+        Referral "REFERRAL", Person "PERSON", Disclosure "DISCLOSURE", Agreement "AGREEMENT", Service
+        "SERVICE", Message "MESSAGE", Appointment "APPOINTMENT", Need "NEED", Consent "CONSENT",
     }
     AgreementStep "agreement-step" { Sign "SIGN", Suspend "SUSPEND", Resume "RESUME", End "END" }
     ReadinessState "readiness" { Nothing "NOTHING", UnderWay "UNDER_WAY", Arranged "ARRANGED" }
@@ -173,6 +191,14 @@ codes! {
         "CONSENT", Status "STATUS",
     }
     MatchAnswer "match-answer" { Yes "YES", No "NO", Unknown "UNKNOWN" }
+    MailPace "mail-pace" { AtOnce "AT_ONCE", Daily "DAILY", None "NONE" }
+    MailState "mail-state" {
+        Queued "QUEUED", Sent "SENT", NotNeeded "NOT_NEEDED", Kept "KEPT", Refused "REFUSED", Failed "FAILED",
+    }
+    MailFault "mail-fault" {
+        Unreachable "UNREACHABLE", Untrusted "UNTRUSTED", NotAllowed "NOT_ALLOWED", Later "LATER", AddressRefused
+        "ADDRESS_REFUSED", NotWanted "NOT_WANTED",
+    }
     ReferralOrder "order" { UrgentFirst "URGENT_FIRST", NewestFirst "NEWEST_FIRST" }
 }
 
@@ -195,9 +221,39 @@ impl NeedDomain {
     }
 }
 
+impl EventKind {
+    /// The sign of what happened, the same wherever it is told.
+    pub fn icon(self) -> &'static str {
+        use EventKind::*;
+        match self {
+            IdentityLookedAt | ReferralAcknowledged => "eye",
+            PersonRecorded | PersonChanged => "user",
+            CaseTeamChanged => "users",
+            NeedAdded | NeedChanged => "flag",
+            ConsentRecorded | ConsentWithdrawn => "signature",
+            AgreementProposed | AgreementSigned | AgreementSuspended | AgreementResumed | AgreementEnded => {
+                "handshake"
+            }
+            ServiceChanged => "hand-helping",
+            MessageWritten | ReferralAnswered => "message-square",
+            ReferralInformationRequested => "circle-question-mark",
+            AppointmentMade | AppointmentAttendanceRecorded => "calendar",
+            ReferralDrafted => "pencil",
+            ReferralSent => "send",
+            ReferralAccepted | ReferralCompleted => "check",
+            ReferralStarted | ReferralResumed | ReferralReopened => "play",
+            ReferralWaitlisted | ReferralHeld | ReferralReminded => "clock",
+            ReferralEscalated => "triangle-alert",
+            ReferralRejected | ReferralFailed | ReferralExpired | ReferralEnteredInError => "x",
+            ReferralWithdrawn => "undo-2",
+        }
+    }
+}
+
 impl ReferralState {
     /// Whether nothing more can happen to it.
     pub fn closed(self) -> bool {
-        matches!(self, ReferralState::Completed | ReferralState::Rejected | ReferralState::Withdrawn)
+        use ReferralState::*;
+        matches!(self, Completed | Failed | Rejected | Withdrawn | Expired | EnteredInError)
     }
 }

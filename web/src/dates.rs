@@ -11,7 +11,7 @@ use icu::{
     locale::{Locale, locale},
 };
 
-use crate::text::{Language, text};
+use crate::text::{Language, capital, text};
 
 /// A day, however it is held.
 pub trait Day {
@@ -64,23 +64,24 @@ const COMPILED: &str = "the data of every locale is compiled in";
 
 impl Calendar {
     fn of(language: Language) -> &'static Calendar {
-        static CALENDARS: OnceLock<[Calendar; 2]> = OnceLock::new();
-        let [english, lithuanian] =
-            CALENDARS.get_or_init(|| [Calendar::new(&locale!("en-GB")), Calendar::new(&locale!("lt"))]);
+        static CALENDARS: OnceLock<[Calendar; 3]> = OnceLock::new();
+        let [english, lithuanian, russian] =
+            CALENDARS.get_or_init(|| [locale!("en-GB"), locale!("lt"), locale!("ru")].map(Calendar::new));
         match language {
             Language::English => english,
             Language::Lithuanian => lithuanian,
+            Language::Russian => russian,
         }
     }
 
-    fn new(locale: &Locale) -> Self {
+    fn new(locale: Locale) -> Self {
         use FixedCalendarDateTimeFormatter as Formatter;
         Calendar {
-            near: Formatter::try_new(locale.into(), fieldsets::MD::long()).expect(COMPILED),
-            far: Formatter::try_new(locale.into(), fieldsets::YMD::long()).expect(COMPILED),
-            heading: Formatter::try_new(locale.into(), fieldsets::MDE::long()).expect(COMPILED),
-            exact: Formatter::try_new(locale.into(), fieldsets::YMDE::long()).expect(COMPILED),
-            month: Formatter::try_new(locale.into(), fieldsets::YM::long()).expect(COMPILED),
+            near: Formatter::try_new((&locale).into(), fieldsets::MD::long()).expect(COMPILED),
+            far: Formatter::try_new((&locale).into(), fieldsets::YMD::long()).expect(COMPILED),
+            heading: Formatter::try_new((&locale).into(), fieldsets::MDE::long()).expect(COMPILED),
+            exact: Formatter::try_new((&locale).into(), fieldsets::YMDE::long()).expect(COMPILED),
+            month: Formatter::try_new((&locale).into(), fieldsets::YM::long()).expect(COMPILED),
         }
     }
 }
@@ -90,20 +91,29 @@ fn gregorian(date: NaiveDate) -> Date<Gregorian> {
     Date::try_new_gregorian(date.year(), month, day).expect("a day of one calendar is a day of the same")
 }
 
+/// A date with its year. Russian shortens the word for it to `г.`; in full, it can end a sentence.
+fn with_year(date: impl ToString) -> String {
+    let date = date.to_string();
+    match date.strip_suffix("г.") {
+        Some(before) => format!("{before}года"),
+        None => date,
+    }
+}
+
 /// `Monday, 28 December 2026`
 pub fn exact(language: Language, date: NaiveDate) -> String {
-    Calendar::of(language).exact.format(&gregorian(date)).to_string()
+    with_year(Calendar::of(language).exact.format(&gregorian(date)))
 }
 
 /// `Monday, 28 December`: for headings of a page that is about today.
 pub fn heading(language: Language, date: NaiveDate) -> String {
-    Calendar::of(language).heading.format(&gregorian(date)).to_string()
+    capital(&Calendar::of(language).heading.format(&gregorian(date)).to_string())
 }
 
 /// `December 2026`, of the contract's `2026-12`; what does not read so is shown as it came.
 pub fn month(language: Language, month: &str) -> String {
     match NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d") {
-        Ok(first) => Calendar::of(language).month.format(&gregorian(first)).to_string(),
+        Ok(first) => with_year(Calendar::of(language).month.format(&gregorian(first))),
         Err(_) => month.to_owned(),
     }
 }
@@ -114,7 +124,7 @@ pub fn plain(language: Language, date: NaiveDate, today: NaiveDate) -> String {
     if date.year() == today.year() || (date - today).num_days().abs() < 120 {
         calendar.near.format(&gregorian(date)).to_string()
     } else {
-        calendar.far.format(&gregorian(date)).to_string()
+        with_year(calendar.far.format(&gregorian(date)))
     }
 }
 
@@ -217,5 +227,24 @@ mod tests {
         assert_eq!(away(Language::Lithuanian, day("2026-12-28"), today), "po 5 savaičių");
         assert_eq!(away(Language::Lithuanian, day("2026-11-20"), today), "prieš 3 dienas");
         assert_eq!(month(Language::English, "2026-12"), "December 2026");
+        let russian = |date| away(Language::Russian, day(date), today);
+        assert_eq!(russian("2026-11-26"), "через 3 дня");
+        assert_eq!(russian("2026-11-16"), "7 дней назад");
+        assert_eq!(russian("2026-12-28"), "через 5 недель");
+        assert_eq!(russian("2027-05-23"), "через 6 месяцев");
+    }
+
+    #[test]
+    fn days_are_bent_in_russian() {
+        let (today, russian) = (day("2026-11-23"), Language::Russian);
+        assert_eq!(within(russian, day("2026-11-24"), today), "завтра");
+        assert_eq!(within(russian, day("2026-11-25"), today), "в среду");
+        assert_eq!(within(russian, day("2026-11-17"), today), "в прошлый вторник");
+        assert_eq!(within(russian, day("2026-12-28"), today), "28 декабря");
+        assert_eq!(bare(russian, day("2026-11-26"), today), "четверга");
+        assert_eq!(bare(russian, day("2027-11-23"), today), "23 ноября 2027\u{202f}года");
+        assert_eq!(exact(russian, day("2026-12-28")), "понедельник, 28 декабря 2026\u{202f}года");
+        assert_eq!(heading(russian, day("2026-12-28")), "Понедельник, 28 декабря");
+        assert_eq!(month(russian, "2026-12"), "декабрь 2026\u{202f}года");
     }
 }

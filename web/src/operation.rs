@@ -4,6 +4,7 @@
 pub mod scalars {
     pub type Date = chrono::NaiveDate;
     pub type DateTime = chrono::DateTime<chrono::Utc>;
+    pub type Position = i64;
 }
 
 /// What `graphql_client` calls the contract's `ID` in an operation's variables.
@@ -26,8 +27,9 @@ macro_rules! operation {
                 "OrganisationKind", "Role", "Scope", "NeedDomain", "Priority", "Sex", "LegalStatus", "Sobriety",
                 "Ground", "Purpose", "ConsentAnswer", "ConsentHow", "ConsentStanding", "ReportBack", "DecidingFact",
                 "WithheldUntil", "ServiceStatus", "AgreementState", "AgreementStep", "ReferralState", "ReferralStep",
-                "Side", "GroupMode", "RejectReason", "WithdrawReason", "Outcome", "OutcomeResult", "Attendance",
-                "ReferralClock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder"
+                "Side", "GroupMode", "RejectReason", "WithdrawReason", "HoldReason", "Outcome", "OutcomeResult", "Attendance",
+                "ReferralClock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder",
+                "Origin", "JournalSubjectKind", "MailPace", "MailState", "MailFault"
             )
         )]
         pub struct $name;

@@ -12,16 +12,18 @@ mod texts {
 pub enum Language {
     English,
     Lithuanian,
+    Russian,
 }
 
 impl Language {
-    pub const ALL: [Language; 2] = [Language::English, Language::Lithuanian];
+    pub const ALL: [Language; 3] = [Language::English, Language::Lithuanian, Language::Russian];
 
     /// BCP 47.
     pub fn tag(self) -> &'static str {
         match self {
             Language::English => "en",
             Language::Lithuanian => "lt",
+            Language::Russian => "ru",
         }
     }
 
@@ -30,6 +32,25 @@ impl Language {
         match self {
             Language::English => "English",
             Language::Lithuanian => "Lietuvių",
+            Language::Russian => "Русский",
+        }
+    }
+
+    /// Whether its readers read a name as it is written at the place itself; a name in another script is no help.
+    pub fn reads(self, local: &str) -> bool {
+        let cyrillic = local.contains(|letter| ('\u{400}'..='\u{4ff}').contains(&letter));
+        match self {
+            Language::English => false,
+            Language::Lithuanian => !local.is_empty() && !cyrillic,
+            Language::Russian => cyrillic,
+        }
+    }
+
+    fn texts(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Language::English => texts::EN,
+            Language::Lithuanian => texts::LT,
+            Language::Russian => texts::RU,
         }
     }
 
@@ -115,24 +136,48 @@ fn escaped(text: &str) -> String {
     out
 }
 
-type Bundle = FluentBundle<FluentResource>;
+/// What Russian needs beyond the texts.
+mod russian {
+    use fluent_bundle::FluentValue;
 
-fn bundle(language: Language) -> &'static Bundle {
-    static BUNDLES: OnceLock<[Bundle; 2]> = OnceLock::new();
-    let [english, lithuanian] =
-        BUNDLES.get_or_init(|| [build(Language::English, texts::EN), build(Language::Lithuanian, texts::LT)]);
-    match language {
-        Language::English => english,
-        Language::Lithuanian => lithuanian,
+    /// From a day on: the day after `с`, or after `со` where that is how it is spoken, as before `вторника`,
+    /// `среды` and `2 декабря` (`второго`). The day may be in markup.
+    pub fn from<'a>(given: &[FluentValue<'a>]) -> FluentValue<'a> {
+        let Some(FluentValue::String(day)) = given.first() else {
+            return FluentValue::Error;
+        };
+        let mut spoken: &str = day;
+        while let Some((_, after)) = spoken.strip_prefix('<').and_then(|markup| markup.split_once('>')) {
+            spoken = after;
+        }
+        let full = ["вторник", "сред", "2 "].iter().any(|begin| spoken.starts_with(begin));
+        format!("{} {day}", if full { "со" } else { "с" }).into()
     }
 }
 
-fn build(language: Language, files: &[(&str, &str)]) -> Bundle {
+type Bundle = FluentBundle<FluentResource>;
+
+fn bundle(language: Language) -> &'static Bundle {
+    static BUNDLES: OnceLock<[Bundle; 3]> = OnceLock::new();
+    let [english, lithuanian, russian] = BUNDLES.get_or_init(|| Language::ALL.map(build));
+    match language {
+        Language::English => english,
+        Language::Lithuanian => lithuanian,
+        Language::Russian => russian,
+    }
+}
+
+fn build(language: Language) -> Bundle {
     let identifier = language.tag().parse().expect("our own tags are well-formed");
     let mut bundle = Bundle::new_concurrent(vec![identifier]);
-    // Both languages run from left to right; isolation marks would only be copied along with names.
+    // All languages run from left to right; isolation marks would only be copied along with names.
     bundle.set_use_isolating(false);
-    for (name, source) in files {
+    if language == Language::Russian
+        && let Err(error) = bundle.add_function("FROM", |given, _| russian::from(given))
+    {
+        tracing::error!(%error, "a function is there twice");
+    }
+    for (name, source) in language.texts() {
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, errors)| {
             tracing::error!(file = name, ?errors, "a text does not parse");
             parsed
@@ -159,6 +204,12 @@ pub fn text(language: Language, key: &str, arguments: Option<&FluentArgs<'_>>) -
     }
     tracing::error!(key, "a text is missing");
     key.to_owned()
+}
+
+/// The same words, beginning like a sentence.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Whether there is such a text; for codes that only a partner's version knows.

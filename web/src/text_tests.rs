@@ -22,15 +22,18 @@ fn keys(files: &[(&str, &str)]) -> BTreeSet<String> {
 }
 
 #[test]
-fn both_languages_say_the_same_things() {
-    let (english, lithuanian) = (keys(texts::EN), keys(texts::LT));
-    let missing: Vec<_> = english.symmetric_difference(&lithuanian).collect();
-    assert!(missing.is_empty(), "only in one language: {missing:?}");
+fn every_language_says_the_same_things() {
+    let english = keys(texts::EN);
+    for language in Language::ALL {
+        let own = keys(language.texts());
+        let missing: Vec<_> = english.symmetric_difference(&own).collect();
+        assert!(missing.is_empty(), "only in English or only in {language:?}: {missing:?}");
+    }
 }
 
-/// What a text is given to fill in, the other language is given too.
+/// What a text is given to fill in, the other languages are given too.
 #[test]
-fn both_languages_fill_in_the_same() {
+fn every_language_fills_in_the_same() {
     for key in keys(texts::EN) {
         let arguments = |files: &[(&str, &str)]| -> BTreeSet<String> {
             let entry = files
@@ -48,13 +51,76 @@ fn both_languages_fill_in_the_same() {
                 .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect())
                 .collect()
         };
-        let (english, lithuanian) = (arguments(texts::EN), arguments(texts::LT));
+        let english = arguments(texts::EN);
         let one_may_count =
             |a: &BTreeSet<String>, b: &BTreeSet<String>| a.iter().all(|name| b.contains(name) || name == "n");
-        assert!(
-            one_may_count(&english, &lithuanian) && one_may_count(&lithuanian, &english),
-            "{key}: {english:?} in English, {lithuanian:?} in Lithuanian"
+        for language in Language::ALL {
+            let own = arguments(language.texts());
+            assert!(
+                one_may_count(&english, &own) && one_may_count(&own, &english),
+                "{key}: {english:?} in English, {own:?} in {language:?}"
+            );
+        }
+    }
+}
+
+/// Every place of every text can be filled, whatever the number.
+#[test]
+fn every_text_can_be_filled_in() {
+    let mut places: BTreeSet<String> = BTreeSet::new();
+    for (_, source) in texts::EN {
+        places.extend(
+            source
+                .split('$')
+                .skip(1)
+                .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()),
         );
+    }
+    for language in Language::ALL {
+        let bundle = bundle(language);
+        for key in keys(texts::EN) {
+            for n in [0, 1, 2, 5, 11, 21, 22, 101] {
+                let mut filled = FluentArgs::new();
+                for place in &places {
+                    match place.as_str() {
+                        "n" | "weekday" => filled.set(place.as_str(), n),
+                        words => filled.set(words, "words"),
+                    }
+                }
+                let pattern = bundle.get_message(&key).and_then(|message| message.value());
+                let mut errors = Vec::new();
+                if let Some(pattern) = pattern {
+                    bundle.format_pattern(pattern, Some(&filled), &mut errors);
+                }
+                assert!(pattern.is_some() && errors.is_empty(), "{key} in {language:?}: {errors:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn russian_counts_and_begins_as_it_is_spoken() {
+    let russian = |key: &str, name: &'static str, value: FluentValue<'static>| {
+        text(Language::Russian, key, Some(&FluentArgs::from_iter([(name, value)])))
+    };
+    for (n, words) in [(1, "человек"), (2, "человека"), (5, "человек"), (11, "человек"), (23, "человека")]
+    {
+        assert_eq!(russian("work-home-count", "n", n.into()), format!("{n} {words}"));
+    }
+    assert_eq!(russian("refer-send-all", "n", 1.into()), "Отправить");
+    assert_eq!(russian("refer-send-all", "n", 21.into()), "Отправить 21 направление");
+    for (day, words) in [
+        ("2 декабря", "со 2 декабря"),
+        ("22 декабря", "с 22 декабря"),
+        ("среды", "со среды"),
+        ("вторника", "со вторника"),
+        ("сегодняшнего дня", "с сегодняшнего дня"),
+        (
+            "<span class=\"when\"><time>2 мая</time></span>",
+            "со <span class=\"when\"><time>2 мая</time></span>",
+        ),
+    ] {
+        assert_eq!(russian("referral-since", "day", day.into()), words);
     }
 }
 
@@ -210,4 +276,8 @@ fn the_readers_language_is_found() {
     assert_eq!(Language::negotiate("pl,en;q=0.5,lt;q=0.9"), Language::Lithuanian);
     assert_eq!(Language::negotiate("lt;q=0, de"), Language::English);
     assert_eq!(Language::parse("lt"), Some(Language::Lithuanian));
+    assert_eq!(Language::negotiate("ru-BY,ru;q=0.9,en;q=0.8"), Language::Russian);
+    assert!(Language::Lithuanian.reads("Kauno apskritis") && !Language::Lithuanian.reads("Лидский район"));
+    assert!(Language::Russian.reads("Лидский район") && !Language::Russian.reads("Kauno apskritis"));
+    assert!(!Language::English.reads("Kauno apskritis") && !Language::Lithuanian.reads(""));
 }

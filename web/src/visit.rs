@@ -202,13 +202,9 @@ impl Visit {
         codes.iter().map(|code| self.word(code)).collect::<Vec<_>>().join(", ")
     }
 
-    /// A place's name as the reader knows it: Lithuanians read local names, unless in another script.
+    /// A place's name as readers of the page's language write it.
     pub fn place_name<'n>(&self, name: &'n str, local: &'n str) -> &'n str {
-        let cyrillic = |letter: char| ('\u{400}'..='\u{4ff}').contains(&letter);
-        match self.language {
-            Language::Lithuanian if !local.is_empty() && !local.contains(cyrillic) => local,
-            _ => name,
-        }
+        if self.language.reads(local) { local } else { name }
     }
 
     // Days and hours; each with the exact one for whoever asks for it.
@@ -299,6 +295,13 @@ impl Visit {
                 .any(|p| path.starts_with(p)),
             other => path.strip_prefix('/').is_some_and(|rest| rest.split('/').next() == Some(other)),
         }
+    }
+
+    /// How many notices the visitor has not seen, as a figure and in words; nothing where all are seen.
+    pub fn unseen(&self) -> Option<(String, String)> {
+        let count = self.viewer.as_ref()?.unseen_notices;
+        let figure = if count < 100 { count.to_string() } else { "99+".to_owned() };
+        (count > 0).then(|| (figure, self.t1("frame-notices-new", "n", count)))
     }
 
     /// What was just done, when this page was reached by doing it.

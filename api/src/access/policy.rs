@@ -27,8 +27,12 @@ words! {
         ReferralSend = "REFERRAL_SEND": "Write, send, answer and re-route referrals.",
         ReferralAnswer = "REFERRAL_ANSWER": "Answer referrals that one's organisation received, and work on them.",
         ReferralWithdraw = "REFERRAL_WITHDRAW": "Take back a referral that one's organisation sent.",
+        ReferralReopen = "REFERRAL_REOPEN": "Open a closed referral again that one's organisation received.",
+        ReferralEnterInError = "REFERRAL_ENTER_IN_ERROR": "Say that a referral should never have been.",
         MessageWrite = "MESSAGE_WRITE": "Write to the other side of a referral.",
         AppointmentKeep = "APPOINTMENT_KEEP": "Make appointments and record who came.",
+        JournalRead = "JOURNAL_READ": "Read one's organisation's journal: who did what and when, and who looked at whom.",
+        MailLook = "MAIL_LOOK": "See how mails to the members of one's organisation fare, and try again; not what they say.",
     }
 }
 
@@ -48,7 +52,9 @@ const WITH_PEOPLE: &[Kind] = &[
 const WORKERS: &[Role] = &[Role::Caseworker, Role::Manager];
 const ANSWERERS: &[Role] = &[Role::Caseworker, Role::JobOfficer, Role::Manager];
 const READERS: &[Role] = &[Role::Viewer, Role::Caseworker, Role::JobOfficer, Role::Trainer, Role::Manager];
+const MANAGERS: &[Role] = &[Role::Manager];
 const LEADERS: &[Role] = &[Role::Manager, Role::Admin];
+const WATCHERS: &[Role] = &[Role::Manager, Role::Admin, Role::Auditor];
 
 struct Rule {
     action: Action,
@@ -82,8 +88,12 @@ const RULES: &[Rule] = &[
     rule(Action::ReferralSend, Roles::These(WORKERS), Kinds::WithPeople),
     rule(Action::ReferralAnswer, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::ReferralWithdraw, Roles::These(WORKERS), Kinds::WithPeople),
+    rule(Action::ReferralReopen, Roles::These(MANAGERS), Kinds::WithPeople),
+    rule(Action::ReferralEnterInError, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::MessageWrite, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::AppointmentKeep, Roles::These(ANSWERERS), Kinds::WithPeople),
+    rule(Action::JournalRead, Roles::These(WATCHERS), Kinds::Every),
+    rule(Action::MailLook, Roles::These(&[Role::Admin]), Kinds::Every),
 ];
 
 const fn rule(action: Action, roles: Roles, kinds: Kinds) -> Rule {
@@ -211,6 +221,16 @@ mod tests {
         }
         for role in [Role::Admin, Role::Coordinator, Role::Auditor] {
             assert!(!may(Kind::Ngo, role, Action::PersonRead));
+        }
+    }
+
+    #[test]
+    fn an_auditor_reads_the_journal_and_the_directory_and_does_nothing() {
+        for kind in Kind::all() {
+            let may: Vec<Action> =
+                Action::all().filter(|action| super::may(kind, Role::Auditor, *action)).collect();
+            assert_eq!(may, [Action::DirectoryRead, Action::JournalRead], "{kind:?}");
+            assert!(scopes(kind, Role::Auditor).is_empty());
         }
     }
 

@@ -10,11 +10,14 @@ use entities::{
     member, organisation,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
     sea_query::{Expr, SelectStatement},
 };
 
-use super::policy::{self, Action};
+use super::{
+    membership,
+    policy::{self, Action},
+};
 use crate::refusal::Refusal;
 
 /// A member acting for one organisation.
@@ -45,6 +48,24 @@ struct Row {
     country: String,
     time_zone: String,
     managers_see_all: bool,
+    ends_on: Option<NaiveDate>,
+}
+
+impl Row {
+    fn viewer(self, origin: Origin) -> Viewer {
+        Viewer {
+            member: self.id,
+            account: self.account_id,
+            organisation: self.organisation_id,
+            kind: self.kind,
+            role: self.role,
+            country: self.country,
+            time_zone: membership::zone(&self.time_zone),
+            scopes: policy::scopes(self.kind, self.role),
+            sees_all: self.managers_see_all && self.role == Role::Manager,
+            origin,
+        }
+    }
 }
 
 impl Viewer {
@@ -53,8 +74,19 @@ impl Viewer {
         on: &impl ConnectionTrait,
         member: MemberId,
         origin: Origin,
+        now: Instant,
     ) -> Result<Option<Self>, Refusal> {
-        Self::find(on, member::Column::Id.eq(member), origin).await
+        Ok(Self::find(on, member::Column::Id.eq(member), origin, now).await?.pop())
+    }
+
+    /// Every member of these organisations, as viewers whom nobody has asked: for what the program
+    /// does by itself.
+    pub async fn of_organisations(
+        on: &impl ConnectionTrait,
+        organisations: impl IntoIterator<Item = OrganisationId>,
+        now: Instant,
+    ) -> Result<Vec<Self>, Refusal> {
+        Self::find(on, member::Column::OrganisationId.is_in(organisations), Origin::System, now).await
     }
 
     /// The viewer whose membership a statement finds, in one go with it.
@@ -62,12 +94,18 @@ impl Viewer {
         on: &impl ConnectionTrait,
         member: SelectStatement,
         origin: Origin,
+        now: Instant,
     ) -> Result<Option<Self>, Refusal> {
-        Self::find(on, member::Column::Id.in_subquery(member), origin).await
+        Ok(Self::find(on, member::Column::Id.in_subquery(member), origin, now).await?.pop())
     }
 
-    async fn find(on: &impl ConnectionTrait, who: Expr, origin: Origin) -> Result<Option<Self>, Refusal> {
-        let row = member::Entity::find()
+    async fn find(
+        on: &impl ConnectionTrait,
+        who: Expr,
+        origin: Origin,
+        now: Instant,
+    ) -> Result<Vec<Self>, Refusal> {
+        let rows = member::Entity::find()
             .join(JoinType::InnerJoin, joins::organisation())
             .filter(who)
             .filter(member::Column::EndedAt.is_null())
@@ -77,6 +115,7 @@ impl Viewer {
                 member::Column::AccountId,
                 member::Column::OrganisationId,
                 member::Column::Role,
+                member::Column::EndsOn,
             ])
             .columns([
                 organisation::Column::Kind,
@@ -85,26 +124,18 @@ impl Viewer {
                 organisation::Column::ManagersSeeAll,
             ])
             .into_model::<Row>()
-            .one(on)
+            .all(on)
             .await?;
-        Ok(row.map(|row| Self {
-            member: row.id,
-            account: row.account_id,
-            organisation: row.organisation_id,
-            kind: row.kind,
-            role: row.role,
-            country: row.country,
-            // An unknown zone is shown as UTC: wrong by hours, never a fault.
-            time_zone: row.time_zone.parse().unwrap_or(Tz::UTC),
-            scopes: policy::scopes(row.kind, row.role),
-            sees_all: row.managers_see_all && row.role == Role::Manager,
-            origin,
-        }))
+        let holds = |row: &Row| {
+            let today = membership::today(membership::zone(&row.time_zone), now);
+            membership::holds(row.role, row.ends_on, today)
+        };
+        Ok(rows.into_iter().filter(holds).map(|row| row.viewer(origin)).collect())
     }
 
     /// The date where the viewer's organisation is.
     pub fn today(&self, now: Instant) -> NaiveDate {
-        now.utc().with_timezone(&self.time_zone).date_naive()
+        membership::today(self.time_zone, now)
     }
 
     pub fn may(&self, action: Action) -> bool {
@@ -124,16 +155,46 @@ impl Viewer {
     }
 
     /// Every membership of the viewer's account that has not ended.
-    pub async fn memberships(&self, on: &impl ConnectionTrait) -> Result<Vec<MemberId>, Refusal> {
-        Ok(member::Entity::find()
-            .filter(member::Column::AccountId.eq(self.account))
-            .filter(member::Column::EndedAt.is_null())
-            .select_only()
-            .column(member::Column::Id)
-            .into_tuple()
-            .all(on)
-            .await?)
+    pub async fn memberships(
+        &self,
+        on: &impl ConnectionTrait,
+        now: Instant,
+    ) -> Result<Vec<MemberId>, Refusal> {
+        let theirs = member::Entity::find().filter(member::Column::AccountId.eq(self.account));
+        Ok(standing(on, theirs, now).await?.into_iter().map(|row| row.id).collect())
     }
+}
+
+/// A membership that nobody has ended, with what tells whether it holds.
+#[derive(FromQueryResult)]
+struct Standing {
+    id: MemberId,
+    role: Role,
+    ends_on: Option<NaiveDate>,
+    /// Of the organisation.
+    name: String,
+    time_zone: String,
+}
+
+/// Those of these memberships that hold now, each where its organisation is.
+async fn standing(
+    on: &impl ConnectionTrait,
+    found: Select<member::Entity>,
+    now: Instant,
+) -> Result<Vec<Standing>, Refusal> {
+    let mut rows = found
+        .join(JoinType::InnerJoin, joins::organisation())
+        .filter(member::Column::EndedAt.is_null())
+        .select_only()
+        .columns([member::Column::Id, member::Column::Role, member::Column::EndsOn])
+        .columns([organisation::Column::Name, organisation::Column::TimeZone])
+        .into_model::<Standing>()
+        .all(on)
+        .await?;
+    rows.retain(|row| {
+        membership::holds(row.role, row.ends_on, membership::today(membership::zone(&row.time_zone), now))
+    });
+    Ok(rows)
 }
 
 /// The member with this e-mail address, in the organisation with this name where one is given.
@@ -142,40 +203,32 @@ pub async fn find_member(
     on: &impl ConnectionTrait,
     email: &str,
     organisation: Option<&str>,
+    now: Instant,
 ) -> Result<Result<MemberId, Vec<String>>, Refusal> {
-    let mut found: Vec<(MemberId, String)> = member::Entity::find()
-        .join(JoinType::InnerJoin, joins::organisation())
+    let theirs = member::Entity::find()
         .join(JoinType::InnerJoin, joins::account())
-        .filter(account::Column::Email.eq(email.trim().to_lowercase()))
-        .filter(member::Column::EndedAt.is_null())
-        .select_only()
-        .column(member::Column::Id)
-        .column(organisation::Column::Name)
-        .into_tuple()
-        .all(on)
-        .await?;
+        .filter(account::Column::Email.eq(email.trim().to_lowercase()));
+    let mut found = standing(on, theirs, now).await?;
     if let Some(name) = organisation {
-        found.retain(|each| each.1 == name);
+        found.retain(|each| each.name == name);
     }
     Ok(match found.as_slice() {
-        [(member, _)] => Ok(*member),
-        many => Err(many.iter().map(|each| each.1.clone()).collect()),
+        [one] => Ok(one.id),
+        many => Err(many.iter().map(|each| each.name.clone()).collect()),
     })
 }
 
 /// Whether this is one of those whom one can be on a demonstration network.
-pub async fn is_demonstration_member(on: &impl ConnectionTrait, member: MemberId) -> Result<bool, Refusal> {
-    let found: Option<MemberId> = member::Entity::find()
+pub async fn is_demonstration_member(
+    on: &impl ConnectionTrait,
+    member: MemberId,
+    now: Instant,
+) -> Result<bool, Refusal> {
+    let offered = member::Entity::find()
         .join(JoinType::InnerJoin, joins::account())
         .filter(member::Column::Id.eq(member))
-        .filter(account::Column::Email.ends_with(".example"))
-        .filter(member::Column::EndedAt.is_null())
-        .select_only()
-        .column(member::Column::Id)
-        .into_tuple()
-        .one(on)
-        .await?;
-    Ok(found.is_some())
+        .filter(account::Column::Email.ends_with(".example"));
+    Ok(!standing(on, offered, now).await?.is_empty())
 }
 
 /// How a membership is joined to what it belongs to.

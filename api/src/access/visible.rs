@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use entities::{
     agreement, agreement_party, case_team,
     codes::{AgreementState, Code, ConsentAnswer, ReferralState, Role, Scope},
-    consent, disclosure_grant as grant, organisation, person, referral,
+    consent, disclosure_grant as grant, journal_entry, organisation, person, referral,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
@@ -128,6 +128,15 @@ pub fn agreements(viewer: &Viewer) -> Select<agreement::Entity> {
 pub fn organisations(viewer: &Viewer) -> Select<organisation::Entity> {
     let all = organisation::Entity::find();
     if viewer.may(Action::DirectoryRead) { all } else { all.filter(never()) }
+}
+
+/// The journal of the viewer's organisation: what happened that the organisation may know of.
+pub fn journal(viewer: &Viewer) -> Select<journal_entry::Entity> {
+    let all = journal_entry::Entity::find();
+    if !viewer.may(Action::JournalRead) {
+        return all.filter(never());
+    }
+    all.filter(journal_entry::Column::OrganisationId.eq(viewer.organisation))
 }
 
 /// Whether an agreement counts on a day.

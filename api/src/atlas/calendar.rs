@@ -41,6 +41,17 @@ pub fn working_days_after(country: &str, day: NaiveDate, count: u32) -> NaiveDat
     at
 }
 
+/// The last working day before a day.
+pub fn working_day_before(country: &str, day: NaiveDate) -> NaiveDate {
+    let mut at = day;
+    loop {
+        at = at.checked_sub_days(Days::new(1)).unwrap_or(NaiveDate::MIN);
+        if is_working_day(country, at) || at == NaiveDate::MIN {
+            return at;
+        }
+    }
+}
+
 /// How many working days lie after one day up to and with another; negative when the other lies
 /// before.
 pub fn working_days_between(country: &str, from: NaiveDate, to: NaiveDate) -> i32 {
@@ -52,6 +63,11 @@ pub fn working_days_between(country: &str, from: NaiveDate, to: NaiveDate) -> i3
         count += i32::from(is_working_day(country, at));
     }
     sign * count
+}
+
+/// The last day that the table of public holidays knows in a country; `None` where it has none.
+pub fn known_until(country: &str) -> Option<NaiveDate> {
+    HOLIDAYS.iter().filter(|(where_, _)| *where_ == country).map(|(_, day)| *day).max()
 }
 
 fn next(day: NaiveDate) -> NaiveDate {

@@ -65,9 +65,10 @@ impl Person {
         known(self.org).language()
     }
 
-    /// Whether what is written about the person is in Lithuanian rather than in English.
-    pub fn in_lithuanian(&self) -> bool {
-        self.language() == "lt" && self.place % 3 != 1
+    /// BCP 47; in which others write about the person: the language of the place, or English so that every visitor
+    /// can read something.
+    pub fn written_in(&self) -> &'static str {
+        if self.place % 3 == 1 { "en" } else { self.language() }
     }
 }
 

@@ -52,7 +52,7 @@ pub async fn found(db: &Db, at: Instant, today: NaiveDate) -> Result<Founded, Re
     });
     ground_rule::Entity::insert_many(rules).exec_without_returning(tx.on()).await?;
     let organisations = organisations(&tx).await?;
-    let members = members(&tx, &organisations).await?;
+    let members = members(&tx, &organisations, today).await?;
     let services = services(&tx, &organisations, today).await?;
     tx.commit().await?;
     Ok(Founded { organisations, members, services })
@@ -97,6 +97,7 @@ async fn organisations(tx: &Tx) -> Result<HashMap<Org, OrganisationId>, Refusal>
 async fn members(
     tx: &Tx,
     organisations: &HashMap<Org, OrganisationId>,
+    today: NaiveDate,
 ) -> Result<HashMap<(Org, &'static str), MemberId>, Refusal> {
     let mut accounts: HashMap<&str, account::Model> = HashMap::new();
     let mut rows = Vec::new();
@@ -118,6 +119,7 @@ async fn members(
             role: Set(each.role),
             created_at: Set(tx.now()),
             ended_at: Set(None),
+            ends_on: Set(each.until.map(|days| days_from(today, days))),
         });
     }
     let accounts = accounts.into_values().map(IntoActiveModel::into_active_model);

@@ -10,14 +10,20 @@ use super::{
     organisations::{Org, known},
     plot::Story,
     words::{Both, SAID, wanted},
+    words_ru,
 };
 use crate::{
     atlas,
     domain::people::actions::{Entry, NeedEntry},
 };
 
-pub fn say(both: Both, in_lithuanian: bool) -> &'static str {
-    if in_lithuanian { both.1 } else { both.0 }
+/// In a language, or in English where we have no words in it.
+pub fn say(both: Both, language: &str) -> &'static str {
+    match language {
+        "lt" => both.1,
+        "ru" => words_ru::of(both.0).unwrap_or(both.0),
+        _ => both.0,
+    }
 }
 
 /// What is known of a person on a day.
@@ -82,7 +88,7 @@ pub fn needs(who: &Person, n: usize, stories: &[Story], today: NaiveDate) -> Vec
         NeedEntry {
             domain,
             urgency: if k == 0 && n.is_multiple_of(2) { Priority::Urgent } else { Priority::Routine },
-            text: say(texts[(n + k) % texts.len()], who.in_lithuanian()).to_owned(),
+            text: say(texts[(n + k) % texts.len()], who.written_in()).to_owned(),
         }
     };
     domains.into_iter().enumerate().map(need).collect()
@@ -90,7 +96,7 @@ pub fn needs(who: &Person, n: usize, stories: &[Story], today: NaiveDate) -> Vec
 
 pub fn ask(who: &Person, n: usize, domain: NeedDomain) -> String {
     let texts = wanted(domain).asks;
-    say(texts[n % texts.len()], who.in_lithuanian()).to_owned()
+    say(texts[n % texts.len()], who.written_in()).to_owned()
 }
 
 /// The words that were said when consent was asked.

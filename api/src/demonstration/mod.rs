@@ -25,6 +25,7 @@ mod steps;
 mod tests;
 mod timetable;
 mod words;
+mod words_ru;
 
 pub use large::fill_large;
 
@@ -85,7 +86,14 @@ async fn enact(house: &Arc<House>, today: NaiveDate) -> Result<Vec<String>, Refu
     let world = World::with_clock(clock.clone());
     let db = house.db.with_world(&world);
     let founded = founding::found(&db, clock.now(), today).await?;
-    let mut plot = plot::Plot { cast: &cast, founded: &founded, today, rng: &mut rng, stories: Vec::new() };
+    let mut plot = plot::Plot {
+        cast: &cast,
+        founded: &founded,
+        today,
+        rng: &mut rng,
+        stories: Vec::new(),
+        owed: plot::rare_ends(),
+    };
     plot.write();
     let stories = plot.stories;
     let atlas = Atlas::load(db.read()).await?;
@@ -95,6 +103,7 @@ async fn enact(house: &Arc<House>, today: NaiveDate) -> Result<Vec<String>, Refu
         world,
         atlas,
         reactions: house.reactions,
+        post: house.post.clone(),
         demonstration: house.demonstration,
     };
     let mut stage = stage::Stage {
@@ -111,8 +120,11 @@ async fn enact(house: &Arc<House>, today: NaiveDate) -> Result<Vec<String>, Refu
         consents: HashMap::new(),
         legs: HashMap::new(),
         skipped: Vec::new(),
+        rung: None,
     };
     stage.perform(timetable::Timetable::of(&cast, &stories, today)).await?;
+    // This morning's clocks are rung by the worker, when the morning has come.
+    stage.mornings_until(timetable::at(founding::days_from(today, -1), 7, 0)).await?;
     Ok(stage.skipped)
 }
 

@@ -211,6 +211,8 @@ pub struct Member {
     pub name: &'static str,
     /// BCP 47.
     pub language: &'static str,
+    /// The last day of a membership for a time, in days from today.
+    pub until: Option<i64>,
 }
 
 const fn member(
@@ -220,7 +222,13 @@ const fn member(
     name: &'static str,
     language: &'static str,
 ) -> Member {
-    Member { org, role, email, name, language }
+    Member { org, role, email, name, language, until: None }
+}
+
+impl Member {
+    const fn until(self, days: i64) -> Self {
+        Member { until: Some(days), ..self }
+    }
 }
 
 /// First those whom one can be, whose addresses end in `.example`; then the colleagues without
@@ -254,6 +262,8 @@ pub const MEMBERS: &[Member] = &[
     member(Org::Sodas, Role::Manager, "people@orchard.invalid", "Kęstutis Obelevičius", "lt"),
     member(Org::Biblioteka, Role::Manager, "desk@library.invalid", "Birutė Knyvaitė", "lt"),
     member(Org::Zingsnis, Role::Viewer, "projects@fund.invalid", "Simona Lukšaitė", "lt"),
+    // Sent by whoever pays, for six weeks, to see how people's data are handled.
+    member(Org::Kartu, Role::Auditor, "review@ngo.invalid", "Aldona Vyšniūtė", "lt").until(42),
 ];
 
 /// Who works with people for an organisation: records, refers and answers. The first of its

@@ -1,7 +1,7 @@
 //! What is open today, written by hand so that every start page has something to tell: what is
 //! overdue, due today and due in some days, on both sides.
 
-use entities::codes::{Outcome, OutcomeResult, Priority, RejectReason, WithdrawReason};
+use entities::codes::{HoldReason, Outcome, OutcomeResult, Priority, RejectReason, WithdrawReason};
 
 /// How a referral went, or how far it came.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,11 +13,21 @@ pub enum Course {
     Asked,
     /// A question was answered; the recipient's clock runs again.
     Answered,
+    /// A place is expected so many working days from today.
+    Waitlisted(i64),
     Accepted,
     Working,
+    /// Work began, and rests.
+    Resting(HoldReason),
     Completed(Outcome, OutcomeResult),
     Rejected(RejectReason),
     Withdrawn(WithdrawReason),
+    /// Work began, and broke off.
+    Failed(WithdrawReason),
+    /// Nobody answers.
+    Unanswered,
+    /// The sender saw that it was a mistake.
+    Mistaken,
 }
 
 /// A group of referrals of a person of the cast, one a service.
@@ -82,11 +92,11 @@ pub const PRESENT: &[Present] = &[
         &[Rejected(RejectReason::NoCapacity), Rejected(RejectReason::NotEligible)],
     ),
     present((OFFICER, 2), &[DEBTS], Routine, 2, &[Accepted]),
-    present((OFFICER, 2), &["Welding course"], Routine, 4, &[Waits]),
+    present((OFFICER, 2), &["Welding course"], Routine, 4, &[Waitlisted(7)]),
     present((OFFICER, 3), &[TEMPORARY], Urgent, 0, &[Acknowledged]),
     present((OFFICER, 3), &[PAPERS], Routine, -3, &[Working]),
     present((OFFICER, 3), &["Supervision plan and support"], Routine, 2, &[Accepted]),
-    present((OFFICER, 4), &[SOCIAL_HOUSING], Routine, 6, &[Waits]),
+    present((OFFICER, 4), &[SOCIAL_HOUSING], Routine, 6, &[Waitlisted(12)]),
     present((OFFICER, 4), &["Family meetings"], Routine, 6, &[Waits]),
     present((OFFICER, 4), &[MEDIATION], Routine, 3, &[Acknowledged]),
     present((OFFICER, 5), &["Family social worker"], Routine, 0, &[Acknowledged]),
@@ -95,15 +105,15 @@ pub const PRESENT: &[Present] = &[
     present((OFFICER, 6), &[MENTOR], Routine, 2, &[Waits]),
     present((OFFICER, 7), &["Recovery community"], Routine, 2, &[Acknowledged]),
     present((OFFICER, 8), &[MEDIATION], Routine, 0, &[Draft]),
-    present((OFFICER, 8), &["Computer and telephone for everyday life"], Routine, 7, &[Waits]),
+    present((OFFICER, 8), &["Computer and telephone for everyday life"], Routine, 7, &[Waitlisted(2)]),
     present((OFFICER, 10), &[PAPERS, DEBTS], Routine, 0, &[Draft, Draft]),
     present((OFFICER, 12), &[TEMPORARY, SOCIAL_HOUSING], Routine, 1, &[Waits, Acknowledged]),
-    present((OFFICER, 14), &[MENTOR], Routine, 8, &[Working]),
+    present((OFFICER, 14), &[MENTOR], Routine, 8, &[Resting(HoldReason::Illness)]),
     present((CASEWORKER, 4), &[DEBTS], Routine, -2, &[Waits]),
     present((CASEWORKER, 4), &[MEDIATION], Urgent, -1, &[Waits]),
     present((CASEWORKER, 5), &["Relapse prevention group"], Urgent, 0, &[Asked]),
     present((CASEWORKER, 0), &[SOCIAL_HOUSING], Routine, -4, &[Waits]),
-    present((CASEWORKER, 0), &[SKILLS], Routine, 9, &[Working]),
+    present((CASEWORKER, 0), &[SKILLS], Routine, 9, &[Resting(HoldReason::WaitingForDocuments)]),
     present((CASEWORKER, 3), &["Computer and telephone for everyday life"], Routine, 0, &[Draft]),
     present((SOCIAL, 2), &[TEMPORARY], Urgent, 0, &[Waits]),
     present((SOCIAL, 2), &[SKILLS], Routine, 2, &[Accepted]),
@@ -115,17 +125,23 @@ pub const PRESENT: &[Present] = &[
     present((COLONY, 1), &["Support for families"], Urgent, -1, &[Waits]),
     present((COLONY, 1), &["Papers and registration"], Routine, 6, &[Working]),
     present((COLONY, 2), &[VISITOR], Routine, 1, &[Answered]),
-    present((COLONY, 2), &["Shelter"], Routine, 2, &[Waits]),
+    present((COLONY, 2), &["Shelter"], Routine, 2, &[Waitlisted(4)]),
     present((COLONY, 3), &["Course: finding work again"], Routine, 3, &[Acknowledged]),
     present((COLONY, 3), &["Psychologist's hours"], Routine, 1, &[Waits]),
     present((COLONY, 4), &["Clothes, food and firewood"], Routine, 5, &[Waits]),
-    present((COLONY, 6), &[VISITOR], Routine, 10, &[Working]),
+    present((COLONY, 6), &[VISITOR], Routine, 10, &[Resting(HoldReason::Unreachable)]),
     present((COLONY, 5), &["Crisis room"], Routine, -2, &[Accepted]),
     present((PASTOR, 1), &["Papers and registration"], Urgent, 0, &[Asked]),
-    present((PASTOR, 0), &["Papers and registration"], Routine, 4, &[Working]),
+    present(
+        (PASTOR, 0),
+        &["Papers and registration"],
+        Routine,
+        4,
+        &[Resting(HoldReason::WaitingForDocuments)],
+    ),
     present((PASTOR, 2), &["Shelter"], Routine, 0, &[Draft]),
     present((CENTRE, 1), &["Papers and registration"], Routine, 3, &[Waits]),
-    present((CENTRE, 0), &["Legal advice"], Routine, 2, &[Working]),
+    present((CENTRE, 0), &["Legal advice"], Routine, 2, &[Resting(HoldReason::InCustody)]),
     present((LIGHTHOUSE, 0), &["Psychologist's hours"], Routine, -9, &[Working]),
     present((LIGHTHOUSE, 1), &["Psychologist's hours"], Routine, -13, &[Waits]),
     present((SUPERVISION, 4), &["Room in the house by the Sava"], Urgent, 0, &[Accepted]),

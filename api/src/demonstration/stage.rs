@@ -8,6 +8,7 @@ use entities::{
     codes::{ConsentAnswer, Origin, Purpose, ReferralState},
     disclosure,
     ids::{AgreementId, AppointmentId, ConsentId, MemberId, NeedId, PersonId, ReferralId},
+    instant::Instant,
     referral,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -20,7 +21,7 @@ use super::{
     organisations::{Org, leader},
     plot::Story,
     services::SERVICES,
-    timetable::{Act, Asked, What},
+    timetable::{Act, Asked, What, at},
 };
 use crate::{
     access::Viewer,
@@ -29,14 +30,19 @@ use crate::{
             actions::{Proposal, agreement_propose, agreement_step},
             model::AgreementStep,
         },
-        people::actions::{
-            Answer, case_team_change, consent_record, consent_withdraw, person_change, person_record,
+        people::{
+            actions::{
+                Answer, case_team_change, consent_record, consent_withdraw, person_change, person_record,
+            },
+            consents_run_out,
         },
         referrals::{
             actions::{Draft, referral_draft},
             reads::group_of,
+            ring_clocks,
         },
     },
+    events::Progress,
     house::{Call, House},
     refusal::{Failure, Refusal},
     world::Clock,
@@ -66,12 +72,15 @@ pub struct Stage<'a> {
     pub legs: HashMap<(usize, usize), Leg>,
     /// Steps for which it was too late, because something else had happened.
     pub skipped: Vec<String>,
+    /// The last morning on which clocks rang.
+    pub rung: Option<NaiveDate>,
 }
 
 impl Stage<'_> {
     /// Acts everything, in the order given.
     pub async fn perform(&mut self, acts: Vec<Act>) -> Result<(), Refusal> {
         for act in acts {
+            self.mornings_until(act.at).await?;
             self.clock.turn_to(act.at);
             match act.what {
                 What::Propose(n) => self.propose(n).await?,
@@ -98,11 +107,28 @@ impl Stage<'_> {
         Ok(())
     }
 
+    /// What nobody does: on every morning until an instant clocks ring and consents run out.
+    pub async fn mornings_until(&mut self, until: Instant) -> Result<(), Refusal> {
+        let mut day = match self.rung {
+            None => until.utc().date_naive(),
+            Some(last) => days_from(last, 1),
+        };
+        while at(day, 7, 0) <= until {
+            self.clock.turn_to(at(day, 7, 0));
+            while ring_clocks(&self.house).await? == Progress::More {}
+            while consents_run_out(&self.house).await? == Progress::More {}
+            self.rung = Some(day);
+            day = days_from(day, 1);
+        }
+        Ok(())
+    }
+
     /// A call of a member, now.
     pub async fn call(&mut self, org: Org, email: &'static str) -> Result<Call, Refusal> {
         let member = self.founded.members[&(org, email)];
         if !self.viewers.contains_key(&member) {
-            let viewer = Viewer::of_member(self.house.db.read(), member, Origin::Pages).await?;
+            let now = self.clock.now();
+            let viewer = Viewer::of_member(self.house.db.read(), member, Origin::Pages, now).await?;
             let viewer = viewer.ok_or_else(|| Refusal::Internal(format!("{email} is no member")))?;
             self.viewers.insert(member, viewer);
         }

@@ -8,15 +8,16 @@ use super::{
     services::SERVICES,
     stage::{Stage, done},
     timetable::Step,
-    words::{LETTERS, PLACES, QUESTIONS, WENT_OTHERWISE, WENT_WELL},
+    words::{LETTERS, MISTAKE, PLACES, QUESTIONS, WENT_OTHERWISE, WENT_WELL},
 };
 use crate::{
     domain::{
         people::record_looks,
         referrals::actions::{
             Closing, ReferralMoveErrorCode, appointment_make, appointment_record_attendance, message_write,
-            referral_accept, referral_acknowledge, referral_answer, referral_complete, referral_reject,
-            referral_request_information, referral_start, referral_withdraw,
+            referral_accept, referral_acknowledge, referral_answer, referral_complete,
+            referral_enter_in_error, referral_fail, referral_hold, referral_reject,
+            referral_request_information, referral_start, referral_waitlist, referral_withdraw,
         },
     },
     house::{Call, Look},
@@ -58,8 +59,8 @@ impl Stage<'_> {
         let theirs = self.call(recipient, worker(recipient)).await?;
         let ours = self.call_for(story.person).await?;
         let who = &self.cast[story.person];
-        let lithuanian = who.in_lithuanian();
-        let say = |both| lines::say(both, lithuanian && known(recipient).country() == "LT");
+        let same = known(recipient).language() == who.written_in();
+        let say = |both| lines::say(both, if same { who.written_in() } else { "en" });
         let (id, version) = (self.legs[&(n, leg)].id, self.legs[&(n, leg)].version);
         match step {
             Step::Acknowledge => _ = referral_acknowledge(&theirs, id, version).await?,
@@ -85,6 +86,16 @@ impl Stage<'_> {
                 let notes = if outcome == Outcome::NotAchieved { WENT_OTHERWISE } else { WENT_WELL };
                 let notes = say(notes[n % notes.len()]).to_owned();
                 done(referral_complete(&theirs, id, version, Closing { outcome, result, notes }).await)?;
+                self.close(n, leg);
+            }
+            Step::Waitlist(day) => _ = done(referral_waitlist(&theirs, id, version, day).await)?,
+            Step::Hold(reason) => _ = done(referral_hold(&theirs, id, version, reason, "").await)?,
+            Step::Fail(reason) => {
+                done(referral_fail(&theirs, id, version, reason, "").await)?;
+                self.close(n, leg);
+            }
+            Step::EnterInError => {
+                done(referral_enter_in_error(&ours, id, version, say(MISTAKE)).await)?;
                 self.close(n, leg);
             }
             Step::Look | Step::Letter(_) | Step::Reply(_) | Step::Meet(_) | Step::Came(_) => {

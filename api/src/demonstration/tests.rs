@@ -50,6 +50,7 @@ async fn house(today: NaiveDate) -> (Arc<House>, Folder) {
         world,
         atlas: Atlas::default(),
         reactions: crate::REACTIONS,
+        post: Arc::default(),
         demonstration: true,
     };
     (Arc::new(house), folder)
@@ -65,6 +66,7 @@ async fn filled(today: &str) -> (House, Folder) {
         world: empty.world.clone(),
         atlas: Atlas::load(empty.db.read()).await.unwrap(),
         reactions: crate::REACTIONS,
+        post: Arc::default(),
         demonstration: true,
     };
     (house, folder)
@@ -103,8 +105,9 @@ async fn the_network_is_as_large_as_it_says() {
 }
 
 async fn call_of(house: &Arc<House>, email: &str) -> Call {
-    let member = find_member(house.db.read(), email, None).await.unwrap().unwrap();
-    Call::new(house.clone(), Viewer::of_member(house.db.read(), member, Origin::Pages).await.unwrap())
+    let now = house.world.clock.now();
+    let member = find_member(house.db.read(), email, None, now).await.unwrap().unwrap();
+    Call::new(house.clone(), Viewer::of_member(house.db.read(), member, Origin::Pages, now).await.unwrap())
 }
 
 #[tokio::test]
@@ -149,7 +152,14 @@ async fn who_is_referred_somewhere_fits_there() {
     let mut rng = Rng::with_seed(SEED);
     let cast = cast::cast(&mut rng, today);
     let founded = founding::found(&empty.db, empty.world.clock.now(), today).await.unwrap();
-    let mut plot = plot::Plot { cast: &cast, founded: &founded, today, rng: &mut rng, stories: Vec::new() };
+    let mut plot = plot::Plot {
+        cast: &cast,
+        founded: &founded,
+        today,
+        rng: &mut rng,
+        stories: Vec::new(),
+        owed: plot::rare_ends(),
+    };
     plot.write();
     for story in &plot.stories {
         for (service, course) in &story.legs {
@@ -210,6 +220,7 @@ async fn a_large_network_is_as_large_as_asked() {
         world: house.world.clone(),
         atlas: Atlas::load(on).await.unwrap(),
         reactions: crate::REACTIONS,
+        post: Arc::default(),
         demonstration: true,
     });
     let call = call_of(&house, "caseworker-0@large.example").await;

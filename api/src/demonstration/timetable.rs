@@ -3,7 +3,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use entities::{
-    codes::{Attendance, ConsentAnswer, Outcome, OutcomeResult, Purpose, RejectReason, WithdrawReason},
+    codes::{
+        Attendance, ConsentAnswer, HoldReason, Outcome, OutcomeResult, Purpose, RejectReason, WithdrawReason,
+    },
     instant::Instant,
 };
 
@@ -73,6 +75,11 @@ pub enum Step {
     Complete(Outcome, OutcomeResult),
     Reject(RejectReason),
     Withdraw(WithdrawReason),
+    /// A place is expected on a day.
+    Waitlist(NaiveDate),
+    Hold(HoldReason),
+    Fail(WithdrawReason),
+    EnterInError,
 }
 
 pub fn at(day: NaiveDate, hour: u32, minute: u32) -> Instant {
@@ -212,19 +219,26 @@ impl<'a> Timetable<'a> {
         let country = known(SERVICES[service].org).country();
         let after = |days| working_day(country, story.day, days);
         match course {
-            Course::Draft | Course::Waits => Vec::new(),
+            Course::Draft | Course::Waits | Course::Unanswered => Vec::new(),
             Course::Acknowledged => vec![(after(1), 9, Step::Acknowledge)],
             Course::Asked => vec![(after(1), 9, Step::Question(n))],
             Course::Answered => vec![(after(1), 9, Step::Question(n)), (after(2), 10, Step::Answer(n))],
             Course::Accepted => self.accepted(n, leg),
             Course::Working => self.begun(n, leg),
-            Course::Completed(outcome, result) => {
+            Course::Completed(outcome, result) => self.ended(n, leg, Step::Complete(outcome, result)),
+            Course::Failed(reason) => self.ended(n, leg, Step::Fail(reason)),
+            Course::Resting(reason) => {
                 let mut steps = self.begun(n, leg);
-                let begun = steps.last().map_or(story.day, |step| step.0);
-                let day = working_day(country, begun, 4 + (n as i64 * 5) % 14);
-                steps.push((day, 14, Step::Complete(outcome, result)));
+                let begun = steps.iter().find(|step| matches!(step.2, Step::Start));
+                let day = working_day(country, begun.map_or(story.day, |step| step.0), 2);
+                steps.push((day, 16, Step::Hold(reason)));
                 steps
             }
+            Course::Waitlisted(days) => {
+                let expected_on = working_day(country, self.today, days);
+                vec![(after(1), 9, Step::Acknowledge), (after(2), 11, Step::Waitlist(expected_on))]
+            }
+            Course::Mistaken => vec![(after(1), 9, Step::Acknowledge), (after(2), 9, Step::EnterInError)],
             Course::Rejected(reason) => {
                 vec![(after(1), 9, Step::Acknowledge), (after(2 + leg as i64), 11, Step::Reject(reason))]
             }
@@ -232,6 +246,16 @@ impl<'a> Timetable<'a> {
                 vec![(after(1), 9, Step::Acknowledge), (after(4), 12, Step::Withdraw(reason))]
             }
         }
+    }
+
+    /// Work that began and came to an end.
+    fn ended(&self, n: usize, leg: usize, end: Step) -> Vec<(NaiveDate, u32, Step)> {
+        let story = &self.stories[n];
+        let country = known(SERVICES[story.legs[leg].0].org).country();
+        let mut steps = self.begun(n, leg);
+        let begun = steps.last().map_or(story.day, |step| step.0);
+        steps.push((working_day(country, begun, 4 + (n as i64 * 5) % 14), 14, end));
+        steps
     }
 
     fn accepted(&self, n: usize, leg: usize) -> Vec<(NaiveDate, u32, Step)> {

@@ -1,5 +1,5 @@
 //! What is said about people in the demonstration network: needs, requests, questions, answers,
-//! notes; in English and Lithuanian.
+//! notes; in English and Lithuanian. In Russian: `words_ru`.
 
 use entities::codes::NeedDomain as Domain;
 
@@ -283,6 +283,8 @@ pub const WENT_WELL: &[Both] = &[
     ),
     ("Came to every meeting. We stay in touch.", "Atėjo į visus susitikimus. Liekame ryšyje."),
 ];
+pub const MISTAKE: Both =
+    ("It was meant for somebody else with the same name.", "Buvo skirta kitam žmogui tuo pačiu vardu.");
 pub const WENT_OTHERWISE: &[Both] = &[
     (
         "Tried it for two weeks and decided for something else. The door stays open.",

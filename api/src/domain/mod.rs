@@ -1,6 +1,8 @@
 //! The capabilities: a room each, with the same furniture in every room.
 
 pub mod checks;
+pub mod journal;
 pub mod network;
+pub mod notices;
 pub mod people;
 pub mod referrals;

@@ -11,7 +11,9 @@ use entities::{
     instant::Instant,
     journal_batch,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -32,7 +34,7 @@ pub struct Head {
 }
 
 /// An event with whom it is for and what it is about.
-type Told = (event::Model, Vec<(OrganisationId, Uuid)>);
+pub type Told = (event::Model, Vec<(OrganisationId, Uuid)>);
 
 /// Where the chain ends in the database.
 pub async fn head(on: &impl ConnectionTrait) -> Result<Head, Refusal> {
@@ -135,6 +137,20 @@ pub enum Verdict {
     Broken(String),
 }
 
+/// Whether an event has a position that no batch has.
+async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, Refusal> {
+    let position = event::Column::Position;
+    let outside = Condition::any().add(position.gt(last)).add(position.lt(1));
+    let found = event::Entity::find()
+        .filter(outside)
+        .select_only()
+        .column(event::Column::Id)
+        .into_tuple::<Uuid>()
+        .one(on)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Computes every link anew, and looks for the anchor's among them.
 pub async fn verify(db: &Db, sealing: &Sealing, anchor: Option<&Anchor>) -> Result<Verdict, Refusal> {
     let on = db.read();
@@ -149,6 +165,17 @@ pub async fn verify(db: &Db, sealing: &Sealing, anchor: Option<&Anchor>) -> Resu
             .all(on)
             .await?;
         if batches.is_empty() {
+            // What stands behind the end was put there by hand, unless a batch came meanwhile.
+            let beyond = beyond(on, at.position).await?;
+            if head(on).await?.number > at.number {
+                continue;
+            }
+            if beyond {
+                let end = at.position;
+                return Ok(Verdict::Broken(format!(
+                    "the journal has events outside its positions 1 to {end}"
+                )));
+            }
             break;
         }
         let Some(key) = &key else {

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{
     chain::{self, Head},
     leases::Lease,
+    readers,
     worker::Progress,
 };
 use crate::{
@@ -40,7 +41,8 @@ pub async fn advance(house: &House, lease: &Lease) -> Result<Progress, Refusal> 
     Ok(if given == BATCH { Progress::More } else { Progress::Idle })
 }
 
-/// Enters events that were written in bulk with their positions, as a network for measuring is.
+/// Enters events that were written in bulk with their positions, as a network for measuring is;
+/// nobody is told of them.
 pub async fn enter_all(house: &House) -> Result<(), Refusal> {
     const BULK: i64 = 20_000;
     let last: Option<Option<i64>> = event::Entity::find()
@@ -56,7 +58,9 @@ pub async fn enter_all(house: &House) -> Result<(), Refusal> {
             return Ok(());
         }
         let tx = house.db.begin(Stamp::system(house.world.clock.now())).await?;
-        enter(house, &tx, &before, last.min(before.position + BULK)).await?;
+        let until = last.min(before.position + BULK);
+        enter(house, &tx, &before, until).await?;
+        readers::pass_by(&tx, until).await?;
         tx.commit().await?;
     }
 }

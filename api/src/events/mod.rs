@@ -7,7 +7,9 @@
 pub mod chain;
 pub mod journal;
 mod leases;
+pub mod readers;
 pub mod worker;
 
+pub use chain::Told;
 pub use leases::Lease;
 pub use worker::{Duty, Progress, Worker};

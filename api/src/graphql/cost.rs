@@ -257,7 +257,8 @@ impl<'a> Walk<'a> {
             Some(shape) => match shape.paged {
                 Some(default) => self.page(field, default.unwrap_or(PAGE)),
                 None if !is_list(&shape.ty) => (1, false),
-                None if parent.is_some_and(|parent| parent.ends_with("Connection")) => (1, false),
+                // Its rows are counted where the page is asked for.
+                None if parent.is_some_and(is_page) => (1, false),
                 None => (LIST, false),
             },
             None => (1, false),
@@ -338,6 +339,11 @@ fn wrapped(mut inner: Tally, on_it: &[Positioned<Directive>]) -> Tally {
     inner.nesting += 1;
     inner.directed |= !on_it.is_empty();
     inner
+}
+
+/// Whether a type is a page of rows, which `first` or `last` has asked for.
+fn is_page(name: &str) -> bool {
+    name.ends_with("Connection") || name.ends_with("Page")
 }
 
 fn is_list(ty: &Type) -> bool {

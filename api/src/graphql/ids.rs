@@ -2,8 +2,8 @@
 
 use async_graphql::ID;
 use entities::ids::{
-    AgreementId, AppointmentId, ConsentId, DisclosureId, EventId, GroupId, MemberId, MessageId,
-    MunicipalityId, NeedId, OrganisationId, PersonId, ReferralId, ServiceId,
+    AgreementId, AppointmentId, ConsentId, DisclosureId, EventId, GroupId, MailId, MemberId, MessageId,
+    MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId,
 };
 use type_safe_id::{DynamicType, TypeSafeId};
 use uuid::Uuid;
@@ -33,9 +33,15 @@ pub fn public<T: PublicId>(id: T) -> ID {
     ID(TypeSafeId::from_type_and_uuid(kind, id.uuid()).to_string())
 }
 
+/// What an id is the id of, and the id itself; nothing where it is no id of ours.
+pub fn parts(id: &str) -> Option<(String, Uuid)> {
+    let parsed = id.parse::<TypeSafeId<DynamicType>>().ok()?;
+    Some((parsed.type_prefix().to_owned(), parsed.uuid()))
+}
+
 /// The type that an id says it is of.
 pub fn type_of(id: &str) -> Option<String> {
-    id.parse::<TypeSafeId<DynamicType>>().ok().map(|id| id.type_prefix().to_owned())
+    parts(id).map(|parts| parts.0)
 }
 
 macro_rules! public_ids {
@@ -61,10 +67,12 @@ public_ids! {
     DisclosureId = "disclosure",
     EventId = "event",
     GroupId = "group",
+    MailId = "mail",
     MemberId = "member",
     MessageId = "message",
     MunicipalityId = "municipality",
     NeedId = "need",
+    NoticeId = "notice",
     OrganisationId = "organisation",
     PersonId = "person",
     ReferralId = "referral",

@@ -26,13 +26,13 @@ pub use connections::{Listing, listing, page};
 pub(crate) use errors::payload;
 pub use errors::{Fault, Payload, Problems};
 pub use ids::{PublicId, public};
-pub use scalars::{Date, DateTime};
+pub use scalars::{Date, DateTime, Position};
 
 /// What loaders of one call have in hand. Each room implements the loading of its own rows for it.
 pub struct Rows(pub Arc<Call>);
 
 /// What loaders found, by what it was asked by.
-type ByKey<K> = HashMap<K, <Rows as Loader<K>>::Value>;
+pub type ByKey<K> = HashMap<K, <Rows as Loader<K>>::Value>;
 
 /// The loaders of one call: they carry its viewer, and nothing outlives it.
 pub struct Loads(DataLoader<Rows>);

@@ -1,4 +1,4 @@
-//! Dates and instants in the schema.
+//! Dates, instants and positions in the schema.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use chrono::{NaiveDate, SecondsFormat};
@@ -38,5 +38,30 @@ impl ScalarType for DateTime {
 
     fn to_value(&self) -> Value {
         Value::String(self.0.utc().to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+/// A place in the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position(pub i64);
+
+/// A place in the journal: a whole number that only grows. It may outgrow `Int`. It is written as a number, and
+/// understood as a string of digits too.
+#[Scalar(name = "Position")]
+impl ScalarType for Position {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let position = match &value {
+            Value::Number(number) => number.as_i64(),
+            Value::String(digits) => digits.parse().ok(),
+            _ => return Err(InputValueError::expected_type(value)),
+        };
+        position
+            .filter(|position| *position >= 0)
+            .map(Self)
+            .ok_or_else(|| InputValueError::custom("must be a whole number, 0 or more"))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::Number(self.0.into())
     }
 }

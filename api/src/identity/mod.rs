@@ -73,9 +73,10 @@ impl Known {
         member: SelectStatement,
         origin: Origin,
     ) -> Result<Option<Viewer>, Refusal> {
-        let viewer = Viewer::found_by(self.house.db.read(), member, origin).await?;
+        let now = self.house.world.clock.now();
+        let viewer = Viewer::found_by(self.house.db.read(), member, origin, now).await?;
         if let Some(viewer) = &viewer {
-            let until = self.house.world.clock.now().plus_seconds(SECONDS);
+            let until = now.plus_seconds(SECONDS);
             self.viewers.insert(digest, Remembered { viewer: viewer.clone(), until });
         }
         Ok(viewer)

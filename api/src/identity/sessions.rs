@@ -135,7 +135,8 @@ async fn sign_in(
     if !visiting.house.demonstration {
         return Err(StatusCode::FORBIDDEN);
     }
-    let allowed = is_demonstration_member(visiting.house.db.read(), member).await.map_err(fault)?;
+    let now = visiting.house.world.clock.now();
+    let allowed = is_demonstration_member(visiting.house.db.read(), member, now).await.map_err(fault)?;
     if !allowed {
         return Err(StatusCode::FORBIDDEN);
     }
@@ -151,7 +152,8 @@ async fn act_as(
     check(&visitor, &choice)?;
     let member = MemberId::parse(&choice.member).map_err(|_| StatusCode::BAD_REQUEST)?;
     let viewer = viewer(&visiting, &visitor).await?;
-    let own = viewer.memberships(visiting.house.db.read()).await.map_err(fault)?;
+    let now = visiting.house.world.clock.now();
+    let own = viewer.memberships(visiting.house.db.read(), now).await.map_err(fault)?;
     if !own.contains(&member) {
         return Err(StatusCode::FORBIDDEN);
     }

@@ -29,7 +29,7 @@ const PREFIX: &str = "tg_";
 pub async fn make(house: &House, member: MemberId, days: u32) -> Result<Token, Refusal> {
     let now = house.world.clock.now();
     let origin = entities::codes::Origin::System;
-    if Viewer::of_member(house.db.read(), member, origin).await?.is_none() {
+    if Viewer::of_member(house.db.read(), member, origin, now).await?.is_none() {
         return Err(Refusal::NotFound("member"));
     }
     let token = format!("{PREFIX}{}", secret());

@@ -4,12 +4,14 @@
 //! and the policy matrix say the same.
 
 mod journal;
+mod mail;
 mod network;
 mod people;
 mod referrals;
 mod set;
 
 pub use journal::*;
+pub use mail::*;
 pub use network::*;
 pub use people::*;
 pub use referrals::*;

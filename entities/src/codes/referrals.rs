@@ -11,11 +11,16 @@ codes! {
         Sent = "SENT": "Waits for the recipient.",
         Acknowledged = "ACKNOWLEDGED": "The recipient is looking at it.",
         InformationRequested = "INFORMATION_REQUESTED": "The recipient asked a question and waits for the sender.",
+        Waitlisted = "WAITLISTED": "Waits for a place that the recipient expects on a day.",
         Accepted = "ACCEPTED": "The recipient takes it; identity is open.",
         InProgress = "IN_PROGRESS": "Work with the person has begun.",
+        OnHold = "ON_HOLD": "Work with the person rests for a while.",
         Completed = "COMPLETED": "Closed with an outcome.",
+        Failed = "FAILED": "Work with the person broke off.",
         Rejected = "REJECTED": "The recipient cannot take it.",
         Withdrawn = "WITHDRAWN": "Taken back, or no longer needed.",
+        Expired = "EXPIRED": "Nobody answered in time.",
+        EnteredInError = "ENTERED_IN_ERROR": "It should never have been; it is counted nowhere.",
     }
 }
 
@@ -55,6 +60,18 @@ codes! {
         ConsentWithdrawn = "CONSENT_WITHDRAWN": "The person took the consent back.",
         ConsentExpired = "CONSENT_EXPIRED": "The consent ran out.",
         SettledElsewhere = "SETTLED_ELSEWHERE": "No longer needed.",
+        Other = "OTHER": "Another reason, in words.",
+    }
+}
+
+codes! {
+    /// Why work with a person rests.
+    HoldReason {
+        Illness = "ILLNESS": "The person is ill.",
+        InCustody = "IN_CUSTODY": "The person is in custody.",
+        Unreachable = "UNREACHABLE": "The person cannot be reached.",
+        WaitingForDocuments = "WAITING_FOR_DOCUMENTS": "Papers are on their way.",
+        WaitingForPlace = "WAITING_FOR_PLACE": "A place is awaited.",
         Other = "OTHER": "Another reason, in words.",
     }
 }

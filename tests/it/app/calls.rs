@@ -21,7 +21,9 @@ impl<'a> Member<'a> {
     }
 
     pub(super) async fn with_token(app: &'a TestApp, email: &str) -> Member<'a> {
-        let found = find_member(app.db().read(), email, None).await.expect("members can be looked up");
+        let found = find_member(app.db().read(), email, None, app.clock.now())
+            .await
+            .expect("members can be looked up");
         let member = found.unwrap_or_else(|choices| panic!("{email} is a member of {choices:?}"));
         let token = make_token(app.app.house(), member, 30).await.expect("a token can be made");
         Member { app, token: Some(token.0) }

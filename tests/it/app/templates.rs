@@ -43,7 +43,7 @@ async fn make(database: Database, content: Content) -> Template {
         Database::Postgres => Some(Postgres::new(None).await),
     };
     let address = postgres.as_ref().map(Postgres::address);
-    let mut app = build(data.path(), address.as_deref(), Clock::fixed_at(start())).await;
+    let mut app = build(data.path(), address.as_deref(), Clock::fixed_at(start()), &[]).await;
     if content == Content::Demonstration {
         let filled = app.with_demonstration().await;
         app = filled.unwrap_or_else(|error| panic!("the demonstration network: {error}"));

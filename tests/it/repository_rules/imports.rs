@@ -49,6 +49,7 @@ pub fn database(file: &File) -> Vec<String> {
         "refusal",
         "sealing",
         "start",
+        "doctor",
         "demonstration",
     ];
     let parts: Vec<&str> = path.trim_end_matches(".rs").split('/').collect();

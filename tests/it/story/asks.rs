@@ -121,6 +121,17 @@ impl<'a> Scene<'a> {
         draft(&self.officer, &self.person, &self.needs, services, takes_over_from).await
     }
 
+    /// Refers to the first service, as urgently as is said.
+    pub async fn refer_to_first(&self, priority: &str) -> Value {
+        let input = json!({
+            "personId": self.person, "needIds": self.needs, "serviceIds": &self.services[..1], "mode": "ANY_ONE",
+            "priority": priority, "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "deciding": ["RELEASE_DAY"],
+            "ask": "A bed from the day of release.", "send": true,
+        });
+        let select = "group { referrals { id version state } }";
+        self.officer.act("referralDraft", input, select).await["group"]["referrals"][0].take()
+    }
+
     pub async fn send(&self, group: &Value) -> Vec<Value> {
         let select = "group { id mode referrals { id reference version state service { id } } }";
         let payload = self.officer.act("referralSend", json!({ "groupId": group }), select).await;

@@ -8,6 +8,7 @@ frame-work = My work
 frame-referrals = Referrals
 frame-people = People
 frame-directory = Directory
+frame-journal = Journal
 frame-menu = Menu
 frame-act-as = Act for
 frame-language = Language

@@ -22,3 +22,4 @@ problem-not-rejected = The earlier referral was not refused, so nothing can take
 problem-unknown = There is no such place.
 problem-unknown-need = There is no such need.
 problem-unknown-service = There is no such service, or it is your own.
+problem-not-given-up = This mail was not given up.

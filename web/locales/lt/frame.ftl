@@ -8,6 +8,7 @@ frame-work = Mano darbas
 frame-referrals = Nukreipimai
 frame-people = Asmenys
 frame-directory = Katalogas
+frame-journal = Žurnalas
 frame-menu = Meniu
 frame-act-as = Dirbti kaip
 frame-language = Kalba

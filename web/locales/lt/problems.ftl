@@ -22,3 +22,4 @@ problem-not-rejected = Ankstesnis nukreipimas nebuvo atmestas, todėl jo perimti
 problem-unknown = Tokios vietos nėra.
 problem-unknown-need = Tokio poreikio nėra.
 problem-unknown-service = Tokios paslaugos nėra arba ji jūsų pačių.
+problem-not-given-up = Šio laiško siuntimas nenutrauktas.

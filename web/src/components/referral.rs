@@ -9,12 +9,12 @@ use crate::{codes::*, visit::Visit};
 
 fn state_tone(state: ReferralState) -> Tone {
     match state {
-        ReferralState::Draft | ReferralState::Withdrawn => Tone::Calm,
+        ReferralState::Draft | ReferralState::Withdrawn | ReferralState::EnteredInError => Tone::Calm,
         ReferralState::Sent | ReferralState::Acknowledged => Tone::Go,
-        ReferralState::InformationRequested => Tone::Soon,
+        ReferralState::InformationRequested | ReferralState::Waitlisted | ReferralState::OnHold => Tone::Soon,
         ReferralState::Accepted | ReferralState::InProgress => Tone::Go,
         ReferralState::Completed => Tone::Good,
-        ReferralState::Rejected => Tone::Late,
+        ReferralState::Rejected | ReferralState::Failed | ReferralState::Expired => Tone::Late,
     }
 }
 

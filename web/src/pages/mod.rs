@@ -6,6 +6,8 @@ use crate::{House, client::Stop, visit::Anyone};
 
 mod directory;
 mod entrance;
+mod journal;
+mod notices;
 mod people;
 mod referrals;
 mod styleguide;
@@ -19,6 +21,8 @@ pub fn routes() -> Router<House> {
         .merge(styleguide::routes())
         .merge(people::routes())
         .merge(directory::routes())
+        .merge(journal::routes())
+        .merge(notices::routes())
 }
 
 /// For addresses that lead nowhere.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use entities::{
     codes::{
         Attendance, Code, DecidingFact, EventKind, Ground, GroupMode, KeyPurpose, NeedDomain, Origin,
@@ -23,7 +24,7 @@ use super::{
 };
 use crate::{
     demonstration::{founding::days_from, words},
-    domain::referrals::model::{NEVER, reference},
+    domain::referrals::model::{NEVER, morning, reference},
     refusal::Refusal,
     sealing::{self, DataKey, Sealing},
 };
@@ -212,6 +213,9 @@ fn write(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn) {
             Cell::day_or_null(sent_on.map(|day| days_from(day, 1))),
             Cell::day_or_null(sent_on.map(|day| days_from(day, 14))),
             Cell::Day(due),
+            // What is late already has rung; everything else rings on its day.
+            Cell::at_or_null(open.then(|| morning(due.max(days_from(ink.today, 1)), Tz::UTC))),
+            Cell::Number(0),
             code(rejected, RejectReason::NoCapacity.code()),
             code(rejected, RejectReason::NoCapacity.code()),
             code(drawn.state == State::Withdrawn, WithdrawReason::NeedsMetElsewhere.code()),
@@ -338,6 +342,9 @@ fn events(ink: &mut Ink<'_>, frame: &Frame, drawn: &Drawn) {
         State::Completed => EventKind::ReferralCompleted,
         State::Rejected => EventKind::ReferralRejected,
         State::Withdrawn => EventKind::ReferralWithdrawn,
+        State::Waitlisted | State::OnHold | State::Failed | State::Expired | State::EnteredInError => {
+            unreachable!("none of these is drawn")
+        }
     };
     let sent = drawn.sent_at.unwrap_or(drawn.created_at.plus_seconds(120));
     let by_sender = matches!(drawn.state, State::Draft | State::Sent | State::Withdrawn);

@@ -190,11 +190,18 @@ fn prefix(word: &str) -> Option<String> {
 
 const ENGLISH: &str = include_str!("words_en.txt");
 const LITHUANIAN: &str = include_str!("words_lt.txt");
+/// Without words that call somebody names, or mean something else behind bars.
+const RUSSIAN: &str = include_str!("words_ru.txt");
 
 /// A pseudonym out of chance: a word that one can say, in the reader's language, and a number.
 /// The more often it was in vain, the longer the number.
 pub fn pseudonym(language: &str, chance: [u8; 8], tries: u32) -> String {
-    let words: Vec<&str> = if language.starts_with("lt") { LITHUANIAN } else { ENGLISH }.lines().collect();
+    let words = match language.split('-').next() {
+        Some("lt") => LITHUANIAN,
+        Some("ru" | "be") => RUSSIAN,
+        _ => ENGLISH,
+    };
+    let words: Vec<&str> = words.lines().collect();
     let chance = u64::from_le_bytes(chance);
     let word = words[(chance % words.len() as u64) as usize];
     let range = match tries {
@@ -208,6 +215,8 @@ pub fn pseudonym(language: &str, chance: [u8; 8], tries: u32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use entities::codes::Code;
 
     use super::*;
@@ -241,7 +250,10 @@ mod tests {
         assert!((10..100).contains(&number.parse::<u32>().unwrap()));
         let lithuanian = pseudonym("lt", [7, 1, 0, 0, 0, 0, 0, 0], 4);
         assert!(LITHUANIAN.contains(lithuanian.split_once('-').unwrap().0));
-        assert_eq!(ENGLISH.lines().count(), 64);
-        assert_eq!(LITHUANIAN.lines().count(), 64);
+        let russian = pseudonym("ru-BY", [7, 1, 0, 0, 0, 0, 0, 0], 0);
+        assert!(russian.split_once('-').is_some_and(|(word, _)| RUSSIAN.contains(word)));
+        for words in [ENGLISH, LITHUANIAN, RUSSIAN] {
+            assert_eq!(words.lines().collect::<BTreeSet<_>>().len(), 64);
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Referrals: one person, one service, one recipient; in groups; from draft to outcome.
 //!
 //! Who may take which step from which state is the table in [`model`]. A referral always has a
-//! group, even alone. Everything that moves a referral compares and sets its version.
+//! group, even alone. Everything that moves a referral compares and sets its version. What nobody
+//! moves is moved by its clock.
 
 pub mod actions;
 pub mod graphql;
@@ -9,6 +10,6 @@ pub mod model;
 mod policy;
 pub mod reads;
 
-pub use actions::end_for_consent;
+pub use actions::{CLOCKS, end_for_consent, ring_clocks};
 pub use graphql::Referral;
 pub use reads::of_person;

@@ -1,16 +1,16 @@
 //! The life of a referral: states, steps, who takes them, and the clocks. Plain, without input or
 //! output.
 
-use chrono::NaiveDate;
-use entities::{
-    codes::{Priority, ReferralState, RejectReason},
-    referral,
+mod clocks;
+
+use entities::codes::{ReferralState, RejectReason, WithdrawReason};
+
+pub use clocks::{
+    NEVER, ReferralClock, Ring, Running, clock, days_to_inform, days_to_respond, due_after, morning,
+    respond_by_after_pause,
 };
 
-use crate::{
-    atlas::calendar::{working_days_after, working_days_between},
-    words::words,
-};
+use crate::words::words;
 
 use ReferralState as State;
 
@@ -22,10 +22,16 @@ words! {
         RequestInformation = "REQUEST_INFORMATION": "Ask the sender a question.",
         Answer = "ANSWER": "Answer the recipient's question.",
         Accept = "ACCEPT": "Take it; identity opens.",
+        Waitlist = "WAITLIST": "Say by when one expects a place.",
         Start = "START": "Say that work with the person has begun.",
+        Resume = "RESUME": "Say that work with the person goes on.",
         Complete = "COMPLETE": "Close it with an outcome.",
+        Hold = "HOLD": "Say that work with the person rests.",
+        Fail = "FAIL": "Say that work with the person broke off.",
         Reject = "REJECT": "Say that one cannot take it.",
         Withdraw = "WITHDRAW": "Take it back.",
+        Reopen = "REOPEN": "Open it again after it was closed.",
+        EnterInError = "ENTER_IN_ERROR": "Say that it should never have been.",
     }
 }
 
@@ -45,7 +51,9 @@ pub struct Transition {
     pub to: State,
 }
 
-/// Every transition there is. A state to come is a row to add here, and its clock below.
+/// Every transition that somebody makes, in the order in which steps are offered. A state to come is
+/// a row to add here, and its clock beside it. What the program does by itself: it withdraws what is
+/// not accepted when its consent ends or its group is settled, and lets expire what nobody answers.
 pub const TRANSITIONS: &[Transition] = &[
     transition(ReferralStep::Send, &[State::Draft], Actor::Sender, State::Sent),
     transition(ReferralStep::Acknowledge, &[State::Sent], Actor::Recipient, State::Acknowledged),
@@ -56,8 +64,14 @@ pub const TRANSITIONS: &[Transition] = &[
         State::InformationRequested,
     ),
     transition(ReferralStep::Answer, &[State::InformationRequested], Actor::Sender, State::Sent),
-    transition(ReferralStep::Accept, &[State::Sent, State::Acknowledged], Actor::Recipient, State::Accepted),
+    transition(
+        ReferralStep::Accept,
+        &[State::Sent, State::Acknowledged, State::Waitlisted],
+        Actor::Recipient,
+        State::Accepted,
+    ),
     transition(ReferralStep::Start, &[State::Accepted], Actor::Recipient, State::InProgress),
+    transition(ReferralStep::Resume, &[State::OnHold], Actor::Recipient, State::InProgress),
     transition(
         ReferralStep::Complete,
         &[State::Accepted, State::InProgress],
@@ -65,12 +79,28 @@ pub const TRANSITIONS: &[Transition] = &[
         State::Completed,
     ),
     transition(
+        ReferralStep::Waitlist,
+        &[State::Sent, State::Acknowledged, State::Accepted],
+        Actor::Recipient,
+        State::Waitlisted,
+    ),
+    transition(ReferralStep::Hold, &[State::InProgress], Actor::Recipient, State::OnHold),
+    transition(
+        ReferralStep::Fail,
+        &[State::Accepted, State::InProgress, State::OnHold],
+        Actor::Recipient,
+        State::Failed,
+    ),
+    transition(
         ReferralStep::Reject,
-        &[State::Sent, State::Acknowledged, State::InformationRequested],
+        &[State::Sent, State::Acknowledged, State::InformationRequested, State::Waitlisted],
         Actor::Recipient,
         State::Rejected,
     ),
     transition(ReferralStep::Withdraw, OPEN, Actor::Sender, State::Withdrawn),
+    transition(ReferralStep::Reopen, &[State::Completed, State::Failed], Actor::Recipient, State::InProgress),
+    transition(ReferralStep::EnterInError, NOT_IN_ERROR, Actor::Sender, State::EnteredInError),
+    transition(ReferralStep::EnterInError, RECEIVED, Actor::Recipient, State::EnteredInError),
 ];
 
 const fn transition(step: ReferralStep, from: &'static [State], by: Actor, to: State) -> Transition {
@@ -83,22 +113,70 @@ pub const OPEN: &[State] = &[
     State::Sent,
     State::Acknowledged,
     State::InformationRequested,
+    State::Waitlisted,
     State::Accepted,
     State::InProgress,
+    State::OnHold,
 ];
 
-/// Sent and not yet accepted: what ends when consent ends or another of the group is accepted.
-pub const BEFORE_ACCEPTANCE: &[State] = &[State::Sent, State::Acknowledged, State::InformationRequested];
+/// What was sent, and is no error yet: the recipient's to take back.
+const RECEIVED: &[State] = &[
+    State::Sent,
+    State::Acknowledged,
+    State::InformationRequested,
+    State::Waitlisted,
+    State::Accepted,
+    State::InProgress,
+    State::OnHold,
+    State::Completed,
+    State::Failed,
+    State::Rejected,
+];
+
+/// The sender's to take back as an error.
+const NOT_IN_ERROR: &[State] = &[
+    State::Draft,
+    State::Sent,
+    State::Acknowledged,
+    State::InformationRequested,
+    State::Waitlisted,
+    State::Accepted,
+    State::InProgress,
+    State::OnHold,
+    State::Completed,
+    State::Failed,
+    State::Rejected,
+    State::Withdrawn,
+    State::Expired,
+];
+
+/// Sent and not decided: what ends when consent ends or another of the group is accepted. What waits
+/// for a place may have been accepted before; then its grant is open, and it does not end so.
+pub const BEFORE_ACCEPTANCE: &[State] =
+    &[State::Sent, State::Acknowledged, State::InformationRequested, State::Waitlisted];
 
 /// States in which a place is held.
-pub const HOLDS_A_PLACE: &[State] = &[State::Accepted, State::InProgress];
+pub const HOLDS_A_PLACE: &[State] = &[State::Accepted, State::InProgress, State::OnHold];
+
+/// Closed without help: the sender may offer it to another service.
+pub const MAY_BE_REROUTED: &[State] = &[State::Rejected, State::Expired, State::Failed];
 
 /// Whose move it is; nobody's once it is closed.
 pub fn waits_for(state: State) -> Option<Actor> {
     match state {
         State::Draft | State::InformationRequested => Some(Actor::Sender),
-        State::Sent | State::Acknowledged | State::Accepted | State::InProgress => Some(Actor::Recipient),
-        State::Completed | State::Rejected | State::Withdrawn => None,
+        State::Sent
+        | State::Acknowledged
+        | State::Waitlisted
+        | State::Accepted
+        | State::InProgress
+        | State::OnHold => Some(Actor::Recipient),
+        State::Completed
+        | State::Failed
+        | State::Rejected
+        | State::Withdrawn
+        | State::Expired
+        | State::EnteredInError => None,
     }
 }
 
@@ -115,89 +193,6 @@ pub fn steps(state: State, by: Actor) -> Vec<ReferralStep> {
     TRANSITIONS.iter().filter(|row| row.by == by && row.from.contains(&state)).map(|row| row.step).collect()
 }
 
-words! {
-    /// Which clock runs.
-    ReferralClock {
-        Answer = "ANSWER": "The recipient's, to accept, reject or ask.",
-        Information = "INFORMATION": "The sender's, to answer a question.",
-        NextStep = "NEXT_STEP": "The recipient's, to take the next step with the person.",
-    }
-}
-
-/// The clock that runs in a state.
-pub fn clock(state: State) -> Option<ReferralClock> {
-    match state {
-        State::Sent | State::Acknowledged => Some(ReferralClock::Answer),
-        State::InformationRequested => Some(ReferralClock::Information),
-        State::Accepted | State::InProgress => Some(ReferralClock::NextStep),
-        State::Draft | State::Completed | State::Rejected | State::Withdrawn => None,
-    }
-}
-
-/// Working days in which to answer: as the service says, else by priority.
-pub fn days_to_respond(priority: Priority, of_service: Option<i32>) -> u32 {
-    let usual = match priority {
-        Priority::ReleaseDay => 1,
-        Priority::Urgent => 3,
-        Priority::Routine => 10,
-    };
-    // A service may be slower than usual in general, never on the release day.
-    match of_service.and_then(|days| u32::try_from(days).ok()) {
-        Some(days) if priority == Priority::ReleaseDay => days.min(usual),
-        Some(days) => days,
-        None => usual,
-    }
-}
-
-/// Working days in which the sender answers a question.
-pub fn days_to_inform(priority: Priority) -> u32 {
-    match priority {
-        Priority::ReleaseDay | Priority::Urgent => 1,
-        Priority::Routine => 3,
-    }
-}
-
-/// Working days from acceptance, or from the start date where that is later, to the next step.
-const DAYS_TO_BEGIN: u32 = 3;
-/// Working days between two steps while work goes on.
-const DAYS_IN_PROGRESS: u32 = 20;
-
-/// What is stored as the date of a clock where none runs.
-pub const NEVER: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day of the calendar");
-
-/// The date of the clock that runs after a step, in working days of the recipient's country.
-pub fn due_after(
-    to: State,
-    referral: &referral::Model,
-    respond_by: Option<NaiveDate>,
-    country: &str,
-    today: NaiveDate,
-) -> NaiveDate {
-    match clock(to) {
-        None => NEVER,
-        Some(ReferralClock::Answer) => respond_by.unwrap_or(NEVER),
-        Some(ReferralClock::Information) => {
-            working_days_after(country, today, days_to_inform(referral.priority))
-        }
-        Some(ReferralClock::NextStep) if to == State::Accepted => {
-            working_days_after(country, today.max(referral.start_date), DAYS_TO_BEGIN)
-        }
-        Some(ReferralClock::NextStep) => working_days_after(country, today, DAYS_IN_PROGRESS),
-    }
-}
-
-/// The recipient's date after a question was answered: as many working days as were left when it
-/// was asked, and at least one.
-pub fn respond_by_after_pause(
-    respond_by: NaiveDate,
-    asked_on: NaiveDate,
-    country: &str,
-    today: NaiveDate,
-) -> NaiveDate {
-    let left = working_days_between(country, asked_on, respond_by).max(1);
-    working_days_after(country, today, left as u32)
-}
-
 /// The reason that the sender is shown. That the person is known to the recipient already is said
 /// to nobody who does not know it.
 pub fn reason_shown(reason: RejectReason) -> RejectReason {
@@ -206,6 +201,10 @@ pub fn reason_shown(reason: RejectReason) -> RejectReason {
         other => other,
     }
 }
+
+/// Reasons of withdrawal that the program gives and nobody else.
+pub const BY_THE_PROGRAM: &[WithdrawReason] =
+    &[WithdrawReason::SettledElsewhere, WithdrawReason::ConsentExpired, WithdrawReason::ConsentWithdrawn];
 
 /// How many days after a referral is closed its disclosure closes.
 pub const OPEN_AFTER_CLOSING: u64 = 30;
@@ -230,19 +229,14 @@ mod tests {
         use ReferralStep as Step;
         for state in State::all() {
             for step in Step::all() {
+                let closed = waits_for(state).is_none();
                 let sender = match (state, step) {
                     (State::Draft, Step::Send) | (State::InformationRequested, Step::Answer) => {
                         Some(State::Sent)
                     }
-                    (
-                        State::Draft
-                        | State::Sent
-                        | State::Acknowledged
-                        | State::InformationRequested
-                        | State::Accepted
-                        | State::InProgress,
-                        Step::Withdraw,
-                    ) => Some(State::Withdrawn),
+                    (_, Step::Withdraw) if !closed => Some(State::Withdrawn),
+                    (State::EnteredInError, Step::EnterInError) => None,
+                    (_, Step::EnterInError) => Some(State::EnteredInError),
                     _ => None,
                 };
                 let recipient = match (state, step) {
@@ -250,12 +244,26 @@ mod tests {
                     (State::Sent | State::Acknowledged, Step::RequestInformation) => {
                         Some(State::InformationRequested)
                     }
-                    (State::Sent | State::Acknowledged, Step::Accept) => Some(State::Accepted),
-                    (State::Accepted, Step::Start) => Some(State::InProgress),
-                    (State::Accepted | State::InProgress, Step::Complete) => Some(State::Completed),
-                    (State::Sent | State::Acknowledged | State::InformationRequested, Step::Reject) => {
-                        Some(State::Rejected)
+                    (State::Sent | State::Acknowledged | State::Waitlisted, Step::Accept) => {
+                        Some(State::Accepted)
                     }
+                    (State::Sent | State::Acknowledged | State::Accepted, Step::Waitlist) => {
+                        Some(State::Waitlisted)
+                    }
+                    (State::Accepted, Step::Start) | (State::OnHold, Step::Resume) => Some(State::InProgress),
+                    (State::InProgress, Step::Hold) => Some(State::OnHold),
+                    (State::Accepted | State::InProgress, Step::Complete) => Some(State::Completed),
+                    (State::Accepted | State::InProgress | State::OnHold, Step::Fail) => Some(State::Failed),
+                    (
+                        State::Sent | State::Acknowledged | State::InformationRequested | State::Waitlisted,
+                        Step::Reject,
+                    ) => Some(State::Rejected),
+                    (State::Completed | State::Failed, Step::Reopen) => Some(State::InProgress),
+                    (
+                        State::Draft | State::Withdrawn | State::Expired | State::EnteredInError,
+                        Step::EnterInError,
+                    ) => None,
+                    (_, Step::EnterInError) => Some(State::EnteredInError),
                     _ => None,
                 };
                 assert_eq!(after(state, step, Actor::Sender), sender, "{state:?} {step:?} by the sender");
@@ -274,27 +282,11 @@ mod tests {
             let open = OPEN.contains(&state);
             assert_eq!(waits_for(state).is_some(), open, "{state:?}");
             assert_eq!(clock(state).is_some(), open && state != State::Draft, "{state:?}");
-            for step in TRANSITIONS.iter().filter(|row| row.from.contains(&state)) {
-                assert!(open, "{step:?} leaves a closed state");
+            let back = [ReferralStep::Reopen, ReferralStep::EnterInError];
+            for row in TRANSITIONS.iter().filter(|row| row.from.contains(&state)) {
+                assert!(open || back.contains(&row.step), "{row:?} leaves a closed state");
             }
         }
-    }
-
-    #[test]
-    fn a_pause_gives_back_the_days_that_were_left() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        // Asked on Tuesday with three working days left; answered a week later.
-        let again = respond_by_after_pause(day("2026-11-27"), day("2026-11-24"), "LT", day("2026-12-01"));
-        assert_eq!(again, day("2026-12-04"));
-        let late = respond_by_after_pause(day("2026-11-20"), day("2026-11-24"), "LT", day("2026-12-01"));
-        assert_eq!(late, day("2026-12-02"));
-    }
-
-    #[test]
-    fn the_release_day_does_not_wait_for_a_slow_service() {
-        assert_eq!(days_to_respond(Priority::ReleaseDay, Some(15)), 1);
-        assert_eq!(days_to_respond(Priority::Routine, Some(15)), 15);
-        assert_eq!(days_to_respond(Priority::Urgent, None), 3);
     }
 
     #[test]

@@ -26,9 +26,15 @@ pub fn action_for(step: ReferralStep) -> Action {
         ReferralStep::Acknowledge
         | ReferralStep::RequestInformation
         | ReferralStep::Accept
+        | ReferralStep::Waitlist
         | ReferralStep::Start
+        | ReferralStep::Resume
         | ReferralStep::Complete
+        | ReferralStep::Hold
+        | ReferralStep::Fail
         | ReferralStep::Reject => Action::ReferralAnswer,
+        ReferralStep::Reopen => Action::ReferralReopen,
+        ReferralStep::EnterInError => Action::ReferralEnterInError,
     }
 }
 
@@ -49,5 +55,5 @@ pub fn may_keep_appointments(viewer: &Viewer, state: ReferralState, side: Side) 
 
 /// Whether the sender may offer this to another service.
 pub fn may_reroute(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
-    viewer.may(Action::ReferralSend) && side == Side::Sent && state == ReferralState::Rejected
+    viewer.may(Action::ReferralSend) && side == Side::Sent && model::MAY_BE_REROUTED.contains(&state)
 }

@@ -52,7 +52,12 @@ impl Tabs<'_> {
 }
 
 /// The address of the next page of a list: the filters as they are, and where to go on.
-fn next_address(path: &str, asked: &Fields, filters: &[&'static str], after: Option<&str>) -> String {
+pub(super) fn next_address(
+    path: &str,
+    asked: &Fields,
+    filters: &[&'static str],
+    after: Option<&str>,
+) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for name in filters {
         if let Some(value) = asked.some(name) {
@@ -67,7 +72,7 @@ fn next_address(path: &str, asked: &Fields, filters: &[&'static str], after: Opt
 }
 
 /// The way through a list: back to its beginning where one is further on, and on where there is more.
-fn pager<'a>(
+pub(super) fn pager<'a>(
     v: &'a Visit,
     path: &str,
     asked: &Fields,

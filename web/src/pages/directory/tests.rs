@@ -1,4 +1,4 @@
-//! The directory's pages, rendered in both languages.
+//! The directory's pages, rendered in every language.
 
 use http::StatusCode;
 use serde_json::{Value, json};

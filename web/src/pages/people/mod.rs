@@ -1,7 +1,7 @@
 //! People whom the viewer's organisation holds: who they are, what they need, what they agreed to, and the way
 //! from there to whoever can help.
 
-use crate::{components::Piece, prelude::*, text::Language};
+use crate::{components::Piece, prelude::*};
 
 mod consent;
 mod edit;
@@ -66,12 +66,7 @@ fn opened_by(domain: NeedDomain) -> Scope {
 
 /// A place's name as readers of the page's language write it.
 pub(super) fn place_name(v: &Visit, name: &str, local: &str) -> String {
-    // Names in another script than the reader's are no help to them.
-    let latin = local.chars().all(|c| !c.is_alphabetic() || (c as u32) < 0x250);
-    match v.language {
-        Language::Lithuanian if latin && !local.is_empty() => local.to_owned(),
-        _ => name.to_owned(),
-    }
+    v.place_name(name, local).to_owned()
 }
 
 #[cfg(test)]

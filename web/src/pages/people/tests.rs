@@ -1,4 +1,4 @@
-//! The pages about people, rendered in both languages.
+//! The pages about people, rendered in every language.
 
 use http::StatusCode;
 use serde_json::{Value, json};

@@ -12,6 +12,12 @@ operation!(ReferralStart, "src/pages/referrals/moves.graphql");
 operation!(ReferralComplete, "src/pages/referrals/moves.graphql");
 operation!(ReferralReject, "src/pages/referrals/moves.graphql");
 operation!(ReferralWithdraw, "src/pages/referrals/moves.graphql");
+operation!(ReferralWaitlist, "src/pages/referrals/moves.graphql");
+operation!(ReferralHold, "src/pages/referrals/moves.graphql");
+operation!(ReferralResume, "src/pages/referrals/moves.graphql");
+operation!(ReferralFail, "src/pages/referrals/moves.graphql");
+operation!(ReferralReopen, "src/pages/referrals/moves.graphql");
+operation!(ReferralEnterInError, "src/pages/referrals/moves.graphql");
 
 /// What came of a step: nothing to mend, or what has to be mended.
 type Moved = Result<Result<(), Vec<Problem>>, Stop>;
@@ -49,6 +55,23 @@ pub async fn take(v: &Visit, told: &Told, step: ReferralStep, fields: &Fields) -
         ReferralStep::Complete => complete(v, referral_id, version, fields).await,
         ReferralStep::Reject => reject(v, referral_id, version, fields).await,
         ReferralStep::Withdraw => withdraw(v, referral_id, version, fields).await,
+        ReferralStep::Waitlist => waitlist(v, referral_id, version, fields).await,
+        ReferralStep::Hold => hold(v, referral_id, version, fields).await,
+        ReferralStep::Resume => {
+            let input = referral_resume::ReferralMoveInput { referral_id, version };
+            done(v.tell::<ReferralResume>(referral_resume::Variables { input }).await)
+        }
+        ReferralStep::Fail => fail(v, referral_id, version, fields).await,
+        ReferralStep::Reopen => {
+            let text = fields.get("text").to_owned();
+            let input = referral_reopen::ReferralExplainInput { referral_id, version, text };
+            done(v.tell::<ReferralReopen>(referral_reopen::Variables { input }).await)
+        }
+        ReferralStep::EnterInError => {
+            let text = fields.get("text").to_owned();
+            let input = referral_enter_in_error::ReferralExplainInput { referral_id, version, text };
+            done(v.tell::<ReferralEnterInError>(referral_enter_in_error::Variables { input }).await)
+        }
     }
 }
 
@@ -88,6 +111,32 @@ async fn withdraw(v: &Visit, referral_id: String, version: i64, fields: &Fields)
     let text = fields.some("text");
     let input = referral_withdraw::ReferralWithdrawInput { referral_id, version, reason, text };
     done(v.tell::<ReferralWithdraw>(referral_withdraw::Variables { input }).await)
+}
+
+async fn waitlist(v: &Visit, referral_id: String, version: i64, fields: &Fields) -> Moved {
+    let Some(expected_on) = fields.date("expectedOn") else {
+        return Ok(Err(missing(&[("expectedOn", true)])));
+    };
+    let input = referral_waitlist::ReferralWaitlistInput { referral_id, version, expected_on };
+    done(v.tell::<ReferralWaitlist>(referral_waitlist::Variables { input }).await)
+}
+
+async fn hold(v: &Visit, referral_id: String, version: i64, fields: &Fields) -> Moved {
+    let Some(reason) = HoldReason::parse(fields.get("reason")) else {
+        return Ok(Err(missing(&[("reason", true)])));
+    };
+    let text = fields.some("text");
+    let input = referral_hold::ReferralHoldInput { referral_id, version, reason, text };
+    done(v.tell::<ReferralHold>(referral_hold::Variables { input }).await)
+}
+
+async fn fail(v: &Visit, referral_id: String, version: i64, fields: &Fields) -> Moved {
+    let Some(reason) = WithdrawReason::parse(fields.get("reason")) else {
+        return Ok(Err(missing(&[("reason", true)])));
+    };
+    let text = fields.some("text");
+    let input = referral_fail::ReferralFailInput { referral_id, version, reason, text };
+    done(v.tell::<ReferralFail>(referral_fail::Variables { input }).await)
 }
 
 fn done<T>(told: Result<Result<T, Vec<Problem>>, Stop>) -> Moved {

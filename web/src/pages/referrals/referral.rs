@@ -6,6 +6,7 @@ use crate::{
     codes::Code,
     components::{Deadline, Happened, Stands, Step, Tone, state_words},
     prelude::*,
+    text::capital,
 };
 
 operation!(Referral, "src/pages/referrals/referral.graphql");
@@ -16,17 +17,23 @@ type Appointment = referral::ReferralReferralAppointments;
 type Withheld = referral::ReferralReferralDisclosureWithheld;
 
 /// The order in which steps are offered; the first that is possible is the main one.
-const STEPS: [ReferralStep; 9] = [
+const STEPS: [ReferralStep; 12] = [
     ReferralStep::Send,
     ReferralStep::Answer,
     ReferralStep::Accept,
     ReferralStep::Start,
+    ReferralStep::Resume,
     ReferralStep::Complete,
     ReferralStep::Acknowledge,
     ReferralStep::RequestInformation,
+    ReferralStep::Waitlist,
+    ReferralStep::Hold,
     ReferralStep::Reject,
     ReferralStep::Withdraw,
 ];
+
+/// Steps that are seldom right: offered behind a word, so that they are not taken by mistake.
+const RARE_STEPS: [ReferralStep; 3] = [ReferralStep::Fail, ReferralStep::Reopen, ReferralStep::EnterInError];
 
 #[derive(Template)]
 #[template(path = "pages/referrals/referral.html")]
@@ -36,7 +43,7 @@ struct ReferralPage<'a> {
     deadline: Option<Deadline>,
     happened: Vec<Happened>,
     steps: Vec<ReferralStep>,
-
+    rare: Vec<ReferralStep>,
     message: &'a Form,
     appointment: &'a Form,
 }
@@ -67,6 +74,7 @@ pub async fn page(
         deadline: Deadline::of(r.clock, r.due_on, r.working_days_left, r.waits_for_viewer),
         happened: happened(v, &r),
         steps: STEPS.iter().copied().filter(|step| r.next.contains(step)).collect(),
+        rare: RARE_STEPS.iter().copied().filter(|step| r.next.contains(step)).collect(),
         message,
         appointment,
         r,
@@ -85,7 +93,7 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
         let organisation = event.organisation.as_ref().map(|organisation| organisation.name.as_str());
         let name = who(event.member.as_ref().map(|member| member.name.as_str()), organisation);
         let item = Happened {
-            icon: event_icon(event.kind),
+            icon: event.kind.icon(),
             new: matches!(event.kind, EventKind::MessageWritten | EventKind::ReferralAccepted),
             words: v.h2("happened", "who", name, "what", v.word(event.kind)),
             at: v.at(event.at),
@@ -99,7 +107,7 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
         let member = message.member.as_ref().map(|member| member.name.as_str());
         let name = who(member, Some(message.organisation.name.as_str()));
         let item = Happened {
-            icon: event_icon(EventKind::MessageWritten),
+            icon: EventKind::MessageWritten.icon(),
             new: true,
             words: v.h2("happened", "who", name, "what", v.word(EventKind::MessageWritten)),
             at: v.at(message.at),
@@ -113,23 +121,6 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
     all.reverse();
     all.sort_by_key(|(at, _)| Reverse(*at));
     all.into_iter().map(|(_, item)| item).collect()
-}
-
-fn event_icon(kind: EventKind) -> &'static str {
-    use EventKind::*;
-    match kind {
-        MessageWritten => "message-square",
-        ReferralInformationRequested => "circle-question-mark",
-        ReferralAnswered => "message-square",
-        ReferralAcknowledged => "eye",
-        ReferralAccepted | ReferralCompleted => "check",
-        ReferralStarted => "play",
-        ReferralRejected => "x",
-        ReferralWithdrawn => "undo-2",
-        AppointmentMade | AppointmentAttendanceRecorded => "calendar",
-        ReferralDrafted => "pencil",
-        _ => "send",
-    }
 }
 
 impl ReferralPage<'_> {
@@ -150,7 +141,8 @@ impl ReferralPage<'_> {
         let words = |state| state_words(self.v, state, self.r.side);
         let usual = [Sent, Acknowledged, Accepted, InProgress, Completed];
         let now = match self.r.state {
-            InformationRequested => 1,
+            InformationRequested | Waitlisted => 1,
+            OnHold => 3,
             state => usual.iter().position(|usual| *usual == state).unwrap_or(0),
         };
         let mut steps: Vec<_> = usual
@@ -170,11 +162,18 @@ impl ReferralPage<'_> {
                 steps[0].stands = Stands::Ahead;
                 steps.insert(0, Step { words: words(Draft), stands: Stands::Now });
             }
-            InformationRequested => steps[1].words = words(InformationRequested),
-            Rejected | Withdrawn => {
+            InformationRequested | Waitlisted => steps[1].words = words(self.r.state),
+            OnHold => steps[3].words = words(OnHold),
+            Rejected | Withdrawn | Expired | EnteredInError => {
                 steps.truncate(1);
                 steps[0].stands = Stands::Done;
                 steps.push(Step { words: words(self.r.state), stands: Stands::Ended });
+            }
+            Failed => {
+                for step in &mut steps {
+                    step.stands = Stands::Done;
+                }
+                steps[4] = Step { words: words(Failed), stands: Stands::Ended };
             }
             _ => {}
         }
@@ -213,7 +212,11 @@ impl ReferralPage<'_> {
     fn at_once(&self, step: &ReferralStep) -> bool {
         matches!(
             step,
-            ReferralStep::Send | ReferralStep::Acknowledge | ReferralStep::Accept | ReferralStep::Start
+            ReferralStep::Send
+                | ReferralStep::Acknowledge
+                | ReferralStep::Accept
+                | ReferralStep::Start
+                | ReferralStep::Resume
         )
     }
 
@@ -237,7 +240,7 @@ impl ReferralPage<'_> {
     fn step_icon(&self, step: &ReferralStep) -> &'static str {
         match step {
             ReferralStep::Send => "send",
-            ReferralStep::Start => "play",
+            ReferralStep::Start | ReferralStep::Resume => "play",
             ReferralStep::Answer => "message-square",
             _ => "check",
         }
@@ -260,10 +263,4 @@ impl ReferralPage<'_> {
     fn today(&self) -> NaiveDate {
         self.v.today
     }
-}
-
-/// The same words, beginning like a sentence.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

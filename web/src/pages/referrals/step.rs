@@ -60,7 +60,8 @@ impl<'a> StepPage<'a> {
             results: choices(v, OutcomeResult::ALL),
             reasons: match step {
                 ReferralStep::Reject => reject_reasons(v),
-                ReferralStep::Withdraw => withdraw_reasons(v),
+                ReferralStep::Withdraw | ReferralStep::Fail => withdraw_reasons(v),
+                ReferralStep::Hold => choices(v, HoldReason::ALL),
                 _ => Vec::new(),
             },
         }
@@ -86,7 +87,7 @@ impl<'a> StepPage<'a> {
     }
 
     fn final_step(&self) -> bool {
-        matches!(self.step, ReferralStep::Complete | ReferralStep::Reject | ReferralStep::Withdraw)
+        matches!(self.step, ReferralStep::Reject | ReferralStep::Withdraw | ReferralStep::EnterInError)
     }
 
     /// The version that the reader decided on, also when the form comes back.

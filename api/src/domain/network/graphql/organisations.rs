@@ -218,6 +218,12 @@ impl Member {
         Coded(self.0.role)
     }
 
+    /// The last day of a membership for a time, an auditor's for one, where the organisation is; null
+    /// where it holds until somebody ends it.
+    async fn ends_on(&self) -> Option<Date> {
+        self.0.ends_on.map(Date)
+    }
+
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
         Organisation::load(ctx, self.0.organisation_id).await
     }
@@ -300,6 +306,12 @@ impl Viewer {
     /// Every membership of the viewer's account, this one included.
     async fn memberships(&self, ctx: &Context<'_>) -> Result<Vec<Member>, Fault> {
         Ok(reads::memberships(call(ctx)).await?.into_iter().map(Member).collect())
+    }
+
+    /// How many notices the viewer has not seen; 100 where there are more. Counted only when it is
+    /// asked for.
+    async fn unseen_notices(&self, ctx: &Context<'_>) -> Result<i32, Fault> {
+        Ok(apart(crate::domain::notices::unseen(call(ctx))).await? as i32)
     }
 
     /// The date where the viewer's organisation is.

@@ -37,8 +37,12 @@ impl NetworkQuery {
     }
 
     /// Members of the viewer's organisation, by name.
-    async fn colleagues(&self, ctx: &Context<'_>) -> Result<Vec<Member>, Fault> {
-        Ok(reads::colleagues(call(ctx)).await?.into_iter().map(Member).collect())
+    async fn colleagues(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Those who have left instead of those who are here", default)] left: bool,
+    ) -> Result<Vec<Member>, Fault> {
+        Ok(reads::colleagues(call(ctx), left).await?.into_iter().map(Member).collect())
     }
 
     /// Organisations of the network, by name.

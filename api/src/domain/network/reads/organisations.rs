@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use entities::{
     account,
     codes::{OrganisationKind, Role},
     ids::{MemberId, OrganisationId},
+    instant::Instant,
     member, organisation,
 };
 use sea_orm::{
@@ -15,7 +17,7 @@ use sea_orm::{
 
 use super::places_in_list;
 use crate::{
-    access::visible,
+    access::{membership, viewer::joins, visible},
     db::contains,
     house::Call,
     paging::{Page, Paged},
@@ -32,6 +34,18 @@ pub struct MemberRow {
     pub role: Role,
     pub name: String,
     pub email: String,
+    pub ended_at: Option<Instant>,
+    pub ends_on: Option<NaiveDate>,
+    /// Of the organisation.
+    pub time_zone: String,
+}
+
+impl MemberRow {
+    /// Whether the membership holds now: nobody ended it, and its last day is not over.
+    fn holds(&self, now: Instant) -> bool {
+        let today = membership::today(membership::zone(&self.time_zone), now);
+        self.ended_at.is_none() && membership::holds(self.role, self.ends_on, today)
+    }
 }
 
 /// What to look for among organisations.
@@ -93,28 +107,30 @@ pub async fn colleagues_by_id(
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-/// Every member of the viewer's own organisation, by name.
-pub async fn colleagues(call: &Call) -> Result<Vec<MemberRow>, Refusal> {
+/// Members of the viewer's own organisation, by name; those who have left, where these are wanted.
+pub async fn colleagues(call: &Call, left: bool) -> Result<Vec<MemberRow>, Refusal> {
     let viewer = call.viewer()?;
-    Ok(members(member::Entity::find())
+    let mut rows = members(member::Entity::find())
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
-        .filter(member::Column::EndedAt.is_null())
         .order_by_asc(account::Column::Name)
         .into_model::<MemberRow>()
         .all(call.read())
-        .await?)
+        .await?;
+    rows.retain(|row| row.holds(call.now) != left);
+    Ok(rows)
 }
 
 /// The viewer's own memberships.
 pub async fn memberships(call: &Call) -> Result<Vec<MemberRow>, Refusal> {
     let viewer = call.viewer()?;
-    Ok(members(member::Entity::find())
+    let mut rows = members(member::Entity::find())
         .filter(member::Column::AccountId.eq(viewer.account))
-        .filter(member::Column::EndedAt.is_null())
         .order_by_asc(member::Column::Id)
         .into_model::<MemberRow>()
         .all(call.read())
-        .await?)
+        .await?;
+    rows.retain(|row| row.holds(call.now));
+    Ok(rows)
 }
 
 /// Who one can be on a demonstration network; nobody elsewhere.
@@ -122,14 +138,14 @@ pub async fn demonstration_members(call: &Call) -> Result<Vec<(MemberRow, Organi
     if !call.house.demonstration {
         return Ok(Vec::new());
     }
-    let rows = members(member::Entity::find())
+    let mut rows = members(member::Entity::find())
         .filter(account::Column::Email.ends_with(".example"))
-        .filter(member::Column::EndedAt.is_null())
         .order_by_asc(member::Column::Id)
         .limit(60)
         .into_model::<MemberRow>()
         .all(call.read())
         .await?;
+    rows.retain(|row| row.holds(call.now));
     let organisations: HashMap<_, _> = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(rows.iter().map(|row| row.organisation_id)))
         .all(call.read())
@@ -144,9 +160,12 @@ pub async fn demonstration_members(call: &Call) -> Result<Vec<(MemberRow, Organi
 }
 
 fn members(found: Select<member::Entity>) -> Select<member::Entity> {
+    use member::Column::{EndedAt, EndsOn, Id, OrganisationId, Role};
     found
-        .join(JoinType::InnerJoin, crate::access::viewer::joins::account())
+        .join(JoinType::InnerJoin, joins::account())
+        .join(JoinType::InnerJoin, joins::organisation())
         .select_only()
-        .columns([member::Column::Id, member::Column::OrganisationId, member::Column::Role])
+        .columns([Id, OrganisationId, Role, EndedAt, EndsOn])
         .columns([account::Column::Name, account::Column::Email])
+        .column(organisation::Column::TimeZone)
 }

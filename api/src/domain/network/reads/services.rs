@@ -126,7 +126,7 @@ pub async fn holds(
         .filter(referral::Column::ServiceId.is_in(services.iter().copied()))
         .filter(visible::is_any(
             referral::Column::State,
-            [ReferralState::Accepted, ReferralState::InProgress],
+            [ReferralState::Accepted, ReferralState::InProgress, ReferralState::OnHold],
         ))
         .select_only()
         .columns([referral::Column::ServiceId, referral::Column::StartDate])

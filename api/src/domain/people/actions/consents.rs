@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 use entities::{
-    codes::{ConsentAnswer, ConsentHow, EventKind, Purpose, ReportBack, Scope, Set as Codes},
+    codes::{ConsentAnswer, ConsentHow, EventKind, Purpose, ReportBack, Scope, Set as Codes, WithdrawReason},
     consent, consent_recipient,
     ids::{ConsentId, OrganisationId, PersonId},
     organisation,
@@ -12,9 +12,10 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query
 use super::{disclosing::refuse, persons::visible_person};
 use crate::{
     access::{Action, policy::works_with_people},
-    db::Happened,
+    db::{Happened, Stamp},
     domain::checks::{Checks, LINE, TEXT, field_codes},
-    house::Call,
+    events::Progress,
+    house::{Call, House},
     refusal::{Failure, Refusal},
     sealing::Cell,
     words::words,
@@ -114,7 +115,7 @@ pub async fn consent_record(
     if answer.answer == ConsentAnswer::Refused {
         // No means no, at once, also for what an earlier yes had opened.
         let resting = refuse(&tx, person, &recipients, answer.purpose, today).await?;
-        (call.house.reactions.consent_ended)(&tx, resting).await?;
+        (call.house.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentWithdrawn).await?;
     }
     consent_recipient::Entity::insert_many(recipients.into_iter().map(|recipient| {
         consent_recipient::ActiveModel { consent_id: Set(id), organisation_id: Set(recipient) }
@@ -183,10 +184,31 @@ pub async fn consent_withdraw(
         return Err(Refusal::stale().into());
     }
     let resting = super::disclosing::referrals_on(&tx, id).await?;
-    let ended = (call.house.reactions.consent_ended)(&tx, resting).await?;
+    let why = WithdrawReason::ConsentWithdrawn;
+    let ended = (call.house.reactions.consent_ended)(&tx, resting, why).await?;
     tx.record(
         Happened::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]).about(id.0),
     );
     tx.commit().await?;
     Ok(ended)
+}
+
+/// The name of the duty and its lease.
+pub const CONSENTS: &str = "consents";
+
+/// Ends what rests on consents that have run out and is not accepted. Nothing is shown meanwhile: every
+/// read judges the day of expiry itself.
+pub async fn consents_run_out(house: &House) -> Result<Progress, Refusal> {
+    const BATCH: u64 = 100;
+    let now = house.world.clock.now();
+    // The day must be over wherever the holder is.
+    let over = now.plus_seconds(-12 * 3_600).utc().date_naive();
+    let resting = super::disclosing::resting_on_expired(house.db.read(), over, BATCH).await?;
+    if resting.is_empty() {
+        return Ok(Progress::Idle);
+    }
+    let tx = house.db.begin(Stamp::system(now)).await?;
+    let ended = (house.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentExpired).await?;
+    tx.commit().await?;
+    Ok(if ended > 0 { Progress::More } else { Progress::Idle })
 }

@@ -12,7 +12,8 @@ use entities::{
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
     sea_query::{Expr, ExprTrait, Query},
 };
 
@@ -174,6 +175,49 @@ pub async fn close_grant(tx: &Tx, referral: ReferralId, on: NaiveDate) -> Result
 /// The door closes at once, and what was behind it never was.
 pub async fn revoke_grant(tx: &Tx, referral: ReferralId) -> Result<(), Refusal> {
     change(tx, referral, disclosure_grant::Column::RevokedAt, Expr::value(tx.now())).await
+}
+
+/// Opens a closed door again, where what is behind it may still be shown: its ground does without
+/// consent, or the consent is in force. Says whether it is open.
+pub async fn reopen_grant(tx: &Tx, referral: ReferralId, today: NaiveDate) -> Result<bool, Refusal> {
+    let ground = Condition::any()
+        .add(visible::is_any(disclosure_grant::Column::Ground, grounds::WITHOUT_CONSENT))
+        .add(visible::consent_counts(today));
+    let holds = disclosure_grant::Entity::find()
+        .join(JoinType::LeftJoin, visible::joins::consent())
+        .filter(disclosure_grant::Column::ReferralId.eq(referral))
+        .filter(disclosure_grant::Column::RevokedAt.is_null())
+        .filter(ground)
+        .count(tx.on())
+        .await?;
+    if holds == 0 {
+        return Ok(false);
+    }
+    let open = Expr::value(None::<NaiveDate>);
+    change(tx, referral, disclosure_grant::Column::ClosesOn, open).await?;
+    Ok(true)
+}
+
+/// The referrals that are not accepted and whose grants rest on a consent that ran out before a day.
+pub async fn resting_on_expired(
+    on: &impl ConnectionTrait,
+    day: NaiveDate,
+    most: u64,
+) -> Result<Vec<ReferralId>, Refusal> {
+    use disclosure_grant::Column as Grant;
+    Ok(disclosure_grant::Entity::find()
+        .join(JoinType::InnerJoin, visible::joins::consent())
+        .filter(visible::is_any(Grant::Ground, grounds::WITHOUT_CONSENT).not())
+        .filter(Grant::RevokedAt.is_null())
+        .filter(Grant::OpenedAt.is_null())
+        .filter(Grant::ClosesOn.is_null())
+        .filter(consent::Column::ExpiresOn.lt(day))
+        .select_only()
+        .column(Grant::ReferralId)
+        .limit(most)
+        .into_tuple()
+        .all(on)
+        .await?)
 }
 
 async fn change(

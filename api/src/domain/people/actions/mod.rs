@@ -5,7 +5,8 @@ pub(super) mod disclosing;
 mod persons;
 
 pub use consents::{
-    Answer, ConsentRecordErrorCode, ConsentWithdrawErrorCode, consent_record, consent_withdraw,
+    Answer, CONSENTS, ConsentRecordErrorCode, ConsentWithdrawErrorCode, consent_record, consent_withdraw,
+    consents_run_out,
 };
 pub use persons::{
     CaseTeamChangeErrorCode, Entry, NeedEntry, NeedErrorCode, PersonErrorCode, case_team_change, need_add,

@@ -15,7 +15,7 @@ use super::{
     disclosing::free_pseudonym,
 };
 use crate::{
-    access::{Action, visible},
+    access::{Action, membership, policy, visible},
     db::{Happened, Tx},
     domain::checks::{Checks, LINE, TEXT, field_codes},
     house::Call,
@@ -254,8 +254,11 @@ pub async fn case_team_change(
         .filter(member::Column::EndedAt.is_null())
         .one(tx.on())
         .await?;
-    let reads =
-        found.is_some_and(|row| crate::access::policy::may(viewer.kind, row.role, Action::PersonRead));
+    // Whose time is over is not put on a team any more, and is still taken off.
+    let reads = found.is_some_and(|row| {
+        policy::may(viewer.kind, row.role, Action::PersonRead)
+            && (!on || membership::holds(row.role, row.ends_on, call.today()))
+    });
     if !reads {
         let message = "choose a colleague whose role reads people";
         return Err(Failure::one("memberId", CaseTeamChangeErrorCode::NotAColleague, message));

@@ -90,9 +90,12 @@ fn readiness(
 
 fn arranged(met: bool, states: &[ReferralState]) -> ReadinessState {
     use ReferralState::*;
-    if met || states.iter().any(|state| matches!(state, Accepted | InProgress | Completed)) {
+    if met || states.iter().any(|state| matches!(state, Accepted | InProgress | OnHold | Completed)) {
         ReadinessState::Arranged
-    } else if states.iter().any(|state| matches!(state, Sent | Acknowledged | InformationRequested)) {
+    } else if states
+        .iter()
+        .any(|state| matches!(state, Sent | Acknowledged | InformationRequested | Waitlisted))
+    {
         ReadinessState::UnderWay
     } else {
         ReadinessState::Nothing

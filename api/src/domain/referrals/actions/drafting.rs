@@ -174,7 +174,7 @@ async fn check(
             checks.wrong(
                 "rerouteOf",
                 ReferralDraftErrorCode::NotRejected,
-                "name a rejected referral of this person",
+                "name a rejected, expired or failed referral of this person",
             );
         }
     }
@@ -219,10 +219,15 @@ async fn write(
             ask: Some(key.seal(Cell::new("referral", "ask", id.0), &checked.ask)),
             acknowledge_by: None,
             respond_by: None,
+            expected_on: None,
             due_on: NEVER,
+            rings_at: None,
+            rung: 0,
             reject_reason: None,
             reject_reason_shown: None,
             withdraw_reason: None,
+            fail_reason: None,
+            hold_reason: None,
             outcome: None,
             outcome_result: None,
             reason: None,

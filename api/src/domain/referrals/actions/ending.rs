@@ -1,15 +1,21 @@
 //! What ends without anybody's step: the others of a group when one is accepted, and what rests on
 //! a consent that is withdrawn.
 
-use chrono::Days;
 use entities::{
     codes::{EventKind, ReferralState, WithdrawReason},
+    disclosure_grant as grant,
     ids::{GroupId, ReferralId},
     referral,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect,
+    sea_query::Expr,
+};
 
-use super::super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN_AFTER_CLOSING};
+use super::{
+    super::model::{BEFORE_ACCEPTANCE, NEVER},
+    moving::closes_after,
+};
 use crate::{
     access::visible,
     db::{Happened, Tx},
@@ -25,21 +31,20 @@ pub async fn release_others(call: &Call, tx: &Tx, group: GroupId, but: ReferralI
         .add(referral::Column::Id.ne(but))
         .add(visible::is_any(referral::Column::State, unaccepted()));
     let ended = end(tx, others, WithdrawReason::SettledElsewhere).await?;
-    let closes = call.today().checked_add_days(Days::new(OPEN_AFTER_CLOSING)).unwrap_or(NEVER);
     for referral in ended {
-        people::close_grant(tx, referral.id, closes).await?;
+        people::close_grant(tx, referral.id, closes_after(call.today())).await?;
     }
     Ok(())
 }
 
 /// Ends what rested on a consent that ended and is not accepted: it is gone for its recipient at
 /// once. Says how many referrals ended.
-pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>) -> Reacting<'_, u32> {
+pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -> Reacting<'_, u32> {
     Box::pin(async move {
         let theirs = Condition::all()
             .add(referral::Column::Id.is_in(resting))
             .add(visible::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
-        let ended = end(tx, theirs, WithdrawReason::ConsentWithdrawn).await?;
+        let ended = end(tx, theirs, why).await?;
         for referral in &ended {
             people::revoke_grant(tx, referral.id).await?;
         }
@@ -53,13 +58,19 @@ fn unaccepted() -> impl Iterator<Item = ReferralState> {
 
 async fn end(tx: &Tx, which: Condition, reason: WithdrawReason) -> Result<Vec<referral::Model>, Refusal> {
     let mut ended = Vec::new();
-    for row in referral::Entity::find().filter(which).all(tx.on()).await? {
+    // What was accepted and waits for a place again does not end so: its grant is open.
+    let found = referral::Entity::find()
+        .join(JoinType::LeftJoin, visible::joins::grant())
+        .filter(grant::Column::OpenedAt.is_null())
+        .filter(which);
+    for row in found.all(tx.on()).await? {
         let moved = referral::Entity::update_many()
             .set(referral::ActiveModel {
                 state: Set(ReferralState::Withdrawn),
                 state_since: Set(tx.now()),
                 withdraw_reason: Set(Some(reason)),
                 due_on: Set(NEVER),
+                rings_at: Set(None),
                 closed_at: Set(Some(tx.now())),
                 ..Default::default()
             })

@@ -4,12 +4,19 @@ mod appointments;
 mod drafting;
 mod ending;
 mod moving;
+mod resting;
+mod ringing;
 mod sending;
 mod steps;
 
 pub use appointments::{AppointmentErrorCode, appointment_make, appointment_record_attendance};
 pub use drafting::{Draft, ReferralDraftErrorCode, referral_draft};
 pub use ending::end_for_consent;
+pub use resting::{
+    ReferralReasonErrorCode, ReferralReopenErrorCode, ReferralWaitlistErrorCode, referral_enter_in_error,
+    referral_fail, referral_hold, referral_reopen, referral_resume, referral_waitlist,
+};
+pub use ringing::{CLOCKS, ring_clocks};
 pub use sending::{ReferralSendErrorCode, referral_send};
 pub use steps::{
     Closing, MessageErrorCode, ReferralCompleteErrorCode, ReferralMoveErrorCode, ReferralRejectErrorCode,

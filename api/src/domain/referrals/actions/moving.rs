@@ -1,24 +1,21 @@
 //! What every step of a referral has in common: see it, ask the table, compare and set, record.
 
 use chrono::{Days, NaiveDate};
+use chrono_tz::Tz;
 use entities::{
     codes::{EventKind, ReferralState},
     ids::{GroupId, OrganisationId, ReferralId},
     organisation, referral, referral_group,
     sealed::Sealed,
 };
-use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, QueryFilter,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::super::{
-    model::{self, Actor, NEVER, OPEN_AFTER_CLOSING, ReferralStep},
+    model::{self, Actor, NEVER, OPEN_AFTER_CLOSING, ReferralStep, Running},
     policy,
 };
 use crate::{
-    access::{Viewer, visible, visible::Side},
+    access::{Viewer, membership, visible, visible::Side},
     db::{Happened, Tx},
     domain::people,
     house::Call,
@@ -37,6 +34,8 @@ pub struct Moving<'a> {
     pub side: Side,
     /// Of the recipient: its working days count.
     pub country: String,
+    /// Of the recipient: clocks ring in its mornings.
+    pub zone: Tz,
 }
 
 impl<'a> Moving<'a> {
@@ -65,12 +64,12 @@ impl<'a> Moving<'a> {
         if before.version != version {
             return Err(conflict(before.state));
         }
-        let country = organisation::Entity::find_by_id(before.recipient_id)
+        let recipient = organisation::Entity::find_by_id(before.recipient_id)
             .one(tx.on())
             .await?
-            .map(|row| row.country)
             .ok_or_else(|| Refusal::Internal("a referral's recipient is missing".to_owned()))?;
-        Ok(Self { call, tx, viewer, before, step, to, side, country })
+        let (country, zone) = (recipient.country, membership::zone(&recipient.time_zone));
+        Ok(Self { call, tx, viewer, before, step, to, side, country, zone })
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -89,17 +88,22 @@ impl<'a> Moving<'a> {
 
     /// Moves the referral if nobody has moved it meanwhile, with whatever else changes.
     pub async fn set(&self, mut change: referral::ActiveModel) -> Result<(), Refusal> {
-        let respond_by = match &change.respond_by {
-            Set(date) => *date,
+        let named = match (self.to, &change.expected_on, &change.respond_by) {
+            (ReferralState::Waitlisted, Set(date), _) | (_, _, Set(date)) => *date,
             _ => self.before.respond_by,
         };
         change.state = Set(self.to);
         change.state_since = Set(self.tx.now());
         change.version = Set(self.before.version + 1);
-        change.due_on = Set(model::due_after(self.to, &self.before, respond_by, &self.country, self.today()));
-        if model::waits_for(self.to).is_none() {
-            change.closed_at = Set(Some(self.tx.now()));
-        }
+        let today = self.today();
+        let due = model::due_after(self.to, &self.before, named, &self.country, today);
+        let (priority, country) = (self.before.priority, &self.country);
+        let clock = Running { state: self.to, priority, due, since: today, country };
+        change.due_on = Set(due);
+        change.rung = Set(0);
+        change.rings_at = Set(clock.rings_at(0, today, self.zone));
+        let closed = model::waits_for(self.to).is_none();
+        change.closed_at = Set(closed.then(|| self.tx.now()));
         let moved = referral::Entity::update_many()
             .set(change)
             .filter(referral::Column::Id.eq(self.before.id))
@@ -110,11 +114,14 @@ impl<'a> Moving<'a> {
             return Err(conflict(self.before.state));
         }
         // The referral first, then its grant, in every step: two at once never wait for each other.
-        if model::waits_for(self.to).is_none() {
-            let closes = self.today().checked_add_days(Days::new(OPEN_AFTER_CLOSING)).unwrap_or(NEVER);
-            people::close_grant(self.tx, self.before.id, closes).await?;
+        let id = self.before.id;
+        match (self.to, self.side) {
+            // What should never have been sent was never disclosed.
+            (ReferralState::EnteredInError, Side::Sent) => people::revoke_grant(self.tx, id).await,
+            (ReferralState::EnteredInError, Side::Received) => people::close_grant(self.tx, id, today).await,
+            _ if closed => people::close_grant(self.tx, id, closes_after(today)).await,
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     /// Records the step for both sides; for the sender alone while it is a draft.
@@ -131,6 +138,11 @@ impl<'a> Moving<'a> {
         }
         readers
     }
+}
+
+/// The day on which the disclosure of what closes today closes as well.
+pub fn closes_after(today: NaiveDate) -> NaiveDate {
+    today.checked_add_days(Days::new(OPEN_AFTER_CLOSING)).unwrap_or(NEVER)
 }
 
 /// A referral that the viewer may see, with the transaction's eyes.
@@ -169,9 +181,13 @@ pub async fn settle(tx: &Tx, group: GroupId, by: ReferralId) -> Result<bool, Ref
     let settled = referral_group::Entity::update_many()
         .col_expr(referral_group::Column::SettledBy, Expr::value(by))
         .filter(referral_group::Column::Id.eq(group))
-        .filter(Condition::any().add(referral_group::Column::SettledBy.is_null()).add(
-            Expr::col(referral_group::Column::Mode).eq(visible::constant(entities::codes::GroupMode::All)),
-        ))
+        .filter(
+            Condition::any()
+                .add(referral_group::Column::SettledBy.is_null())
+                // Accepted before, and put on the waiting list meanwhile.
+                .add(referral_group::Column::SettledBy.eq(by))
+                .add(visible::is(referral_group::Column::Mode, entities::codes::GroupMode::All)),
+        )
         .exec(tx.on())
         .await?;
     Ok(settled.rows_affected > 0)
@@ -184,7 +200,13 @@ fn event_of(step: ReferralStep) -> EventKind {
         ReferralStep::RequestInformation => EventKind::ReferralInformationRequested,
         ReferralStep::Answer => EventKind::ReferralAnswered,
         ReferralStep::Accept => EventKind::ReferralAccepted,
+        ReferralStep::Waitlist => EventKind::ReferralWaitlisted,
         ReferralStep::Start => EventKind::ReferralStarted,
+        ReferralStep::Hold => EventKind::ReferralHeld,
+        ReferralStep::Resume => EventKind::ReferralResumed,
+        ReferralStep::Fail => EventKind::ReferralFailed,
+        ReferralStep::Reopen => EventKind::ReferralReopened,
+        ReferralStep::EnterInError => EventKind::ReferralEnteredInError,
         ReferralStep::Complete => EventKind::ReferralCompleted,
         ReferralStep::Reject => EventKind::ReferralRejected,
         ReferralStep::Withdraw => EventKind::ReferralWithdrawn,

@@ -14,7 +14,7 @@ use super::{
     moving::Moving,
 };
 use crate::{
-    access::{Action, grounds, visible, visible::Side},
+    access::{Action, grounds, membership, visible, visible::Side},
     atlas::calendar::working_days_after,
     db::Tx,
     domain::{network, people},
@@ -151,6 +151,7 @@ async fn start_clock(
         to: ReferralState::Sent,
         side: Side::Sent,
         country: recipient.country.clone(),
+        zone: membership::zone(&recipient.time_zone),
     };
     debug_assert_eq!(moving.before.id, id);
     moving

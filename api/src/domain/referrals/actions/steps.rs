@@ -84,7 +84,7 @@ pub async fn referral_start(call: &Call, id: ReferralId, version: i32) -> Result
     simply(call, id, version, ReferralStep::Start).await
 }
 
-async fn simply(
+pub(super) async fn simply(
     call: &Call,
     id: ReferralId,
     version: i32,
@@ -126,7 +126,7 @@ pub async fn referral_accept(
 
 /// Holds a place from the start date on. The service's row is locked first, so that those who
 /// accept at once are served one after the other and no place is sold twice.
-async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<ReferralMoveErrorCode>> {
+pub(super) async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<ReferralMoveErrorCode>> {
     let id = moving.before.service_id;
     service::Entity::find_by_id(id).lock_exclusive().one(tx.on()).await?;
     let facts = network::service_facts(tx.on(), id).await?;
@@ -153,7 +153,7 @@ pub async fn referral_request_information(
 ) -> Result<ReferralId, Failure<MessageErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::RequestInformation).await?;
-    let message = write(call, &tx, &moving.before, text).await?;
+    let message = write(call, &tx, &moving.before, worded(text)?).await?;
     moving.set(referral::ActiveModel::default()).await?;
     moving.record(Some(message.0));
     tx.commit().await?;
@@ -169,7 +169,7 @@ pub async fn referral_answer(
 ) -> Result<ReferralId, Failure<MessageErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Answer).await?;
-    let message = write(call, &tx, &moving.before, text).await?;
+    let message = write(call, &tx, &moving.before, worded(text)?).await?;
     let asked_on = moving.viewer.today(moving.before.state_since);
     let respond_by = moving
         .before
@@ -223,9 +223,7 @@ pub async fn referral_withdraw(
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Withdraw).await?;
     let mut checks = Checks::default();
-    let by_the_program =
-        [WithdrawReason::SettledElsewhere, WithdrawReason::ConsentExpired, WithdrawReason::ConsentWithdrawn];
-    if by_the_program.contains(&reason) {
+    if model::BY_THE_PROGRAM.contains(&reason) {
         checks.wrong(
             "reason",
             ReferralWithdrawErrorCode::NotYours,
@@ -290,23 +288,29 @@ pub async fn message_write(
         let message = "nobody would read it: the referral is a draft or closed";
         return Err(Failure::one("referralId", MessageErrorCode::Closed, message));
     }
-    let message = write(call, &tx, &referral, text).await?;
+    let message = write(call, &tx, &referral, worded(text)?).await?;
     let readers = vec![(referral.sender_id, id.0), (referral.recipient_id, id.0)];
     tx.record(Happened::new(EventKind::MessageWritten, readers).about(message.0));
     tx.commit().await?;
     Ok(message)
 }
 
-async fn write(
-    call: &Call,
-    tx: &Tx,
-    referral: &referral::Model,
-    text: &str,
-) -> Result<MessageId, Failure<MessageErrorCode>> {
-    let viewer = call.viewer()?;
+/// A text that must be there.
+fn worded(text: &str) -> Result<String, Failure<MessageErrorCode>> {
     let mut checks = Checks::default();
     let text = checks.required("text", text, TEXT);
     checks.done()?;
+    Ok(text)
+}
+
+/// Writes to the other side what was checked to be a text.
+pub(super) async fn write(
+    call: &Call,
+    tx: &Tx,
+    referral: &referral::Model,
+    text: String,
+) -> Result<MessageId, Refusal> {
+    let viewer = call.viewer()?;
     let id = MessageId(tx.world().random_id());
     let key = key_for(call, tx, referral, policy::side(viewer, referral)).await?;
     message::Entity::insert(message::ActiveModel {

@@ -46,7 +46,7 @@ pub struct ReferralDraftInput {
     deciding: Vec<Coded<DecidingFact>>,
     /// What is asked, in words; 10000 characters at most.
     ask: String,
-    /// The rejected referral that it takes over from.
+    /// The rejected, expired or failed referral that it takes over from.
     reroute_of: Option<ID>,
     /// Whether to send it at once; it is all written and sent, or nothing is. False where not given.
     send: Option<bool>,
@@ -61,9 +61,9 @@ pub struct ReferralSendInput {
 /// A step that needs no words.
 #[derive(InputObject)]
 pub struct ReferralMoveInput {
-    referral_id: ID,
+    pub(super) referral_id: ID,
     /// The version that was read.
-    version: i32,
+    pub(super) version: i32,
 }
 
 /// A question, or its answer.
@@ -341,7 +341,7 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
 }
 
 /// Answers a step of the recipient that needs no words.
-async fn moved(
+pub(super) async fn moved(
     ctx: &Context<'_>,
     done: Result<ReferralId, Failure<ReferralMoveErrorCode>>,
 ) -> Result<ReferralMovePayload, Fault> {
@@ -369,7 +369,11 @@ async fn group(ctx: &Context<'_>, id: Option<GroupId>) -> Result<Option<Referral
 
 /// The referral after a step, as the side that took the step sees it: by one side it is found faster
 /// than by either.
-async fn referral(ctx: &Context<'_>, id: Option<ReferralId>, side: Side) -> Result<Option<Referral>, Fault> {
+pub(super) async fn referral(
+    ctx: &Context<'_>,
+    id: Option<ReferralId>,
+    side: Side,
+) -> Result<Option<Referral>, Fault> {
     match id {
         Some(id) => Ok(Some(reads::referral(call(ctx), id, Some(side)).await?.into())),
         None => Ok(None),

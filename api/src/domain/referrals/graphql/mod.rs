@@ -1,14 +1,17 @@
 //! Referrals in the schema.
 
+mod endings;
 mod groups;
 mod inputs;
 mod loaders;
 mod matches;
 mod queries;
+mod resting;
 mod trail;
 mod types;
 
 pub use groups::ReferralGroup;
 pub use inputs::ReferralsMutation;
 pub use queries::ReferralsQuery;
+pub use resting::RestingMutation;
 pub use types::Referral;

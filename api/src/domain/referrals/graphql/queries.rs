@@ -9,8 +9,9 @@ use entities::{
 
 use super::{
     super::reads::{self, Filter, Order, matching},
+    endings::Side,
     matches::ServiceMatch,
-    types::{Referral, Side},
+    types::Referral,
 };
 use crate::{
     access::visible::Side as Seen,

@@ -69,7 +69,10 @@ impl Event {
     async fn message(&self, ctx: &Context<'_>) -> Result<Option<Message>, Fault> {
         let about_message = matches!(
             self.row.kind,
-            EventKind::MessageWritten | EventKind::ReferralInformationRequested | EventKind::ReferralAnswered
+            EventKind::MessageWritten
+                | EventKind::ReferralInformationRequested
+                | EventKind::ReferralAnswered
+                | EventKind::ReferralReopened
         );
         match self.row.about.filter(|_| about_message) {
             Some(id) => Ok(loads(ctx).load_one(MessageId(id)).await?.map(Message)),

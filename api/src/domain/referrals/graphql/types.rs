@@ -1,12 +1,9 @@
 //! What the schema shows of a referral to its two sides.
 
-use async_graphql::{Context, ID, Object, SimpleObject};
+use async_graphql::{Context, ID, Object};
 use chrono::NaiveDate;
 use entities::{
-    codes::{
-        DecidingFact, NeedDomain, Outcome, OutcomeResult, Priority, ReferralState, RejectReason, ReportBack,
-        Scope, WithdrawReason,
-    },
+    codes::{DecidingFact, NeedDomain, Priority, ReferralState, ReportBack, Scope, WithdrawReason},
     ids::{NeedId, ReferralId},
 };
 
@@ -16,6 +13,7 @@ use super::{
         policy,
         reads::{EventRow, Listed, OrganisationBrief, Texts},
     },
+    endings::{Failed, Held, ReferralOutcome, Rejection, Side, Withdrawal},
     groups::ReferralGroup,
     loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
     trail::{Appointment, Event, Message},
@@ -29,25 +27,7 @@ use crate::{
     },
     graphql::{AtHand, Coded, Date, DateTime, Fault, Ready, call, coded, loads, public},
     refusal::Refusal,
-    words::words,
 };
-
-words! {
-    /// On which side of a referral the viewer's organisation stands.
-    Side {
-        Sent = "SENT": "It wrote it.",
-        Received = "RECEIVED": "It was written to it.",
-    }
-}
-
-impl From<Seen> for Side {
-    fn from(side: Seen) -> Self {
-        match side {
-            Seen::Sent => Self::Sent,
-            Seen::Received => Self::Received,
-        }
-    }
-}
 
 /// An organisation of which a list knows the name.
 pub fn organisation(brief: &OrganisationBrief) -> Organisation {
@@ -115,32 +95,11 @@ impl Referral {
     }
 }
 
-/// Why a referral was rejected.
-#[derive(SimpleObject)]
-pub struct Rejection {
-    /// As told to the viewer's side.
-    reason: Coded<RejectReason>,
-    /// In words; null where nothing was written.
-    text: Option<String>,
-}
-
-/// Why a referral was taken back.
-#[derive(SimpleObject)]
-pub struct Withdrawal {
-    /// Null where it is no longer needed, and nothing more is said.
-    reason: Option<Coded<WithdrawReason>>,
-    /// In words; null where nothing was written.
-    text: Option<String>,
-}
-
-/// How a referral ended.
-#[derive(SimpleObject)]
-pub struct ReferralOutcome {
-    outcome: Coded<Outcome>,
-    /// What came of it; null for a sender to whom the consent does not report it.
-    result: Option<Coded<OutcomeResult>>,
-    /// In words; null for a sender to whom the consent does not report them.
-    notes: Option<String>,
+impl Referral {
+    /// The recipient's words about how work goes, where the viewer may learn them.
+    async fn words_if(&self, ctx: &Context<'_>, told: bool) -> Result<Option<String>, Fault> {
+        if told { Ok(self.texts(ctx).await?.reason) } else { Ok(None) }
+    }
 }
 
 /// One person, one service, one recipient; from draft to outcome.
@@ -269,7 +228,7 @@ impl Referral {
         }
     }
 
-    /// The rejected referral that it took over from; null where there is none, and for the
+    /// The referral that it took over from; null where there is none, and for the
     /// recipient.
     async fn rerouted_from(&self, ctx: &Context<'_>) -> Result<Option<Referral>, Fault> {
         if self.stands(ctx)? == Seen::Received {
@@ -310,11 +269,47 @@ impl Referral {
         Ok(Some(Withdrawal { reason, text: self.texts(ctx).await?.reason }))
     }
 
+    /// When the recipient expects a place; null unless it waits for one.
+    async fn expected_on(&self) -> Option<Date> {
+        let facts = &self.listed.facts;
+        facts.expected_on.filter(|_| facts.state == ReferralState::Waitlisted).map(Date)
+    }
+
+    /// Why work rests; null unless it does.
+    async fn hold(&self, ctx: &Context<'_>) -> Result<Option<Held>, Fault> {
+        let facts = &self.listed.facts;
+        if facts.state != ReferralState::OnHold {
+            return Ok(None);
+        }
+        let told = self.told(ctx, ReportBack::Notes)?;
+        let reason = facts.hold_reason.filter(|_| told).map(Coded);
+        Ok(Some(Held { reason, text: self.words_if(ctx, told).await? }))
+    }
+
+    /// Why work broke off; null unless it did.
+    async fn failure(&self, ctx: &Context<'_>) -> Result<Option<Failed>, Fault> {
+        let facts = &self.listed.facts;
+        if facts.state != ReferralState::Failed {
+            return Ok(None);
+        }
+        let told = self.told(ctx, ReportBack::Notes)?;
+        let reason = facts.fail_reason.filter(|_| told).map(Coded);
+        Ok(Some(Failed { reason, text: self.words_if(ctx, told).await? }))
+    }
+
+    /// Why it should never have been, in words; null unless that was said.
+    async fn entered_in_error(&self, ctx: &Context<'_>) -> Result<Option<String>, Fault> {
+        if self.listed.facts.state != ReferralState::EnteredInError {
+            return Ok(None);
+        }
+        Ok(self.texts(ctx).await?.reason)
+    }
+
     /// Null until it is completed.
     async fn outcome(&self, ctx: &Context<'_>) -> Result<Option<ReferralOutcome>, Fault> {
         let Some(outcome) = self.listed.facts.outcome else { return Ok(None) };
         let told = self.told(ctx, ReportBack::Notes)?;
-        let notes = if told { self.texts(ctx).await?.reason } else { None };
+        let notes = self.words_if(ctx, told).await?;
         let result = self.listed.facts.outcome_result.filter(|_| told).map(Coded);
         Ok(Some(ReferralOutcome { outcome: Coded(outcome), result, notes }))
     }
@@ -407,6 +402,7 @@ impl Ready for Referral {
         "deciding",
         "municipality",
         "startDate",
+        "expectedOn",
         "dueOn",
         "workingDaysLeft",
         "clock",

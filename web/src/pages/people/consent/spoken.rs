@@ -51,6 +51,7 @@ impl Tongue {
         match (language.split('-').next().unwrap_or_default(), readers) {
             ("be" | "uk", _) => Tongue::Russian,
             (_, Language::Lithuanian) => Tongue::Lithuanian,
+            (_, Language::Russian) => Tongue::Russian,
             (_, Language::English) => Tongue::English,
         }
     }
@@ -273,5 +274,6 @@ mod tests {
         assert_eq!(Tongue::parse("pl"), None);
         assert_eq!(Tongue::nearest("be", Language::Lithuanian), Tongue::Russian);
         assert_eq!(Tongue::nearest("pl", Language::Lithuanian), Tongue::Lithuanian);
+        assert_eq!(Tongue::nearest("pl", Language::Russian), Tongue::Russian);
     }
 }

@@ -42,8 +42,14 @@ async fn show(v: Visit, Path((id, consent)): Path<(String, String)>) -> Result<R
         referrals.filter(|referral| states.contains(&referral.state)).cloned().collect()
     };
     use ReferralState as State;
-    let ending = among(&[State::Draft, State::Sent, State::Acknowledged, State::InformationRequested]);
-    let closing = among(&[State::Accepted, State::InProgress]);
+    let ending = among(&[
+        State::Draft,
+        State::Sent,
+        State::Acknowledged,
+        State::InformationRequested,
+        State::Waitlisted,
+    ]);
+    let closing = among(&[State::Accepted, State::InProgress, State::OnHold]);
     Ok(v.show(&WithdrawPage { v: &v, person, consent, ending, closing }))
 }
 

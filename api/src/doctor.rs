@@ -1,0 +1,376 @@
+//! Whether all is well with an installation: one line a thing, and how to mend what is not.
+//!
+//! Nothing is changed. The one thing that is written is the anchor, a file outside the database that
+//! says where the journal ended when it was last found whole.
+
+use std::{
+    fmt, fs, io,
+    os::unix::fs::{DirBuilderExt, PermissionsExt},
+    path::Path,
+};
+
+use chrono::Months;
+use entities::{
+    codes::{KeyPurpose, MailState},
+    data_key, event,
+    instant::Instant,
+    lease, mail, organisation, referral,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+
+use crate::{
+    DUTIES,
+    atlas::calendar,
+    config::{Config, Database, MasterKey},
+    db::Db,
+    events::chain::{self, Anchor, Verdict},
+    refusal::Refusal,
+    sealing::Sealing,
+    start::{FOREIGN_KEY, MADE_KEY, brief, database_url, read_key, too_new},
+    world::World,
+};
+
+/// How it stands with a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Health {
+    Well,
+    /// Nothing is broken yet.
+    Beware,
+    Broken,
+}
+
+/// What was found about a thing, in a sentence; where it is not well, with how to mend it.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub about: &'static str,
+    pub health: Health,
+    pub says: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mark = match self.health {
+            Health::Well => "well",
+            Health::Beware => "beware",
+            Health::Broken => "BROKEN",
+        };
+        write!(f, "{mark:<7} {:<11} {}", self.about, self.says)
+    }
+}
+
+type Found = (Health, String);
+
+fn well(says: impl Into<String>) -> Found {
+    (Health::Well, says.into())
+}
+
+fn beware(says: impl Into<String>) -> Found {
+    (Health::Beware, says.into())
+}
+
+fn broken(says: impl Into<String>) -> Found {
+    (Health::Broken, says.into())
+}
+
+/// Free space below which writing will soon fail, and below which somebody should know, in bytes.
+const FULL: u64 = 200 << 20;
+const SCARCE: u64 = 1 << 30;
+/// How long what happened may wait for the worker, in seconds.
+const LATE: i64 = 60;
+/// How far two clocks may be apart, in seconds.
+const APART: i64 = 5;
+
+/// Looks at everything, in the order in which one thing rests on another; what rests on something
+/// broken is left out.
+pub async fn examine(config: &Config, world: &World, anchor: &Path) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut note = |about, (health, says): Found| {
+        findings.push(Finding { about, health, says });
+        health != Health::Broken
+    };
+    note("settings", well(format!("the address is {}", config.public_url)));
+    note("data", data(config));
+    let key = key(config);
+    let sealing = key.as_ref().ok().map(|(key, _)| Sealing::new(*key));
+    note("key", key.map_or_else(|fault| fault, |(_, found)| found));
+    note("disk", disk(&config.data));
+    let db = match open(config, world).await {
+        Ok(db) => db,
+        Err(fault) => {
+            note("database", fault);
+            return findings;
+        }
+    };
+    note("database", well(if db.is_postgres() { "PostgreSQL answers" } else { "SQLite answers" }));
+    let told = |found: Result<Found, Refusal>| {
+        found.unwrap_or_else(|refusal| broken(format!("cannot be looked at ({refusal:?})")))
+    };
+    if !note("migrations", told(migrations(&db).await)) {
+        return findings;
+    }
+    note("clock", told(clock(&db, world).await));
+    note("holidays", told(holidays(&db, world).await));
+    note("worker", told(worker(&db, world).await));
+    note("clocks", told(clocks(&db, world).await));
+    note("mail", told(mail(&db, config, world).await));
+    let Some(sealing) = sealing else { return findings };
+    if note("keys", told(keys(&db, &sealing).await)) {
+        note("journal", told(journal(&db, &sealing, world, anchor).await));
+    }
+    findings
+}
+
+/// Whether others than its owner can read a file or folder.
+fn is_open_to_others(path: &Path) -> io::Result<bool> {
+    Ok(fs::metadata(path)?.permissions().mode() & 0o077 != 0)
+}
+
+fn data(config: &Config) -> Found {
+    let folder = config.data.display();
+    match is_open_to_others(&config.data) {
+        Ok(false) => well(format!("{folder} is its owner's alone")),
+        Ok(true) => beware(format!("other users of this machine can open {folder}: chmod 700 {folder}")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            beware(format!("{folder} is not there yet; the first start makes it"))
+        }
+        Err(error) => broken(format!("{folder} cannot be opened ({error}): mend its rights")),
+    }
+}
+
+/// The master key and what is to be said of it.
+fn key(config: &Config) -> Result<([u8; 32], Found), Found> {
+    let file = match &config.master_key {
+        MasterKey::Given(key) => return Ok((*key, well("given by THROUGHGATE_MASTER_KEY"))),
+        MasterKey::File(file) => file.clone(),
+        MasterKey::Made => config.data.join(MADE_KEY),
+    };
+    let key = read_key(&file).map_err(|error| broken(error.to_string()))?;
+    let shown = file.display();
+    let found = if is_open_to_others(&file).unwrap_or(true) {
+        beware(format!("other users of this machine can read {shown}: chmod 600 {shown}"))
+    } else if matches!(config.master_key, MasterKey::Made) {
+        well(format!("{shown}; keep a copy of it apart from backups of the database"))
+    } else {
+        well(format!("{shown} is its owner's alone"))
+    };
+    Ok((key, found))
+}
+
+fn disk(folder: &Path) -> Found {
+    let folder = if folder.exists() { folder } else { Path::new(".") };
+    let space = match rustix::fs::statvfs(folder) {
+        Ok(space) => space,
+        Err(error) => return broken(format!("{} cannot be measured ({error})", folder.display())),
+    };
+    let free = space.f_bavail.saturating_mul(space.f_frsize);
+    let says = format!("{} MB are free at {}", free >> 20, folder.display());
+    if free < FULL {
+        broken(format!("{says}: make room, or nothing more can be written"))
+    } else if free < SCARCE {
+        beware(format!("{says}: make room soon"))
+    } else {
+        well(says)
+    }
+}
+
+/// Opens the database as it is: makes no file.
+async fn open(config: &Config, world: &World) -> Result<Db, Found> {
+    let url = database_url(config);
+    if let Some(rest) = url.strip_prefix("sqlite:") {
+        let file = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
+        if !Path::new(file).exists() {
+            let start = if matches!(config.database, Database::Embedded) {
+                "the first start makes it (throughgate serve)"
+            } else {
+                "check DATABASE_URL"
+            };
+            return Err(broken(format!("{file} is not there: {start}")));
+        }
+    }
+    Db::connect(&url, 2, world).await.map_err(|error| {
+        broken(format!("it cannot be opened ({}): check DATABASE_URL and that it runs", brief(&error)))
+    })
+}
+
+async fn migrations(db: &Db) -> Result<Found, Refusal> {
+    // Read in a transaction of its own, which is rolled back.
+    let tx = db.begin_alone().await?;
+    let (known, seen) = (migration::known_steps(), migration::seen_steps(&tx).await?);
+    tx.rollback().await?;
+    if let Some(newer) = seen.iter().find(|step| !known.contains(step)) {
+        return Ok(broken(too_new(newer)));
+    }
+    Ok(match known.len() - seen.len() {
+        0 => well(format!("the database is of this release ({})", env!("CARGO_PKG_VERSION"))),
+        left => broken(format!(
+            "the database is {left} steps behind this release: make a backup, then throughgate migrate"
+        )),
+    })
+}
+
+async fn clock(db: &Db, world: &World) -> Result<Found, Refusal> {
+    let now = world.clock.now();
+    let newest = event::Entity::find().order_by_desc(event::Column::Id).one(db.read()).await?;
+    if let Some(event) = newest.filter(|event| event.occurred_at > now.plus_seconds(APART)) {
+        let at = event.occurred_at.utc().format("%F %T");
+        return Ok(broken(format!(
+            "something happened at {at} UTC, later than now: set this machine's clock"
+        )));
+    }
+    let apart = if db.is_postgres() { (database_time(db).await?.0 - now.0) / 1_000_000 } else { 0 };
+    Ok(if apart.abs() > APART {
+        broken(format!("the database's clock is {apart} seconds apart from this machine's: set both by NTP"))
+    } else {
+        well(format!("it is {} UTC", now.utc().format("%F %T")))
+    })
+}
+
+async fn database_time(db: &Db) -> Result<Instant, Refusal> {
+    let ask = "SELECT (EXTRACT(EPOCH FROM clock_timestamp()) * 1000000)::bigint AS at";
+    let row = db.read().query_one_raw(sea_orm::Statement::from_string(db.read().get_database_backend(), ask));
+    let row = row.await?.ok_or_else(|| Refusal::Internal("the database tells no time".to_owned()))?;
+    Ok(Instant(row.try_get("", "at")?))
+}
+
+/// Deadlines count working days: the table must reach as far as deadlines do.
+async fn holidays(db: &Db, world: &World) -> Result<Found, Refusal> {
+    let countries: Vec<String> = organisation::Entity::find()
+        .select_only()
+        .column(organisation::Column::Country)
+        .distinct()
+        .order_by_asc(organisation::Column::Country)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    let today = world.clock.now().utc().date_naive();
+    let ahead = today + Months::new(2);
+    let short: Vec<String> = countries
+        .into_iter()
+        .filter(|country| calendar::known_until(country).is_none_or(|until| until < ahead))
+        .collect();
+    Ok(if short.is_empty() {
+        well("known for every organisation's country two months ahead")
+    } else {
+        let short = short.join(", ");
+        beware(format!(
+            "not known two months ahead for {short}: deadlines count weekends alone; install a newer release"
+        ))
+    })
+}
+
+async fn worker(db: &Db, world: &World) -> Result<Found, Refusal> {
+    let now = world.clock.now();
+    let held = lease::Entity::find().filter(lease::Column::Until.gt(now)).count(db.read()).await?;
+    let oldest: Option<Instant> = event::Entity::find()
+        .filter(event::Column::Position.is_null())
+        .order_by_asc(event::Column::Id)
+        .select_only()
+        .column(event::Column::OccurredAt)
+        .into_tuple()
+        .one(db.read())
+        .await?;
+    let waiting = oldest.map_or(0, |at| (now.0 - at.0) / 1_000_000);
+    Ok(if held == 0 && waiting > LATE {
+        broken(
+            "nobody does the worker's duties, and something waits for it: start throughgate serve or throughgate worker",
+        )
+    } else if held == 0 {
+        beware("nobody does the worker's duties now; throughgate serve or throughgate worker does")
+    } else if waiting > LATE {
+        broken(format!("what happened {waiting} seconds ago is not in the journal yet: see the worker's log"))
+    } else if held < DUTIES.len() as u64 {
+        beware(format!("{held} of {} duties are done now: see the worker's log", DUTIES.len()))
+    } else {
+        well("every duty is being done")
+    })
+}
+
+/// How long a clock may be late, and a mail wait beyond its time, in seconds.
+const TARDY: i64 = 15 * 60;
+
+async fn clocks(db: &Db, world: &World) -> Result<Found, Refusal> {
+    let late = world.clock.now().plus_seconds(-TARDY);
+    let late = referral::Entity::find().filter(referral::Column::RingsAt.lt(late)).count(db.read()).await?;
+    Ok(match late {
+        0 => well("every referral's clock has rung in time"),
+        late => beware(format!(
+            "{late} referrals should have rung a quarter of an hour ago: the worker rings them"
+        )),
+    })
+}
+
+async fn mail(db: &Db, config: &Config, world: &World) -> Result<Found, Refusal> {
+    let of = |state: MailState| mail::Entity::find().filter(mail::Column::State.eq(state));
+    let late = world.clock.now().plus_seconds(-TARDY);
+    let waiting = of(MailState::Queued).filter(mail::Column::DueAt.lt(late)).count(db.read()).await?;
+    let given_up = of(MailState::Failed).count(db.read()).await?;
+    Ok(if config.mail.is_none() {
+        well("kept in the outbox, since no mail server is set up (THROUGHGATE_SMTP_URL)")
+    } else if given_up > 0 {
+        beware(format!("{given_up} mails were given up: the outbox says why, and tries them again"))
+    } else if waiting > 0 {
+        beware(format!("{waiting} mails wait longer than a quarter of an hour: the outbox says why"))
+    } else {
+        well("every mail has gone in time")
+    })
+}
+
+async fn keys(db: &Db, sealing: &Sealing) -> Result<Found, Refusal> {
+    if !matches!(sealing.key_for(db.read(), KeyPurpose::Check, uuid::Uuid::nil()).await, Ok(Some(_))) {
+        return Ok(broken(FOREIGN_KEY));
+    }
+    let all = data_key::Entity::find().count(db.read()).await?;
+    let others = data_key::Entity::find()
+        .filter(data_key::Column::Master.ne(sealing.master_name()))
+        .count(db.read())
+        .await?;
+    Ok(if others == 0 {
+        well(format!("all {all} data keys are wrapped by the master key"))
+    } else {
+        broken(format!(
+            "{others} of {all} data keys are wrapped by another master key: restore the backup that has it"
+        ))
+    })
+}
+
+async fn journal(db: &Db, sealing: &Sealing, world: &World, file: &Path) -> Result<Found, Refusal> {
+    let shown = file.display();
+    let anchor: Option<Anchor> = match fs::read_to_string(file) {
+        Ok(text) => match serde_json::from_str(&text) {
+            Ok(anchor) => Some(anchor),
+            Err(error) => {
+                return Ok(broken(format!("{shown} is no anchor ({error}): put it back from its copy")));
+            }
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Ok(broken(format!("{shown} cannot be read ({error}): mend its rights"))),
+    };
+    let head = match chain::verify(db, sealing, anchor.as_ref()).await? {
+        Verdict::Whole(head) => head,
+        Verdict::Broken(says) => {
+            return Ok(broken(format!("{says}: find out who wrote to the database, and restore a backup")));
+        }
+    };
+    if let Err(error) = keep(file, &Anchor::of(&head, world.clock.now())) {
+        return Ok(broken(format!("its end cannot be noted in {shown} ({error}): mend its rights")));
+    }
+    let says = format!("{} events in {} batches are whole", head.position, head.number);
+    Ok(match anchor {
+        Some(anchor) => well(format!("{says}, and as they were on {}", anchor.noted_at)),
+        None => beware(format!(
+            "{says}; noted their end for the first time in {shown}: keep copies of that file elsewhere"
+        )),
+    })
+}
+
+/// Puts the anchor in place of the one before, all of it or nothing.
+fn keep(file: &Path, anchor: &Anchor) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    }
+    let beside = file.with_extension(format!("new-{}", std::process::id()));
+    fs::write(&beside, serde_json::to_string(anchor)? + "\n")?;
+    fs::rename(&beside, file)
+}

@@ -1,0 +1,184 @@
+//! What the schema shows of an entry, and of what it is about.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object, SimpleObject};
+use entities::{
+    codes::{EventKind, Origin},
+    ids::{
+        AgreementId, AppointmentId, ConsentId, DisclosureId, MessageId, NeedId, PersonId, ReferralId,
+        ServiceId,
+    },
+};
+use uuid::Uuid;
+
+use super::{
+    super::{
+        model::JournalSubjectKind as Kind,
+        reads::{EntryRow, Subject},
+    },
+    gathered::Gathered,
+};
+use crate::{
+    domain::{
+        network::{Agreement, Member, Organisation, Service},
+        people::Person,
+        referrals::Referral,
+    },
+    graphql::{Coded, DateTime, Fault, Position, PublicId, public},
+};
+
+/// Something that happened, as the viewer's organisation may know it. It names fields, never
+/// contents.
+pub struct JournalEntry {
+    pub row: EntryRow,
+    pub gathered: Arc<Gathered>,
+}
+
+/// Something that happened, as the viewer's organisation may know it. It names fields, never
+/// contents.
+#[Object]
+impl JournalEntry {
+    async fn id(&self) -> ID {
+        public(self.row.id)
+    }
+
+    /// Its place in the journal, which never changes. Not every number is in the journal of one
+    /// organisation.
+    async fn position(&self) -> Position {
+        Position(self.row.position)
+    }
+
+    async fn kind(&self) -> Coded<EventKind> {
+        Coded(self.row.kind)
+    }
+
+    async fn at(&self) -> DateTime {
+        DateTime(self.row.occurred_at)
+    }
+
+    /// By which way it came.
+    async fn origin(&self) -> Coded<Origin> {
+        Coded(self.row.origin)
+    }
+
+    /// For which organisation it was done; null for the program itself.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, Fault> {
+        match self.row.organisation_id {
+            Some(id) => self.gathered.organisation(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Who; null for a member of another organisation, and for the program itself.
+    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+        match self.row.member_id {
+            Some(id) => self.gathered.member(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Names of the fields that changed; never what was in them.
+    async fn fields(&self) -> &[String] {
+        &self.row.fields
+    }
+
+    /// What it is about. Of a look, the people who were looked at: the organisation's own, or those
+    /// disclosed to it.
+    async fn subjects(&self) -> Vec<JournalSubject> {
+        self.row.subjects.iter().map(|subject| self.thing(subject)).collect()
+    }
+
+    /// What it is about beside them: the message that was written, the need that was added, the
+    /// referral through which a recipient looked. Null where there is nothing of the kind.
+    async fn about(&self) -> Option<JournalSubject> {
+        self.row.about.as_ref().map(|about| self.thing(about))
+    }
+}
+
+impl JournalEntry {
+    fn thing(&self, subject: &Subject) -> JournalSubject {
+        JournalSubject { subject: *subject, gathered: self.gathered.clone() }
+    }
+}
+
+/// A thing that an entry is about. Its kind and id are shown to everybody who reads the journal;
+/// the thing itself is null for whoever may not open it, and where it is of another kind.
+pub struct JournalSubject {
+    subject: Subject,
+    gathered: Arc<Gathered>,
+}
+
+impl JournalSubject {
+    /// The id within the subject, where it is of this kind.
+    fn of(&self, kind: Kind) -> Option<Uuid> {
+        (self.subject.kind == kind).then_some(self.subject.id)
+    }
+}
+
+/// A thing that an entry is about. Its kind and id are shown to everybody who reads the journal;
+/// the thing itself is null for whoever may not open it, and where it is of another kind.
+#[Object]
+impl JournalSubject {
+    async fn kind(&self) -> Coded<Kind> {
+        Coded(self.subject.kind)
+    }
+
+    /// Finds its other entries: `journal(subject:)`.
+    async fn id(&self) -> ID {
+        let id = self.subject.id;
+        match self.subject.kind {
+            Kind::Referral => public(ReferralId::of(id)),
+            Kind::Person => public(PersonId::of(id)),
+            Kind::Disclosure => public(DisclosureId::of(id)),
+            Kind::Agreement => public(AgreementId::of(id)),
+            Kind::Service => public(ServiceId::of(id)),
+            Kind::Message => public(MessageId::of(id)),
+            Kind::Appointment => public(AppointmentId::of(id)),
+            Kind::Need => public(NeedId::of(id)),
+            Kind::Consent => public(ConsentId::of(id)),
+        }
+    }
+
+    /// Null where it is none, or not for the viewer.
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>, Fault> {
+        match self.of(Kind::Person) {
+            Some(id) => self.gathered.person(ctx, PersonId(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Null where it is none, or not for the viewer.
+    async fn referral(&self, ctx: &Context<'_>) -> Result<Option<Referral>, Fault> {
+        match self.of(Kind::Referral) {
+            Some(id) => self.gathered.referral(ctx, ReferralId(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Null where it is none, or not for the viewer.
+    async fn agreement(&self, ctx: &Context<'_>) -> Result<Option<Agreement>, Fault> {
+        match self.of(Kind::Agreement) {
+            Some(id) => self.gathered.agreement(ctx, AgreementId(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Null where it is none.
+    async fn service(&self, ctx: &Context<'_>) -> Result<Option<Service>, Fault> {
+        match self.of(Kind::Service) {
+            Some(id) => self.gathered.service(ctx, ServiceId(id)).await,
+            None => Ok(None),
+        }
+    }
+}
+
+/// What came into the journal behind a position, oldest first.
+#[derive(SimpleObject)]
+pub struct JournalPage {
+    pub events: Vec<JournalEntry>,
+    /// From where to ask on: the last event's, or what was asked for where there is none.
+    pub next_position: Position,
+    /// Whether more is there already.
+    pub has_more: bool,
+}

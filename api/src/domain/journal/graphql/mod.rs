@@ -1,0 +1,7 @@
+//! The journal in the schema.
+
+mod entries;
+mod gathered;
+mod queries;
+
+pub use queries::JournalQuery;

@@ -1,0 +1,104 @@
+//! How the journal is asked for.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, Object};
+use entities::{
+    codes::EventKind,
+    ids::{
+        AgreementId, AppointmentId, ConsentId, DisclosureId, MemberId, MessageId, NeedId, PersonId,
+        ReferralId, ServiceId,
+    },
+};
+use uuid::Uuid;
+
+use super::{
+    super::reads::{self, EntryRow, Filter},
+    entries::{JournalEntry, JournalPage},
+    gathered::Gathered,
+};
+use crate::{
+    graphql::{Coded, Date, Fault, Listing, Position, PublicId, call, ids, listing, page},
+    paging::Page,
+    refusal::Refusal,
+};
+
+/// What an entry may be about.
+const SUBJECTS: [&str; 9] = [
+    AgreementId::TYPE,
+    AppointmentId::TYPE,
+    ConsentId::TYPE,
+    DisclosureId::TYPE,
+    MessageId::TYPE,
+    NeedId::TYPE,
+    PersonId::TYPE,
+    ReferralId::TYPE,
+    ServiceId::TYPE,
+];
+
+/// The journal.
+#[derive(Default)]
+pub struct JournalQuery;
+
+#[Object]
+impl JournalQuery {
+    /// The journal of the viewer's organisation, newest first: what it and others did that it may
+    /// know of, and who looked at whom.
+    #[expect(clippy::too_many_arguments, reason = "the arguments of a list are its filters")]
+    async fn journal(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+        #[graphql(desc = "Only of these kinds: IDENTITY_LOOKED_AT for who looked at whom")] kinds: Option<
+            Vec<Coded<EventKind>>,
+        >,
+        #[graphql(desc = "Only what this colleague did")] member: Option<ID>,
+        #[graphql(desc = "Only what is about this: the id of any subject, or of what an entry is about \
+                          beside it")]
+        subject: Option<ID>,
+        #[graphql(desc = "From this day on, where the viewer's organisation is")] from: Option<Date>,
+        #[graphql(desc = "Until this day and on it, where the viewer's organisation is")] to: Option<Date>,
+    ) -> Result<Listing<JournalEntry>, Fault> {
+        let filter = Filter {
+            kinds: kinds.unwrap_or_default().into_iter().map(|kind| kind.0).collect(),
+            member: member.map(|id| MemberId::parse(&id)).transpose()?,
+            subject: subject.map(|id| thing(&id)).transpose()?,
+            from: from.map(|day| day.0),
+            to: to.map(|day| day.0),
+        };
+        let rows = reads::journal(call(ctx), &filter, &page(ctx, first, after)?).await?;
+        let entries: Vec<EntryRow> = rows.rows.iter().map(|row| row.1.clone()).collect();
+        let gathered = Arc::new(Gathered::of(ctx, &entries, &[&["nodes"], &["edges", "node"]]).await?);
+        Ok(listing(rows, |row| JournalEntry { row, gathered: gathered.clone() }))
+    }
+
+    /// What came into the journal of the viewer's organisation behind a position, oldest first: for
+    /// programs that cannot be called and ask from time to time. Who always asks on from
+    /// `nextPosition` misses nothing and is told nothing twice.
+    async fn events_since(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The `nextPosition` of the answer before; from the beginning where not given")]
+        position: Option<Position>,
+        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+    ) -> Result<JournalPage, Fault> {
+        let since = position.map_or(0, |position| position.0);
+        let first = Page::ask(first, None, false)?.first;
+        let (rows, has_more) = reads::events_since(call(ctx), since, first).await?;
+        let gathered = Arc::new(Gathered::of(ctx, &rows, &[&["events"]]).await?);
+        Ok(JournalPage {
+            next_position: Position(rows.last().map_or(since, |row| row.position)),
+            events: rows.into_iter().map(|row| JournalEntry { row, gathered: gathered.clone() }).collect(),
+            has_more,
+        })
+    }
+}
+
+/// The id of a thing that an entry may be about, of whatever kind.
+fn thing(id: &str) -> Result<Uuid, Refusal> {
+    ids::parts(id)
+        .filter(|(of_type, _)| SUBJECTS.contains(&of_type.as_str()))
+        .map(|(_, id)| id)
+        .ok_or_else(|| Refusal::BadInput("this is not the id of anything in the journal".to_owned()))
+}

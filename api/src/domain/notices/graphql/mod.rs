@@ -1,0 +1,7 @@
+//! Notices and mails in the schema.
+
+mod mails;
+mod notices;
+
+pub use mails::{MailsMutation, MailsQuery};
+pub use notices::{NoticesMutation, NoticesQuery};

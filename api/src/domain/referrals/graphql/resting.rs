@@ -1,0 +1,161 @@
+//! What clients do beside the straight way: waiting for a place, resting, breaking off, opening again,
+//! and what should never have been.
+
+use async_graphql::{Context, ID, InputObject, Object};
+use entities::{
+    codes::{HoldReason, WithdrawReason},
+    ids::ReferralId,
+};
+
+use super::{
+    super::actions::{self, ReferralReasonErrorCode, ReferralReopenErrorCode, ReferralWaitlistErrorCode},
+    inputs::{ReferralMoveInput, ReferralMovePayload, moved, referral},
+    types::Referral,
+};
+use crate::{
+    access::visible::Side,
+    graphql::{Coded, Date, Fault, PublicId, call, errors::settle, payload},
+    refusal::Failure,
+};
+
+/// By when a place is expected.
+#[derive(InputObject)]
+pub struct ReferralWaitlistInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+    /// Within the coming year; it is the clock from now on.
+    expected_on: Date,
+}
+
+/// Why work rests.
+#[derive(InputObject)]
+pub struct ReferralHoldInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+    reason: Coded<HoldReason>,
+    /// Needed for OTHER; 10000 characters at most.
+    text: Option<String>,
+}
+
+/// Why work broke off.
+#[derive(InputObject)]
+pub struct ReferralFailInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+    /// Not CONSENT_WITHDRAWN, CONSENT_EXPIRED or SETTLED_ELSEWHERE: these the program gives.
+    reason: Coded<WithdrawReason>,
+    /// Needed for OTHER; 10000 characters at most.
+    text: Option<String>,
+}
+
+/// A step with its reason in words.
+#[derive(InputObject)]
+pub struct ReferralExplainInput {
+    referral_id: ID,
+    /// The version that was read.
+    version: i32,
+    /// 10000 characters at most.
+    text: String,
+}
+
+payload!(ReferralWaitlistPayload, /// The referral after the step.
+    referral: Referral, ReferralWaitlistErrorCode);
+payload!(ReferralReasonPayload, /// The referral after the step.
+    referral: Referral, ReferralReasonErrorCode);
+payload!(ReferralReopenPayload, /// The referral after the step.
+    referral: Referral, ReferralReopenErrorCode);
+
+/// Steps beside the straight way.
+#[derive(Default)]
+pub struct RestingMutation;
+
+#[Object]
+impl RestingMutation {
+    /// Says by when a place is expected; what acceptance opened stays open.
+    async fn referral_waitlist(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "By when")] input: ReferralWaitlistInput,
+    ) -> Result<ReferralWaitlistPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let done = actions::referral_waitlist(call(ctx), id, input.version, input.expected_on.0).await;
+        let (id, errors) = settle(done)?;
+        Ok(ReferralWaitlistPayload { referral: referral(ctx, id, Side::Received).await?, errors })
+    }
+
+    /// Work with the person rests; the place stays held.
+    async fn referral_hold(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The reason")] input: ReferralHoldInput,
+    ) -> Result<ReferralReasonPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let text = input.text.unwrap_or_default();
+        let done = actions::referral_hold(call(ctx), id, input.version, input.reason.0, &text).await;
+        reasoned(ctx, done, Side::Received).await
+    }
+
+    /// Work with the person goes on.
+    async fn referral_resume(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The referral")] input: ReferralMoveInput,
+    ) -> Result<ReferralMovePayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let done = actions::referral_resume(call(ctx), id, input.version).await;
+        moved(ctx, done.map_err(Failure::from)).await
+    }
+
+    /// Work with the person broke off.
+    async fn referral_fail(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The reason")] input: ReferralFailInput,
+    ) -> Result<ReferralReasonPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let text = input.text.unwrap_or_default();
+        let done = actions::referral_fail(call(ctx), id, input.version, input.reason.0, &text).await;
+        reasoned(ctx, done, Side::Received).await
+    }
+
+    /// Opens a completed or failed referral again, where what it was shared on still holds. The
+    /// reason is written to the other side.
+    async fn referral_reopen(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Why")] input: ReferralExplainInput,
+    ) -> Result<ReferralReopenPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let (id, errors) = settle(actions::referral_reopen(call(ctx), id, input.version, &input.text).await)?;
+        Ok(ReferralReopenPayload { referral: referral(ctx, id, Side::Received).await?, errors })
+    }
+
+    /// Says that it should never have been. What the sender takes back so is gone for the recipient at
+    /// once; null where the viewer does not see it any more.
+    async fn referral_enter_in_error(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Why")] input: ReferralExplainInput,
+    ) -> Result<ReferralReasonPayload, Fault> {
+        let id = ReferralId::parse(&input.referral_id)?;
+        let done = actions::referral_enter_in_error(call(ctx), id, input.version, &input.text).await;
+        let (id, errors) = settle(done)?;
+        let referral = match id {
+            Some(id) => Referral::load(ctx, id).await?,
+            None => None,
+        };
+        Ok(ReferralReasonPayload { referral, errors })
+    }
+}
+
+async fn reasoned(
+    ctx: &Context<'_>,
+    done: Result<ReferralId, Failure<ReferralReasonErrorCode>>,
+    side: Side,
+) -> Result<ReferralReasonPayload, Fault> {
+    let (id, errors) = settle(done)?;
+    Ok(ReferralReasonPayload { referral: referral(ctx, id, side).await?, errors })
+}

@@ -1,0 +1,114 @@
+//! `throughgate doctor`: what whoever runs the system reads, on a system that is well and on some that
+//! are not.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use crate::folder::Folder;
+use crate::for_each_database;
+use crate::place::Place;
+use crate::started::{Ended, Program};
+use crate::waiting::until_now;
+
+/// The line about a thing.
+fn line<'a>(ended: &'a Ended, about: &str) -> &'a str {
+    let of = |line: &&str| line.split_whitespace().nth(1) == Some(about);
+    ended.out.lines().find(of).unwrap_or_else(|| panic!("nothing about {about}: {ended:?}"))
+}
+
+fn says_broken(ended: &Ended, about: &str, says: &str) {
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    let line = line(ended, about);
+    assert!(line.starts_with("BROKEN") && line.contains(says), "{says} is not in: {line}");
+}
+
+for_each_database! {
+    async fn all_is_well_while_it_serves_and_nothing_is_broken_after(database: Database) {
+        let place = Place::new(database).await;
+        let gateway = place.program(&["serve", "--demo"]).start();
+        // The worker needs a moment for the demonstration network's past.
+        let ended = until_now("all is well", || {
+            let ended = place.program(&["doctor"]).run();
+            ended.out.contains("every duty is being done").then_some(ended)
+        });
+        assert_eq!(ended.code, Some(0), "{ended:?}");
+        for about in ["settings", "database", "migrations", "clock", "worker", "clocks", "mail", "keys", "journal", "disk"] {
+            assert!(!line(&ended, about).starts_with("BROKEN"), "{ended:?}");
+        }
+        // The first look notes where the journal ends, the next one compares.
+        let ended = place.program(&["doctor"]).run();
+        assert!(line(&ended, "journal").starts_with("well"), "{ended:?}");
+        assert_eq!(gateway.stop().code, Some(0));
+
+        let ended = place.program(&["doctor"]).run();
+        assert_eq!(ended.code, Some(0), "{ended:?}");
+        assert!(line(&ended, "worker").starts_with("beware"), "nobody works: {ended:?}");
+    }
+
+    async fn a_journal_that_was_changed_is_found(database: Database) {
+        let place = Place::new(database).await;
+        let gateway = place.program(&["serve", "--demo"]).start();
+        let looked = |anchor: &str| place.program(&["doctor", "--anchor", &place.home.join(anchor).to_string_lossy()]).run();
+        until_now("the journal is written", || looked("anchor").out.contains("every duty is being done").then_some(()));
+        assert_eq!(gateway.stop().code, Some(0));
+        let ended = looked("anchor");
+        assert_eq!(ended.code, Some(0), "{ended:?}");
+
+        // An event put behind the end, where no batch has it.
+        place.execute("INSERT INTO event (id, position, kind, occurred_at, origin, fields) SELECT \
+            (SELECT id FROM organisation LIMIT 1), MAX(position) + 5, 'PERSON_RECORDED', 0, 'SYSTEM', '' FROM event").await;
+        says_broken(&looked("anchor"), "journal", "outside");
+        place.execute("DELETE FROM event WHERE occurred_at = 0").await;
+        assert_eq!(looked("anchor").code, Some(0));
+
+        // The end cut off with everything that tells of it: the anchor alone knows.
+        for statement in [
+            "DELETE FROM journal_entry WHERE position >= (SELECT MAX(first_position) FROM journal_batch)",
+            "DELETE FROM event_subject WHERE event_id IN (SELECT id FROM event \
+                WHERE position >= (SELECT MAX(first_position) FROM journal_batch))",
+            "DELETE FROM event WHERE position >= (SELECT MAX(first_position) FROM journal_batch)",
+            "DELETE FROM journal_batch WHERE number = (SELECT MAX(number) FROM journal_batch)",
+        ] {
+            place.execute(statement).await;
+        }
+        let kept = fs::read_to_string(place.home.join("anchor")).expect("the anchor was written");
+        says_broken(&looked("anchor"), "journal", "ends before");
+        assert_eq!(fs::read_to_string(place.home.join("anchor")).expect("the anchor stays"), kept);
+        assert_eq!(looked("another").code, Some(0), "without the anchor nothing tells");
+    }
+
+    async fn what_is_in_the_way_is_named(database: Database) {
+        let place = Place::new(database).await;
+        assert_eq!(place.program(&["migrate"]).run().code, Some(0));
+
+        let other = "ff".repeat(32);
+        let ended = place.program(&["doctor"]).with("THROUGHGATE_MASTER_KEY", &other).run();
+        says_broken(&ended, "keys", "master key");
+
+        place.execute("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m2099_01_later', 0)").await;
+        says_broken(&place.program(&["doctor"]).run(), "migrations", "m2099_01_later");
+        place.execute("DELETE FROM seaql_migrations WHERE version >= 'm2026_06'").await;
+        says_broken(&place.program(&["doctor"]).run(), "migrations", "throughgate migrate");
+    }
+}
+
+#[test]
+fn where_nothing_is_nothing_is_made() {
+    let home = Folder::new("doctor");
+    let ended = Program::new(&home, &["doctor"]).run();
+    says_broken(&ended, "database", "throughgate serve");
+    assert!(!home.join("data").exists(), "something was made");
+}
+
+#[test]
+fn a_key_that_others_can_read_is_named() {
+    let home = Folder::new("doctor");
+    assert_eq!(Program::new(&home, &["migrate"]).run().code, Some(0));
+    let key = home.join("data/master.key");
+    fs::set_permissions(&key, fs::Permissions::from_mode(0o644)).expect("its owner may");
+    let ended = Program::new(&home, &["doctor"]).run();
+    assert!(
+        line(&ended, "key").starts_with("beware") && line(&ended, "key").contains("chmod 600"),
+        "{ended:?}"
+    );
+}

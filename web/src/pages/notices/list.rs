@@ -1,0 +1,143 @@
+//! The list, newest first. Opening a notice sees it and leads to what it is about.
+
+use axum::extract::RawQuery;
+
+use crate::{codes::Code, components::Pager, prelude::*};
+
+operation!(Notices, "src/pages/notices/list.graphql");
+operation!(NoticesSee, "src/pages/notices/list.graphql");
+
+type Notice = notices::NoticesNoticesNodes;
+
+const LIST: &str = "/notices";
+/// Where a notice may lead, before the id.
+const ROOMS: [&str; 3] = ["/referrals/", "/agreements/", "/people/"];
+
+#[derive(Template)]
+#[template(path = "pages/notices/list.html")]
+struct NoticesPage<'a> {
+    v: &'a Visit,
+    rows: Vec<Row>,
+    /// Up to which all can be marked as seen; nothing where all are.
+    newest: Option<String>,
+    pager: Pager<'a>,
+}
+
+/// A notice: a button while it is new, since opening it sees it; afterwards a link.
+struct Row {
+    id: String,
+    icon: &'static str,
+    title: String,
+    under: Piece,
+    next: String,
+    new: bool,
+    at: DateTime<Utc>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .route(LIST, get(show))
+        .route("/notices/seen", post(see_all))
+        .route("/notices/{id}", post(open))
+}
+
+async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.unwrap_or_default());
+    let after = asked.some("after");
+    let found = v.ask::<Notices>(notices::Variables { after: after.clone() }).await?.notices;
+    let next = found.page_info.end_cursor.filter(|_| found.page_info.has_next_page);
+    let unseen = v.viewer.as_ref().is_some_and(|viewer| viewer.unseen_notices > 0);
+    let newest = found.nodes.first().filter(|_| unseen && after.is_none());
+    Ok(v.show(&NoticesPage {
+        v: &v,
+        rows: found.nodes.iter().map(|one| Row::of(&v, one)).collect(),
+        newest: newest.map(|one| one.id.clone()),
+        pager: Pager {
+            v: &v,
+            first: after.map(|_| LIST.to_owned()),
+            next: next.map(|cursor| super::next_page(LIST, &cursor)),
+        },
+    }))
+}
+
+async fn see_all(v: Visit, fields: Fields) -> Result<Response, Stop> {
+    if let Some(newest) = fields.some("upTo") {
+        see(&v, notices_see::NoticesSeeInput { notice_ids: None, up_to: Some(newest) }).await?;
+    }
+    Ok(Redirect::to(LIST).into_response())
+}
+
+/// Sees one notice, and leads to what it is about, whose page asks by itself who may see it.
+async fn open(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    see(&v, notices_see::NoticesSeeInput { notice_ids: Some(vec![id]), up_to: None }).await?;
+    let next = fields.get("next");
+    let ours = ROOMS.iter().any(|room| {
+        next.strip_prefix(room)
+            .is_some_and(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'))
+    });
+    Ok(Redirect::to(if ours { next } else { LIST }).into_response())
+}
+
+async fn see(v: &Visit, input: notices_see::NoticesSeeInput) -> Result<(), Stop> {
+    match v.tell::<NoticesSee>(notices_see::Variables { input }).await? {
+        Ok(_) => Ok(()),
+        // There is nothing to type here, so nothing that a user could mend.
+        Err(_) => Err(Stop::not_found(v)),
+    }
+}
+
+impl Row {
+    fn of(v: &Visit, one: &Notice) -> Self {
+        let (next, under) = about(v, one);
+        Row {
+            id: one.id.clone(),
+            icon: one.kind.icon(),
+            title: v.t(&told(one.kind)),
+            under,
+            next: next.unwrap_or_else(|| LIST.to_owned()),
+            new: one.seen_at.is_none(),
+            at: one.at,
+        }
+    }
+
+    fn leads(&self) -> bool {
+        self.next != LIST
+    }
+}
+
+/// Where it leads, and what it is about in words.
+fn about(v: &Visit, one: &Notice) -> (Option<String>, Piece) {
+    if let Some(referral) = &one.referral {
+        let other = match referral.side {
+            Side::Sent => &referral.recipient.name,
+            Side::Received => &referral.sender.name,
+        };
+        let words = v.h2("notices-referral", "reference", &referral.reference, "organisation", other);
+        return (Some(format!("/referrals/{}", referral.id)), words);
+    }
+    if let Some(agreement) = &one.agreement {
+        let others = agreement.parties.iter().filter(|party| !party.organisation.is_viewers);
+        let names: Vec<_> = others.map(|party| party.organisation.name.as_str()).collect();
+        let words = v.h1("agreement-with", "names", names.join(", "));
+        return (Some(format!("/agreements/{}", agreement.id)), words);
+    }
+    match &one.person {
+        Some(person) => (Some(format!("/people/{}", person.id)), v.h("notices-person")),
+        None => (None, v.h("notices-gone")),
+    }
+}
+
+/// The words of what happened, as the one who is told reads them.
+fn told(kind: EventKind) -> String {
+    let key = format!("told-{}", kind.slug());
+    if crate::text::known(&key) { key } else { "told-something".to_owned() }
+}
+
+impl NoticesPage<'_> {
+    fn heading(&self) -> String {
+        match self.v.viewer.as_ref().map_or(0, |viewer| viewer.unseen_notices) {
+            0 => self.v.t("notices-all-seen"),
+            unseen => self.v.t1("notices-unseen", "n", unseen),
+        }
+    }
+}
