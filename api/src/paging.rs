@@ -68,6 +68,14 @@ impl<T> Paged<T> {
         Self { rows, has_next, has_previous: skip > 0, total }
     }
 
+    /// A page out of `first + 1` rows at most, each with a cursor of its own.
+    pub fn behind(page: &Page, mut rows: Vec<T>, total: Option<u64>, cursor: impl Fn(&T) -> String) -> Self {
+        let has_next = rows.len() as u64 > page.first;
+        rows.truncate(page.first as usize);
+        let rows = rows.into_iter().map(|row| (cursor(&row), row)).collect();
+        Self { rows, has_next, has_previous: page.after.is_some(), total }
+    }
+
     pub fn map<U>(self, f: impl Fn(T) -> U) -> Paged<U> {
         Paged {
             rows: self.rows.into_iter().map(|(cursor, row)| (cursor, f(row))).collect(),

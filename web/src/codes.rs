@@ -174,8 +174,7 @@ codes! {
         PersonRead "PERSON_READ", PersonRecord "PERSON_RECORD", PersonChange "PERSON_CHANGE", CaseTeamChange
         "CASE_TEAM_CHANGE", ConsentRecord "CONSENT_RECORD", ConsentWithdraw "CONSENT_WITHDRAW", ReferralRead
         "REFERRAL_READ", ReferralSend "REFERRAL_SEND", ReferralAnswer "REFERRAL_ANSWER", ReferralWithdraw
-        "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", ReferralEnterInError
-        "REFERRAL_ENTER_IN_ERROR", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP", JournalRead
+        "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP", JournalRead
         "JOURNAL_READ", MailLook "MAIL_LOOK",
     }
     Origin "origin" { Pages "PAGES", Api "API", System "SYSTEM" }

@@ -86,14 +86,7 @@ async fn enact(house: &Arc<House>, today: NaiveDate) -> Result<Vec<String>, Refu
     let world = World::with_clock(clock.clone());
     let db = house.db.with_world(&world);
     let founded = founding::found(&db, clock.now(), today).await?;
-    let mut plot = plot::Plot {
-        cast: &cast,
-        founded: &founded,
-        today,
-        rng: &mut rng,
-        stories: Vec::new(),
-        owed: plot::rare_ends(),
-    };
+    let mut plot = plot::Plot::new(&cast, &founded, today, &mut rng);
     plot.write();
     let stories = plot.stories;
     let atlas = Atlas::load(db.read()).await?;

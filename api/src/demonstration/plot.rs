@@ -71,11 +71,11 @@ pub struct Plot<'a> {
     pub rng: &'a mut Rng,
     pub stories: Vec<Story>,
     /// Rare ends that the past must have, each before chance decides.
-    pub owed: Vec<Course>,
+    owed: Vec<Course>,
 }
 
 /// Each rare end some times over: the network shows every state.
-pub fn rare_ends() -> Vec<Course> {
+fn rare_ends() -> Vec<Course> {
     let once = [
         Course::Failed(WithdrawReason::NotEngaged),
         Course::Unanswered,
@@ -87,7 +87,12 @@ pub fn rare_ends() -> Vec<Course> {
     [once; 3].concat()
 }
 
-impl Plot<'_> {
+impl<'a> Plot<'a> {
+    /// Nothing written yet.
+    pub fn new(cast: &'a [Person], founded: &'a Founded, today: NaiveDate, rng: &'a mut Rng) -> Self {
+        Self { cast, founded, today, rng, stories: Vec::new(), owed: rare_ends() }
+    }
+
     /// What is open today, then history until the number is full.
     pub fn write(&mut self) {
         for present in PRESENT {

@@ -152,14 +152,7 @@ async fn who_is_referred_somewhere_fits_there() {
     let mut rng = Rng::with_seed(SEED);
     let cast = cast::cast(&mut rng, today);
     let founded = founding::found(&empty.db, empty.world.clock.now(), today).await.unwrap();
-    let mut plot = plot::Plot {
-        cast: &cast,
-        founded: &founded,
-        today,
-        rng: &mut rng,
-        stories: Vec::new(),
-        owed: plot::rare_ends(),
-    };
+    let mut plot = plot::Plot::new(&cast, &founded, today, &mut rng);
     plot.write();
     for story in &plot.stories {
         for (service, course) in &story.legs {

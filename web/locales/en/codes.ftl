@@ -275,7 +275,6 @@ action-referral-send = send referrals
 action-referral-answer = answer referrals
 action-referral-withdraw = withdraw referrals
 action-referral-reopen = open closed referrals again
-action-referral-enter-in-error = say that a referral was a mistake
 action-message-write = write messages
 action-appointment-keep = keep appointments
 action-journal-read = read the journal

@@ -275,7 +275,6 @@ action-referral-send = siųsti nukreipimus
 action-referral-answer = atsakyti į nukreipimus
 action-referral-withdraw = atšaukti nukreipimus
 action-referral-reopen = atverti užvertus nukreipimus
-action-referral-enter-in-error = pažymėti, kad nukreipimas buvo klaida
 action-message-write = rašyti žinutes
 action-appointment-keep = tvarkyti susitikimus
 action-journal-read = skaityti žurnalą

@@ -295,7 +295,6 @@ action-referral-send = отправлять направления
 action-referral-answer = отвечать на направления
 action-referral-withdraw = отзывать направления
 action-referral-reopen = снова открывать закрытые направления
-action-referral-enter-in-error = отмечать, что направление было ошибкой
 action-message-write = писать сообщения
 action-appointment-keep = вести встречи
 action-journal-read = смотреть журнал

@@ -99,8 +99,12 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     transition(ReferralStep::Withdraw, OPEN, Actor::Sender, State::Withdrawn),
     transition(ReferralStep::Reopen, &[State::Completed, State::Failed], Actor::Recipient, State::InProgress),
-    transition(ReferralStep::EnterInError, NOT_IN_ERROR, Actor::Sender, State::EnteredInError),
-    transition(ReferralStep::EnterInError, RECEIVED, Actor::Recipient, State::EnteredInError),
+    // Each side takes back what it did: the sender that it sent, the recipient what it answered.
+    transition(ReferralStep::EnterInError, OPEN, Actor::Sender, State::EnteredInError),
+    transition(ReferralStep::EnterInError, CLOSED, Actor::Sender, State::EnteredInError),
+    transition(ReferralStep::EnterInError, BEFORE_ACCEPTANCE, Actor::Recipient, State::EnteredInError),
+    transition(ReferralStep::EnterInError, HOLDS_A_PLACE, Actor::Recipient, State::EnteredInError),
+    transition(ReferralStep::EnterInError, ANSWERED, Actor::Recipient, State::EnteredInError),
 ];
 
 const fn transition(step: ReferralStep, from: &'static [State], by: Actor, to: State) -> Transition {
@@ -119,36 +123,12 @@ pub const OPEN: &[State] = &[
     State::OnHold,
 ];
 
-/// What was sent, and is no error yet: the recipient's to take back.
-const RECEIVED: &[State] = &[
-    State::Sent,
-    State::Acknowledged,
-    State::InformationRequested,
-    State::Waitlisted,
-    State::Accepted,
-    State::InProgress,
-    State::OnHold,
-    State::Completed,
-    State::Failed,
-    State::Rejected,
-];
+/// States in which nothing more happens, but for errors, which stay what they are.
+const CLOSED: &[State] =
+    &[State::Completed, State::Failed, State::Rejected, State::Withdrawn, State::Expired];
 
-/// The sender's to take back as an error.
-const NOT_IN_ERROR: &[State] = &[
-    State::Draft,
-    State::Sent,
-    State::Acknowledged,
-    State::InformationRequested,
-    State::Waitlisted,
-    State::Accepted,
-    State::InProgress,
-    State::OnHold,
-    State::Completed,
-    State::Failed,
-    State::Rejected,
-    State::Withdrawn,
-    State::Expired,
-];
+/// Closed by the recipient.
+const ANSWERED: &[State] = &[State::Completed, State::Failed, State::Rejected];
 
 /// Sent and not decided: what ends when consent ends or another of the group is accepted. What waits
 /// for a place may have been accepted before; then its grant is open, and it does not end so.

@@ -18,8 +18,8 @@ pub fn actor(side: Side) -> Actor {
     }
 }
 
-/// The action that a step needs.
-pub fn action_for(step: ReferralStep) -> Action {
+/// The action that a step needs on a side.
+pub fn action_for(step: ReferralStep, side: Side) -> Action {
     match step {
         ReferralStep::Send | ReferralStep::Answer => Action::ReferralSend,
         ReferralStep::Withdraw => Action::ReferralWithdraw,
@@ -34,13 +34,17 @@ pub fn action_for(step: ReferralStep) -> Action {
         | ReferralStep::Fail
         | ReferralStep::Reject => Action::ReferralAnswer,
         ReferralStep::Reopen => Action::ReferralReopen,
-        ReferralStep::EnterInError => Action::ReferralEnterInError,
+        // To say that it never should have been takes back what one sent, or answered.
+        ReferralStep::EnterInError => match side {
+            Side::Sent => Action::ReferralWithdraw,
+            Side::Received => Action::ReferralAnswer,
+        },
     }
 }
 
 /// The steps that the viewer may take now, in the order of the table.
 pub fn steps(viewer: &Viewer, state: ReferralState, side: Side) -> Vec<ReferralStep> {
-    model::steps(state, actor(side)).into_iter().filter(|step| viewer.may(action_for(*step))).collect()
+    model::steps(state, actor(side)).into_iter().filter(|step| viewer.may(action_for(*step, side))).collect()
 }
 
 /// Whether the two sides may write to each other now: from sending on, while it is open.
@@ -56,4 +60,40 @@ pub fn may_keep_appointments(viewer: &Viewer, state: ReferralState, side: Side) 
 /// Whether the sender may offer this to another service.
 pub fn may_reroute(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
     viewer.may(Action::ReferralSend) && side == Side::Sent && model::MAY_BE_REROUTED.contains(&state)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Tz;
+    use entities::{
+        codes::{OrganisationKind, Origin, Role},
+        ids::{AccountId, MemberId, OrganisationId},
+    };
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn who_may_not_withdraw_may_not_take_back_as_an_error_either() {
+        let nil = Uuid::nil();
+        let (kind, role) = (OrganisationKind::Ngo, Role::JobOfficer);
+        let viewer = Viewer {
+            member: MemberId(nil),
+            account: AccountId(nil),
+            organisation: OrganisationId(nil),
+            kind,
+            role,
+            country: "LT".to_owned(),
+            time_zone: Tz::UTC,
+            scopes: crate::access::policy::scopes(kind, role),
+            sees_all: false,
+            origin: Origin::Api,
+        };
+        let sent = steps(&viewer, ReferralState::Accepted, Side::Sent);
+        assert!(sent.is_empty(), "{sent:?}");
+        let received = steps(&viewer, ReferralState::Accepted, Side::Received);
+        assert!(
+            received.contains(&ReferralStep::EnterInError) && !received.contains(&ReferralStep::Withdraw)
+        );
+    }
 }

@@ -46,11 +46,8 @@ pub async fn mails(call: &Call, page: &Page) -> Result<Paged<mail::Model>, Refus
         let last = MailId(cursor.parse().map_err(|_| bad_cursor())?);
         found = found.filter(mail::Column::Id.lt(last));
     }
-    let mut rows = found.order_by_desc(mail::Column::Id).limit(page.first + 1).all(call.read()).await?;
-    let has_next = rows.len() as u64 > page.first;
-    rows.truncate(page.first as usize);
-    let rows = rows.into_iter().map(|row| (row.id.0.to_string(), row)).collect();
-    Ok(Paged { rows, has_next, has_previous: page.after.is_some(), total })
+    let rows = found.order_by_desc(mail::Column::Id).limit(page.first + 1).all(call.read()).await?;
+    Ok(Paged::behind(page, rows, total, |row| row.id.0.to_string()))
 }
 
 /// One mail.

@@ -50,7 +50,7 @@ impl<'a> Moving<'a> {
         let viewer = call.viewer()?;
         let before = find(call, tx, id).await?;
         let side = policy::side(viewer, &before);
-        viewer.must(policy::action_for(step))?;
+        viewer.must(policy::action_for(step, side))?;
         let Some(to) = model::after(before.state, step, policy::actor(side)) else {
             let others = if side == Side::Sent { Actor::Recipient } else { Actor::Sender };
             let is_theirs = model::TRANSITIONS.iter().any(|row| row.step == step && row.by == others)

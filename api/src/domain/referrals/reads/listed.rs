@@ -78,10 +78,7 @@ pub async fn referrals(
     if filter.side.is_none() {
         rows.sort_by(|one, other| order.compare(&one.facts, &other.facts));
     }
-    let has_next = rows.len() as u64 > page.first;
-    rows.truncate(page.first as usize);
-    let rows = rows.into_iter().map(|row| (cursor_of(&row, order), row)).collect();
-    Ok(Paged { rows, has_next, has_previous: page.after.is_some(), total })
+    Ok(Paged::behind(page, rows, total, |row| cursor_of(row, order)))
 }
 
 /// The first of one side's referrals, one more than a page holds; and how many there are in all,
