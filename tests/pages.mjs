@@ -52,7 +52,7 @@ const faults = [];
 const found = [];
 const add = (who, pages) => pages.forEach((page) => found.push({ who, ...page }));
 
-for (const where of ["/sign-in", "/styleguide", "/there-is-no-such-page"]) {
+for (const where of ["/sign-in", "/sign-in?failed=link", "/sign-in/code?id=x", "/sign-in/code?id=x&failed=code", "/sign-in/link?id=x&key=x", "/styleguide", "/there-is-no-such-page"]) {
   const page = await nobody.get(where);
   if (page.status >= 500) faults.push(`GET ${where}: ${page.status}`);
   if (page.type.startsWith("text/html")) add("nobody", [{ path: where, ...page }]);

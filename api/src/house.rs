@@ -9,7 +9,7 @@ use std::{
 use chrono::NaiveDate;
 use entities::{
     codes::{Origin, WithdrawReason},
-    ids::{DisclosureId, OrganisationId, PersonId, ReferralId},
+    ids::{DisclosureId, OrganisationId, PersonId, ReferralId, SessionId},
     instant::Instant,
 };
 use sea_orm::DatabaseConnection;
@@ -62,6 +62,8 @@ pub struct Look {
 pub struct Call {
     pub house: Arc<House>,
     viewer: Option<Viewer>,
+    /// The browser's session; none where a token is used.
+    session: Option<SessionId>,
     pub now: Instant,
     /// Whether identities may be shown: never over GET, whose answers are kept in places that
     /// nobody watches.
@@ -72,7 +74,22 @@ pub struct Call {
 impl Call {
     pub fn new(house: Arc<House>, viewer: Option<Viewer>) -> Self {
         let now = house.world.clock.now();
-        Self { house, viewer, now, identities: true, looks: Mutex::new(Vec::new()) }
+        Self { house, viewer, session: None, now, identities: true, looks: Mutex::new(Vec::new()) }
+    }
+
+    /// A call from a browser that is signed in, or is not.
+    pub fn in_session(house: Arc<House>, found: Option<(Viewer, SessionId)>) -> Self {
+        let (viewer, session) = found.unzip();
+        Self { session, ..Self::new(house, viewer) }
+    }
+
+    /// The session of whoever asks from a browser. What opens the house to its owner alone is asked
+    /// for there: a token is handed on, and must not make another.
+    pub fn session(&self) -> Result<SessionId, Refusal> {
+        self.viewer()?;
+        self.session.ok_or_else(|| {
+            Refusal::Forbidden("sign in with a browser for this; a token cannot do it".to_owned())
+        })
     }
 
     /// A call whose answer shows no identity.

@@ -8,12 +8,13 @@ use api::{
     config::Config,
     demonstration,
     doctor::{self, Health},
+    domain::members::{self, make_token},
     graphql::transport::serve::{Patience, serve},
-    identity::make_token,
     schema,
     start::{StartError, stop},
 };
 use clap::{Parser, Subcommand};
+use entities::ids::MemberId;
 use tokio::{net::TcpListener, sync::watch};
 
 #[global_allocator]
@@ -56,6 +57,17 @@ enum Command {
         #[arg(long, default_value_t = 5_000)]
         referrals: u32,
     },
+    /// Makes an organisation with its first member, and prints the link by which they come in.
+    Init(Init),
+    /// Prints a link by which a member comes in: where no mail leaves, or none arrives.
+    SignIn {
+        /// The member's e-mail address.
+        #[arg(long)]
+        member: String,
+        /// The organisation to act for, where the member belongs to several.
+        #[arg(long)]
+        organisation: Option<String>,
+    },
     /// API tokens.
     Token {
         #[command(subcommand)]
@@ -65,6 +77,35 @@ enum Command {
     Schema,
     /// Prints who may do what.
     Policy,
+}
+
+/// An organisation, and who looks after it first.
+#[derive(clap::Args)]
+struct Init {
+    /// The name of the organisation.
+    #[arg(long)]
+    organisation: String,
+    /// What it is: PRISON, NGO, LOCAL_AUTHORITY, …
+    #[arg(long)]
+    kind: String,
+    /// Where it works, ISO 3166-2: LT-KU.
+    #[arg(long)]
+    province: String,
+    /// The time zone of its days, an IANA name.
+    #[arg(long, default_value = "Europe/Vilnius")]
+    time_zone: String,
+    /// In which it works and is written to: en, lt or ru.
+    #[arg(long, default_value = "en")]
+    language: String,
+    /// The first member's name.
+    #[arg(long)]
+    name: String,
+    /// The first member's e-mail address.
+    #[arg(long)]
+    email: String,
+    /// ADMIN, who looks after the organisation alone, or MANAGER, who works with people as well.
+    #[arg(long, default_value = "ADMIN")]
+    role: String,
 }
 
 #[derive(Subcommand)]
@@ -106,6 +147,10 @@ fn run(command: Command) -> Result<(), StartError> {
             Ok(())
         })?,
         Command::Demo { people, referrals } => with_settings(|config| fill(config, people, referrals))?,
+        Command::Init(new) => with_settings(|config| found(config, new))?,
+        Command::SignIn { member, organisation } => {
+            with_settings(|config| print_way_in(config, member, organisation))?;
+        }
         Command::Token { command: TokenCommand::Create { member, organisation, days } } => {
             with_settings(|config| create_token(config, member, organisation, days))?;
         }
@@ -233,26 +278,68 @@ async fn fill(config: Config, people: u32, referrals: u32) -> Result<(), StartEr
 
 async fn create_token(
     config: Config,
-    member: String,
+    email: String,
     organisation: Option<String>,
     days: u32,
 ) -> Result<(), StartError> {
     let app = App::build(config, World::default()).await?;
+    let member = the_member(&app, &email, organisation.as_deref()).await?;
+    print(&make_token(app.house(), member, days).await?.0);
+    Ok(())
+}
+
+async fn found(config: Config, new: Init) -> Result<(), StartError> {
+    let founder = members::Founder {
+        kind: code("--kind", &new.kind)?,
+        role: code("--role", &new.role)?,
+        organisation: new.organisation,
+        province: new.province,
+        time_zone: new.time_zone,
+        language: new.language,
+        email: new.email,
+        name: new.name,
+    };
+    let app = App::build(config, World::default()).await?;
+    for note in app.notes() {
+        eprintln!("{note}");
+    }
+    let member = members::found(app.house(), founder).await?;
+    eprintln!("Open this once, within seven days, in the first member's browser:");
+    print(&members::hand_way_in(app.house(), member).await?);
+    Ok(())
+}
+
+async fn print_way_in(config: Config, email: String, organisation: Option<String>) -> Result<(), StartError> {
+    let app = App::build(config, World::default()).await?;
+    let member = the_member(&app, &email, organisation.as_deref()).await?;
+    eprintln!("Whoever opens this comes in as {email}, once, within seven days:");
+    print(&members::hand_way_in(app.house(), member).await?);
+    Ok(())
+}
+
+/// A code by its text; an error lists those that there are.
+fn code<C: entities::codes::Code>(option: &str, text: &str) -> Result<C, StartError> {
+    C::from_code(&text.trim().to_uppercase()).ok_or_else(|| {
+        let known: Vec<&str> = C::all().map(C::code).collect();
+        stop(format!("{option} must be one of {}", known.join(", ")))
+    })
+}
+
+/// The one member with this address, in the organisation where it is named.
+async fn the_member(app: &App, email: &str, organisation: Option<&str>) -> Result<MemberId, StartError> {
     let now = app.house().world.clock.now();
-    let found = find_member(app.db().read(), &member, organisation.as_deref(), now).await?;
-    let member = found.map_err(|choices| {
+    let found = find_member(app.db().read(), email, organisation, now).await?;
+    found.map_err(|choices| {
         stop(if choices.is_empty() {
             format!(
-                "nobody with the address {member} is a member{}",
-                organisation.as_deref().map(|name| format!(" of {name}")).unwrap_or_default()
+                "nobody with the address {email} is a member{}",
+                organisation.map(|name| format!(" of {name}")).unwrap_or_default()
             )
         } else {
             format!(
-                "{member} is a member of several organisations; add --organisation with one of: {}",
+                "{email} is a member of several organisations; add --organisation with one of: {}",
                 choices.join(", ")
             )
         })
-    })?;
-    print(&make_token(app.house(), member, days).await?.0);
-    Ok(())
+    })
 }

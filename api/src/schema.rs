@@ -6,12 +6,13 @@ use std::sync::Arc;
 use async_graphql::{Context, Data, EmptySubscription, ID, Interface, MergedObject, Object, Schema};
 use entities::ids::{
     AgreementId, AppointmentId, ConsentId, DisclosureId, GroupId, MailId, MemberId, MessageId,
-    MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId,
+    MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId, TokenId,
 };
 
 use crate::{
     domain::{
         journal::graphql::JournalQuery,
+        members::graphql::{MembersMutation, MembersQuery, OwnMutation, OwnQuery},
         network::graphql::{
             Agreement, Member, Municipality, NetworkMutation, NetworkQuery, Organisation, Service,
             municipality_of,
@@ -92,7 +93,7 @@ impl NodeQuery {
                 let row = loads(ctx).load_one(ServiceId::parse(&id)?).await?;
                 row.map(|row| Node::Service(row.into()))
             }
-            NoticeId::TYPE | MailId::TYPE => {
+            NoticeId::TYPE | MailId::TYPE | SessionId::TYPE | TokenId::TYPE => {
                 let says = "it is read in its own list".to_owned();
                 return Err(Refusal::BadInput(says).into());
             }
@@ -115,6 +116,8 @@ pub struct Query(
     JournalQuery,
     NoticesQuery,
     MailsQuery,
+    MembersQuery,
+    OwnQuery,
 );
 
 /// What can be done: one mutation a business action, named after what it acts on.
@@ -126,6 +129,8 @@ pub struct Mutation(
     RestingMutation,
     NoticesMutation,
     MailsMutation,
+    MembersMutation,
+    OwnMutation,
 );
 
 /// The schema behind its transport.

@@ -11,7 +11,12 @@ use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
-use entities::{codes::KeyPurpose, data_key, ids::KeyId, sealed::Sealed};
+use entities::{
+    codes::KeyPurpose,
+    data_key,
+    ids::{KeyId, WayInId},
+    sealed::Sealed,
+};
 use hmac::{Hmac, Mac};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use sha2::{Digest, Sha256};
@@ -126,6 +131,18 @@ impl Sealing {
             .expect("any length serves as a key");
         mac.update(purpose.as_bytes());
         mac.finalize().into_bytes().into()
+    }
+
+    /// What the link of a way in carries: made from its id, so that the database alone opens nothing.
+    pub fn link_of(&self, id: WayInId) -> String {
+        proof(&self.proof_key("link of a way in"), &id.0.to_string())
+    }
+
+    /// The code of a way in: eight digits.
+    pub fn code_of(&self, id: WayInId) -> String {
+        let digits = proof(&self.proof_key("code of a way in"), &id.0.to_string());
+        let number = u64::from_str_radix(&digits[..12], 16).unwrap_or_default() % 100_000_000;
+        format!("{number:08}")
     }
 
     /// How many unwrapped keys are kept.

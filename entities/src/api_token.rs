@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
+    codes::{Set, TokenScope},
     ids::{MemberId, TokenId},
     instant::Instant,
 };
@@ -15,8 +16,14 @@ pub struct Model {
     /// SHA-256 of the secret, which is shown once.
     pub hash: Vec<u8>,
     pub member_id: MemberId,
+    /// What it is for, as its maker calls it.
+    pub name: String,
+    pub scopes: Set<TokenScope>,
     pub created_at: Instant,
     pub expires_at: Instant,
+    /// To the minute.
+    pub used_at: Option<Instant>,
+    pub revoked_at: Option<Instant>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

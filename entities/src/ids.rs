@@ -37,6 +37,14 @@ id! {
     TokenId
 }
 id! {
+    /// A signed-in browser; random.
+    SessionId
+}
+id! {
+    /// A way in: a link and perhaps a code; random.
+    WayInId
+}
+id! {
     /// A service; random.
     ServiceId
 }

@@ -49,3 +49,4 @@ pub mod notice;
 pub mod api_token;
 pub mod installation;
 pub mod session;
+pub mod way_in;

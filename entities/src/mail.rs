@@ -1,11 +1,11 @@
 //! A mail to a member. What it says is put together when it is sent, from the notices that refer to
-//! it; none of it is stored.
+//! it or the way in that it brings; none of it is stored.
 
 use sea_orm::entity::prelude::*;
 
 use crate::{
     codes::{MailFault, MailPace, MailState},
-    ids::{MailId, MemberId},
+    ids::{MailId, MemberId, WayInId},
     instant::Instant,
 };
 
@@ -30,6 +30,8 @@ pub struct Model {
     /// Of the last try.
     pub fault: Option<MailFault>,
     pub sent_at: Option<Instant>,
+    /// The way in that it brings; empty for a mail that tells of notices.
+    pub way_in_id: Option<WayInId>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

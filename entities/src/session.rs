@@ -2,18 +2,26 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::{ids::MemberId, instant::Instant};
+use crate::{
+    ids::{MemberId, SessionId},
+    instant::Instant,
+};
 
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "session")]
 pub struct Model {
-    /// SHA-256 of the secret in the cookie.
     #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SessionId,
+    /// SHA-256 of the secret in the cookie.
     pub hash: Vec<u8>,
     /// For whom it acts.
     pub member_id: MemberId,
     pub created_at: Instant,
     pub expires_at: Instant,
+    /// To the minute; a session that rests for too long is none.
+    pub seen_at: Instant,
+    /// What the browser says that it is.
+    pub browser: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -17,7 +17,7 @@ use tower::ServiceExt;
 use crate::databases::{Database, Postgres};
 use crate::folder::Folder;
 pub use calls::{Member, code, problems};
-pub use pages::Visitor;
+pub use pages::{Page, Visitor};
 use templates::Content;
 
 /// The address that the application believes to be reached at.
@@ -84,6 +84,11 @@ impl TestApp {
     /// Asks with a token of this member of the demonstration network.
     pub async fn as_member(&self, email: &str) -> Member<'_> {
         Member::with_token(self, email).await
+    }
+
+    /// Asks with a token that somebody was shown.
+    pub fn with_secret(&self, token: &str) -> Member<'_> {
+        Member::with_secret(self, token)
     }
 
     /// Visits the pages without script, signed in as this member.

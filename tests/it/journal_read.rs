@@ -229,7 +229,9 @@ for_each_database! {
         let officer = app.member_id(OFFICER).await;
         assert!(!all(&manager, json!({ "member": officer })).await.is_empty());
         assert!(all(&stranger, json!({ "member": officer })).await.is_empty());
-        let wrong = [("subject", json!(officer)), ("subject", json!("x")), ("after", json!("p1")), ("first", json!(101))];
+        let municipality = manager.data("{ viewer { organisation { municipality { id } } } }", json!({})).await;
+        let municipality = &municipality["viewer"]["organisation"]["municipality"]["id"];
+        let wrong = [("subject", json!(municipality)), ("subject", json!("x")), ("after", json!("p1")), ("first", json!(101))];
         for wrong in wrong.map(|(name, value)| json!({ name: value })) {
             let reply = manager.gql(LIST, wrong.clone()).await;
             assert_eq!(code(&reply).as_deref(), Some("BAD_USER_INPUT"), "{wrong}: {reply}");

@@ -152,6 +152,7 @@ async fn queue_many(app: &TestApp, many: usize) {
             held_until: Set(None),
             fault: Set(None),
             sent_at: Set(None),
+            way_in_id: Set(None),
         });
         mail::Entity::insert_many(mails).exec_without_returning(on).await.expect("mails can be written");
         let notices = some.iter().map(|(event, mail, id)| notice::ActiveModel {

@@ -131,6 +131,7 @@ fn is_leaf(of: &Value) -> bool {
 async fn belongings(owner: &Member<'_>) -> BTreeMap<&'static str, Value> {
     let query = "{
         viewer { member { id } organisation { id municipality { id } agreements { id } } }
+        apiTokens { id }
         people(first: 100) { nodes { id needs { id } consents { id } } }
         referrals(first: 100, filter: { side: SENT }) {
             nodes { id service { id } group { id } appointments { id } }
@@ -154,6 +155,7 @@ async fn belongings(owner: &Member<'_>) -> BTreeMap<&'static str, Value> {
         ("service", referral["service"]["id"].clone()),
         ("appointment", referral["appointments"][0]["id"].clone()),
         ("member", viewer["member"]["id"].clone()),
+        ("token", seen["apiTokens"][0]["id"].clone()),
         ("recipient", viewer["organisation"]["id"].clone()),
         ("organisation", viewer["organisation"]["id"].clone()),
         ("municipality", viewer["organisation"]["municipality"]["id"].clone()),

@@ -52,8 +52,9 @@ function letIn(name) {
     INSERT INTO api_token (id, hash, member_id, created_at, expires_at)
       SELECT gen_random_uuid(), sha256((${TOKEN("id::text")})::bytea), id, 0, 4102444800000000 FROM member
       ON CONFLICT DO NOTHING;
-    INSERT INTO session (hash, member_id, created_at, expires_at)
-      SELECT sha256(substr(${TOKEN("id::text")}, 4)::bytea), id, 0, 4102444800000000 FROM member
+    INSERT INTO session (id, hash, member_id, created_at, expires_at, seen_at, browser)
+      SELECT gen_random_uuid(), sha256(substr(${TOKEN("id::text")}, 4)::bytea), id, 0, 4102444800000000,
+        (extract(epoch FROM now()) * 1000000)::bigint, '' FROM member
       ON CONFLICT DO NOTHING;
     ANALYZE api_token, session;`);
 }

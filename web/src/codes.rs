@@ -166,7 +166,9 @@ codes! {
         "CONSENT_RECORDED", ConsentWithdrawn "CONSENT_WITHDRAWN", CaseTeamChanged "CASE_TEAM_CHANGED",
         AgreementProposed "AGREEMENT_PROPOSED", AgreementSigned "AGREEMENT_SIGNED", AgreementSuspended
         "AGREEMENT_SUSPENDED", AgreementResumed "AGREEMENT_RESUMED", AgreementEnded "AGREEMENT_ENDED",
-        ServiceChanged "SERVICE_CHANGED",
+        ServiceChanged "SERVICE_CHANGED", MemberInvited "MEMBER_INVITED", MemberChanged "MEMBER_CHANGED",
+        MemberLeft "MEMBER_LEFT", SignedIn "SIGNED_IN", SignedOutElsewhere "SIGNED_OUT_ELSEWHERE", TokenCreated
+        "TOKEN_CREATED", TokenRevoked "TOKEN_REVOKED",
     }
     Action "action" {
         DirectoryRead "DIRECTORY_READ", ServiceManage "SERVICE_MANAGE", AgreementPropose
@@ -175,12 +177,12 @@ codes! {
         "CASE_TEAM_CHANGE", ConsentRecord "CONSENT_RECORD", ConsentWithdraw "CONSENT_WITHDRAW", ReferralRead
         "REFERRAL_READ", ReferralSend "REFERRAL_SEND", ReferralAnswer "REFERRAL_ANSWER", ReferralWithdraw
         "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP", JournalRead
-        "JOURNAL_READ", MailLook "MAIL_LOOK",
+        "JOURNAL_READ", MemberManage "MEMBER_MANAGE", MailLook "MAIL_LOOK",
     }
     Origin "origin" { Pages "PAGES", Api "API", System "SYSTEM" }
     JournalSubjectKind "journal-subject" {
         Referral "REFERRAL", Person "PERSON", Disclosure "DISCLOSURE", Agreement "AGREEMENT", Service
-        "SERVICE", Message "MESSAGE", Appointment "APPOINTMENT", Need "NEED", Consent "CONSENT",
+        "SERVICE", Message "MESSAGE", Appointment "APPOINTMENT", Need "NEED", Consent "CONSENT", Member "MEMBER",
     }
     AgreementStep "agreement-step" { Sign "SIGN", Suspend "SUSPEND", Resume "RESUME", End "END" }
     ReadinessState "readiness" { Nothing "NOTHING", UnderWay "UNDER_WAY", Arranged "ARRANGED" }
@@ -197,6 +199,9 @@ codes! {
     MailFault "mail-fault" {
         Unreachable "UNREACHABLE", Untrusted "UNTRUSTED", NotAllowed "NOT_ALLOWED", Later "LATER", AddressRefused
         "ADDRESS_REFUSED", NotWanted "NOT_WANTED",
+    }
+    TokenScope "token-scope" {
+        Read "READ", Identities "IDENTITIES", People "PEOPLE", Referrals "REFERRALS", Manage "MANAGE",
     }
     ReferralOrder "order" { UrgentFirst "URGENT_FIRST", NewestFirst "NEWEST_FIRST" }
 }
@@ -245,6 +250,8 @@ impl EventKind {
             ReferralEscalated => "triangle-alert",
             ReferralRejected | ReferralFailed | ReferralExpired | ReferralEnteredInError => "x",
             ReferralWithdrawn => "undo-2",
+            MemberInvited | MemberChanged | MemberLeft => "user",
+            SignedIn | SignedOutElsewhere | TokenCreated | TokenRevoked => "lock",
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use entities::codes::{Code, OrganisationKind, Role, Scope, Set};
+use entities::codes::{Code, OrganisationKind, Role, Scope, Set, TokenScope};
 
 use OrganisationKind as Kind;
 
@@ -31,6 +31,7 @@ words! {
         MessageWrite = "MESSAGE_WRITE": "Write to the other side of a referral.",
         AppointmentKeep = "APPOINTMENT_KEEP": "Make appointments and record who came.",
         JournalRead = "JOURNAL_READ": "Read one's organisation's journal: who did what and when, and who looked at whom.",
+        MemberManage = "MEMBER_MANAGE": "Invite members of one's organisation, change their roles, let them go.",
         MailLook = "MAIL_LOOK": "See how mails to the members of one's organisation fare, and try again; not what they say.",
     }
 }
@@ -91,6 +92,7 @@ const RULES: &[Rule] = &[
     rule(Action::MessageWrite, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::AppointmentKeep, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::JournalRead, Roles::These(WATCHERS), Kinds::Every),
+    rule(Action::MemberManage, Roles::These(LEADERS), Kinds::Every),
     rule(Action::MailLook, Roles::These(&[Role::Admin]), Kinds::Every),
 ];
 
@@ -110,6 +112,44 @@ pub fn may(kind: Kind, role: Role, action: Action) -> bool {
                 Roles::Every => true,
                 Roles::These(roles) => roles.contains(&role),
             }
+    })
+}
+
+/// The scopes that say who somebody is; a token reads them only where it is made for it.
+pub const IDENTIFYING: &[Scope] = &[Scope::Identity, Scope::Contact, Scope::Documents];
+
+/// The scope that a token needs for this.
+pub fn token_scope(action: Action) -> TokenScope {
+    match action {
+        Action::DirectoryRead | Action::PersonRead | Action::ReferralRead | Action::JournalRead => {
+            TokenScope::Read
+        }
+        Action::PersonRecord
+        | Action::PersonChange
+        | Action::CaseTeamChange
+        | Action::ConsentRecord
+        | Action::ConsentWithdraw => TokenScope::People,
+        Action::ReferralSend
+        | Action::ReferralAnswer
+        | Action::ReferralWithdraw
+        | Action::ReferralReopen
+        | Action::MessageWrite
+        | Action::AppointmentKeep => TokenScope::Referrals,
+        Action::ServiceManage
+        | Action::AgreementPropose
+        | Action::AgreementSign
+        | Action::AgreementSuspend
+        | Action::MemberManage
+        | Action::MailLook => TokenScope::Manage,
+    }
+}
+
+/// The roles that members of this kind of organisation can be given.
+pub fn roles_in(kind: Kind) -> impl Iterator<Item = Role> {
+    Role::all().filter(move |role| match role {
+        Role::Coordinator => kind == Kind::Coordinator,
+        Role::Admin | Role::Auditor | Role::Manager => true,
+        _ => WITH_PEOPLE.contains(&kind),
     })
 }
 
@@ -176,6 +216,12 @@ pub fn as_markdown() -> String {
             if scopes.len() == Scope::ITEMS.len() { "all".to_owned() } else { scopes.join(", ") }
         };
         row(&mut page, kind.code(), roles.iter().map(words));
+    }
+    page.push_str("\n## Scopes of tokens: what a program needs for an action\n\n");
+    for (scope, says) in TokenScope::ITEMS {
+        let actions: Vec<_> =
+            Action::all().filter(|action| token_scope(*action) == *scope).map(Code::code).collect();
+        let _ = writeln!(page, "- `{}`: {says} {}", scope.code(), actions.join(", "));
     }
     page.push_str("\n## What the actions are\n\n");
     for (action, says) in Action::ITEMS {

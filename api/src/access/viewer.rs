@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use entities::{
     account,
-    codes::{OrganisationKind, Origin, Role, Scope, Set},
+    codes::{OrganisationKind, Origin, Role, Scope, Set, TokenScope},
     ids::{AccountId, MemberId, OrganisationId},
     instant::Instant,
     member, organisation,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, Select,
-    sea_query::{Expr, SelectStatement},
+    sea_query::Expr,
 };
 
 use super::{
@@ -36,6 +36,8 @@ pub struct Viewer {
     /// Whether the role sees every person of the organisation that is not restricted.
     pub sees_all: bool,
     pub origin: Origin,
+    /// What the token in use may, of what the member may; empty where no token is in use.
+    pub token: Option<Set<TokenScope>>,
 }
 
 #[derive(FromQueryResult)]
@@ -64,6 +66,7 @@ impl Row {
             scopes: policy::scopes(self.kind, self.role),
             sees_all: self.managers_see_all && self.role == Role::Manager,
             origin,
+            token: None,
         }
     }
 }
@@ -89,14 +92,13 @@ impl Viewer {
         Self::find(on, member::Column::OrganisationId.is_in(organisations), Origin::System, now).await
     }
 
-    /// The viewer whose membership a statement finds, in one go with it.
-    pub async fn found_by(
-        on: &impl ConnectionTrait,
-        member: SelectStatement,
-        origin: Origin,
-        now: Instant,
-    ) -> Result<Option<Self>, Refusal> {
-        Ok(Self::find(on, member::Column::Id.in_subquery(member), origin, now).await?.pop())
+    /// The same viewer with a token that may so much of what the member may.
+    pub fn with_token(mut self, scopes: Set<TokenScope>) -> Self {
+        if !scopes.contains(TokenScope::Identities) {
+            self.scopes = self.scopes.without(policy::IDENTIFYING.iter().copied().collect());
+        }
+        self.token = Some(scopes);
+        self
     }
 
     async fn find(
@@ -139,13 +141,21 @@ impl Viewer {
     }
 
     pub fn may(&self, action: Action) -> bool {
-        policy::may(self.kind, self.role, action)
+        let by_token = self.token.is_none_or(|scopes| scopes.contains(policy::token_scope(action)));
+        by_token && policy::may(self.kind, self.role, action)
     }
 
     /// Refuses what kind and role do not allow.
     pub fn must(&self, action: Action) -> Result<(), Refusal> {
         if self.may(action) {
             return Ok(());
+        }
+        if policy::may(self.kind, self.role, action) {
+            return Err(Refusal::Forbidden(format!(
+                "{} needs a token with the scope {}",
+                entities::codes::Code::code(action),
+                entities::codes::Code::code(policy::token_scope(action)),
+            )));
         }
         Err(Refusal::Forbidden(format!(
             "{} is not for a member with the role {} in this kind of organisation",
@@ -216,6 +226,20 @@ pub async fn find_member(
         [one] => Ok(one.id),
         many => Err(many.iter().map(|each| each.name.clone()).collect()),
     })
+}
+
+/// Every membership that holds of whoever has this e-mail address, oldest first.
+pub async fn members_of_address(
+    on: &impl ConnectionTrait,
+    email: &str,
+    now: Instant,
+) -> Result<Vec<MemberId>, Refusal> {
+    let theirs = member::Entity::find()
+        .join(JoinType::InnerJoin, joins::account())
+        .filter(account::Column::Email.eq(email.trim().to_lowercase()));
+    let mut found: Vec<MemberId> = standing(on, theirs, now).await?.into_iter().map(|row| row.id).collect();
+    found.sort();
+    Ok(found)
 }
 
 /// Whether this is one of those whom one can be on a demonstration network.

@@ -109,6 +109,7 @@ async fn members(
             name: each.name.to_owned(),
             language: each.language.to_owned(),
             created_at: tx.now(),
+            signed_in_at: Some(tx.now()),
         });
         let id = MemberId(tx.world().ordered_id());
         ids.insert((each.org, each.email), id);

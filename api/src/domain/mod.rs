@@ -2,6 +2,7 @@
 
 pub mod checks;
 pub mod journal;
+pub mod members;
 pub mod network;
 pub mod notices;
 pub mod people;

@@ -3,7 +3,8 @@
 use async_graphql::ID;
 use entities::ids::{
     AgreementId, AppointmentId, ConsentId, DisclosureId, EventId, GroupId, MailId, MemberId, MessageId,
-    MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId,
+    MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId, TokenId,
+    WayInId,
 };
 use type_safe_id::{DynamicType, TypeSafeId};
 use uuid::Uuid;
@@ -77,6 +78,9 @@ public_ids! {
     PersonId = "person",
     ReferralId = "referral",
     ServiceId = "service",
+    SessionId = "session",
+    TokenId = "token",
+    WayInId = "wayin",
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! HTTP: the router, what every answer carries, and health.
 
 mod door;
+mod entrance;
 mod headers;
 mod health;
 mod pages;
@@ -34,7 +35,7 @@ pub fn router(house: Arc<House>, gateway: Arc<Gateway>, config: &Config) -> Rout
     let sdl = gateway.sdl().to_owned();
 
     let pages = web::router(executor, settings)
-        .merge(identity::routes(visiting.clone()))
+        .merge(entrance::routes(visiting.clone()))
         .layer(middleware::from_fn_with_state(visiting, identity::visit));
     Router::new()
         .merge(transport::routes(gateway, door, rules))

@@ -29,13 +29,14 @@ impl web::Executor for Pages {
         variables: serde_json::Value,
     ) -> web::Answer<'a> {
         Box::pin(async move {
-            let viewer = match &visitor.session {
+            let found = match &visitor.session {
                 Some(secret) => self.known.by_session(secret).await,
                 None => Ok(None),
             };
-            let reply = match viewer {
-                Ok(viewer) => {
-                    let call = Arc::new(Call::new(self.house.clone(), viewer));
+            let reply = match found {
+                Ok(found) => {
+                    let session = found.map(|found| (found.viewer, found.session));
+                    let call = Arc::new(Call::in_session(self.house.clone(), session));
                     let mut asked = Operation::new(query).variables(variables);
                     asked.name = Some(operation.into());
                     let reply = self.gateway.run(asked, schema::data_of(&call), Via::InProcess).await;

@@ -1,18 +1,18 @@
-//! Who is asking: sessions of browsers, tokens of programs, and on a demonstration network the
-//! choice of who to be.
+//! Who is asking: sessions of browsers and tokens of programs, looked up. How they begin and end is
+//! the room of members.
 
-mod sessions;
-mod tokens;
+mod browsers;
+mod credentials;
 
-pub use sessions::{Visiting, routes, visit};
-pub use tokens::{Token, make as make_token};
+pub use browsers::{Visiting, visit};
+pub use credentials::{REST_SECONDS, rests_until};
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use entities::codes::Origin;
-use sea_orm::sea_query::SelectStatement;
+use entities::{codes::Origin, ids::SessionId, instant::Instant};
 
-use crate::{access::Viewer, house::House, refusal::Refusal};
+use self::credentials::{Credential, Uses};
+use crate::{access::Viewer, house::House, refusal::Refusal, sealing::digest};
 
 /// Viewers of late, by the digest of what they showed: a session or a token is looked up once in a
 /// while, and what has changed meanwhile counts a few seconds later.
@@ -20,12 +20,21 @@ use crate::{access::Viewer, house::House, refusal::Refusal};
 pub struct Known {
     house: Arc<House>,
     viewers: Arc<quick_cache::sync::Cache<Vec<u8>, Remembered>>,
+    uses: Arc<Mutex<Uses>>,
+}
+
+/// Somebody who showed a session that counts.
+#[derive(Clone)]
+pub struct SignedIn {
+    pub viewer: Viewer,
+    pub session: SessionId,
 }
 
 #[derive(Clone)]
 struct Remembered {
     viewer: Viewer,
-    until: entities::instant::Instant,
+    credential: Credential,
+    until: Instant,
 }
 
 /// How long a viewer is remembered. Signing out forgets at once on the gateway that does it; a
@@ -34,51 +43,63 @@ const SECONDS: i64 = 5;
 
 impl Known {
     pub fn new(house: Arc<House>) -> Self {
-        Self { house, viewers: Arc::new(quick_cache::sync::Cache::new(10_000)) }
+        let viewers = Arc::new(quick_cache::sync::Cache::new(10_000));
+        Self { house, viewers, uses: Arc::default() }
     }
 
     /// The viewer that a token makes; refused where it is none.
     pub async fn by_token(&self, secret: &str) -> Result<Viewer, Refusal> {
-        let digest = crate::sealing::digest(secret);
-        if let Some(viewer) = self.remembered(&digest) {
-            return Ok(viewer);
+        let hash = digest(secret);
+        if let Some(found) = self.remembered(&hash) {
+            return Ok(found.viewer);
         }
-        let member = tokens::member_of(&digest, self.house.world.clock.now());
-        self.remember(digest, member, Origin::Api).await?.ok_or(Refusal::Unauthenticated)
+        let token = credentials::token(&self.house, &hash).await?;
+        let found = self.remember(hash, token, Origin::Api).await?;
+        Ok(found.ok_or(Refusal::Unauthenticated)?.viewer)
     }
 
-    /// The viewer that a session makes; nobody where it is none.
-    pub async fn by_session(&self, secret: &str) -> Result<Option<Viewer>, Refusal> {
-        let digest = crate::sealing::digest(secret);
-        if let Some(viewer) = self.remembered(&digest) {
-            return Ok(Some(viewer));
-        }
-        let member = sessions::member_of(&digest, self.house.world.clock.now());
-        self.remember(digest, member, Origin::Pages).await
+    /// Who a session makes one; nobody where it is none.
+    pub async fn by_session(&self, secret: &str) -> Result<Option<SignedIn>, Refusal> {
+        let hash = digest(secret);
+        let found = match self.remembered(&hash) {
+            Some(found) => Some(found),
+            None => {
+                let session = credentials::session(&self.house, &hash).await?;
+                self.remember(hash, session, Origin::Pages).await?
+            }
+        };
+        Ok(found.and_then(|found| match found.credential {
+            Credential::Session { id, .. } => Some(SignedIn { viewer: found.viewer, session: id }),
+            Credential::Token { .. } => None,
+        }))
     }
 
     /// Forgets a viewer at once.
     pub fn forget(&self, secret: &str) {
-        self.viewers.remove(&crate::sealing::digest(secret));
+        self.viewers.remove(&digest(secret));
     }
 
-    fn remembered(&self, digest: &Vec<u8>) -> Option<Viewer> {
-        let found = self.viewers.get(digest)?;
-        (found.until > self.house.world.clock.now()).then_some(found.viewer)
+    fn remembered(&self, hash: &Vec<u8>) -> Option<Remembered> {
+        self.viewers.get(hash).filter(|found| found.until > self.house.world.clock.now())
     }
 
     async fn remember(
         &self,
-        digest: Vec<u8>,
-        member: SelectStatement,
+        hash: Vec<u8>,
+        credential: Option<Credential>,
         origin: Origin,
-    ) -> Result<Option<Viewer>, Refusal> {
+    ) -> Result<Option<Remembered>, Refusal> {
         let now = self.house.world.clock.now();
-        let viewer = Viewer::found_by(self.house.db.read(), member, origin, now).await?;
-        if let Some(viewer) = &viewer {
-            let until = now.plus_seconds(SECONDS);
-            self.viewers.insert(digest, Remembered { viewer: viewer.clone(), until });
-        }
-        Ok(viewer)
+        let Some(credential) = credential else { return Ok(None) };
+        let viewer = Viewer::of_member(self.house.db.read(), credential.member(), origin, now).await?;
+        let Some(viewer) = viewer else { return Ok(None) };
+        credentials::note_use(&self.house, &self.uses, &credential).await?;
+        let viewer = match credential {
+            Credential::Token { scopes, .. } => viewer.with_token(scopes),
+            Credential::Session { .. } => viewer,
+        };
+        let found = Remembered { viewer, credential, until: now.plus_seconds(SECONDS) };
+        self.viewers.insert(hash, found.clone());
+        Ok(Some(found))
     }
 }

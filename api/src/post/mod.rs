@@ -45,8 +45,8 @@ pub struct Letter {
     pub html: String,
     /// BCP 47.
     pub language: &'static str,
-    /// Where its receiver chooses which letters to get.
-    pub choices: String,
+    /// Where its receiver chooses which letters to get; empty for one that they asked for.
+    pub choices: Option<String>,
 }
 
 /// Why a letter was not taken.

@@ -91,12 +91,13 @@ impl Smtp {
             .date(at)
             .message_id(Some(format!("<{}@{}>", letter.id.simple(), self.name)))
             .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))?;
-        for (name, value) in [
+        let choices = letter.choices.as_ref().map(|page| ("List-Unsubscribe", format!("<{page}>")));
+        let always = [
             // By itself, to nobody's question: no machine is to answer.
             ("Auto-Submitted", "auto-generated".to_owned()),
-            ("List-Unsubscribe", format!("<{}>", letter.choices)),
             ("Content-Language", letter.language.to_owned()),
-        ] {
+        ];
+        for (name, value) in always.into_iter().chain(choices) {
             let name = HeaderName::new_from_ascii_str(name);
             message.headers_mut().insert_raw(HeaderValue::new(name, value));
         }
@@ -271,7 +272,7 @@ mod tests {
             text: "Žodžiai\n.\nir toliau".into(),
             html: "<p>Žodžiai</p>".into(),
             language: "lt",
-            choices: "https://gate.example.org:8443/notices/choices".into(),
+            choices: Some("https://gate.example.org:8443/notices/choices".into()),
         };
         let text = smtp.write(&letter, letter.to.parse().unwrap()).unwrap();
         let text = String::from_utf8(text).unwrap();

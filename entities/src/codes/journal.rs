@@ -43,6 +43,13 @@ codes! {
         AgreementResumed = "AGREEMENT_RESUMED": "An agreement was resumed.",
         AgreementEnded = "AGREEMENT_ENDED": "An agreement was ended.",
         ServiceChanged = "SERVICE_CHANGED": "A service was changed.",
+        MemberInvited = "MEMBER_INVITED": "Somebody was invited as a member.",
+        MemberChanged = "MEMBER_CHANGED": "A member was given another role, or another last day.",
+        MemberLeft = "MEMBER_LEFT": "A membership was ended.",
+        SignedIn = "SIGNED_IN": "A member came in.",
+        SignedOutElsewhere = "SIGNED_OUT_ELSEWHERE": "A member was signed out of another browser.",
+        TokenCreated = "TOKEN_CREATED": "A token for programs was created.",
+        TokenRevoked = "TOKEN_REVOKED": "A token for programs was revoked.",
     }
 }
 

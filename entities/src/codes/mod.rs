@@ -3,6 +3,7 @@
 //! A code carries its stored text and its description, so that the database, the public schema
 //! and the policy matrix say the same.
 
+mod access;
 mod journal;
 mod mail;
 mod network;
@@ -10,6 +11,7 @@ mod people;
 mod referrals;
 mod set;
 
+pub use access::*;
 pub use journal::*;
 pub use mail::*;
 pub use network::*;

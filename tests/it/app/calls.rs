@@ -1,7 +1,7 @@
 //! GraphQL as a partner's system speaks it: one POST with a token.
 
 use api::access::viewer::find_member;
-use api::identity::make_token;
+use api::domain::members::make_token;
 use axum::body::Body;
 use http::Request;
 use serde_json::{Value, json};
@@ -27,6 +27,10 @@ impl<'a> Member<'a> {
         let member = found.unwrap_or_else(|choices| panic!("{email} is a member of {choices:?}"));
         let token = make_token(app.app.house(), member, 30).await.expect("a token can be made");
         Member { app, token: Some(token.0) }
+    }
+
+    pub(super) fn with_secret(app: &'a TestApp, token: &str) -> Member<'a> {
+        Member { app, token: Some(token.to_owned()) }
     }
 
     /// The whole answer, as it goes over the network.

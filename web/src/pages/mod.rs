@@ -4,9 +4,11 @@ use axum::{Router, response::Response};
 
 use crate::{House, client::Stop, visit::Anyone};
 
+mod account;
 mod directory;
 mod entrance;
 mod journal;
+mod members;
 mod notices;
 mod people;
 mod referrals;
@@ -23,6 +25,8 @@ pub fn routes() -> Router<House> {
         .merge(directory::routes())
         .merge(journal::routes())
         .merge(notices::routes())
+        .merge(members::routes())
+        .merge(account::routes())
 }
 
 /// For addresses that lead nowhere.

@@ -18,6 +18,7 @@ words! {
         Appointment = "APPOINTMENT": "An appointment within a referral.",
         Need = "NEED": "A need of a person.",
         Consent = "CONSENT": "A person's answer about sharing.",
+        Member = "MEMBER": "A member of the organisation.",
     }
 }
 
@@ -57,6 +58,8 @@ pub fn subject_kind(event: EventKind, is_disclosure: bool) -> Kind {
             Kind::Agreement
         }
         ServiceChanged => Kind::Service,
+        MemberInvited | MemberChanged | MemberLeft | SignedIn | SignedOutElsewhere | TokenCreated
+        | TokenRevoked => Kind::Member,
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a mail says, in its receiver's language: what happened, references, names of organisations
 //! and links. Nothing of any person, since a mail lies about in places that nobody watches.
 
+pub mod way_in;
+
 use std::sync::OnceLock;
 
 use askama::Template;

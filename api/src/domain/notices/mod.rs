@@ -11,4 +11,5 @@ mod letters;
 pub mod model;
 pub mod reads;
 
-pub use reads::unseen;
+pub use actions::queue_way_in;
+pub use reads::{link_of_way_in, unseen};

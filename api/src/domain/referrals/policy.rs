@@ -78,6 +78,7 @@ mod tests {
         let nil = Uuid::nil();
         let (kind, role) = (OrganisationKind::Ngo, Role::JobOfficer);
         let viewer = Viewer {
+            token: None,
             member: MemberId(nil),
             account: AccountId(nil),
             organisation: OrganisationId(nil),

@@ -1,4 +1,4 @@
-//! Signing in: on a demonstration network, the choice of who to be.
+//! Signing in by a mail; on a demonstration network, also the choice of who to be.
 
 use super::same_site;
 use crate::{codes::Code, prelude::*, text};
@@ -11,6 +11,8 @@ struct SignInPage<'a> {
     v: &'a Visit,
     members: Vec<sign_in::SignInDemonstrationMembers>,
     next: &'a str,
+    /// Why the visitor is here again, in words.
+    failed: Option<String>,
 }
 
 impl SignInPage<'_> {
@@ -22,12 +24,51 @@ impl SignInPage<'_> {
     }
 }
 
+/// The page that waits for the code of a mail.
+#[derive(Template)]
+#[template(path = "pages/entrance/code.html")]
+struct CodePage<'a> {
+    v: &'a Visit,
+    id: &'a str,
+    next: &'a str,
+    failed: bool,
+}
+
+/// The page to which the link of a mail leads. It does nothing until one says so.
+#[derive(Template)]
+#[template(path = "pages/entrance/link.html")]
+struct LinkPage<'a> {
+    v: &'a Visit,
+    id: &'a str,
+    key: &'a str,
+}
+
 pub fn routes() -> Router<House> {
-    Router::new().route("/sign-in", get(show))
+    Router::new()
+        .route("/sign-in", get(show))
+        .route("/sign-in/code", get(wait))
+        .route("/sign-in/link", get(arrive))
 }
 
 async fn show(Anyone(v): Anyone, query: axum::extract::RawQuery) -> Result<Response, Stop> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let members = v.ask::<SignIn>(sign_in::Variables).await?.demonstration_members;
-    Ok(v.show(&SignInPage { v: &v, members, next: same_site(asked.get("next")) }))
+    let failed = format!("sign-in-failed-{}", asked.get("failed"));
+    Ok(v.show(&SignInPage {
+        v: &v,
+        members,
+        next: same_site(asked.get("next")),
+        failed: text::known(&failed).then(|| v.t(&failed)),
+    }))
+}
+
+async fn wait(Anyone(v): Anyone, query: axum::extract::RawQuery) -> Response {
+    let asked = Fields::of_query(&query.0.unwrap_or_default());
+    let (id, next) = (asked.get("id"), same_site(asked.get("next")));
+    v.show(&CodePage { v: &v, id, next, failed: !asked.get("failed").is_empty() })
+}
+
+async fn arrive(Anyone(v): Anyone, query: axum::extract::RawQuery) -> Response {
+    let asked = Fields::of_query(&query.0.unwrap_or_default());
+    v.show(&LinkPage { v: &v, id: asked.get("id"), key: asked.get("key") })
 }

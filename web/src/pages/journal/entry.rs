@@ -73,6 +73,9 @@ pub fn name(entry: &Entry, thing: &Thing) -> Option<String> {
     if let Some(service) = &thing.service {
         return Some(service.name.clone());
     }
+    if let Some(member) = &thing.member {
+        return Some(member.name.clone());
+    }
     // Whom another organisation holds is known by the referral through which they were looked at.
     let through = entry.about.as_ref().filter(|_| thing.kind == JournalSubjectKind::Disclosure);
     Some(through?.referral.as_ref()?.pseudonym.clone())

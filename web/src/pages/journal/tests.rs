@@ -9,7 +9,7 @@ use crate::pages::{
 };
 
 fn thing(kind: &str, id: &str) -> Value {
-    json!({ "kind": kind, "id": id, "person": null, "referral": null, "agreement": null, "service": null })
+    json!({ "kind": kind, "id": id, "person": null, "referral": null, "agreement": null, "service": null, "member": null })
 }
 
 fn with(mut thing: Value, what: &str, value: Value) -> Value {

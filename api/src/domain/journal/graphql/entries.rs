@@ -6,8 +6,8 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{
     codes::{EventKind, Origin},
     ids::{
-        AgreementId, AppointmentId, ConsentId, DisclosureId, MessageId, NeedId, PersonId, ReferralId,
-        ServiceId,
+        AgreementId, AppointmentId, ConsentId, DisclosureId, MemberId, MessageId, NeedId, PersonId,
+        ReferralId, ServiceId,
     },
 };
 use uuid::Uuid;
@@ -137,6 +137,7 @@ impl JournalSubject {
             Kind::Appointment => public(AppointmentId::of(id)),
             Kind::Need => public(NeedId::of(id)),
             Kind::Consent => public(ConsentId::of(id)),
+            Kind::Member => public(MemberId::of(id)),
         }
     }
 
@@ -160,6 +161,14 @@ impl JournalSubject {
     async fn agreement(&self, ctx: &Context<'_>) -> Result<Option<Agreement>, Fault> {
         match self.of(Kind::Agreement) {
             Some(id) => self.gathered.agreement(ctx, AgreementId(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    /// A colleague; null where it is none.
+    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+        match self.of(Kind::Member) {
+            Some(id) => self.gathered.member(ctx, MemberId(id)).await,
             None => Ok(None),
         }
     }

@@ -45,7 +45,12 @@ impl Gathered {
         };
         let wants_thing = |name: &str| wants(&["subjects", name]) || wants(&["about", name]);
         Ok(Self {
-            members: bring(ctx, wants(&["member"]), rows.iter().filter_map(|row| row.member_id)).await?,
+            members: bring(
+                ctx,
+                wants(&["member"]) || wants_thing("member"),
+                rows.iter().filter_map(|row| row.member_id).chain(of_kind(rows, Kind::Member).map(MemberId)),
+            )
+            .await?,
             organisations: bring(
                 ctx,
                 wants(&["organisation"]),

@@ -24,11 +24,12 @@ use crate::{
 };
 
 /// What an entry may be about.
-const SUBJECTS: [&str; 9] = [
+const SUBJECTS: [&str; 10] = [
     AgreementId::TYPE,
     AppointmentId::TYPE,
     ConsentId::TYPE,
     DisclosureId::TYPE,
+    MemberId::TYPE,
     MessageId::TYPE,
     NeedId::TYPE,
     PersonId::TYPE,

@@ -14,7 +14,10 @@ use super::{
 };
 use crate::{
     access::{Action, policy as matrix},
-    graphql::{AtHand, Coded, Date, Fault, Listing, Ready, apart, call, coded, listing, loads, page, public},
+    graphql::{
+        AtHand, Coded, Date, DateTime, Fault, Listing, Ready, apart, call, coded, listing, loads, page,
+        public,
+    },
     refusal::Refusal,
 };
 
@@ -222,6 +225,13 @@ impl Member {
     /// where it holds until somebody ends it.
     async fn ends_on(&self) -> Option<Date> {
         self.0.ends_on.map(Date)
+    }
+
+    /// When they last came in, in whichever organisation; null where they never did, and for whoever
+    /// does not look after members.
+    async fn signed_in_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime>, Fault> {
+        let tells = call(ctx).viewer()?.may(Action::MemberManage);
+        Ok(self.0.signed_in_at.filter(|_| tells).map(DateTime))
     }
 
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {

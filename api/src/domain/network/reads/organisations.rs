@@ -36,6 +36,7 @@ pub struct MemberRow {
     pub email: String,
     pub ended_at: Option<Instant>,
     pub ends_on: Option<NaiveDate>,
+    pub signed_in_at: Option<Instant>,
     /// Of the organisation.
     pub time_zone: String,
 }
@@ -166,6 +167,6 @@ fn members(found: Select<member::Entity>) -> Select<member::Entity> {
         .join(JoinType::InnerJoin, joins::organisation())
         .select_only()
         .columns([Id, OrganisationId, Role, EndedAt, EndsOn])
-        .columns([account::Column::Name, account::Column::Email])
+        .columns([account::Column::Name, account::Column::Email, account::Column::SignedInAt])
         .column(organisation::Column::TimeZone)
 }

@@ -8,6 +8,7 @@ mod seeing;
 mod telling;
 
 pub use choosing::{MailChooseErrorCode, MailRetryErrorCode, choose, retry};
+pub use mailing::queue_way_in;
 pub use posting::{POST, post};
 pub use seeing::{NoticesSeeErrorCode, see};
 pub use telling::{DUTY, tell};

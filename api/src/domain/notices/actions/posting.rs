@@ -186,6 +186,9 @@ async fn send(carrier: Option<&mut Carrier>, letter: &Letter) -> Became {
 
 /// A mail in words; nothing where its receiver has left, has seen all of it, or wants none now.
 async fn letter(house: &House, mail: &mail::Model) -> Result<Option<Letter>, Refusal> {
+    if let Some(way_in) = mail.way_in_id {
+        return reads::way_in_letter(house, mail, way_in).await;
+    }
     let on = house.db.read();
     let choice = choices_of(on, [mail.member_id].into()).await?;
     let choice = choice.get(&mail.member_id).copied().unwrap_or_default();
@@ -204,7 +207,7 @@ async fn letter(house: &House, mail: &mail::Model) -> Result<Option<Letter>, Ref
         text: worded.text,
         html: worded.html,
         language: addressed.telling.language.tag(),
-        choices: letters::choices_of(&house.post.public_url),
+        choices: Some(letters::choices_of(&house.post.public_url)),
     }))
 }
 

@@ -84,7 +84,9 @@ async fn notices_of(tx: &Tx, events: Vec<Told>) -> Result<Vec<Notice>, Refusal> 
         for (organisation, subject) in readers {
             for member in facts.members_of(organisation) {
                 let Some(standing) = facts.standing(rule, &event, member, subject) else { continue };
-                if rule.whom.takes(&standing) && (rule.takes_away || eyes.see(rule, member, subject).await?) {
+                if rule.whom.takes(&standing)
+                    && (rule.takes_away || eyes.see(rule, member, &standing, subject).await?)
+                {
                     notices.push(Notice {
                         to: member.member,
                         urgent: rule.urgent,
@@ -207,12 +209,35 @@ impl Facts {
 /// What members see, as it stands now.
 struct Eyes<'a> {
     tx: &'a Tx,
-    seen: HashMap<(MemberId, Uuid), bool>,
+    seen: HashMap<(Who, Uuid), bool>,
+}
+
+/// What it depends on whether something is seen.
+#[derive(PartialEq, Eq, Hash)]
+enum Who {
+    Member(MemberId),
+    /// Received and nobody's yet, a referral is seen by everybody of one role or by none of them.
+    Role(OrganisationId, Role),
+}
+
+impl Who {
+    fn of(member: &Viewer, standing: &Standing) -> Self {
+        match (standing.side, standing.assigned) {
+            (Some(Side::Recipient), Assigned::Nobody) => Self::Role(member.organisation, member.role),
+            _ => Self::Member(member.member),
+        }
+    }
 }
 
 impl Eyes<'_> {
-    async fn see(&mut self, rule: &Rule, member: &Viewer, subject: Uuid) -> Result<bool, Refusal> {
-        let key = (member.member, subject);
+    async fn see(
+        &mut self,
+        rule: &Rule,
+        member: &Viewer,
+        standing: &Standing,
+        subject: Uuid,
+    ) -> Result<bool, Refusal> {
+        let key = (Who::of(member, standing), subject);
         if let Some(seen) = self.seen.get(&key) {
             return Ok(*seen);
         }

@@ -2,9 +2,11 @@
 
 mod mails;
 mod telling;
+mod ways_in;
 
 pub use mails::{choice, mail, mails, visible as visible_mails, words_of};
 pub use telling::telling;
+pub use ways_in::{link_of_way_in, way_in_letter};
 
 use entities::{
     ids::{MemberId, NoticeId},

@@ -3,6 +3,7 @@
 mod consents;
 pub(super) mod disclosing;
 mod persons;
+mod teams;
 
 pub use consents::{
     Answer, CONSENTS, ConsentRecordErrorCode, ConsentWithdrawErrorCode, consent_record, consent_withdraw,
@@ -12,3 +13,4 @@ pub use persons::{
     CaseTeamChangeErrorCode, Entry, NeedEntry, NeedErrorCode, PersonErrorCode, case_team_change, need_add,
     need_change, person_change, person_record,
 };
+pub use teams::{count_on_teams, hand_over};

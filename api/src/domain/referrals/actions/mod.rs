@@ -1,6 +1,7 @@
 //! What members do with referrals: one function a business action, each one transaction.
 
 mod appointments;
+mod assigning;
 mod drafting;
 mod ending;
 mod moving;
@@ -10,6 +11,7 @@ mod sending;
 mod steps;
 
 pub use appointments::{AppointmentErrorCode, appointment_make, appointment_record_attendance};
+pub use assigning::{count_assigned, hand_over};
 pub use drafting::{Draft, ReferralDraftErrorCode, referral_draft};
 pub use ending::end_for_consent;
 pub use resting::{

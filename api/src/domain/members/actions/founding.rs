@@ -1,0 +1,94 @@
+//! An organisation and its first member, made by whoever runs the program.
+
+use entities::{
+    codes::{EventKind, OrganisationKind, Role},
+    ids::{MemberId, OrganisationId},
+    organisation,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{
+    super::model::is_address,
+    inviting::{account_for, add},
+};
+use crate::{
+    access::{
+        Action,
+        policy::{self, roles_in},
+    },
+    db::{Happened, Stamp},
+    domain::checks::LINE,
+    house::House,
+    refusal::Refusal,
+};
+
+/// An organisation to be, and who looks after it first.
+#[derive(Debug)]
+pub struct Founder {
+    pub organisation: String,
+    pub kind: OrganisationKind,
+    /// ISO 3166-2; one that the installation knows.
+    pub province: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// BCP 47, of the organisation and of its first member.
+    pub language: String,
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+}
+
+/// Makes an organisation with its first member. A refusal says what to mend.
+pub async fn found(house: &House, new: Founder) -> Result<MemberId, Refusal> {
+    let bad = |says: &str| Err(Refusal::BadInput(says.to_owned()));
+    let (name, person) = (new.organisation.trim(), new.name.trim());
+    if name.is_empty() || person.is_empty() || name.chars().count() > LINE || person.chars().count() > LINE {
+        return bad("the organisation and its first member need names of at most 200 characters");
+    }
+    if !is_address(&new.email) {
+        return bad("the first member needs an e-mail address");
+    }
+    if new.time_zone.parse::<chrono_tz::Tz>().is_err() {
+        return bad("the time zone must be an IANA name, like Europe/Vilnius");
+    }
+    let keeps = policy::may(new.kind, new.role, Action::MemberManage);
+    if !keeps || !roles_in(new.kind).any(|role| role == new.role) {
+        return bad("the first member must be an ADMIN or a MANAGER, who can invite others");
+    }
+    if house.demonstration {
+        return bad(
+            "this database holds the demonstration network; a real organisation needs one of its own",
+        );
+    }
+    let Some(province) = house.atlas.province(&new.province) else {
+        let known: Vec<&str> = house.atlas.provinces().iter().map(|row| row.code.as_str()).collect();
+        return bad(&format!("the province must be one of {}", known.join(", ")));
+    };
+    let tx = house.db.begin(Stamp::system(house.world.clock.now())).await?;
+    let there = organisation::Entity::find().filter(organisation::Column::Name.eq(name)).one(tx.on()).await?;
+    if there.is_some() {
+        return bad("there is an organisation with this name already; its members invite others");
+    }
+    let id = OrganisationId(tx.world().random_id());
+    organisation::Entity::insert(organisation::ActiveModel {
+        id: Set(id),
+        kind: Set(new.kind),
+        name: Set(name.to_owned()),
+        description: Set(String::new()),
+        province: Set(province.code.clone()),
+        municipality_id: Set(None),
+        country: Set(province.country.clone()),
+        time_zone: Set(new.time_zone),
+        language: Set(new.language.clone()),
+        managers_see_all: Set(true),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    let email = new.email.trim().to_lowercase();
+    let account = account_for(&tx, &email, person.to_owned(), new.language).await?;
+    let member = add(&tx, account, id, new.role, None).await?;
+    tx.record(Happened::new(EventKind::MemberInvited, vec![(id, member.0)]));
+    tx.commit().await?;
+    Ok(member)
+}

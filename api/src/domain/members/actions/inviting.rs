@@ -1,0 +1,235 @@
+//! Members are invited, and given another role or another last day.
+
+use chrono::NaiveDate;
+use entities::{
+    account,
+    codes::{EventKind, Role},
+    ids::{AccountId, MemberId, OrganisationId},
+    member, organisation,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
+
+use super::{
+    super::{model::is_address, reads},
+    entering::invite,
+    leaving::{holds_anything, leaves_nobody},
+};
+use crate::{
+    access::{
+        Action,
+        policy::{self, roles_in},
+    },
+    db::{Happened, Tx},
+    domain::checks::{Checks, LINE, field_codes},
+    house::Call,
+    refusal::{Failure, Refusal},
+    words::words,
+};
+
+words! {
+    /// Why somebody cannot be invited like this.
+    MemberInviteErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+        NotAnAddress = "NOT_AN_ADDRESS": "This is not an e-mail address.",
+        AlreadyAMember = "ALREADY_A_MEMBER": "Whoever has this address is a member already.",
+        NotARole = "NOT_A_ROLE": "This kind of organisation has no members with this role.",
+        Past = "PAST": "A last day must not lie in the past.",
+    }
+}
+words! {
+    /// Why a member cannot be changed like this.
+    MemberChangeErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+        NotARole = "NOT_A_ROLE": "This kind of organisation has no members with this role.",
+        Past = "PAST": "A last day must not lie in the past.",
+        HandOverFirst = "HAND_OVER_FIRST": "The member works with people whom the new role does not read; put others on their case teams first.",
+        NobodyLeft = "NOBODY_LEFT": "Nobody would be left who looks after the members.",
+    }
+}
+words! {
+    /// Why an invitation cannot be sent again.
+    InvitationSendErrorCode {
+        CameIn = "CAME_IN": "The member has come in already, and signs in with their address.",
+    }
+}
+field_codes!(MemberInviteErrorCode);
+
+/// Somebody to be invited.
+#[derive(Debug)]
+pub struct NewMember {
+    pub email: String,
+    pub name: String,
+    /// BCP 47; the organisation's where it is empty.
+    pub language: Option<String>,
+    pub role: Role,
+    /// The last day, of a membership for a time.
+    pub ends_on: Option<NaiveDate>,
+}
+
+/// Invites somebody: they are a member from now on, and come in by the link of a mail.
+pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Failure<MemberInviteErrorCode>> {
+    use MemberInviteErrorCode as Wrong;
+    let viewer = call.viewer_who_may(Action::MemberManage)?;
+    let mut checks = Checks::default();
+    let name = checks.required("name", &new.name, LINE);
+    let email = checks.required("email", &new.email, LINE).to_lowercase();
+    if !email.is_empty() && !is_address(&email) {
+        checks.wrong("email", Wrong::NotAnAddress, "must be an e-mail address");
+    }
+    if !roles_in(viewer.kind).any(|role| role == new.role) {
+        checks.wrong("role", Wrong::NotARole, "choose a role of this kind of organisation");
+    }
+    if new.ends_on.is_none() && new.role == Role::Auditor {
+        checks.wrong("endsOn", Wrong::Required, "an auditor comes for a time; say until when");
+    }
+    if new.ends_on.is_some_and(|last| last < call.today()) {
+        checks.wrong("endsOn", Wrong::Past, "must not lie in the past");
+    }
+    checks.done()?;
+    let tx = call.begin().await?;
+    let home = lock(&tx, viewer.organisation).await?;
+    let account = account_for(&tx, &email, name, new.language.unwrap_or(home.language)).await?;
+    let before = member::Entity::find()
+        .filter(member::Column::AccountId.eq(account))
+        .filter(member::Column::OrganisationId.eq(viewer.organisation))
+        .one(tx.on())
+        .await?;
+    let id = match before {
+        Some(row) if reads::holds(&row, viewer, call.now) => {
+            let message = "whoever has this address is a member already";
+            return Err(Failure::one("email", Wrong::AlreadyAMember, message));
+        }
+        // Somebody who comes back is the same member, so that what they did before stays theirs.
+        Some(row) => {
+            member::Entity::update_many()
+                .col_expr(member::Column::Role, Expr::value(new.role))
+                .col_expr(member::Column::EndsOn, Expr::value(new.ends_on))
+                .col_expr(member::Column::EndedAt, Expr::value(None::<i64>))
+                .filter(member::Column::Id.eq(row.id))
+                .exec(tx.on())
+                .await?;
+            row.id
+        }
+        None => add(&tx, account, viewer.organisation, new.role, new.ends_on).await?,
+    };
+    invite(&tx, id).await?;
+    tx.record(Happened::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The organisation, its row locked: whoever changes its members does so one after the other.
+pub(super) async fn lock(tx: &Tx, id: OrganisationId) -> Result<organisation::Model, Refusal> {
+    let row = organisation::Entity::find_by_id(id).lock_exclusive().one(tx.on()).await?;
+    row.ok_or(Refusal::NotFound("organisation"))
+}
+
+/// The account with this address, made where there is none. One that there is keeps the name and
+/// language that its owner knows.
+pub(super) async fn account_for(
+    tx: &Tx,
+    email: &str,
+    name: String,
+    language: String,
+) -> Result<AccountId, Refusal> {
+    if let Some(row) = account::Entity::find().filter(account::Column::Email.eq(email)).one(tx.on()).await? {
+        return Ok(row.id);
+    }
+    let id = AccountId(tx.world().ordered_id());
+    account::Entity::insert(account::ActiveModel {
+        id: Set(id),
+        email: Set(email.to_owned()),
+        name: Set(name),
+        language: Set(language),
+        created_at: Set(tx.now()),
+        signed_in_at: Set(None),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
+}
+
+pub(super) async fn add(
+    tx: &Tx,
+    account: AccountId,
+    organisation: OrganisationId,
+    role: Role,
+    ends_on: Option<NaiveDate>,
+) -> Result<MemberId, Refusal> {
+    let id = MemberId(tx.world().ordered_id());
+    member::Entity::insert(member::ActiveModel {
+        id: Set(id),
+        account_id: Set(account),
+        organisation_id: Set(organisation),
+        role: Set(role),
+        created_at: Set(tx.now()),
+        ended_at: Set(None),
+        ends_on: Set(ends_on),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
+}
+
+/// Gives a member another role, or another last day.
+pub async fn member_change(
+    call: &Call,
+    id: MemberId,
+    role: Role,
+    ends_on: Option<NaiveDate>,
+) -> Result<MemberId, Failure<MemberChangeErrorCode>> {
+    use MemberChangeErrorCode as Wrong;
+    let viewer = call.viewer_who_may(Action::MemberManage)?;
+    if !roles_in(viewer.kind).any(|each| each == role) {
+        return Err(Failure::one("role", Wrong::NotARole, "choose a role of this kind of organisation"));
+    }
+    if ends_on.is_none() && role == Role::Auditor {
+        let message = "an auditor comes for a time; say until when";
+        return Err(Failure::one("endsOn", Wrong::Required, message));
+    }
+    if ends_on.is_some_and(|last| last < call.today()) {
+        return Err(Failure::one("endsOn", Wrong::Past, "must not lie in the past"));
+    }
+    let tx = call.begin().await?;
+    lock(&tx, viewer.organisation).await?;
+    reads::member_of(tx.on(), viewer, id, call.now).await?;
+    let keeps = policy::may(viewer.kind, role, Action::MemberManage) && ends_on.is_none();
+    if !keeps && leaves_nobody(&tx, viewer, id, call.now).await? {
+        let message = "give somebody else a role that looks after members first";
+        return Err(Failure::one("role", Wrong::NobodyLeft, message));
+    }
+    if !policy::may(viewer.kind, role, Action::PersonRead) && holds_anything(&tx, id).await? {
+        let message = "put others on their case teams first";
+        return Err(Failure::one("role", Wrong::HandOverFirst, message));
+    }
+    member::Entity::update_many()
+        .col_expr(member::Column::Role, Expr::value(role))
+        .col_expr(member::Column::EndsOn, Expr::value(ends_on))
+        .filter(member::Column::Id.eq(id))
+        .exec(tx.on())
+        .await?;
+    let subjects = vec![(viewer.organisation, id.0)];
+    tx.record(Happened::new(EventKind::MemberChanged, subjects).fields(&["role", "endsOn"]));
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Sends an invitation again, to a member who has not come in yet.
+pub async fn invitation_send(
+    call: &Call,
+    id: MemberId,
+) -> Result<MemberId, Failure<InvitationSendErrorCode>> {
+    let viewer = call.viewer_who_may(Action::MemberManage)?;
+    let tx = call.begin().await?;
+    let row = reads::member_of(tx.on(), viewer, id, call.now).await?;
+    let account = account::Entity::find_by_id(row.account_id).one(tx.on()).await?;
+    if account.is_some_and(|row| row.signed_in_at.is_some()) {
+        let message = "they sign in with their address";
+        return Err(Failure::one("memberId", InvitationSendErrorCode::CameIn, message));
+    }
+    invite(&tx, id).await?;
+    tx.record(Happened::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
+    tx.commit().await?;
+    Ok(id)
+}

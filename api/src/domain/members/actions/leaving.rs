@@ -1,0 +1,97 @@
+//! A membership is ended, after what the member works on was handed over.
+
+use entities::{codes::EventKind, ids::MemberId, instant::Instant, member, session};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::{super::reads, inviting::lock};
+use crate::{
+    access::{Action, Viewer, policy},
+    db::{Happened, Tx},
+    domain::{people, referrals},
+    house::Call,
+    refusal::{Failure, Refusal},
+    words::words,
+};
+
+words! {
+    /// Why a membership cannot be ended like this.
+    MemberEndErrorCode {
+        HandOverFirst = "HAND_OVER_FIRST": "The member works with people or on referrals; name a colleague who takes them over.",
+        NotAColleague = "NOT_A_COLLEAGUE": "Whoever takes over must be a colleague whose role reads people and answers referrals.",
+        NobodyLeft = "NOBODY_LEFT": "Nobody would be left who looks after the members.",
+    }
+}
+
+/// Ends a membership. What the member works on is a colleague's from the same moment on; their
+/// sessions and tokens open nothing any more.
+pub async fn member_end(
+    call: &Call,
+    id: MemberId,
+    hand_over_to: Option<MemberId>,
+) -> Result<MemberId, Failure<MemberEndErrorCode>> {
+    use MemberEndErrorCode as Wrong;
+    let viewer = call.viewer_who_may(Action::MemberManage)?;
+    let tx = call.begin().await?;
+    lock(&tx, viewer.organisation).await?;
+    reads::member_of(tx.on(), viewer, id, call.now).await?;
+    if leaves_nobody(&tx, viewer, id, call.now).await? {
+        let message = "give somebody else a role that looks after members first";
+        return Err(Failure::one("memberId", Wrong::NobodyLeft, message));
+    }
+    if holds_anything(&tx, id).await? {
+        let Some(next) = hand_over_to else {
+            let message = "name a colleague who takes over";
+            return Err(Failure::one("handOverTo", Wrong::HandOverFirst, message));
+        };
+        if next == id || !takes_over(&tx, viewer, next, call.now).await? {
+            let message = "choose a colleague whose role reads people and answers referrals";
+            return Err(Failure::one("handOverTo", Wrong::NotAColleague, message));
+        }
+        people::hand_over(&tx, viewer.organisation, id, next).await?;
+        referrals::hand_over(&tx, viewer.organisation, id, next).await?;
+    }
+    let ended = member::Entity::update_many()
+        .col_expr(member::Column::EndedAt, Expr::value(tx.now()))
+        .filter(member::Column::Id.eq(id))
+        .filter(member::Column::EndedAt.is_null())
+        .exec(tx.on())
+        .await?;
+    if ended.rows_affected == 0 {
+        return Err(Refusal::stale().into());
+    }
+    session::Entity::delete_many().filter(session::Column::MemberId.eq(id)).exec(tx.on()).await?;
+    tx.record(Happened::new(EventKind::MemberLeft, vec![(viewer.organisation, id.0)]));
+    tx.commit().await?;
+    Ok(id)
+}
+
+async fn takes_over(tx: &Tx, viewer: &Viewer, id: MemberId, now: Instant) -> Result<bool, Refusal> {
+    match reads::member_of(tx.on(), viewer, id, now).await {
+        Ok(row) => Ok([Action::PersonRead, Action::ReferralAnswer]
+            .into_iter()
+            .all(|action| policy::may(viewer.kind, row.role, action))),
+        Err(Refusal::NotFound(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// Whether a member is on case teams, or has open referrals.
+pub(super) async fn holds_anything(tx: &Tx, id: MemberId) -> Result<bool, Refusal> {
+    Ok(people::count_on_teams(tx.on(), id).await? + referrals::count_assigned(tx.on(), id).await? > 0)
+}
+
+/// Whether nobody but this member looks after the organisation's members for good.
+pub(super) async fn leaves_nobody(
+    tx: &Tx,
+    viewer: &Viewer,
+    id: MemberId,
+    now: Instant,
+) -> Result<bool, Refusal> {
+    let rows = reads::members(tx.on(), viewer, now).await?;
+    let keeps = |row: &&member::Model| {
+        policy::may(viewer.kind, row.role, Action::MemberManage) && row.ends_on.is_none()
+    };
+    let mut keepers = rows.iter().filter(keeps);
+    let is_one = rows.iter().filter(keeps).any(|row| row.id == id);
+    Ok(is_one && keepers.all(|row| row.id == id))
+}

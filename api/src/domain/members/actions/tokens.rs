@@ -1,0 +1,142 @@
+//! API tokens: for a member in an organisation, with scopes and a last day, shown once, stored hashed.
+
+use entities::{
+    api_token,
+    codes::{EventKind, Origin, Set as Codes, TokenScope},
+    ids::{MemberId, TokenId},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
+
+use super::super::{
+    model::{TOKEN_DAYS, TOKENS},
+    reads,
+};
+use crate::{
+    access::Viewer,
+    db::{Happened, Stamp, Tx},
+    domain::checks::{Checks, LINE, field_codes},
+    house::{Call, House},
+    refusal::{Failure, Refusal},
+    sealing::{digest, secret},
+    words::words,
+};
+
+words! {
+    /// Why a token cannot be created like this.
+    TokenCreateErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+        Invalid = "INVALID": "A number of days must be from 1 to 366.",
+        TooMany = "TOO_MANY": "There are too many already; revoke what is not needed.",
+    }
+}
+words! {
+    /// Why a token cannot be revoked.
+    TokenRevokeErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+    }
+}
+field_codes!(TokenCreateErrorCode);
+
+/// A token as it is shown, once.
+#[derive(Debug)]
+pub struct Token(pub String);
+
+/// A token to be made.
+#[derive(Debug)]
+pub struct NewToken {
+    /// What it is for.
+    pub name: String,
+    pub scopes: Codes<TokenScope>,
+    /// For how many days it counts.
+    pub days: i32,
+}
+
+/// How a token begins, so that it is recognised where it has leaked.
+const PREFIX: &str = "tg_";
+
+/// Makes a token that may all that its member may, for whoever runs the program.
+pub async fn make_token(house: &House, member: MemberId, days: u32) -> Result<Token, Refusal> {
+    let (now, origin) = (house.world.clock.now(), Origin::System);
+    let viewer = Viewer::of_member(house.db.read(), member, origin, now).await?;
+    let viewer = viewer.ok_or(Refusal::NotFound("member"))?;
+    let tx = house.db.begin(Stamp::system(now)).await?;
+    let (_, token) = write(&tx, &viewer, String::new(), Codes::all(), days).await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
+/// Makes a token for the viewer. From a browser alone: a token makes no other.
+pub async fn token_create(
+    call: &Call,
+    new: NewToken,
+) -> Result<(TokenId, Token), Failure<TokenCreateErrorCode>> {
+    call.session()?;
+    let viewer = call.viewer()?;
+    let mut checks = Checks::default();
+    let name = checks.required("name", &new.name, LINE);
+    if new.scopes.is_empty() {
+        checks.wrong("scopes", TokenCreateErrorCode::Required, "name at least one scope");
+    }
+    let days = u32::try_from(new.days).unwrap_or_default();
+    if !(1..=TOKEN_DAYS).contains(&days) {
+        checks.wrong("days", TokenCreateErrorCode::Invalid, "1 to 366 days");
+    }
+    let there = reads::live_tokens(viewer.member, call.now).count(call.read()).await?;
+    if there >= TOKENS {
+        checks.wrong("name", TokenCreateErrorCode::TooMany, "revoke tokens that are not needed first");
+    }
+    checks.done()?;
+    let tx = call.begin().await?;
+    let made = write(&tx, viewer, name, new.scopes, days).await?;
+    tx.commit().await?;
+    Ok(made)
+}
+
+async fn write(
+    tx: &Tx,
+    viewer: &Viewer,
+    name: String,
+    scopes: Codes<TokenScope>,
+    days: u32,
+) -> Result<(TokenId, Token), Refusal> {
+    let id = TokenId(tx.world().ordered_id());
+    let token = format!("{PREFIX}{}", secret());
+    api_token::Entity::insert(api_token::ActiveModel {
+        id: Set(id),
+        hash: Set(digest(&token)),
+        member_id: Set(viewer.member),
+        name: Set(name),
+        scopes: Set(scopes),
+        created_at: Set(tx.now()),
+        expires_at: Set(tx.now().plus_seconds(i64::from(days) * 86_400)),
+        used_at: Set(None),
+        revoked_at: Set(None),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    tx.record(Happened::new(EventKind::TokenCreated, vec![(viewer.organisation, viewer.member.0)]));
+    Ok((id, Token(token)))
+}
+
+/// Revokes a token of the viewer's, or of a colleague's where the viewer looks after members.
+pub async fn token_revoke(call: &Call, id: TokenId) -> Result<TokenId, Failure<TokenRevokeErrorCode>> {
+    let viewer = call.viewer()?;
+    let tx = call.begin().await?;
+    let row = reads::visible_tokens(viewer)
+        .filter(api_token::Column::Id.eq(id))
+        .one(tx.on())
+        .await?
+        .ok_or(Refusal::NotFound("token"))?;
+    let revoked = api_token::Entity::update_many()
+        .col_expr(api_token::Column::RevokedAt, Expr::value(tx.now()))
+        .filter(api_token::Column::Id.eq(id))
+        .filter(api_token::Column::RevokedAt.is_null())
+        .exec(tx.on())
+        .await?;
+    if revoked.rows_affected > 0 {
+        tx.record(Happened::new(EventKind::TokenRevoked, vec![(viewer.organisation, row.member_id.0)]));
+    }
+    tx.commit().await?;
+    Ok(id)
+}

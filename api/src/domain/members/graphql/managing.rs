@@ -1,0 +1,158 @@
+//! Who works in the organisation, for those who look after its members.
+
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use entities::{codes::Role, ids::MemberId};
+
+use super::super::{
+    actions::{
+        self, InvitationSendErrorCode, MemberChangeErrorCode, MemberEndErrorCode, MemberInviteErrorCode,
+        NewMember,
+    },
+    reads,
+};
+use crate::{
+    access::{Action, policy::roles_in},
+    domain::network::Member,
+    graphql::{Coded, Date, Fault, PublicId, call, errors::settle, payload},
+};
+
+/// What a member works on, which must be handed over before they leave.
+#[derive(SimpleObject)]
+pub struct MemberWork {
+    /// On whose case teams they are.
+    people: i32,
+    /// Open referrals that are theirs.
+    referrals: i32,
+}
+
+/// Who looks after members asks.
+#[derive(Default)]
+pub struct MembersQuery;
+
+#[Object]
+impl MembersQuery {
+    /// What a member of the viewer's organisation works on, in numbers.
+    async fn member_work(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The member")] member_id: ID,
+    ) -> Result<MemberWork, Fault> {
+        let (people, referrals) = reads::work_of(call(ctx), MemberId::parse(&member_id)?).await?;
+        Ok(MemberWork { people: people as i32, referrals: referrals as i32 })
+    }
+
+    /// The roles that members of the viewer's organisation can be given.
+    async fn member_roles(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Role>>, Fault> {
+        let viewer = call(ctx).viewer_who_may(Action::MemberManage)?;
+        Ok(roles_in(viewer.kind).map(Coded).collect())
+    }
+}
+
+/// Somebody to be invited.
+#[derive(InputObject)]
+pub struct MemberInviteInput {
+    email: String,
+    /// How colleagues know them. Whoever has an account already keeps the name that it has.
+    name: String,
+    /// In which they are written to, BCP 47; the organisation's where not given.
+    language: Option<String>,
+    role: Coded<Role>,
+    /// The last day, of a membership for a time; an auditor's has one.
+    ends_on: Option<Date>,
+}
+
+/// A member's role and last day.
+#[derive(InputObject)]
+pub struct MemberChangeInput {
+    member_id: ID,
+    role: Coded<Role>,
+    /// The last day; none where the membership is for good.
+    ends_on: Option<Date>,
+}
+
+/// A membership to be ended.
+#[derive(InputObject)]
+pub struct MemberEndInput {
+    member_id: ID,
+    /// The colleague who takes over; needed where the member works with people or on referrals.
+    hand_over_to: Option<ID>,
+}
+
+/// An invitation to be sent again.
+#[derive(InputObject)]
+pub struct InvitationSendInput {
+    member_id: ID,
+}
+
+payload!(MemberInvitePayload, /// The new member.
+    member: Member, MemberInviteErrorCode);
+payload!(MemberChangePayload, /// The member as they are now.
+    member: Member, MemberChangeErrorCode);
+payload!(MemberEndPayload, /// The member who left.
+    member: Member, MemberEndErrorCode);
+payload!(InvitationSendPayload, /// The member.
+    member: Member, InvitationSendErrorCode);
+
+/// What those do who look after members.
+#[derive(Default)]
+pub struct MembersMutation;
+
+#[Object]
+impl MembersMutation {
+    /// Invites somebody to the viewer's organisation. They are a member from now on, and come in by
+    /// the link of a mail.
+    async fn member_invite(
+        &self,
+        ctx: &Context<'_>,
+        input: MemberInviteInput,
+    ) -> Result<MemberInvitePayload, Fault> {
+        let new = NewMember {
+            email: input.email,
+            name: input.name,
+            language: input.language,
+            role: input.role.0,
+            ends_on: input.ends_on.map(|day| day.0),
+        };
+        let (id, errors) = settle(actions::member_invite(call(ctx), new).await)?;
+        Ok(MemberInvitePayload { member: shown(ctx, id).await?, errors })
+    }
+
+    /// Gives a member another role, or another last day.
+    async fn member_change(
+        &self,
+        ctx: &Context<'_>,
+        input: MemberChangeInput,
+    ) -> Result<MemberChangePayload, Fault> {
+        let (id, ends_on) = (MemberId::parse(&input.member_id)?, input.ends_on.map(|day| day.0));
+        let changed = actions::member_change(call(ctx), id, input.role.0, ends_on).await;
+        let (id, errors) = settle(changed)?;
+        Ok(MemberChangePayload { member: shown(ctx, id).await?, errors })
+    }
+
+    /// Ends a membership, after what the member works on was handed to a colleague. Their sessions
+    /// and tokens open nothing any more.
+    async fn member_end(&self, ctx: &Context<'_>, input: MemberEndInput) -> Result<MemberEndPayload, Fault> {
+        let next = input.hand_over_to.map(|id| MemberId::parse(&id)).transpose()?;
+        let ended = actions::member_end(call(ctx), MemberId::parse(&input.member_id)?, next).await;
+        let (id, errors) = settle(ended)?;
+        Ok(MemberEndPayload { member: shown(ctx, id).await?, errors })
+    }
+
+    /// Sends an invitation again, to a member who has not come in yet.
+    async fn invitation_send(
+        &self,
+        ctx: &Context<'_>,
+        input: InvitationSendInput,
+    ) -> Result<InvitationSendPayload, Fault> {
+        let sent = actions::invitation_send(call(ctx), MemberId::parse(&input.member_id)?).await;
+        let (id, errors) = settle(sent)?;
+        Ok(InvitationSendPayload { member: shown(ctx, id).await?, errors })
+    }
+}
+
+async fn shown(ctx: &Context<'_>, id: Option<MemberId>) -> Result<Option<Member>, Fault> {
+    match id {
+        Some(id) => Member::load(ctx, id).await,
+        None => Ok(None),
+    }
+}

@@ -1,0 +1,209 @@
+//! One's own sessions and tokens.
+
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use entities::{
+    api_token,
+    codes::TokenScope,
+    ids::{SessionId, TokenId},
+    session,
+};
+
+use super::super::{
+    actions::{self, NewToken, SessionEndErrorCode, TokenCreateErrorCode, TokenRevokeErrorCode},
+    reads,
+};
+use crate::{
+    domain::network::Member,
+    graphql::{Coded, DateTime, Fault, PublicId, call, coded, errors::settle, payload, public},
+};
+
+/// A browser in which the viewer is signed in.
+pub struct Session(session::Model);
+
+#[Object]
+impl Session {
+    async fn id(&self) -> ID {
+        public(self.0.id)
+    }
+
+    /// What the browser calls itself, `Firefox, Windows`; empty where it says nothing known.
+    async fn browser(&self) -> &str {
+        &self.0.browser
+    }
+
+    async fn created_at(&self) -> DateTime {
+        DateTime(self.0.created_at)
+    }
+
+    /// When something was last asked for from it, to the minute.
+    async fn seen_at(&self) -> DateTime {
+        DateTime(self.0.seen_at)
+    }
+
+    /// Whether it is the one that asks.
+    async fn is_this(&self, ctx: &Context<'_>) -> bool {
+        call(ctx).session().is_ok_and(|id| id == self.0.id)
+    }
+}
+
+/// A key to this API, for a program that acts as a member.
+pub struct ApiToken(api_token::Model);
+
+#[Object]
+impl ApiToken {
+    async fn id(&self) -> ID {
+        public(self.0.id)
+    }
+
+    /// What it is for; empty where whoever runs the installation made it.
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// What it may, of what its member may.
+    async fn scopes(&self) -> Vec<Coded<TokenScope>> {
+        coded(self.0.scopes)
+    }
+
+    /// As whom the program acts; null where they have left.
+    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+        Member::load(ctx, self.0.member_id).await
+    }
+
+    async fn created_at(&self) -> DateTime {
+        DateTime(self.0.created_at)
+    }
+
+    /// Until when it counts.
+    async fn expires_at(&self) -> DateTime {
+        DateTime(self.0.expires_at)
+    }
+
+    /// When it was last used, to the minute; null where it never was.
+    async fn used_at(&self) -> Option<DateTime> {
+        self.0.used_at.map(DateTime)
+    }
+}
+
+/// One's own sessions and tokens.
+#[derive(Default)]
+pub struct OwnQuery;
+
+#[Object]
+impl OwnQuery {
+    /// The browsers in which the viewer is signed in, the one used last first.
+    async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>, Fault> {
+        Ok(reads::sessions(call(ctx)).await?.into_iter().map(Session).collect())
+    }
+
+    /// Tokens that count, newest first.
+    async fn api_tokens(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(
+            desc = "Those of every member of the organisation, for whoever looks after its members; else the viewer's own",
+            default
+        )]
+        everybodys: bool,
+    ) -> Result<Vec<ApiToken>, Fault> {
+        Ok(reads::tokens(call(ctx), everybodys).await?.into_iter().map(ApiToken).collect())
+    }
+}
+
+/// A session to be ended.
+#[derive(InputObject)]
+pub struct SessionEndInput {
+    /// None: every one but that which asks.
+    session_id: Option<ID>,
+}
+
+/// A token to be made.
+#[derive(InputObject)]
+pub struct ApiTokenCreateInput {
+    /// What it is for.
+    name: String,
+    /// What it may; of what its member may.
+    scopes: Vec<Coded<TokenScope>>,
+    /// For how many days it counts: 1 to 366.
+    days: i32,
+}
+
+/// A token to be revoked.
+#[derive(InputObject)]
+pub struct ApiTokenRevokeInput {
+    token_id: ID,
+}
+
+/// A new token.
+#[derive(SimpleObject)]
+pub struct CreatedToken {
+    /// Shown this once: it is stored as a digest alone.
+    secret: String,
+    token: ApiToken,
+}
+
+payload!(SessionEndPayload, /// The sessions that are left.
+    sessions: Vec<Session>, SessionEndErrorCode);
+payload!(ApiTokenCreatePayload, /// The new token.
+    created: CreatedToken, TokenCreateErrorCode);
+payload!(ApiTokenRevokePayload, /// The tokens of the viewer that are left.
+    tokens: Vec<ApiToken>, TokenRevokeErrorCode);
+
+/// What one does with one's own sessions and tokens.
+#[derive(Default)]
+pub struct OwnMutation;
+
+#[Object]
+impl OwnMutation {
+    /// Signs the viewer out of another browser, or of all others. From a browser alone.
+    async fn session_end(
+        &self,
+        ctx: &Context<'_>,
+        input: SessionEndInput,
+    ) -> Result<SessionEndPayload, Fault> {
+        let ended = match input.session_id {
+            Some(id) => actions::session_end(call(ctx), SessionId::parse(&id)?).await.map(drop),
+            None => actions::sessions_end_others(call(ctx)).await.map(drop),
+        };
+        let (done, errors) = settle(ended)?;
+        let sessions = match done {
+            Some(()) => Some(reads::sessions(call(ctx)).await?.into_iter().map(Session).collect()),
+            None => None,
+        };
+        Ok(SessionEndPayload { sessions, errors })
+    }
+
+    /// Makes a token for the viewer. From a browser alone: a token makes no other.
+    async fn api_token_create(
+        &self,
+        ctx: &Context<'_>,
+        input: ApiTokenCreateInput,
+    ) -> Result<ApiTokenCreatePayload, Fault> {
+        let scopes = input.scopes.into_iter().map(|scope| scope.0).collect();
+        let new = NewToken { name: input.name, scopes, days: input.days };
+        let (made, errors) = settle(actions::token_create(call(ctx), new).await)?;
+        let created = match made {
+            Some((id, secret)) => {
+                let token = ApiToken(reads::token(call(ctx), id).await?);
+                Some(CreatedToken { secret: secret.0, token })
+            }
+            None => None,
+        };
+        Ok(ApiTokenCreatePayload { created, errors })
+    }
+
+    /// Revokes a token of the viewer's, or of a colleague's where the viewer looks after members.
+    async fn api_token_revoke(
+        &self,
+        ctx: &Context<'_>,
+        input: ApiTokenRevokeInput,
+    ) -> Result<ApiTokenRevokePayload, Fault> {
+        let revoked = actions::token_revoke(call(ctx), TokenId::parse(&input.token_id)?).await;
+        let (done, errors) = settle(revoked)?;
+        let tokens = match done {
+            Some(_) => Some(reads::tokens(call(ctx), false).await?.into_iter().map(ApiToken).collect()),
+            None => None,
+        };
+        Ok(ApiTokenRevokePayload { tokens, errors })
+    }
+}

@@ -1,0 +1,48 @@
+//! Where the visitor is signed in, and the keys of their programs.
+
+use crate::{client::Why, prelude::*};
+
+operation!(Account, "src/pages/account/account.graphql");
+operation!(SessionEnd, "src/pages/account/account.graphql");
+
+#[derive(Template)]
+#[template(path = "pages/account/account.html")]
+struct AccountPage<'a> {
+    v: &'a Visit,
+    told: account::ResponseData,
+}
+
+impl AccountPage<'_> {
+    fn others(&self) -> bool {
+        self.told.sessions.iter().any(|one| !one.is_this)
+    }
+
+    fn browser(&self, one: &account::AccountSessions) -> String {
+        if one.browser.is_empty() { self.v.t("account-some-browser") } else { one.browser.clone() }
+    }
+
+    fn address(&self) -> &str {
+        self.told.viewer.as_ref().map_or("", |viewer| viewer.member.email.as_str())
+    }
+
+    fn token_name(&self, one: &account::OneToken) -> String {
+        if one.name.is_empty() { self.v.t("tokens-unnamed") } else { one.name.clone() }
+    }
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/account", get(show)).route("/account/sessions/end", post(end))
+}
+
+async fn show(v: Visit) -> Result<Response, Stop> {
+    let told = v.ask::<Account>(account::Variables).await?;
+    Ok(v.show(&AccountPage { v: &v, told }))
+}
+
+async fn end(v: Visit, fields: Fields) -> Result<Response, Stop> {
+    let input = session_end::SessionEndInput { session_id: fields.some("session") };
+    match v.tell::<SessionEnd>(session_end::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to("/account?done=session-ended").into_response()),
+        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+    }
+}

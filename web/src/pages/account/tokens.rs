@@ -1,0 +1,104 @@
+//! Keys for programs: made, shown once, revoked.
+
+use crate::{client::Why, pages::people::picked, prelude::*};
+
+operation!(OrganisationTokens, "src/pages/account/tokens.graphql");
+operation!(ApiTokenCreate, "src/pages/account/tokens.graphql");
+operation!(ApiTokenRevoke, "src/pages/account/tokens.graphql");
+
+/// Terms to choose from, in days.
+const TERMS: [i64; 4] = [30, 90, 180, 365];
+
+#[derive(Template)]
+#[template(path = "pages/account/new_token.html")]
+struct NewTokenPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    scopes: Vec<Choice>,
+    terms: Vec<Choice>,
+}
+
+/// The one page that shows a secret; it is not kept anywhere.
+#[derive(Template)]
+#[template(path = "pages/account/made_token.html")]
+struct MadeTokenPage<'a> {
+    v: &'a Visit,
+    secret: &'a str,
+    until: NaiveDate,
+}
+
+#[derive(Template)]
+#[template(path = "pages/account/tokens.html")]
+struct TokensPage<'a> {
+    v: &'a Visit,
+    tokens: Vec<organisation_tokens::OrganisationTokensApiTokens>,
+}
+
+impl TokensPage<'_> {
+    fn name(&self, one: &organisation_tokens::OrganisationTokensApiTokens) -> String {
+        if one.name.is_empty() { self.v.t("tokens-unnamed") } else { one.name.clone() }
+    }
+}
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .route("/account/tokens", get(all))
+        .route("/account/tokens/new", get(show).post(create))
+        .route("/account/tokens/{id}/revoke", post(revoke))
+}
+
+async fn all(v: Visit) -> Result<Response, Stop> {
+    if !v.may(Action::MemberManage) {
+        return Err(Stop::new(&v, Why::Forbidden, None));
+    }
+    let tokens = v.ask::<OrganisationTokens>(organisation_tokens::Variables).await?.api_tokens;
+    Ok(v.show(&TokensPage { v: &v, tokens }))
+}
+
+async fn show(v: Visit) -> Response {
+    let fields = Fields::of([("scopes", TokenScope::Read.code()), ("days", "90")]);
+    let page = page(&v, Form::filled(fields));
+    v.show(&page)
+}
+
+async fn create(v: Visit, fields: Fields) -> Result<Response, Stop> {
+    let mut form = Form::filled(fields);
+    let input = api_token_create::ApiTokenCreateInput {
+        name: form.fields.get("name").to_owned(),
+        scopes: picked(&form.fields, "scopes", TokenScope::ALL),
+        days: form.fields.number("days").unwrap_or_default(),
+    };
+    match v.tell::<ApiTokenCreate>(api_token_create::Variables { input }).await? {
+        Ok(told) => {
+            let Some(made) = told.api_token_create.created else {
+                return Err(Stop::new(&v, Why::Internal, None));
+            };
+            let until = v.day_of(made.token.expires_at);
+            Ok(v.show(&MadeTokenPage { v: &v, secret: &made.secret, until }))
+        }
+        Err(problems) => {
+            form.problems = problems;
+            let page = page(&v, form);
+            Ok(v.show_again(&page))
+        }
+    }
+}
+
+fn page(v: &Visit, form: Form) -> NewTokenPage<'_> {
+    let scopes = TokenScope::ALL
+        .iter()
+        .map(|scope| Choice::new(scope.code(), v.word(scope)).hint(v.word_as("token-scope-opens", scope)));
+    let terms = TERMS.iter().map(|days| Choice::new(days.to_string(), v.t1("tokens-days", "n", *days)));
+    NewTokenPage { v, form, scopes: scopes.collect(), terms: terms.collect() }
+}
+
+async fn revoke(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let input = api_token_revoke::ApiTokenRevokeInput { token_id: id };
+    match v.tell::<ApiTokenRevoke>(api_token_revoke::Variables { input }).await? {
+        Ok(_) => {
+            let back = if fields.get("all").is_empty() { "/account" } else { "/account/tokens" };
+            Ok(Redirect::to(&format!("{back}?done=token-revoked")).into_response())
+        }
+        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+    }
+}
