@@ -40,8 +40,9 @@ pub struct Viewer {
     pub token: Option<Set<TokenScope>>,
 }
 
-#[derive(FromQueryResult)]
-struct Row {
+/// What makes a viewer of a membership, as it is read.
+#[derive(Debug, FromQueryResult)]
+pub struct ViewerRow {
     id: MemberId,
     account_id: AccountId,
     organisation_id: OrganisationId,
@@ -53,21 +54,35 @@ struct Row {
     ends_on: Option<NaiveDate>,
 }
 
-impl Row {
-    fn viewer(self, origin: Origin) -> Viewer {
-        Viewer {
+impl ViewerRow {
+    /// Reads it together with what a statement that is joined to memberships finds already, so that
+    /// whoever shows something is found in one statement.
+    pub fn beside<E: EntityTrait>(found: Select<E>) -> Select<E> {
+        use member::Column::{AccountId, EndsOn, Id, OrganisationId, Role};
+        use organisation::Column::{Country, Kind, ManagersSeeAll, TimeZone};
+        found
+            .join(JoinType::InnerJoin, joins::organisation())
+            .filter(member::Column::EndedAt.is_null())
+            .columns([Id, AccountId, OrganisationId, Role, EndsOn])
+            .columns([Kind, Country, TimeZone, ManagersSeeAll])
+    }
+
+    /// The viewer; nobody where the membership is over.
+    pub fn viewer(self, origin: Origin, now: Instant) -> Option<Viewer> {
+        let time_zone = membership::zone(&self.time_zone);
+        membership::holds(self.role, self.ends_on, membership::today(time_zone, now)).then(|| Viewer {
             member: self.id,
             account: self.account_id,
             organisation: self.organisation_id,
             kind: self.kind,
             role: self.role,
             country: self.country,
-            time_zone: membership::zone(&self.time_zone),
+            time_zone,
             scopes: policy::scopes(self.kind, self.role),
             sees_all: self.managers_see_all && self.role == Role::Manager,
             origin,
             token: None,
-        }
+        })
     }
 }
 
@@ -107,32 +122,11 @@ impl Viewer {
         origin: Origin,
         now: Instant,
     ) -> Result<Vec<Self>, Refusal> {
-        let rows = member::Entity::find()
-            .join(JoinType::InnerJoin, joins::organisation())
-            .filter(who)
-            .filter(member::Column::EndedAt.is_null())
-            .select_only()
-            .columns([
-                member::Column::Id,
-                member::Column::AccountId,
-                member::Column::OrganisationId,
-                member::Column::Role,
-                member::Column::EndsOn,
-            ])
-            .columns([
-                organisation::Column::Kind,
-                organisation::Column::Country,
-                organisation::Column::TimeZone,
-                organisation::Column::ManagersSeeAll,
-            ])
-            .into_model::<Row>()
+        let rows = ViewerRow::beside(member::Entity::find().select_only().filter(who))
+            .into_model::<ViewerRow>()
             .all(on)
             .await?;
-        let holds = |row: &Row| {
-            let today = membership::today(membership::zone(&row.time_zone), now);
-            membership::holds(row.role, row.ends_on, today)
-        };
-        Ok(rows.into_iter().filter(holds).map(|row| row.viewer(origin)).collect())
+        Ok(rows.into_iter().filter_map(|row| row.viewer(origin, now)).collect())
     }
 
     /// The date where the viewer's organisation is.

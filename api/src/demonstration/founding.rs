@@ -71,6 +71,11 @@ pub async fn note(db: &Db, at: Instant) -> Result<(), Refusal> {
         .col_expr(installation::Column::Demonstration, Expr::value(true))
         .exec(tx.on())
         .await?;
+    // They were here the day before, as their work says.
+    account::Entity::update_many()
+        .col_expr(account::Column::SignedInAt, Expr::value(at.plus_seconds(-86_400)))
+        .exec(tx.on())
+        .await?;
     Ok(tx.commit().await?)
 }
 
@@ -109,7 +114,7 @@ async fn members(
             name: each.name.to_owned(),
             language: each.language.to_owned(),
             created_at: tx.now(),
-            signed_in_at: Some(tx.now()),
+            signed_in_at: None,
         });
         let id = MemberId(tx.world().ordered_id());
         ids.insert((each.org, each.email), id);

@@ -7,14 +7,22 @@ use std::{
 
 use entities::{
     api_token,
-    codes::{Set, TokenScope},
-    ids::{MemberId, SessionId, TokenId},
+    codes::{Origin, Set, TokenScope},
+    ids::{SessionId, TokenId},
     instant::Instant,
-    session,
+    member, session,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
+    sea_query::Expr,
+};
 
-use crate::{db::Stamp, house::House, refusal::Refusal};
+use crate::{
+    access::{Viewer, viewer::ViewerRow},
+    db::Stamp,
+    house::House,
+    refusal::Refusal,
+};
 
 /// After how long a browser in which nothing happens is signed out, in seconds: an hour, since
 /// several people share a computer in many places.
@@ -29,45 +37,78 @@ pub fn rests_until(seen_at: Instant) -> Instant {
     seen_at.plus_seconds(REST_SECONDS)
 }
 
-#[derive(Clone)]
-pub(super) enum Credential {
-    Session { id: SessionId, member: MemberId, seen_at: Instant },
-    Token { id: TokenId, member: MemberId, scopes: Set<TokenScope>, used_at: Option<Instant> },
+/// What was shown.
+#[derive(Clone, Copy)]
+pub(super) enum Shown {
+    Session(SessionId),
+    Token(TokenId),
 }
 
-impl Credential {
-    pub fn member(&self) -> MemberId {
-        match self {
-            Self::Session { member, .. } | Self::Token { member, .. } => *member,
-        }
-    }
+/// What was shown, and whom it makes of whoever shows it.
+#[derive(Clone)]
+pub(super) struct Found {
+    pub shown: Shown,
+    pub viewer: Viewer,
+    used_at: Option<Instant>,
+}
+
+#[derive(FromQueryResult)]
+struct SessionRow {
+    shown: SessionId,
+    seen_at: Instant,
+    #[sea_orm(nested)]
+    viewer: ViewerRow,
+}
+
+#[derive(FromQueryResult)]
+struct TokenRow {
+    shown: TokenId,
+    scopes: Set<TokenScope>,
+    used_at: Option<Instant>,
+    #[sea_orm(nested)]
+    viewer: ViewerRow,
 }
 
 /// The session with this digest, if it has not run out and does not rest for too long.
-pub(super) async fn session(house: &House, hash: &[u8]) -> Result<Option<Credential>, Refusal> {
+pub(super) async fn session(house: &House, hash: &[u8]) -> Result<Option<Found>, Refusal> {
     let now = house.world.clock.now();
-    let row = session::Entity::find()
+    let to_member: RelationDef = session::Entity::belongs_to(member::Entity)
+        .from(session::Column::MemberId)
+        .to(member::Column::Id)
+        .into();
+    let found = session::Entity::find()
         .filter(session::Column::Hash.eq(hash.to_vec()))
         .filter(session::Column::ExpiresAt.gt(now))
-        .one(house.db.read())
-        .await?;
-    let row = row.filter(|row| rests_until(row.seen_at) > now);
-    Ok(row.map(|row| Credential::Session { id: row.id, member: row.member_id, seen_at: row.seen_at }))
+        .join(JoinType::InnerJoin, to_member)
+        .select_only()
+        .column_as(session::Column::Id, "shown")
+        .column(session::Column::SeenAt);
+    let row = ViewerRow::beside(found).into_model::<SessionRow>().one(house.db.read()).await?;
+    Ok(row.filter(|row| rests_until(row.seen_at) > now).and_then(|row| {
+        let viewer = row.viewer.viewer(Origin::Pages, now)?;
+        Some(Found { shown: Shown::Session(row.shown), viewer, used_at: Some(row.seen_at) })
+    }))
 }
 
 /// The token with this digest, if it has not run out and nobody revoked it.
-pub(super) async fn token(house: &House, hash: &[u8]) -> Result<Option<Credential>, Refusal> {
-    let row = api_token::Entity::find()
+pub(super) async fn token(house: &House, hash: &[u8]) -> Result<Option<Found>, Refusal> {
+    let now = house.world.clock.now();
+    let to_member: RelationDef = api_token::Entity::belongs_to(member::Entity)
+        .from(api_token::Column::MemberId)
+        .to(member::Column::Id)
+        .into();
+    let found = api_token::Entity::find()
         .filter(api_token::Column::Hash.eq(hash.to_vec()))
-        .filter(api_token::Column::ExpiresAt.gt(house.world.clock.now()))
+        .filter(api_token::Column::ExpiresAt.gt(now))
         .filter(api_token::Column::RevokedAt.is_null())
-        .one(house.db.read())
-        .await?;
-    Ok(row.map(|row| Credential::Token {
-        id: row.id,
-        member: row.member_id,
-        scopes: row.scopes,
-        used_at: row.used_at,
+        .join(JoinType::InnerJoin, to_member)
+        .select_only()
+        .column_as(api_token::Column::Id, "shown")
+        .columns([api_token::Column::Scopes, api_token::Column::UsedAt]);
+    let row = ViewerRow::beside(found).into_model::<TokenRow>().one(house.db.read()).await?;
+    Ok(row.and_then(|row| {
+        let viewer = row.viewer.viewer(Origin::Api, now)?.with_token(row.scopes);
+        Some(Found { shown: Shown::Token(row.shown), viewer, used_at: row.used_at })
     }))
 }
 
@@ -81,15 +122,11 @@ pub(super) struct Uses {
 
 impl Uses {
     /// Adds a use that was not noted within the last minute; answers what is to be noted now.
-    fn add(&mut self, credential: &Credential, now: Instant) -> Option<Self> {
-        let last = match credential {
-            Credential::Session { seen_at, .. } => Some(*seen_at),
-            Credential::Token { used_at, .. } => *used_at,
-        };
-        if last.is_none_or(|last| last.plus_seconds(NOTED_SECONDS) <= now) {
-            match credential {
-                Credential::Session { id, .. } => self.sessions.insert(*id),
-                Credential::Token { id, .. } => self.tokens.insert(*id),
+    fn add(&mut self, found: &Found, now: Instant) -> Option<Self> {
+        if found.used_at.is_none_or(|last| last.plus_seconds(NOTED_SECONDS) <= now) {
+            match found.shown {
+                Shown::Session(id) => self.sessions.insert(id),
+                Shown::Token(id) => self.tokens.insert(id),
             };
         }
         let rests = self.noted_at.is_some_and(|at| at.plus_seconds(TOGETHER_SECONDS) > now);
@@ -101,13 +138,9 @@ impl Uses {
 }
 
 /// Notes that something was used, together with others.
-pub(super) async fn note_use(
-    house: &House,
-    uses: &Mutex<Uses>,
-    credential: &Credential,
-) -> Result<(), Refusal> {
+pub(super) async fn note_use(house: &House, uses: &Mutex<Uses>, found: &Found) -> Result<(), Refusal> {
     let now = house.world.clock.now();
-    let due = uses.lock().unwrap_or_else(PoisonError::into_inner).add(credential, now);
+    let due = uses.lock().unwrap_or_else(PoisonError::into_inner).add(found, now);
     let Some(due) = due else { return Ok(()) };
     let tx = house.db.begin(Stamp::system(now)).await?;
     if !due.sessions.is_empty() {

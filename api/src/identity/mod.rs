@@ -9,9 +9,9 @@ pub use credentials::{REST_SECONDS, rests_until};
 
 use std::sync::{Arc, Mutex};
 
-use entities::{codes::Origin, ids::SessionId, instant::Instant};
+use entities::{ids::SessionId, instant::Instant};
 
-use self::credentials::{Credential, Uses};
+use self::credentials::{Found, Shown, Uses};
 use crate::{access::Viewer, house::House, refusal::Refusal, sealing::digest};
 
 /// Viewers of late, by the digest of what they showed: a session or a token is looked up once in a
@@ -32,8 +32,7 @@ pub struct SignedIn {
 
 #[derive(Clone)]
 struct Remembered {
-    viewer: Viewer,
-    credential: Credential,
+    found: Found,
     until: Instant,
 }
 
@@ -53,24 +52,23 @@ impl Known {
         if let Some(found) = self.remembered(&hash) {
             return Ok(found.viewer);
         }
-        let token = credentials::token(&self.house, &hash).await?;
-        let found = self.remember(hash, token, Origin::Api).await?;
-        Ok(found.ok_or(Refusal::Unauthenticated)?.viewer)
+        let found = credentials::token(&self.house, &hash).await?.ok_or(Refusal::Unauthenticated)?;
+        Ok(self.remember(hash, found).await?.viewer)
     }
 
-    /// Who a session makes one; nobody where it is none.
+    /// Whom a session makes of a browser; nobody where it is none.
     pub async fn by_session(&self, secret: &str) -> Result<Option<SignedIn>, Refusal> {
         let hash = digest(secret);
         let found = match self.remembered(&hash) {
             Some(found) => Some(found),
-            None => {
-                let session = credentials::session(&self.house, &hash).await?;
-                self.remember(hash, session, Origin::Pages).await?
-            }
+            None => match credentials::session(&self.house, &hash).await? {
+                Some(found) => Some(self.remember(hash, found).await?),
+                None => None,
+            },
         };
-        Ok(found.and_then(|found| match found.credential {
-            Credential::Session { id, .. } => Some(SignedIn { viewer: found.viewer, session: id }),
-            Credential::Token { .. } => None,
+        Ok(found.and_then(|found| match found.shown {
+            Shown::Session(session) => Some(SignedIn { viewer: found.viewer, session }),
+            Shown::Token(_) => None,
         }))
     }
 
@@ -79,27 +77,15 @@ impl Known {
         self.viewers.remove(&digest(secret));
     }
 
-    fn remembered(&self, hash: &Vec<u8>) -> Option<Remembered> {
-        self.viewers.get(hash).filter(|found| found.until > self.house.world.clock.now())
+    fn remembered(&self, hash: &Vec<u8>) -> Option<Found> {
+        let known = self.viewers.get(hash)?;
+        (known.until > self.house.world.clock.now()).then_some(known.found)
     }
 
-    async fn remember(
-        &self,
-        hash: Vec<u8>,
-        credential: Option<Credential>,
-        origin: Origin,
-    ) -> Result<Option<Remembered>, Refusal> {
-        let now = self.house.world.clock.now();
-        let Some(credential) = credential else { return Ok(None) };
-        let viewer = Viewer::of_member(self.house.db.read(), credential.member(), origin, now).await?;
-        let Some(viewer) = viewer else { return Ok(None) };
-        credentials::note_use(&self.house, &self.uses, &credential).await?;
-        let viewer = match credential {
-            Credential::Token { scopes, .. } => viewer.with_token(scopes),
-            Credential::Session { .. } => viewer,
-        };
-        let found = Remembered { viewer, credential, until: now.plus_seconds(SECONDS) };
-        self.viewers.insert(hash, found.clone());
-        Ok(Some(found))
+    async fn remember(&self, hash: Vec<u8>, found: Found) -> Result<Found, Refusal> {
+        credentials::note_use(&self.house, &self.uses, &found).await?;
+        let until = self.house.world.clock.now().plus_seconds(SECONDS);
+        self.viewers.insert(hash, Remembered { found: found.clone(), until });
+        Ok(found)
     }
 }
