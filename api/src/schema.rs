@@ -22,7 +22,9 @@ use crate::{
             self,
             graphql::{Consent, Need, PeopleMutation, PeopleQuery, Person},
         },
-        referrals::graphql::{Referral, ReferralGroup, ReferralsMutation, ReferralsQuery, RestingMutation},
+        referrals::graphql::{
+            AssigningMutation, Referral, ReferralGroup, ReferralsMutation, ReferralsQuery, RestingMutation,
+        },
     },
     graphql::{
         Fault, Loads, PublicId, Rows, call,
@@ -127,6 +129,7 @@ pub struct Mutation(
     PeopleMutation,
     ReferralsMutation,
     RestingMutation,
+    AssigningMutation,
     NoticesMutation,
     MailsMutation,
     MembersMutation,

@@ -65,6 +65,8 @@ pub struct Model {
     pub created_by: MemberId,
     /// Whom the recipient assigned it to.
     pub assigned_to: Option<MemberId>,
+    /// The recipient's member to whom it was handed, and who has not taken it yet.
+    pub offered_to: Option<MemberId>,
     pub sent_at: Option<Instant>,
     pub closed_at: Option<Instant>,
     pub version: i32,

@@ -16,6 +16,7 @@ mod m2026_07_auditors;
 mod m2026_08_notices;
 mod m2026_09_clocks;
 mod m2026_12_ways_in;
+mod m2026_13_assigning;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_08_notices::Migration),
             Box::new(m2026_09_clocks::Migration),
             Box::new(m2026_12_ways_in::Migration),
+            Box::new(m2026_13_assigning::Migration),
         ]
     }
 }

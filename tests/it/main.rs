@@ -1,6 +1,7 @@
 //! Throughgate as its users meet it: over GraphQL, over HTTP, in a browser, from the command line.
 
 mod app;
+mod assigning;
 mod browser;
 mod clocks;
 mod consents;

@@ -159,7 +159,8 @@ codes! {
         "REFERRAL_FAILED", ReferralRejected "REFERRAL_REJECTED", ReferralWithdrawn "REFERRAL_WITHDRAWN",
         ReferralReminded "REFERRAL_REMINDED", ReferralEscalated "REFERRAL_ESCALATED", ReferralExpired
         "REFERRAL_EXPIRED", ReferralEnteredInError "REFERRAL_ENTERED_IN_ERROR", ReferralReopened
-        "REFERRAL_REOPENED", MessageWritten "MESSAGE_WRITTEN", AppointmentMade
+        "REFERRAL_REOPENED", ReferralOffered "REFERRAL_OFFERED", ReferralTaken "REFERRAL_TAKEN",
+        ReferralGivenBack "REFERRAL_GIVEN_BACK", MessageWritten "MESSAGE_WRITTEN", AppointmentMade
         "APPOINTMENT_MADE", AppointmentAttendanceRecorded "APPOINTMENT_ATTENDANCE_RECORDED",
         IdentityLookedAt "IDENTITY_LOOKED_AT", PersonRecorded "PERSON_RECORDED", PersonChanged
         "PERSON_CHANGED", NeedAdded "NEED_ADDED", NeedChanged "NEED_CHANGED", ConsentRecorded
@@ -249,7 +250,8 @@ impl EventKind {
             ReferralWaitlisted | ReferralHeld | ReferralReminded => "clock",
             ReferralEscalated => "triangle-alert",
             ReferralRejected | ReferralFailed | ReferralExpired | ReferralEnteredInError => "x",
-            ReferralWithdrawn => "undo-2",
+            ReferralWithdrawn | ReferralGivenBack => "undo-2",
+            ReferralOffered | ReferralTaken => "users",
             MemberInvited | MemberChanged | MemberLeft => "user",
             SignedIn | SignedOutElsewhere | TokenCreated | TokenRevoked => "lock",
         }

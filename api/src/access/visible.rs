@@ -198,12 +198,14 @@ pub fn disclosure_open(today: NaiveDate) -> Condition {
     Condition::all().add(grant::Column::RevokedAt.is_null()).add(not_closed).add(ground)
 }
 
-/// A referral is everybody's until it is assigned; then it is that member's, and the manager's.
+/// A referral is everybody's until it is assigned; then it is that member's, the manager's, and shown
+/// to whom it was handed.
 fn mine_where_assigned(viewer: &Viewer) -> Option<Condition> {
     (viewer.role != Role::Manager).then(|| {
         Condition::any()
             .add(referral::Column::AssignedTo.is_null())
             .add(referral::Column::AssignedTo.eq(viewer.member))
+            .add(referral::Column::OfferedTo.eq(viewer.member))
     })
 }
 

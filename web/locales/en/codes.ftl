@@ -345,3 +345,6 @@ token-scope-opens-identities = Names, contacts and papers; each look is recorded
 token-scope-opens-people = Record people, change what is known, record what they answer.
 token-scope-opens-referrals = Send, answer and complete referrals, write messages, make appointments.
 token-scope-opens-manage = Members, services, agreements and mail.
+event-referral-offered = handed the referral to a colleague
+event-referral-taken = took the referral on
+event-referral-given-back = gave the referral back

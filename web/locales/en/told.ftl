@@ -24,3 +24,5 @@ told-agreement-signed = A partner signed an agreement
 told-agreement-suspended = An agreement was suspended
 told-agreement-resumed = An agreement is back in force
 told-agreement-ended = An agreement was ended
+told-referral-offered = A colleague hands you a referral: take it, or give it back
+told-referral-given-back = A referral was given back

@@ -345,3 +345,6 @@ token-scope-opens-identities = Vardus, kontaktus ir dokumentus; kiekviena perži
 token-scope-opens-people = Įrašyti asmenis, keisti, kas apie juos žinoma, užrašyti jų atsakymus.
 token-scope-opens-referrals = Siųsti nukreipimus, atsakyti į juos ir juos užbaigti, rašyti žinutes, skirti susitikimus.
 token-scope-opens-manage = Narius, paslaugas, sutartis ir paštą.
+event-referral-offered = perdavė nukreipimą kolegai
+event-referral-taken = perėmė nukreipimą
+event-referral-given-back = grąžino nukreipimą

@@ -24,3 +24,5 @@ told-agreement-signed = Partneris pasirašė sutartį
 told-agreement-suspended = Sutartis sustabdyta
 told-agreement-resumed = Sutartis vėl galioja
 told-agreement-ended = Sutartis nutraukta
+told-referral-offered = Kolega perduoda jums nukreipimą: perimkite jį arba grąžinkite
+told-referral-given-back = Nukreipimas grąžintas

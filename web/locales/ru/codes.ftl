@@ -365,3 +365,6 @@ token-scope-opens-identities = Имена, контакты и документ�
 token-scope-opens-people = Записывать людей, менять сведения, записывать их ответы.
 token-scope-opens-referrals = Отправлять направления, отвечать на них и завершать, писать сообщения, назначать встречи.
 token-scope-opens-manage = Сотрудники, услуги, соглашения и почта.
+event-referral-offered = направление передано сотруднику
+event-referral-taken = направление принято сотрудником
+event-referral-given-back = направление возвращено

@@ -24,3 +24,5 @@ told-agreement-signed = Партнёр подписал соглашение
 told-agreement-suspended = Соглашение приостановлено
 told-agreement-resumed = Соглашение снова действует
 told-agreement-ended = Соглашение прекращено
+told-referral-offered = Вам передают направление: примите его или верните
+told-referral-given-back = Направление возвращено

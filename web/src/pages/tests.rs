@@ -54,7 +54,7 @@ fn referral() -> Value {
         "ask": "A bed, <script>alert(1)</script>", "startDate": "2026-11-26", "dueOn": "2026-11-25",
         "workingDaysLeft": 2, "clock": "ANSWER", "waitsForViewer": true, "group": null, "reroutedFrom": null,
         "reroutedTo": nothing, "rejection": null, "withdrawal": null, "outcome": null, "events": nothing, "messages": nothing,
-        "appointments": nothing, "next": ["ACCEPT", "REJECT"], "mayReroute": false, "mayWrite": true,
+        "appointments": nothing, "assignment": null, "next": ["ACCEPT", "REJECT"], "mayReroute": false, "mayWrite": true,
         "mayKeepAppointments": false, "places": places, "version": 7
     } } })
 }

@@ -48,6 +48,9 @@ pub fn subject_kind(event: EventKind, is_disclosure: bool) -> Kind {
         | ReferralExpired
         | ReferralEnteredInError
         | ReferralReopened
+        | ReferralOffered
+        | ReferralTaken
+        | ReferralGivenBack
         | MessageWritten
         | AppointmentMade
         | AppointmentAttendanceRecorded => Kind::Referral,

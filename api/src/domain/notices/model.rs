@@ -24,6 +24,8 @@ pub enum Whom {
     Recipient,
     /// Who wrote the referral, and the person's case team; the managers where none of them is left.
     Sender,
+    /// The recipient's member to whom the referral was handed.
+    Offered,
     /// Recipient or sender, whichever did not do it.
     OtherSide,
     /// The managers of both sides.
@@ -67,6 +69,8 @@ pub const RULES: &[Rule] = &[
     referral(EventKind::ReferralExpired, Whom::ManagersAndSender).urgent(),
     referral(EventKind::ReferralEnteredInError, Whom::OtherSide).takes_away(),
     referral(EventKind::ReferralWithdrawn, Whom::Recipient).takes_away(),
+    referral(EventKind::ReferralOffered, Whom::Offered).urgent(),
+    referral(EventKind::ReferralGivenBack, Whom::Recipient),
     referral(EventKind::MessageWritten, Whom::OtherSide),
     referral(EventKind::AppointmentMade, Whom::OtherSide),
     rule(EventKind::ConsentWithdrawn, About::Person, Whom::CaseTeam),
@@ -125,6 +129,8 @@ pub struct Standing {
     /// Empty where it is not about a referral.
     pub side: Option<Side>,
     pub assigned: Assigned,
+    /// Whether the referral was handed to them, and they have not taken it.
+    pub offered: bool,
     /// Whether they wrote the referral or are on the person's case team, or lead where nobody is.
     pub on_team: bool,
     pub may_answer: bool,
@@ -146,6 +152,7 @@ impl Whom {
                             Assigned::Another => false,
                         }
                 }
+                Self::Offered => recipient && one.offered,
                 Self::Sender => sender && one.on_team,
                 Self::Mover => Self::Recipient.takes(one) || Self::Sender.takes(one),
                 Self::ManagersAndSender => Self::Managers.takes(one) || Self::Sender.takes(one),
@@ -232,7 +239,7 @@ mod tests {
     /// Every way in which a member can stand to something.
     fn everybody() -> Vec<Standing> {
         let mut all = Vec::new();
-        for bits in 0..64_u32 {
+        for bits in 0..128_u32 {
             let bit = |n: u32| bits & (1 << n) != 0;
             for side in [None, Some(Side::Sender), Some(Side::Recipient)] {
                 for assigned in [Assigned::Nobody, Assigned::Them, Assigned::Another] {
@@ -241,6 +248,7 @@ mod tests {
                         theirs_did_it: bit(0) || bit(1),
                         side,
                         assigned,
+                        offered: bit(6),
                         on_team: bit(2),
                         may_answer: bit(3),
                         may_sign: bit(4),

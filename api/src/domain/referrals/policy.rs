@@ -1,6 +1,11 @@
 //! May this viewer take this step with that referral? Pure.
 
-use entities::{codes::ReferralState, instant::Instant, referral};
+use entities::{
+    codes::{ReferralState, Role},
+    ids::MemberId,
+    instant::Instant,
+    referral,
+};
 
 use super::model::{self, Actor, ReferralStep};
 use crate::access::{Action, Viewer, visible::Side};
@@ -55,6 +60,33 @@ pub fn may_write(viewer: &Viewer, sent_at: Option<Instant>, closed_at: Option<In
 /// Whether the viewer may make appointments and record attendance.
 pub fn may_keep_appointments(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
     viewer.may(Action::AppointmentKeep) && side == Side::Received && model::HOLDS_A_PLACE.contains(&state)
+}
+
+/// Whether the viewer may take it on: it is nobody's, or was handed to them. Who leads takes what is
+/// another's as well, where that one cannot.
+pub fn may_take(
+    viewer: &Viewer,
+    side: Side,
+    closed: bool,
+    to: Option<MemberId>,
+    offered: Option<MemberId>,
+) -> bool {
+    let own = to == Some(viewer.member);
+    let free = to.is_none() && offered.is_none();
+    works_on(viewer, side, closed)
+        && !own
+        && (free || offered == Some(viewer.member) || viewer.role == Role::Manager)
+}
+
+/// Whether the viewer may hand it to a colleague, or give it back: it is theirs or nobody's, or they
+/// lead.
+pub fn may_assign(viewer: &Viewer, side: Side, closed: bool, to: Option<MemberId>) -> bool {
+    works_on(viewer, side, closed)
+        && (to.is_none() || to == Some(viewer.member) || viewer.role == Role::Manager)
+}
+
+fn works_on(viewer: &Viewer, side: Side, closed: bool) -> bool {
+    side == Side::Received && !closed && viewer.may(Action::ReferralAnswer)
 }
 
 /// Whether the sender may offer this to another service.

@@ -1,5 +1,6 @@
 //! Referrals: the list of them, one of them, and the steps that move it.
 
+mod assign;
 mod keeping;
 mod list;
 mod moves;
@@ -13,6 +14,7 @@ use crate::House;
 pub fn routes() -> Router<House> {
     Router::new()
         .merge(list::routes())
+        .merge(assign::routes())
         .merge(referral::routes())
         .merge(keeping::routes())
         .merge(step::routes())

@@ -164,6 +164,7 @@ impl Facts {
             theirs_did_it: event.organisation_id == Some(member.organisation),
             side: None,
             assigned: Assigned::Nobody,
+            offered: false,
             on_team: false,
             may_answer: member.may(Action::ReferralAnswer),
             may_sign: member.may(Action::AgreementSign),
@@ -179,6 +180,7 @@ impl Facts {
                 standing.on_team =
                     !recipient && self.is_on_team(member, referral.person_id, Some(referral.created_by));
                 standing.assigned = self.assigned(member, referral);
+                standing.offered = referral.offered_to == Some(member.member);
             }
         }
         Some(standing)

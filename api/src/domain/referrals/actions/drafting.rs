@@ -233,6 +233,7 @@ async fn write(
             reason: None,
             created_by: viewer.member,
             assigned_to: None,
+            offered_to: None,
             sent_at: None,
             closed_at: None,
             version: 1,

@@ -11,7 +11,9 @@ mod sending;
 mod steps;
 
 pub use appointments::{AppointmentErrorCode, appointment_make, appointment_record_attendance};
-pub use assigning::{count_assigned, hand_over};
+pub use assigning::{
+    ReferralAssignErrorCode, count_assigned, hand_over, referrals_assign, referrals_decline, referrals_take,
+};
 pub use drafting::{Draft, ReferralDraftErrorCode, referral_draft};
 pub use ending::end_for_consent;
 pub use resting::{

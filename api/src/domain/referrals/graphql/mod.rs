@@ -1,5 +1,6 @@
 //! Referrals in the schema.
 
+mod assigning;
 mod endings;
 mod groups;
 mod inputs;
@@ -10,6 +11,7 @@ mod resting;
 mod trail;
 mod types;
 
+pub use assigning::AssigningMutation;
 pub use groups::ReferralGroup;
 pub use inputs::ReferralsMutation;
 pub use queries::ReferralsQuery;

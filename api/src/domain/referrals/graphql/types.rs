@@ -13,6 +13,7 @@ use super::{
         policy,
         reads::{EventRow, Listed, OrganisationBrief, Texts},
     },
+    assigning::Assignment,
     endings::{Failed, Held, ReferralOutcome, Rejection, Side, Withdrawal},
     groups::ReferralGroup,
     loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
@@ -338,6 +339,12 @@ impl Referral {
     async fn appointments(&self, ctx: &Context<'_>) -> Result<Vec<Appointment>, Fault> {
         let rows = loads(ctx).load_one(AppointmentsOf(self.listed.facts.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Appointment).collect())
+    }
+
+    /// Whose it is within the organisation that received it; null for the sender.
+    async fn assignment(&self, ctx: &Context<'_>) -> Result<Option<Assignment>, Fault> {
+        let received = self.stands(ctx)? == Seen::Received;
+        Ok(received.then(|| Assignment(self.listed.clone())))
     }
 
     /// The steps that the viewer may take now.

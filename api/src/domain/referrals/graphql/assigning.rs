@@ -1,0 +1,128 @@
+//! Whose a received referral is.
+
+use async_graphql::{Context, ID, InputObject, Object};
+use entities::ids::{MemberId, ReferralId};
+
+use super::{
+    super::{
+        actions::{self, ReferralAssignErrorCode},
+        policy,
+        reads::Listed,
+    },
+    types::Referral,
+};
+use crate::{
+    access::visible::Side,
+    domain::network::Member,
+    graphql::{Fault, PublicId, call, errors::settle, loads, payload},
+};
+
+/// Whose a referral is within the organisation that received it.
+pub struct Assignment(pub Listed);
+
+#[Object]
+impl Assignment {
+    /// Whose it is; null where it is everybody's.
+    async fn to(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+        match self.0.facts.assigned_to {
+            Some(id) => Member::load(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// To whom it was handed, and who has not taken it yet.
+    async fn offered_to(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+        match self.0.facts.offered_to {
+            Some(id) => Member::load(ctx, id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Whether it was handed to the viewer.
+    async fn is_offered(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+        Ok(self.0.facts.offered_to == Some(call(ctx).viewer()?.member))
+    }
+
+    /// Whether the viewer may take it on.
+    async fn may_take(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+        let (viewer, facts) = (call(ctx).viewer()?, &self.0.facts);
+        let closed = facts.closed_at.is_some();
+        Ok(policy::may_take(viewer, Side::Received, closed, facts.assigned_to, facts.offered_to))
+    }
+
+    /// Whether the viewer may hand it to a colleague, or give it back.
+    async fn may_assign(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+        let (viewer, facts) = (call(ctx).viewer()?, &self.0.facts);
+        Ok(policy::may_assign(viewer, Side::Received, facts.closed_at.is_some(), facts.assigned_to))
+    }
+}
+
+/// Referrals to be handed to a colleague.
+#[derive(InputObject)]
+pub struct ReferralsAssignInput {
+    /// 1 to 100.
+    referral_ids: Vec<ID>,
+    /// The colleague, who must take them; none gives them back to everybody.
+    member_id: Option<ID>,
+}
+
+/// Referrals to be taken on, or not.
+#[derive(InputObject)]
+pub struct ReferralsTakeInput {
+    /// 1 to 100.
+    referral_ids: Vec<ID>,
+}
+
+payload!(ReferralsAssignPayload, /// The referrals as they are now; without those that are not for the viewer any more.
+    referrals: Vec<Referral>, ReferralAssignErrorCode);
+
+/// Handing on, taking on.
+#[derive(Default)]
+pub struct AssigningMutation;
+
+#[Object]
+impl AssigningMutation {
+    /// Hands received referrals to a colleague, who must take them: until then they stay whose they
+    /// were. All of them, or none.
+    async fn referrals_assign(
+        &self,
+        ctx: &Context<'_>,
+        input: ReferralsAssignInput,
+    ) -> Result<ReferralsAssignPayload, Fault> {
+        let to = input.member_id.map(|id| MemberId::parse(&id)).transpose()?;
+        let (ids, errors) =
+            settle(actions::referrals_assign(call(ctx), parsed(&input.referral_ids)?, to).await)?;
+        Ok(ReferralsAssignPayload { referrals: shown(ctx, ids).await?, errors })
+    }
+
+    /// Takes received referrals on that are nobody's, or were handed to the viewer.
+    async fn referrals_take(
+        &self,
+        ctx: &Context<'_>,
+        input: ReferralsTakeInput,
+    ) -> Result<ReferralsAssignPayload, Fault> {
+        let (ids, errors) = settle(actions::referrals_take(call(ctx), parsed(&input.referral_ids)?).await)?;
+        Ok(ReferralsAssignPayload { referrals: shown(ctx, ids).await?, errors })
+    }
+
+    /// Does not take what was handed to the viewer.
+    async fn referrals_decline(
+        &self,
+        ctx: &Context<'_>,
+        input: ReferralsTakeInput,
+    ) -> Result<ReferralsAssignPayload, Fault> {
+        let (ids, errors) =
+            settle(actions::referrals_decline(call(ctx), parsed(&input.referral_ids)?).await)?;
+        Ok(ReferralsAssignPayload { referrals: shown(ctx, ids).await?, errors })
+    }
+}
+
+fn parsed(ids: &[ID]) -> Result<Vec<ReferralId>, Fault> {
+    Ok(ids.iter().map(|id| ReferralId::parse(id)).collect::<Result<_, _>>()?)
+}
+
+async fn shown(ctx: &Context<'_>, ids: Option<Vec<ReferralId>>) -> Result<Option<Vec<Referral>>, Fault> {
+    let Some(ids) = ids else { return Ok(None) };
+    let mut rows = loads(ctx).load_many(ids.clone()).await?;
+    Ok(Some(ids.iter().filter_map(|id| rows.remove(id)).map(Referral::from).collect()))
+}

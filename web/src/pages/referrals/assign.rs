@@ -1,0 +1,104 @@
+//! Whose a received referral is: several handed to a colleague at once; one taken on, or not.
+
+use axum::extract::RawQuery;
+
+use crate::{client::Why, prelude::*};
+
+operation!(ToAssign, "src/pages/referrals/assign.graphql");
+operation!(ReferralsAssign, "src/pages/referrals/assign.graphql");
+operation!(ReferralsTake, "src/pages/referrals/assign.graphql");
+operation!(ReferralsDecline, "src/pages/referrals/assign.graphql");
+
+/// Instead of a colleague: gives back to everybody.
+const EVERYBODY: &str = "everybody";
+
+#[derive(Template)]
+#[template(path = "pages/referrals/assign.html")]
+struct AssignPage<'a> {
+    v: &'a Visit,
+    form: Form,
+    referrals: Vec<Choice>,
+    colleagues: Vec<Choice>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .route("/referrals/assign", get(show).post(assign))
+        .route("/referrals/{id}/take", post(take))
+        .route("/referrals/{id}/decline", post(decline))
+}
+
+async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.unwrap_or_default());
+    let chosen = asked.all("referral").into_iter().map(|id| ("referralIds", id));
+    page(&v, StatusCode::OK, Form::filled(Fields::of(chosen))).await
+}
+
+async fn assign(v: Visit, fields: Fields) -> Result<Response, Stop> {
+    let mut form = Form::filled(fields);
+    let to = form.fields.some("memberId");
+    if to.is_none() {
+        form.problem("REQUIRED", "memberId");
+        return page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await;
+    }
+    let input = referrals_assign::ReferralsAssignInput {
+        referral_ids: form.fields.all("referralIds"),
+        member_id: to.filter(|to| to != EVERYBODY),
+    };
+    match v.tell::<ReferralsAssign>(referrals_assign::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to("/referrals?side=RECEIVED&done=assigned").into_response()),
+        Err(problems) => {
+            form.problems = problems;
+            page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await
+        }
+    }
+}
+
+async fn page(v: &Visit, status: StatusCode, form: Form) -> Result<Response, Stop> {
+    if !v.may(Action::ReferralAnswer) {
+        return Err(Stop::new(v, Why::Forbidden, None));
+    }
+    let told = v.ask::<ToAssign>(to_assign::Variables).await?;
+    let own = told.viewer.map(|viewer| viewer.member.id);
+    let open = told.referrals.nodes.into_iter();
+    let open = open.filter(|one| one.assignment.as_ref().is_some_and(|assignment| assignment.may_assign));
+    let referrals = open.map(|one| {
+        let words = v.t2("assign-referral", "service", &one.service.name, "who", &one.pseudonym);
+        let owner = one.assignment.as_ref().map(|it| (it.to.as_ref(), it.offered_to.as_ref()));
+        let hint = match owner {
+            Some((_, Some(offered))) => v.t1("assign-offered", "name", &offered.name),
+            Some((Some(to), None)) => v.t1("assign-of", "name", &to.name),
+            _ => v.t("assign-everybodys"),
+        };
+        Choice::new(one.id, format!("{words} ({})", one.reference)).hint(hint)
+    });
+    let answers = |role: Role| matches!(role, Role::Caseworker | Role::JobOfficer | Role::Manager);
+    let mut colleagues: Vec<Choice> = told
+        .colleagues
+        .into_iter()
+        .filter(|one| answers(one.role))
+        .map(|one| {
+            let words = if Some(&one.id) == own.as_ref() { v.t("assign-me") } else { one.name };
+            Choice::new(one.id, words).hint(v.word(one.role))
+        })
+        .collect();
+    colleagues.push(Choice::new(EVERYBODY, v.t("assign-back")).hint(v.t("assign-back-words")));
+    Ok(v.show_as(status, &AssignPage { v, form, referrals: referrals.collect(), colleagues }))
+}
+
+async fn take(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
+    let input = referrals_take::ReferralsTakeInput { referral_ids: vec![id.clone()] };
+    match v.tell::<ReferralsTake>(referrals_take::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to(&format!("/referrals/{id}?done=taken")).into_response()),
+        // Somebody else was quicker: nothing that a user could mend.
+        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+    }
+}
+
+async fn decline(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
+    let input = referrals_decline::ReferralsTakeInput { referral_ids: vec![id] };
+    match v.tell::<ReferralsDecline>(referrals_decline::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to("/referrals?side=RECEIVED&done=declined").into_response()),
+        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+    }
+}
