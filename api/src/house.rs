@@ -47,6 +47,8 @@ pub struct Reactions {
     /// The consent that these referrals rested on has ended: ends those that are not accepted, and
     /// says how many.
     pub consent_ended: fn(&Tx, Vec<ReferralId>, WithdrawReason) -> Reacting<'_, u32>,
+    /// A person's day of release moved, from the one to the other.
+    pub release_moved: fn(&Tx, PersonId, Option<NaiveDate>, Option<NaiveDate>) -> Reacting<'_, ()>,
 }
 
 /// An identity that an answer shows.

@@ -51,7 +51,8 @@ pub struct App {
 }
 
 /// How rooms react to each other.
-pub const REACTIONS: Reactions = Reactions { consent_ended: domain::referrals::end_for_consent };
+pub const REACTIONS: Reactions =
+    Reactions { consent_ended: referrals::end_for_consent, release_moved: referrals::release_moved };
 
 /// What is done without being asked.
 pub const DUTIES: &[Duty] = &[
@@ -66,6 +67,12 @@ pub const DUTIES: &[Duty] = &[
         every: Duration::from_secs(20),
         follows_events: false,
         work: |house, _| Box::pin(referrals::ring_clocks(house)),
+    },
+    Duty {
+        name: referrals::DRAFTS,
+        every: Duration::from_secs(20),
+        follows_events: false,
+        work: |house, _| Box::pin(referrals::send_on_release(house)),
     },
     Duty {
         name: people::CONSENTS,

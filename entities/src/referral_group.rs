@@ -21,6 +21,10 @@ pub struct Model {
     /// The rejected referral that this group takes over from.
     pub parent_id: Option<ReferralId>,
     pub created_at: Instant,
+    /// Whether its drafts are sent when the release is confirmed.
+    pub send_on_release: bool,
+    /// Why they were not sent then, as a code of sending.
+    pub unsent: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

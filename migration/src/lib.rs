@@ -17,6 +17,7 @@ mod m2026_08_notices;
 mod m2026_09_clocks;
 mod m2026_12_ways_in;
 mod m2026_13_assigning;
+mod m2026_14_release;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_09_clocks::Migration),
             Box::new(m2026_12_ways_in::Migration),
             Box::new(m2026_13_assigning::Migration),
+            Box::new(m2026_14_release::Migration),
         ]
     }
 }

@@ -26,6 +26,7 @@ mod place;
 mod plain_http;
 mod races;
 mod readme;
+mod releases;
 mod repository_rules;
 mod secrets;
 mod signing_in;

@@ -160,7 +160,7 @@ codes! {
         ReferralReminded "REFERRAL_REMINDED", ReferralEscalated "REFERRAL_ESCALATED", ReferralExpired
         "REFERRAL_EXPIRED", ReferralEnteredInError "REFERRAL_ENTERED_IN_ERROR", ReferralReopened
         "REFERRAL_REOPENED", ReferralOffered "REFERRAL_OFFERED", ReferralTaken "REFERRAL_TAKEN",
-        ReferralGivenBack "REFERRAL_GIVEN_BACK", MessageWritten "MESSAGE_WRITTEN", AppointmentMade
+        ReferralGivenBack "REFERRAL_GIVEN_BACK", ReferralNotSent "REFERRAL_NOT_SENT", ReleaseMoved "RELEASE_MOVED", MessageWritten "MESSAGE_WRITTEN", AppointmentMade
         "APPOINTMENT_MADE", AppointmentAttendanceRecorded "APPOINTMENT_ATTENDANCE_RECORDED",
         IdentityLookedAt "IDENTITY_LOOKED_AT", PersonRecorded "PERSON_RECORDED", PersonChanged
         "PERSON_CHANGED", NeedAdded "NEED_ADDED", NeedChanged "NEED_CHANGED", ConsentRecorded
@@ -248,7 +248,8 @@ impl EventKind {
             ReferralAccepted | ReferralCompleted => "check",
             ReferralStarted | ReferralResumed | ReferralReopened => "play",
             ReferralWaitlisted | ReferralHeld | ReferralReminded => "clock",
-            ReferralEscalated => "triangle-alert",
+            ReferralEscalated | ReferralNotSent => "triangle-alert",
+            ReleaseMoved => "calendar",
             ReferralRejected | ReferralFailed | ReferralExpired | ReferralEnteredInError => "x",
             ReferralWithdrawn | ReferralGivenBack => "undo-2",
             ReferralOffered | ReferralTaken => "users",

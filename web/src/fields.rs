@@ -230,6 +230,11 @@ fn named_words(v: &Visit, name: &str, problem: &Problem) -> String {
 }
 
 fn words(v: &Visit, problem: &Problem) -> String {
-    let key = format!("problem-{}", problem.code.to_lowercase().replace('_', "-"));
+    words_of(v, &problem.code)
+}
+
+/// What a problem's code says.
+pub fn words_of(v: &Visit, code: &str) -> String {
+    let key = format!("problem-{}", code.to_lowercase().replace('_', "-"));
     if text::known(&key) { v.t(&key) } else { v.t("problem-invalid") }
 }

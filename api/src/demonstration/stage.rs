@@ -37,7 +37,7 @@ use crate::{
             consents_run_out,
         },
         referrals::{
-            actions::{Draft, referral_draft},
+            actions::{Draft, Sending, referral_draft},
             reads::group_of,
             ring_clocks,
         },
@@ -246,7 +246,7 @@ impl Stage<'_> {
             deciding: lines::deciding(n, story.domain()),
             ask: lines::ask(&self.cast[story.person], n, story.domain()),
             reroute_of,
-            send: !story.is_draft(),
+            sending: if story.is_draft() { Sending::Later } else { Sending::Now },
         };
         let group = done(referral_draft(&call, draft).await)?;
         let version = if story.is_draft() { 1 } else { 2 };

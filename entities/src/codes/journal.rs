@@ -29,6 +29,8 @@ codes! {
         ReferralOffered = "REFERRAL_OFFERED": "A referral was handed to a colleague, who must take it.",
         ReferralTaken = "REFERRAL_TAKEN": "A member took a referral on.",
         ReferralGivenBack = "REFERRAL_GIVEN_BACK": "A referral was given back, or not taken.",
+        ReferralNotSent = "REFERRAL_NOT_SENT": "A referral was to be sent when the release was confirmed, and could not be.",
+        ReleaseMoved = "RELEASE_MOVED": "The day of release moved.",
         MessageWritten = "MESSAGE_WRITTEN": "A message was written.",
         AppointmentMade = "APPOINTMENT_MADE": "An appointment was made.",
         AppointmentAttendanceRecorded = "APPOINTMENT_ATTENDANCE_RECORDED": "Attendance was recorded.",

@@ -348,3 +348,5 @@ token-scope-opens-manage = Members, services, agreements and mail.
 event-referral-offered = handed the referral to a colleague
 event-referral-taken = took the referral on
 event-referral-given-back = gave the referral back
+event-referral-not-sent = could not send the draft by itself
+event-release-moved = moved the day of release

@@ -23,3 +23,4 @@ problem-unknown = There is no such place.
 problem-unknown-need = There is no such need.
 problem-unknown-service = There is no such service, or it is your own.
 problem-not-given-up = This mail was not given up.
+problem-author-left = Whoever wrote it may not send it any more.

@@ -137,3 +137,5 @@ field-service = Services
 field-ask = What is asked
 field-priority = How soon
 field-start-date = From which day
+refer-on-release = Send when the release is confirmed
+done-referral-waits = Kept. It sends itself when the release is confirmed.

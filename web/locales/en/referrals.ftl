@@ -243,3 +243,5 @@ done-taken = It is yours now.
 done-declined = It stays whose it was.
 problem-anothers = One of these is another’s, or is closed by now.
 field-referral-ids = Which referrals
+draft-on-release = This draft sends itself when the release is confirmed, after consent, agreement and places are checked again.
+draft-unsent = The release is confirmed, but it was not sent.

@@ -26,3 +26,5 @@ told-agreement-resumed = An agreement is back in force
 told-agreement-ended = An agreement was ended
 told-referral-offered = A colleague hands you a referral: take it, or give it back
 told-referral-given-back = A referral was given back
+told-referral-not-sent = A draft could not send itself
+told-release-moved = A day of release moved

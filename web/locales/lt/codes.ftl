@@ -348,3 +348,5 @@ token-scope-opens-manage = Narius, paslaugas, sutartis ir paštą.
 event-referral-offered = perdavė nukreipimą kolegai
 event-referral-taken = perėmė nukreipimą
 event-referral-given-back = grąžino nukreipimą
+event-referral-not-sent = negalėjo pats išsiųsti juodraščio
+event-release-moved = pakeitė paleidimo dieną

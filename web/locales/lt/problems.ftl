@@ -23,3 +23,4 @@ problem-unknown = Tokios vietos nėra.
 problem-unknown-need = Tokio poreikio nėra.
 problem-unknown-service = Tokios paslaugos nėra arba ji jūsų pačių.
 problem-not-given-up = Šio laiško siuntimas nenutrauktas.
+problem-author-left = Parašiusysis nebegali jo siųsti.

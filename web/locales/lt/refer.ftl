@@ -140,3 +140,5 @@ field-service = Paslaugos
 field-ask = Ko prašoma
 field-priority = Kaip greitai
 field-start-date = Nuo kurios dienos
+refer-on-release = Siųsti, kai paleidimas bus patvirtintas
+done-referral-waits = Palikta. Nukreipimas išsisiųs pats, kai paleidimas bus patvirtintas.

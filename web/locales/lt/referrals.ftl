@@ -243,3 +243,5 @@ done-taken = Dabar jis jūsų.
 done-declined = Lieka to, kieno buvo.
 problem-anothers = Vienas iš jų yra kito nario arba jau užbaigtas.
 field-referral-ids = Kurie nukreipimai
+draft-on-release = Šis juodraštis išsisiųs pats, kai paleidimas bus patvirtintas, iš naujo patikrinus sutikimą, sutartį ir vietas.
+draft-unsent = Paleidimas patvirtintas, bet nukreipimas neišsiųstas.

@@ -26,3 +26,5 @@ told-agreement-resumed = Sutartis vėl galioja
 told-agreement-ended = Sutartis nutraukta
 told-referral-offered = Kolega perduoda jums nukreipimą: perimkite jį arba grąžinkite
 told-referral-given-back = Nukreipimas grąžintas
+told-referral-not-sent = Juodraštis negalėjo išsisiųsti pats
+told-release-moved = Pasikeitė paleidimo diena

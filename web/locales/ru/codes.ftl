@@ -368,3 +368,5 @@ token-scope-opens-manage = Сотрудники, услуги, соглашен�
 event-referral-offered = направление передано сотруднику
 event-referral-taken = направление принято сотрудником
 event-referral-given-back = направление возвращено
+event-referral-not-sent = черновик не отправлен автоматически
+event-release-moved = день освобождения изменён

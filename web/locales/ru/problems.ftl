@@ -23,3 +23,4 @@ problem-unknown = Такого места нет.
 problem-unknown-need = Такой потребности нет.
 problem-unknown-service = Такой услуги нет, или это услуга вашей организации.
 problem-not-given-up = Это письмо ещё отправляется.
+problem-author-left = Автор больше не может его отправить.

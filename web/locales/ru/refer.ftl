@@ -140,3 +140,5 @@ field-service = Услуги
 field-ask = О чём вы просите
 field-priority = Как скоро
 field-start-date = С какого дня
+refer-on-release = Отправить, когда освобождение подтвердят
+done-referral-waits = Сохранено. Направление отправится само, когда освобождение подтвердят.

@@ -26,3 +26,5 @@ told-agreement-resumed = Соглашение снова действует
 told-agreement-ended = Соглашение прекращено
 told-referral-offered = Вам передают направление: примите его или верните
 told-referral-given-back = Направление возвращено
+told-referral-not-sent = Черновик не смог отправиться сам
+told-release-moved = День освобождения изменился

@@ -48,6 +48,8 @@ pub fn subject_kind(event: EventKind, is_disclosure: bool) -> Kind {
         | ReferralExpired
         | ReferralEnteredInError
         | ReferralReopened
+        | ReferralNotSent
+        | ReleaseMoved
         | ReferralOffered
         | ReferralTaken
         | ReferralGivenBack

@@ -28,6 +28,8 @@ pub enum Whom {
     Offered,
     /// Recipient or sender, whichever did not do it.
     OtherSide,
+    /// Recipient and sender.
+    Both,
     /// The managers of both sides.
     Managers,
     /// Whose move it is: the one side that is reminded.
@@ -71,6 +73,8 @@ pub const RULES: &[Rule] = &[
     referral(EventKind::ReferralWithdrawn, Whom::Recipient).takes_away(),
     referral(EventKind::ReferralOffered, Whom::Offered).urgent(),
     referral(EventKind::ReferralGivenBack, Whom::Recipient),
+    referral(EventKind::ReferralNotSent, Whom::Sender).urgent(),
+    referral(EventKind::ReleaseMoved, Whom::Both).urgent(),
     referral(EventKind::MessageWritten, Whom::OtherSide),
     referral(EventKind::AppointmentMade, Whom::OtherSide),
     rule(EventKind::ConsentWithdrawn, About::Person, Whom::CaseTeam),
@@ -154,7 +158,7 @@ impl Whom {
                 }
                 Self::Offered => recipient && one.offered,
                 Self::Sender => sender && one.on_team,
-                Self::Mover => Self::Recipient.takes(one) || Self::Sender.takes(one),
+                Self::Mover | Self::Both => Self::Recipient.takes(one) || Self::Sender.takes(one),
                 Self::ManagersAndSender => Self::Managers.takes(one) || Self::Sender.takes(one),
                 Self::OtherSide => {
                     !one.theirs_did_it && (Self::Recipient.takes(one) || Self::Sender.takes(one))

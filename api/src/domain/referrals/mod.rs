@@ -10,6 +10,8 @@ pub mod model;
 mod policy;
 pub mod reads;
 
-pub use actions::{CLOCKS, count_assigned, end_for_consent, hand_over, ring_clocks};
+pub use actions::{
+    CLOCKS, DRAFTS, count_assigned, end_for_consent, hand_over, release_moved, ring_clocks, send_on_release,
+};
 pub use graphql::Referral;
 pub use reads::of_person;

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::{
     codes::Code,
     components::{Deadline, Happened, Stands, Step, Tone, state_words},
+    fields::words_of,
     prelude::*,
     text::capital,
 };
@@ -124,6 +125,12 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
 }
 
 impl ReferralPage<'_> {
+    /// Why drafts that were to send themselves did not.
+    fn unsent(&self) -> String {
+        let code = self.r.group.as_ref().and_then(|group| serde_json::to_value(group.unsent.as_ref()?).ok());
+        code.and_then(|code| Some(words_of(self.v, code.as_str()?))).unwrap_or_default()
+    }
+
     fn received(&self) -> bool {
         self.r.side == Side::Received
     }

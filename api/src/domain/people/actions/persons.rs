@@ -175,6 +175,9 @@ pub async fn person_change(
     }
     person_hash::Entity::delete_many().filter(person_hash::Column::PersonId.eq(id)).exec(tx.on()).await?;
     hash(call, &tx, viewer.organisation, id, &known).await?;
+    if before.release_date != entry.release_date {
+        (call.house.reactions.release_moved)(&tx, id, before.release_date, entry.release_date).await?;
+    }
     tx.record(Happened::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]));
     tx.commit().await?;
     Ok(id)

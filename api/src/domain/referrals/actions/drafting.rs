@@ -41,6 +41,8 @@ words! {
         NoConsent = "NO_CONSENT": "The person has not agreed to share this with the organisation.",
         ConsentRefused = "CONSENT_REFUSED": "The person said no to sharing with the organisation.",
         AlreadyReferred = "ALREADY_REFERRED": "The person is referred to the service already, and it is open.",
+        NoPlace = "NO_PLACE": "The service has no place on the start date; said of drafts that were to send themselves.",
+        AuthorLeft = "AUTHOR_LEFT": "Whoever wrote it may not send it any more; said of drafts that were to send themselves.",
     }
 }
 field_codes!(ReferralDraftErrorCode);
@@ -61,8 +63,17 @@ pub struct Draft {
     pub ask: String,
     /// The rejected referral that this one takes over from.
     pub reroute_of: Option<ReferralId>,
-    /// Whether to send it at once.
-    pub send: bool,
+    pub sending: Sending,
+}
+
+/// What becomes of drafts when they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sending {
+    /// They are kept.
+    Later,
+    Now,
+    /// They are sent, by themselves, when the release is confirmed.
+    OnRelease,
 }
 
 /// Most referrals of one group.
@@ -90,12 +101,14 @@ pub async fn referral_draft(
         settled_by: None,
         parent_id: draft.reroute_of,
         created_at: call.now,
+        send_on_release: draft.sending == Sending::OnRelease,
+        unsent: None,
     };
     referral_group::Entity::insert(referral_group::ActiveModel::from(group.clone()))
         .exec_without_returning(tx.on())
         .await?;
     let rows = write(call, &tx, viewer, &person, &draft, &checked, group.id).await?;
-    if draft.send {
+    if draft.sending == Sending::Now {
         sending::send_all(call, &tx, &person, rows, &checked.services).await?;
     }
     tx.commit().await?;

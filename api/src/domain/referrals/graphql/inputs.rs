@@ -14,7 +14,7 @@ use super::{
         actions::{
             self, AppointmentErrorCode, Closing, Draft, MessageErrorCode, ReferralCompleteErrorCode,
             ReferralDraftErrorCode, ReferralMoveErrorCode, ReferralRejectErrorCode,
-            ReferralWithdrawErrorCode,
+            ReferralWithdrawErrorCode, Sending,
         },
         reads,
     },
@@ -50,6 +50,9 @@ pub struct ReferralDraftInput {
     reroute_of: Option<ID>,
     /// Whether to send it at once; it is all written and sent, or nothing is. False where not given.
     send: Option<bool>,
+    /// Whether it sends itself when the release is confirmed, after everything is checked anew. False
+    /// where not given.
+    send_on_release: Option<bool>,
 }
 
 /// A group of drafts to send.
@@ -336,7 +339,15 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
         deciding: set(input.deciding),
         ask: input.ask,
         reroute_of: input.reroute_of.map(|id| ReferralId::parse(&id)).transpose()?,
-        send: input.send.unwrap_or_default(),
+        sending: match (input.send, input.send_on_release) {
+            (Some(true), Some(true)) => {
+                let says = "choose one of send and sendOnRelease".to_owned();
+                return Err(Refusal::BadInput(says));
+            }
+            (Some(true), _) => Sending::Now,
+            (_, Some(true)) => Sending::OnRelease,
+            _ => Sending::Later,
+        },
     })
 }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     client::Problem,
+    fields::words_of,
     pages::people::{by_date, consent::picked, opened_by},
     prelude::*,
 };
@@ -39,6 +40,14 @@ struct Recipient<'a> {
     problem: Option<String>,
     /// Where the person is asked, when that is what is missing.
     ask: Option<String>,
+}
+
+/// What becomes of it now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sending {
+    Later,
+    Now,
+    OnRelease,
 }
 
 /// The referral, as written.
@@ -73,17 +82,20 @@ async fn send(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respon
     let Some(written) = Written::read(&chosen, &mut form) else {
         return Ok(mend(&v, form, &chosen));
     };
-    let send = form.fields.get("do") != "draft";
+    let (send, done) = match form.fields.get("do") {
+        "draft" => (Sending::Later, "referral-kept"),
+        "on-release" => (Sending::OnRelease, "referral-waits"),
+        _ => (Sending::Now, "referral-sent"),
+    };
     let input = written.input(&chosen, &form.fields, send);
     match v.tell::<ReferralDraft>(referral_draft::Variables { input }).await? {
-        Ok(told) => Ok(Redirect::to(&onward(&chosen.person, told, send)).into_response()),
+        Ok(told) => Ok(Redirect::to(&onward(&chosen.person, told, done)).into_response()),
         Err(problems) => refused(&v, &chosen, form, written, problems).await,
     }
 }
 
 /// To the referral, where there is one; to the person, where there are several.
-fn onward(person: &Person, told: referral_draft::ResponseData, sent: bool) -> String {
-    let done = if sent { "referral-sent" } else { "referral-kept" };
+fn onward(person: &Person, told: referral_draft::ResponseData, done: &str) -> String {
     let referrals = told.referral_draft.group.map(|group| group.referrals).unwrap_or_default();
     match referrals.as_slice() {
         [one] => format!("/referrals/{}?done={done}", one.id),
@@ -143,7 +155,7 @@ impl Written {
         })
     }
 
-    fn input(&self, chosen: &Chosen, fields: &Fields, send: bool) -> referral_draft::ReferralDraftInput {
+    fn input(&self, chosen: &Chosen, fields: &Fields, send: Sending) -> referral_draft::ReferralDraftInput {
         referral_draft::ReferralDraftInput {
             person_id: chosen.person.id.clone(),
             need_ids: chosen.asked_of(fields).iter().map(|need| need.id.clone()).collect(),
@@ -155,7 +167,8 @@ impl Written {
             deciding: self.deciding.clone(),
             ask: self.ask.clone(),
             reroute_of: fields.some("reroute"),
-            send: Some(send),
+            send: Some(send == Sending::Now),
+            send_on_release: Some(send == Sending::OnRelease),
         }
     }
 }
@@ -190,6 +203,11 @@ impl<'a> CheckPage<'a> {
         })
     }
 
+    /// Whether there is a release to wait for.
+    fn waits_for_release(&self) -> bool {
+        self.person.release.as_ref().is_some_and(|release| !release.confirmed)
+    }
+
     fn several(&self) -> bool {
         self.recipients.len() > 1
     }
@@ -202,19 +220,14 @@ fn summed(v: &Visit, picked: &[&Match], problem: &Problem) -> (Option<String>, S
     match found {
         Some(found) => {
             let name = &found.service.organisation.name;
-            (Some(place(found)), format!("{name}: {}", problem_words(v, problem)))
+            (Some(place(found)), format!("{name}: {}", words_of(v, &problem.code)))
         }
-        None => (None, problem_words(v, problem)),
+        None => (None, words_of(v, &problem.code)),
     }
 }
 
 fn place(found: &Match) -> String {
     format!("to-{}", found.service.id)
-}
-
-fn problem_words(v: &Visit, problem: &Problem) -> String {
-    let key = format!("problem-{}", problem.code.to_lowercase().replace('_', "-"));
-    if crate::text::known(&key) { v.t(&key) } else { v.t("problem-invalid") }
 }
 
 impl<'a> Recipient<'a> {
@@ -255,7 +268,7 @@ impl<'a> Recipient<'a> {
             never: Scope::ALL.iter().copied().filter(|scope| !written.scopes.contains(scope)).collect(),
             ground: rule.cloned(),
             until,
-            problem: problem.map(|problem| problem_words(v, problem)),
+            problem: problem.map(|problem| words_of(v, &problem.code)),
             ask: (missing && v.may(Action::ConsentRecord))
                 .then(|| consent_address(&chosen.person.id, fields, &[found])),
         }
@@ -276,7 +289,7 @@ fn before(v: &Visit, needs: &[&Need], written: &Written) -> Vec<String> {
     ];
     for fact in &written.deciding {
         match fact {
-            DecidingFact::NeedText => seen.extend(words_of(v, needs, written)),
+            DecidingFact::NeedText => seen.extend(shared_words(v, needs, written)),
             fact => seen.push(v.word(*fact)),
         }
     }
@@ -289,13 +302,13 @@ fn after(v: &Visit, needs: &[&Need], written: &Written) -> Vec<String> {
     let opened = written.scopes.iter().filter(|scope| hard.contains(scope));
     let mut seen: Vec<String> = opened.map(|scope| v.word(*scope)).collect();
     if !written.deciding.contains(&DecidingFact::NeedText) {
-        seen.extend(words_of(v, needs, written));
+        seen.extend(shared_words(v, needs, written));
     }
     seen
 }
 
 /// The needs whose words are shared, by name.
-fn words_of(v: &Visit, needs: &[&Need], written: &Written) -> Option<String> {
+fn shared_words(v: &Visit, needs: &[&Need], written: &Written) -> Option<String> {
     let opened = needs.iter().filter(|need| written.scopes.contains(&opened_by(need.domain)));
     let named: Vec<_> = opened.map(|need| v.word(need.domain)).collect();
     (!named.is_empty()).then(|| v.t1("refer-sees-words", "needs", named.join(", ")))
