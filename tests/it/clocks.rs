@@ -140,6 +140,9 @@ for_each_database! {
         let seen = scene.seen_by(&scene.officer, &referral).await;
         assert_eq!(seen["state"], "WITHDRAWN");
         assert_eq!(seen["withdrawal"]["reason"], "CONSENT_EXPIRED");
+        crate::notices::catch_up(&app).await;
+        let told = crate::notices::notices(&scene.officer, true).await;
+        assert!(told.iter().any(|notice| notice["kind"] == "CONSENT_RAN_OUT"), "whoever sent it is told: {told:#?}");
         let query = "query($id: ID!) { referral(id: $id) { id } }";
         let reply = scene.first.gql(query, json!({ "id": referral["id"] })).await;
         assert_eq!(crate::app::code(&reply).as_deref(), Some("NOT_FOUND"));

@@ -14,6 +14,7 @@ mod folder;
 mod graphql_http;
 mod journal;
 mod journal_read;
+mod kills;
 mod mail_faults;
 mod mail_sending;
 mod mail_server;

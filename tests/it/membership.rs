@@ -1,5 +1,6 @@
 //! Members: invited, given a role, let go; and the first one of all, made by whoever runs the program.
 
+use api::domain::members;
 use http::StatusCode;
 use serde_json::{Value, json};
 
@@ -75,8 +76,14 @@ for_each_database! {
         }
         let stranger = app.as_member("officer@prison.example").await;
         assert_eq!(stranger.refused("memberEnd", json!({ "memberId": id }), select).await, "FORBIDDEN");
+        let member = <entities::ids::MemberId as api::graphql::PublicId>::parse(&id).expect("an id of a member");
         admin.act("memberEnd", json!({ "memberId": id, "handOverTo": head }), select).await;
+        // Nor does an invitation let them in that was sent before.
+        let late = members::hand_way_in(app.house(), member).await.expect("a link can be made");
         app.clock.advance(6);
+        let mut visitor = app.stranger();
+        follow(&mut visitor, &late).await;
+        assert!(!is_in(&mut visitor).await);
         let reply = leaving.gql("{ viewer { role } }", json!({})).await;
         assert_eq!(crate::app::code(&reply).as_deref(), Some("UNAUTHENTICATED"), "{reply}");
         assert!(!is_in(&mut browser).await);

@@ -169,6 +169,9 @@ for_each_database! {
             .count(app.db().read())
             .await;
         assert_eq!(queued.expect("rows can be counted"), 5);
+        visitor.pretend_token("another page's");
+        let foreign = visitor.post_form("/sign-in/ask", &[("email", CASE_WORKER)]).await;
+        assert!(foreign.path.starts_with("/sign-in?failed=form"), "{}", foreign.path);
         let bad = visitor.post_form("/sign-in/ask", &[("email", "no address")]).await;
         assert!(bad.path.starts_with("/sign-in?failed=address"), "{}", bad.path);
     }

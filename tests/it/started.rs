@@ -157,6 +157,11 @@ impl Started {
         Ended { code: status.code(), out, err }
     }
 
+    /// Its number, for signals.
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends it as a power cut does.
     pub fn cut(mut self) {
         let _ = self.child.kill();

@@ -1,8 +1,10 @@
 // Measures the gateway against the limit and writes docs/performance.md. Called by run.sh, which has loaded the
 // databases and says where everything is by its environment.
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { People, TOKEN, draft, recipe } from "./refer.mjs";
 import { write } from "./report.mjs";
 import {
@@ -45,16 +47,17 @@ async function limit(name) {
   return Object.assign(child, { port });
 }
 
-// A token and a session for everybody, made by SQL: the program makes a token a second.
+// A token and a session for everybody, made by SQL: the program makes a token a second. They count as just used: that
+// one is, is noted once a minute by a transaction of its own, which would be taken for one of those that are measured.
 function letIn(name) {
   sql(database(name), `
     CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
-    INSERT INTO api_token (id, hash, member_id, created_at, expires_at)
-      SELECT gen_random_uuid(), sha256((${TOKEN("id::text")})::bytea), id, 0, 4102444800000000 FROM member
+    INSERT INTO api_token (id, hash, member_id, created_at, expires_at, used_at)
+      SELECT gen_random_uuid(), sha256((${TOKEN("id::text")})::bytea), id, 0, 4102444800000000, 4102444800000000 FROM member
       ON CONFLICT DO NOTHING;
     INSERT INTO session (id, hash, member_id, created_at, expires_at, seen_at, browser)
       SELECT gen_random_uuid(), sha256(substr(${TOKEN("id::text")}, 4)::bytea), id, 0, 4102444800000000,
-        (extract(epoch FROM now()) * 1000000)::bigint, '' FROM member
+        4102444800000000, '' FROM member
       ON CONFLICT DO NOTHING;
     ANALYZE api_token, session;`);
 }
@@ -266,6 +269,53 @@ async function tenTimes(ours) {
   return { large, tenth };
 }
 
+// Ten thousand mails that are due, to a mail server that takes them: seconds until all have left, and the memory of
+// the worker that sends them. On the small database, where nothing else waits to be told.
+async function mails() {
+  const many = 10_000;
+  const server = await mailServer();
+  sql(database(TENTH), `
+    CREATE TEMP TABLE told AS SELECT m.id AS member_id, r.id AS subject_id FROM referral r
+      JOIN member m ON m.organisation_id = r.recipient_id AND m.role = 'CASEWORKER' AND m.ended_at IS NULL
+      WHERE r.state = 'SENT' LIMIT 1;
+    CREATE TEMP TABLE each AS SELECT gen_random_uuid() AS event_id, gen_random_uuid() AS mail_id, gen_random_uuid() AS id
+      FROM generate_series(1, ${many});
+    INSERT INTO event (id, kind, occurred_at, origin, fields) SELECT event_id, 'SERVICE_CHANGED', 0, 'SYSTEM', '' FROM each;
+    INSERT INTO mail (id, member_id, pace, state, created_at, due_at, tries)
+      SELECT mail_id, member_id, 'AT_ONCE', 'QUEUED', 0, 0, 0 FROM each, told;
+    INSERT INTO notice (id, member_id, event_id, kind, subject_id, created_at, mail_id)
+      SELECT id, member_id, event_id, 'REFERRAL_SENT', subject_id, 0, mail_id FROM each, told;`);
+  const began = performance.now();
+  const worker = await start(PROGRAM, ["worker"], {
+    DATABASE_URL: database(TENTH), THROUGHGATE_LOG: "warn", THROUGHGATE_MASTER_KEY: process.env.THROUGHGATE_MASTER_KEY,
+    THROUGHGATE_SMTP_URL: `smtp://127.0.0.1:${server.port}`, THROUGHGATE_MAIL_FROM: "gate@throughgate.test",
+  }, path.join(FOLDER, "mails.log"));
+  const left = () => Number(sql(database(TENTH), "SELECT count(*) FROM mail WHERE state <> 'SENT'")[0][0]);
+  while (left() > 0) {
+    if (performance.now() - began > 300_000) throw new Error(`${left()} mails are still there`);
+    await sleep(500);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const held = memory(worker);
+  await stop(worker);
+  server.stop();
+  if (server.taken() < many) throw new Error(`only ${server.taken()} letters arrived`);
+  return { many, seconds, memory: held };
+}
+
+// The mail server of the tests, which says of each letter that it took it.
+async function mailServer() {
+  const child = spawn("node", [path.join(here, "..", "smtp.mjs"), "{}"], { stdio: ["pipe", "pipe", "inherit"] });
+  let port;
+  let taken = 0;
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    if (line.startsWith('{"port"')) port = JSON.parse(line).port;
+    if (line.startsWith('{"letter"')) taken += 1;
+  });
+  while (port === undefined) await sleep(10);
+  return { port, taken: () => taken, stop: () => child.kill("SIGKILL") };
+}
+
 function machine() {
   const cpus = os.cpus();
   const setting = (name) => sql(database(LARGE), `SHOW ${name}`)[0][0];
@@ -295,6 +345,8 @@ say("the start page");
 told.page = await page(ours);
 say("a tenth of the data");
 told.tenTimes = await tenTimes(ours);
+say("ten thousand mails");
+told.mails = await mails();
 told.refer = await refer(ours);
 told.memoryAtEnd = memory(ours);
 await stop(ours);

@@ -164,7 +164,7 @@ codes! {
         "APPOINTMENT_MADE", AppointmentAttendanceRecorded "APPOINTMENT_ATTENDANCE_RECORDED",
         IdentityLookedAt "IDENTITY_LOOKED_AT", PersonRecorded "PERSON_RECORDED", PersonChanged
         "PERSON_CHANGED", NeedAdded "NEED_ADDED", NeedChanged "NEED_CHANGED", ConsentRecorded
-        "CONSENT_RECORDED", ConsentWithdrawn "CONSENT_WITHDRAWN", CaseTeamChanged "CASE_TEAM_CHANGED",
+        "CONSENT_RECORDED", ConsentWithdrawn "CONSENT_WITHDRAWN", ConsentRanOut "CONSENT_RAN_OUT", CaseTeamChanged "CASE_TEAM_CHANGED",
         AgreementProposed "AGREEMENT_PROPOSED", AgreementSigned "AGREEMENT_SIGNED", AgreementSuspended
         "AGREEMENT_SUSPENDED", AgreementResumed "AGREEMENT_RESUMED", AgreementEnded "AGREEMENT_ENDED",
         ServiceChanged "SERVICE_CHANGED", MemberInvited "MEMBER_INVITED", MemberChanged "MEMBER_CHANGED",
@@ -235,7 +235,7 @@ impl EventKind {
             PersonRecorded | PersonChanged => "user",
             CaseTeamChanged => "users",
             NeedAdded | NeedChanged => "flag",
-            ConsentRecorded | ConsentWithdrawn => "signature",
+            ConsentRecorded | ConsentWithdrawn | ConsentRanOut => "signature",
             AgreementProposed | AgreementSigned | AgreementSuspended | AgreementResumed | AgreementEnded => {
                 "handshake"
             }

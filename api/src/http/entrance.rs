@@ -81,7 +81,9 @@ async fn ask(
     Extension(visitor): Extension<web::Visitor>,
     Form(sent): Form<Sent>,
 ) -> Result<Response, StatusCode> {
-    check(&visitor, &sent)?;
+    if check(&visitor, &sent).is_err() {
+        return Ok(foreign_form());
+    }
     if !members::is_address(&sent.email) {
         return Ok(to(&[("failed", "address"), ("next", &sent.next)], "/sign-in"));
     }
@@ -99,7 +101,9 @@ async fn by_code(
     headers: HeaderMap,
     Form(sent): Form<Sent>,
 ) -> Result<Response, StatusCode> {
-    check(&visitor, &sent)?;
+    if check(&visitor, &sent).is_err() {
+        return Ok(foreign_form());
+    }
     let id = WayInId::parse(&sent.id).map_err(|_| StatusCode::BAD_REQUEST)?;
     let browser = digest(&visitor.form_token);
     let trying = members::try_code(&visiting.house, id, &browser, &sent.code);
@@ -120,7 +124,9 @@ async fn by_link(
     headers: HeaderMap,
     Form(sent): Form<Sent>,
 ) -> Result<Response, StatusCode> {
-    check(&visitor, &sent)?;
+    if check(&visitor, &sent).is_err() {
+        return Ok(foreign_form());
+    }
     let id = WayInId::parse(&sent.id).map_err(|_| StatusCode::BAD_REQUEST)?;
     let browser = digest(&visitor.form_token);
     let trying = members::try_link(&visiting.house, id, &browser, &sent.key);
@@ -165,6 +171,12 @@ async fn sign_out(
 fn check(visitor: &web::Visitor, sent: &Sent) -> Result<(), StatusCode> {
     let same: bool = visitor.form_token.as_bytes().ct_eq(sent.token.as_bytes()).into();
     if same { Ok(()) } else { Err(StatusCode::FORBIDDEN) }
+}
+
+/// A form of a page that was open too long, or of a browser that keeps no cookies, says so where one
+/// can try again.
+fn foreign_form() -> Response {
+    to(&[("failed", "form")], "/sign-in")
 }
 
 async fn viewer(visiting: &Visiting, visitor: &web::Visitor) -> Result<Viewer, StatusCode> {

@@ -41,6 +41,7 @@ codes! {
         NeedChanged = "NEED_CHANGED": "A need was changed.",
         ConsentRecorded = "CONSENT_RECORDED": "A person's answer was recorded.",
         ConsentWithdrawn = "CONSENT_WITHDRAWN": "A person took a consent back.",
+        ConsentRanOut = "CONSENT_RAN_OUT": "A consent ran out, and what rested on it and was not accepted ended.",
         CaseTeamChanged = "CASE_TEAM_CHANGED": "A case team changed.",
         AgreementProposed = "AGREEMENT_PROPOSED": "An agreement was proposed.",
         AgreementSigned = "AGREEMENT_SIGNED": "An agreement was signed.",

@@ -350,3 +350,4 @@ event-referral-taken = took the referral on
 event-referral-given-back = gave the referral back
 event-referral-not-sent = could not send the draft by itself
 event-release-moved = moved the day of release
+event-consent-ran-out = let a consent run out

@@ -21,6 +21,7 @@ sign-in-link-words = One step more, so that no program that looks through mails 
 sign-in-failed-code = This code does not count. Check it, or ask for another mail: after five tries or 15 minutes it counts no more.
 sign-in-failed-link = This link does not count any more: it counts once, for a short time. Ask for another mail.
 sign-in-failed-browser = This link is for the browser in which you asked for it. Type the code of the mail there instead.
+sign-in-failed-form = That page was open too long, or your browser keeps no cookies. Allow them for this site, then try again.
 sign-in-failed-address = This is not an e-mail address. Please check it.
 
 here-viewer = Reads what the organisation has agreed to share, and changes nothing.

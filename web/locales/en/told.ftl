@@ -28,3 +28,4 @@ told-referral-offered = A colleague hands you a referral: take it, or give it ba
 told-referral-given-back = A referral was given back
 told-referral-not-sent = A draft could not send itself
 told-release-moved = A day of release moved
+told-consent-ran-out = A consent ran out, and what rested on it has ended

@@ -350,3 +350,4 @@ event-referral-taken = perėmė nukreipimą
 event-referral-given-back = grąžino nukreipimą
 event-referral-not-sent = negalėjo pats išsiųsti juodraščio
 event-release-moved = pakeitė paleidimo dieną
+event-consent-ran-out = užbaigė pasibaigusį sutikimą

@@ -21,6 +21,7 @@ sign-in-link-words = Liko vienas žingsnis, kad už jus neprisijungtų laiškus 
 sign-in-failed-code = Šis kodas negalioja. Patikrinkite jį arba paprašykite kito laiško: po penkių bandymų ar 15 minučių kodas nebegalioja.
 sign-in-failed-link = Ši nuoroda nebegalioja: ji galioja vieną kartą ir trumpai. Paprašykite kito laiško.
 sign-in-failed-browser = Ši nuoroda skirta naršyklei, kurioje jos prašėte. Įrašykite ten laiško kodą.
+sign-in-failed-form = Tas puslapis buvo per ilgai atvertas arba jūsų naršyklė nesaugo slapukų. Leiskite juos šiai svetainei ir bandykite dar kartą.
 sign-in-failed-address = Tai ne el. pašto adresas. Patikrinkite jį.
 
 here-viewer = Skaito tai, kuo organizacija sutarė dalytis, ir nieko nekeičia.

@@ -28,3 +28,4 @@ told-referral-offered = Kolega perduoda jums nukreipimą: perimkite jį arba gr�
 told-referral-given-back = Nukreipimas grąžintas
 told-referral-not-sent = Juodraštis negalėjo išsisiųsti pats
 told-release-moved = Pasikeitė paleidimo diena
+told-consent-ran-out = Sutikimas nustojo galioti, ir kas juo rėmėsi, baigėsi

@@ -370,3 +370,4 @@ event-referral-taken = направление принято сотрудник�
 event-referral-given-back = направление возвращено
 event-referral-not-sent = черновик не отправлен автоматически
 event-release-moved = день освобождения изменён
+event-consent-ran-out = срок согласия истёк

@@ -28,3 +28,4 @@ told-referral-offered = Вам передают направление: прим
 told-referral-given-back = Направление возвращено
 told-referral-not-sent = Черновик не смог отправиться сам
 told-release-moved = День освобождения изменился
+told-consent-ran-out = Срок согласия истёк; то, что на нём основывалось, завершено

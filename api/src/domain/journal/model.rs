@@ -58,7 +58,7 @@ pub fn subject_kind(event: EventKind, is_disclosure: bool) -> Kind {
         | AppointmentAttendanceRecorded => Kind::Referral,
         IdentityLookedAt if is_disclosure => Kind::Disclosure,
         IdentityLookedAt | PersonRecorded | PersonChanged | NeedAdded | NeedChanged | ConsentRecorded
-        | ConsentWithdrawn | CaseTeamChanged => Kind::Person,
+        | ConsentWithdrawn | ConsentRanOut | CaseTeamChanged => Kind::Person,
         AgreementProposed | AgreementSigned | AgreementSuspended | AgreementResumed | AgreementEnded => {
             Kind::Agreement
         }
@@ -80,7 +80,7 @@ pub fn about_kind(event: EventKind) -> Option<Kind> {
         AppointmentMade | AppointmentAttendanceRecorded => Some(Kind::Appointment),
         IdentityLookedAt => Some(Kind::Referral),
         NeedAdded | NeedChanged => Some(Kind::Need),
-        ConsentRecorded | ConsentWithdrawn => Some(Kind::Consent),
+        ConsentRecorded | ConsentWithdrawn | ConsentRanOut => Some(Kind::Consent),
         _ => None,
     }
 }

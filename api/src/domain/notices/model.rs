@@ -78,6 +78,7 @@ pub const RULES: &[Rule] = &[
     referral(EventKind::MessageWritten, Whom::OtherSide),
     referral(EventKind::AppointmentMade, Whom::OtherSide),
     rule(EventKind::ConsentWithdrawn, About::Person, Whom::CaseTeam),
+    rule(EventKind::ConsentRanOut, About::Person, Whom::CaseTeam).urgent(),
     rule(EventKind::AgreementProposed, About::Agreement, Whom::Parties),
     rule(EventKind::AgreementSigned, About::Agreement, Whom::Parties),
     rule(EventKind::AgreementSuspended, About::Agreement, Whom::Parties),

@@ -2,7 +2,7 @@
 //! is evened out at the door.
 
 use entities::{
-    codes::WayInKind,
+    codes::{Origin, WayInKind},
     ids::{MemberId, WayInId},
     instant::Instant,
     way_in,
@@ -16,7 +16,7 @@ use subtle::ConstantTimeEq;
 
 use super::super::model::{ASKS_AN_HOUR, INVITATION_SECONDS, SIGN_IN_SECONDS, TRIES, digits};
 use crate::{
-    access::viewer::members_of_address,
+    access::{Viewer, viewer::members_of_address},
     db::{Stamp, Tx},
     domain::notices,
     house::House,
@@ -173,5 +173,7 @@ async fn take(tx: &Tx, id: WayInId) -> Result<Option<MemberId>, Refusal> {
         .filter(open_at(tx.now()))
         .exec(tx.on())
         .await?;
-    Ok(Some(row.member_id))
+    // Whoever has left meanwhile does not come in.
+    let viewer = Viewer::of_member(tx.on(), row.member_id, Origin::System, tx.now()).await?;
+    Ok(viewer.map(|viewer| viewer.member))
 }

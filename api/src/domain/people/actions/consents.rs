@@ -208,7 +208,14 @@ pub async fn consents_run_out(house: &House) -> Result<Progress, Refusal> {
         return Ok(Progress::Idle);
     }
     let tx = house.db.begin(Stamp::system(now)).await?;
+    let ran_out = super::disclosing::consents_of(tx.on(), &resting).await?;
     let ended = (house.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentExpired).await?;
+    if ended > 0 {
+        for (holder, person, consent) in ran_out {
+            let happened = Happened::new(EventKind::ConsentRanOut, vec![(holder, person.0)]);
+            tx.record(happened.about(consent.0).by_itself());
+        }
+    }
     tx.commit().await?;
     Ok(if ended > 0 { Progress::More } else { Progress::Idle })
 }

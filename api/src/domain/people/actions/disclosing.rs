@@ -13,7 +13,7 @@ use entities::{
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    QuerySelect, RelationDef,
     sea_query::{Expr, ExprTrait, Query},
 };
 
@@ -215,6 +215,29 @@ pub async fn resting_on_expired(
         .select_only()
         .column(Grant::ReferralId)
         .limit(most)
+        .into_tuple()
+        .all(on)
+        .await?)
+}
+
+/// Of whose people these referrals rest on which consents: holder, person, consent.
+pub async fn consents_of(
+    on: &impl ConnectionTrait,
+    referrals: &[ReferralId],
+) -> Result<Vec<(OrganisationId, PersonId, ConsentId)>, Refusal> {
+    let to_person: RelationDef = consent::Entity::belongs_to(person::Entity)
+        .from(consent::Column::PersonId)
+        .to(person::Column::Id)
+        .into();
+    Ok(disclosure_grant::Entity::find()
+        .join(JoinType::InnerJoin, visible::joins::consent())
+        .join(JoinType::InnerJoin, to_person)
+        .filter(disclosure_grant::Column::ReferralId.is_in(referrals.iter().copied()))
+        .select_only()
+        .distinct()
+        .column(person::Column::HolderId)
+        .column(person::Column::Id)
+        .column_as(consent::Column::Id, "consent_id")
         .into_tuple()
         .all(on)
         .await?)
