@@ -98,7 +98,7 @@ pub async fn referral_draft(
     if draft.send {
         sending::send_all(call, &tx, &person, rows, &checked.services).await?;
     }
-    tx.commit().await?;
+    tx.commit(group.id).await?;
     Ok(group)
 }
 
