@@ -1,10 +1,13 @@
 //! Connections, the read door, the write door, and the transaction that records events.
 
+pub mod once;
 mod searching;
 
+pub use once::{Given, Once};
 pub use searching::contains;
 
 use std::{
+    ops::Deref,
     sync::{
         Arc, Mutex,
         atomic::{AtomicU64, Ordering},
@@ -25,7 +28,7 @@ use sea_orm::{
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::world::World;
+use crate::{refusal::Refusal, world::World};
 
 /// The database: a door to read by and a door to write by.
 ///
@@ -211,6 +214,38 @@ pub struct Tx {
     world: World,
     happenings: watch::Sender<()>,
     happened: Mutex<Vec<Happened>>,
+}
+
+/// The transaction of an action. It says at its commit what the action gave, and where the client sent
+/// a key, that is kept with the effect: both are there afterwards, or neither is.
+pub struct Act {
+    tx: Tx,
+    once: Option<Once>,
+}
+
+impl Deref for Act {
+    type Target = Tx;
+
+    fn deref(&self) -> &Tx {
+        &self.tx
+    }
+}
+
+impl Act {
+    pub fn new(tx: Tx, once: Option<Once>) -> Self {
+        Self { tx, once }
+    }
+
+    /// Commits, and gives what the action gives. Where the same key was quicker, nothing of it is kept.
+    pub async fn commit<T: Given>(self, given: T) -> Result<T, Refusal> {
+        if let Some(once) = &self.once
+            && !once.keep(&self.tx, given.kept()).await?
+        {
+            return Err(Refusal::stale());
+        }
+        self.tx.commit().await?;
+        Ok(given)
+    }
 }
 
 impl Tx {

@@ -17,7 +17,7 @@ use sea_orm::DatabaseConnection;
 use crate::{
     access::{Action, Viewer},
     atlas::Atlas,
-    db::{Db, Stamp, Tx},
+    db::{Act, Db, Once, Stamp, Tx},
     post::Post,
     refusal::Refusal,
     sealing::Sealing,
@@ -71,12 +71,15 @@ pub struct Call {
     /// nobody watches.
     pub identities: bool,
     looks: Mutex<Vec<Look>>,
+    /// The key under which the next action is done.
+    once: Mutex<Option<Once>>,
 }
 
 impl Call {
     pub fn new(house: Arc<House>, viewer: Option<Viewer>) -> Self {
         let now = house.world.clock.now();
-        Self { house, viewer, session: None, now, identities: true, looks: Mutex::new(Vec::new()) }
+        let (looks, once) = (Mutex::default(), Mutex::default());
+        Self { house, viewer, session: None, now, identities: true, looks, once }
     }
 
     /// A call from a browser that is signed in, or is not.
@@ -122,15 +125,21 @@ impl Call {
         self.house.db.read()
     }
 
-    /// The write door.
-    pub async fn begin(&self) -> Result<Tx, Refusal> {
+    /// Does the next action under this key, or under none.
+    pub fn under(&self, once: Option<Once>) {
+        *self.once.lock().unwrap_or_else(PoisonError::into_inner) = once;
+    }
+
+    /// The write door, for one action.
+    pub async fn begin(&self) -> Result<Act, Refusal> {
         let stamp = Stamp {
             at: self.now,
             member: self.viewer.as_ref().map(|viewer| viewer.member),
             organisation: self.viewer.as_ref().map(|viewer| viewer.organisation),
             origin: self.viewer.as_ref().map_or(Origin::System, |viewer| viewer.origin),
         };
-        Ok(self.house.db.begin(stamp).await?)
+        let once = self.once.lock().unwrap_or_else(PoisonError::into_inner).take();
+        Ok(Act::new(self.house.db.begin(stamp).await?, once))
     }
 
     /// Notes that the answer shows an identity; refused where it must not.

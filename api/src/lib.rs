@@ -30,7 +30,7 @@ use crate::{
     config::Config,
     db::Db,
     domain::{notices, people, referrals},
-    events::{Duty, Worker, journal},
+    events::{Duty, Worker, journal, keys},
     graphql::transport::Gateway,
     house::{House, Reactions},
     post::Post,
@@ -91,6 +91,12 @@ pub const DUTIES: &[Duty] = &[
         every: Duration::from_secs(5),
         follows_events: false,
         work: |house, lease| Box::pin(notices::actions::post(house, lease)),
+    },
+    Duty {
+        name: keys::DUTY,
+        every: Duration::from_secs(600),
+        follows_events: false,
+        work: |house, _| Box::pin(keys::sweep(house)),
     },
 ];
 

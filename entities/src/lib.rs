@@ -47,6 +47,7 @@ pub mod mail_choice;
 pub mod notice;
 
 pub mod api_token;
+pub mod idempotency_key;
 pub mod installation;
 pub mod session;
 pub mod way_in;

@@ -12,6 +12,7 @@ mod documents;
 mod doors;
 mod folder;
 mod graphql_http;
+mod idempotency;
 mod journal;
 mod journal_read;
 mod kills;

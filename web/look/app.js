@@ -1,6 +1,7 @@
 // Conveniences only: every page works without this file.
 
-// A form sent twice by an impatient finger is sent once.
+// A form sent twice by an impatient finger is sent once, and says that it is under way.
+const words = new WeakMap();
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post") return;
@@ -9,14 +10,27 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sent = "yes";
+  const pressed = event.submitter;
+  if (pressed?.matches("button.act")) {
+    words.set(pressed, [...pressed.childNodes]);
+    pressed.replaceChildren(document.body.dataset.sending);
+  }
   for (const button of form.querySelectorAll("button")) button.setAttribute("aria-busy", "true");
+  // Only when the form is on its way: a button that is off does not say which one was pressed.
+  setTimeout(() => {
+    if (form.dataset.sent) for (const button of form.querySelectorAll("button")) button.disabled = true;
+  });
 });
 
 // Coming back through the history finds the forms usable again.
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
-    for (const button of form.querySelectorAll("button")) button.removeAttribute("aria-busy");
+    for (const button of form.querySelectorAll("button")) {
+      button.removeAttribute("aria-busy");
+      button.disabled = false;
+      if (words.has(button)) button.replaceChildren(...words.get(button));
+    }
   }
 });
 

@@ -11,6 +11,7 @@ use crate::{
     House,
     client::{Problem, Stop},
     components::{Choice, Field, Kind},
+    once::Once,
     text,
     visit::Visit,
 };
@@ -35,6 +36,9 @@ impl FromRequest<House> for Fields {
         let (sent, expected) = (fields.get("_token").as_bytes(), v.form_token().as_bytes());
         if expected.is_empty() || !bool::from(sent.ct_eq(expected)) {
             return Err(Stop::foreign_form(&v).into_response());
+        }
+        if let Some(once) = parts.extensions.get::<Once>() {
+            once.sent(parts.uri.path(), fields.get("_once"), &body);
         }
         Ok(fields)
     }

@@ -9,6 +9,7 @@ mod codes;
 mod components;
 mod dates;
 mod fields;
+mod once;
 mod operation;
 mod pages;
 mod text;

@@ -19,6 +19,7 @@ use crate::{
     codes::*,
     components::Piece,
     dates::{self, Day, Instant},
+    once::Once,
     operation::operation,
     text::{self, Arg, Language},
 };
@@ -39,6 +40,7 @@ pub struct Visit {
     pub zone: Tz,
     pub settings: Arc<Settings>,
     visitor: Visitor,
+    once: Once,
     executor: Arc<dyn Executor>,
 }
 
@@ -49,6 +51,7 @@ impl FromRequestParts<House> for Visit {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Response> {
+        parts.extensions.insert(Once::default());
         let visit = Visit::arrive(parts, house).await.map_err(IntoResponse::into_response)?;
         match visit.viewer {
             Some(_) => Ok(visit),
@@ -61,6 +64,7 @@ impl FromRequestParts<House> for Anyone {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Infallible> {
+        parts.extensions.insert(Once::default());
         match Visit::arrive(parts, house).await {
             Ok(visit) => Ok(Anyone(visit)),
             Err(_) => Ok(Anyone(Visit::stranger(parts, house))),
@@ -87,6 +91,7 @@ impl Visit {
             zone: Tz::UTC,
             settings: house.settings.clone(),
             visitor,
+            once: parts.extensions.get::<Once>().cloned().unwrap_or_default(),
             executor: house.executor.clone(),
         }
     }
@@ -125,6 +130,11 @@ impl Visit {
         variables: serde_json::Value,
     ) -> Vec<u8> {
         self.executor.execute(&self.visitor, query, operation, variables).await
+    }
+
+    /// The key under which the API does what the form asks once.
+    pub fn once(&self) -> Option<String> {
+        self.once.key()
     }
 
     pub(crate) fn form_token(&self) -> &str {
@@ -328,9 +338,12 @@ impl Visit {
         crate::components::icon(name)
     }
 
-    /// The hidden field that proves a form to be ours.
+    /// The hidden fields of every form that is posted: one proves it to be ours, the other makes it this
+    /// one form, which does its work once however often it is sent.
     pub fn token(&self) -> Piece {
-        crate::components::hidden("_token", self.form_token())
+        let token = crate::components::hidden("_token", self.form_token());
+        let once = crate::components::hidden("_once", &Once::new_value());
+        Piece::safe(format!("{token}{once}"))
     }
 
     /// A page, ready to be sent.

@@ -6,6 +6,7 @@
 
 pub mod chain;
 pub mod journal;
+pub mod keys;
 mod leases;
 pub mod readers;
 pub mod worker;

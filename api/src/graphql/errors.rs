@@ -74,7 +74,7 @@ pub type Problems<C> = Vec<UserError<C>>;
 pub type Payload<T, C> = Result<(Option<T>, Problems<C>), Fault>;
 
 /// Sorts what an action gave into the two halves of a payload.
-pub fn settle<T, C: Code>(result: Result<T, Failure<C>>) -> Payload<T, C> {
+pub(super) fn settle<T, C: Code>(result: Result<T, Failure<C>>) -> Payload<T, C> {
     match result {
         Ok(value) => Ok((Some(value), Vec::new())),
         Err(Failure::Problems(problems)) => Ok((None, problems.into_iter().map(user_error).collect())),

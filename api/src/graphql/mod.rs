@@ -7,6 +7,7 @@ pub mod connections;
 pub mod cost;
 pub mod errors;
 pub mod ids;
+mod once;
 pub mod order;
 pub mod scalars;
 pub mod transport;
@@ -26,6 +27,7 @@ pub use connections::{Listing, listing, page};
 pub(crate) use errors::payload;
 pub use errors::{Fault, Payload, Problems};
 pub use ids::{PublicId, public};
+pub use once::once;
 pub use scalars::{Date, DateTime, Position};
 
 /// What loaders of one call have in hand. Each room implements the loading of its own rows for it.

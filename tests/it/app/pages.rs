@@ -15,6 +15,8 @@ pub struct Visitor<'a> {
     /// As they came, with their attributes.
     cookie_lines: Vec<String>,
     token: String,
+    /// What makes the forms of the page before do their work once.
+    once: String,
 }
 
 /// A page, and the path at which it was found in the end.
@@ -48,7 +50,13 @@ impl Page {
 
 impl<'a> Visitor<'a> {
     pub(super) fn new(app: &'a TestApp) -> Visitor<'a> {
-        Visitor { app, cookies: BTreeMap::new(), cookie_lines: Vec::new(), token: String::new() }
+        Visitor {
+            app,
+            cookies: BTreeMap::new(),
+            cookie_lines: Vec::new(),
+            token: String::new(),
+            once: String::new(),
+        }
     }
 
     pub(super) async fn signed_in(app: &'a TestApp, email: &str) -> Visitor<'a> {
@@ -115,7 +123,7 @@ impl<'a> Visitor<'a> {
     /// Sends a form and stays with its answer.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("_token", &self.token).extend_pairs(fields);
+        form.append_pair("_token", &self.token).append_pair("_once", &self.once).extend_pairs(fields);
         self.send("POST", path, Some(form.finish())).await
     }
 
@@ -155,6 +163,9 @@ impl<'a> Visitor<'a> {
         let page = Page { path, status: answer.status, answer };
         if let Some(token) = page.field("_token") {
             self.token = token;
+        }
+        if let Some(once) = page.field("_once") {
+            self.once = once;
         }
         page
     }

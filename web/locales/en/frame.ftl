@@ -13,6 +13,7 @@ frame-menu = Menu
 frame-act-as = Act for
 frame-language = Language
 frame-sign-out = Sign out
+frame-sending = Sending …
 frame-crumbs = Where you are
 
 field-optional = (may stay empty)

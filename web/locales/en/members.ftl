@@ -45,6 +45,7 @@ tokens-new-lead = For a program that works in your name. Give it no more than it
 tokens-make = Make the key
 tokens-made = Your new key
 tokens-made-once = This is the only time that it is shown. Give it to your program now, and to nobody else.
+tokens-made-twice = This form was sent twice, and the key was shown to the first only. Revoke it, and make another.
 tokens-secret = Key
 tokens-kept = I have put it in place
 tokens-unnamed = Made by whoever runs Throughgate

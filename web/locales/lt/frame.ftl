@@ -13,6 +13,7 @@ frame-menu = Meniu
 frame-act-as = Dirbti kaip
 frame-language = Kalba
 frame-sign-out = Atsijungti
+frame-sending = Siunčiama …
 frame-crumbs = Kur esate
 
 field-optional = (neprivaloma)

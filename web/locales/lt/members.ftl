@@ -45,6 +45,7 @@ tokens-new-lead = Programai, kuri dirba jūsų vardu. Leiskite jai ne daugiau, n
 tokens-make = Sukurti raktą
 tokens-made = Jūsų naujas raktas
 tokens-made-once = Raktas rodomas tik šį vieną kartą. Dabar pat įrašykite jį savo programai ir niekam kitam jo neduokite.
+tokens-made-twice = Ši forma buvo išsiųsta du kartus, o raktas parodytas tik pirmą kartą. Panaikinkite jį ir sukurkite kitą.
 tokens-secret = Raktas
 tokens-kept = Įrašiau, kur reikia
 tokens-unnamed = Sukūrė sistemos prižiūrėtojas

@@ -13,6 +13,7 @@ frame-menu = Меню
 frame-act-as = Работать от имени
 frame-language = Язык
 frame-sign-out = Выйти
+frame-sending = Отправляется …
 frame-crumbs = Где вы находитесь
 
 field-optional = (необязательно)

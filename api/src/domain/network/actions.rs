@@ -128,8 +128,7 @@ pub async fn agreement_propose(
     .await?;
     let subjects = parties.map(|party| (party, id.0)).collect();
     tx.record(Happened::new(EventKind::AgreementProposed, subjects));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Signs, suspends, resumes or ends an agreement.
@@ -180,8 +179,7 @@ pub async fn agreement_step(
     };
     let subjects = parties.iter().map(|party| (party.organisation_id, id.0)).collect();
     tx.record(Happened::new(kind, subjects));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 async fn sign(tx: &Tx, viewer: &crate::access::Viewer, id: AgreementId) -> Result<(), Refusal> {
@@ -247,6 +245,5 @@ pub async fn service_set_capacity(
     }
     let subjects = vec![(viewer.organisation, id.0)];
     tx.record(Happened::new(EventKind::ServiceChanged, subjects).fields(&["capacities"]));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }

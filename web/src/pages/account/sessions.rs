@@ -40,7 +40,8 @@ async fn show(v: Visit) -> Result<Response, Stop> {
 }
 
 async fn end(v: Visit, fields: Fields) -> Result<Response, Stop> {
-    let input = session_end::SessionEndInput { session_id: fields.some("session") };
+    let input =
+        session_end::SessionEndInput { idempotency_key: v.once(), session_id: fields.some("session") };
     match v.tell::<SessionEnd>(session_end::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/account?done=session-ended").into_response()),
         Err(_) => Err(Stop::new(&v, Why::Conflict, None)),

@@ -23,7 +23,8 @@ struct NewTokenPage<'a> {
 #[template(path = "pages/account/made_token.html")]
 struct MadeTokenPage<'a> {
     v: &'a Visit,
-    secret: &'a str,
+    /// Nothing where the form was sent twice: it was shown to the first.
+    secret: Option<&'a str>,
     until: NaiveDate,
 }
 
@@ -64,6 +65,7 @@ async fn show(v: Visit) -> Response {
 async fn create(v: Visit, fields: Fields) -> Result<Response, Stop> {
     let mut form = Form::filled(fields);
     let input = api_token_create::ApiTokenCreateInput {
+        idempotency_key: v.once(),
         name: form.fields.get("name").to_owned(),
         scopes: picked(&form.fields, "scopes", TokenScope::ALL),
         days: form.fields.number("days").unwrap_or_default(),
@@ -74,7 +76,7 @@ async fn create(v: Visit, fields: Fields) -> Result<Response, Stop> {
                 return Err(Stop::new(&v, Why::Internal, None));
             };
             let until = v.day_of(made.token.expires_at);
-            Ok(v.show(&MadeTokenPage { v: &v, secret: &made.secret, until }))
+            Ok(v.show(&MadeTokenPage { v: &v, secret: made.secret.as_deref(), until }))
         }
         Err(problems) => {
             form.problems = problems;
@@ -93,7 +95,7 @@ fn page(v: &Visit, form: Form) -> NewTokenPage<'_> {
 }
 
 async fn revoke(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
-    let input = api_token_revoke::ApiTokenRevokeInput { token_id: id };
+    let input = api_token_revoke::ApiTokenRevokeInput { idempotency_key: v.once(), token_id: id };
     match v.tell::<ApiTokenRevoke>(api_token_revoke::Variables { input }).await? {
         Ok(_) => {
             let back = if fields.get("all").is_empty() { "/account" } else { "/account/tokens" };

@@ -52,7 +52,12 @@ async fn take(v: Visit, Path((id, step)): Path<(String, String)>, fields: Fields
         return Err(Stop::not_found(&v));
     };
     let version = fields.number("version").unwrap_or_default();
-    let input = agreement_move::AgreementStepInput { agreement_id: id.clone(), version, step };
+    let input = agreement_move::AgreementStepInput {
+        idempotency_key: v.once(),
+        agreement_id: id.clone(),
+        version,
+        step,
+    };
     match v.tell::<AgreementMove>(agreement_move::Variables { input }).await? {
         Ok(_) => {
             let done = match step {

@@ -52,6 +52,7 @@ async fn propose(v: Visit, fields: Fields) -> Result<Response, Stop> {
     }
     if let (Some(starts_on), Some(purpose), true) = (starts_on, purpose, form.problems.is_empty()) {
         let input = agreement_propose::AgreementProposeInput {
+            idempotency_key: v.once(),
             title: form.fields.get("title").to_owned(),
             purpose,
             scopes: picked(&form.fields, "scopes", Scope::ALL),

@@ -57,6 +57,7 @@ async fn set_places(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<
             .iter()
             .map(|(_, from, maximum)| service_set_capacity::CapacityInput { from: *from, maximum: *maximum });
         let input = service_set_capacity::ServiceSetCapacityInput {
+            idempotency_key: v.once(),
             service_id: id.clone(),
             version: form.fields.number("version").unwrap_or_default(),
             capacities: capacities.collect(),

@@ -36,6 +36,7 @@ async fn invite(v: Visit, fields: Fields) -> Result<Response, Stop> {
     }
     if let (Some(role), true) = (role, form.problems.is_empty()) {
         let input = member_invite::MemberInviteInput {
+            idempotency_key: v.once(),
             email: form.fields.get("email").to_owned(),
             name: form.fields.get("name").to_owned(),
             language: form.fields.some("language"),

@@ -58,7 +58,12 @@ async fn change(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Resp
         form.problem("REQUIRED", "role");
     }
     if let (Some(role), true) = (role, form.problems.is_empty()) {
-        let input = member_change::MemberChangeInput { member_id: id.clone(), role, ends_on };
+        let input = member_change::MemberChangeInput {
+            idempotency_key: v.once(),
+            member_id: id.clone(),
+            role,
+            ends_on,
+        };
         match v.tell::<MemberChange>(member_change::Variables { input }).await? {
             Ok(_) => return Ok(Redirect::to("/members?done=member-changed").into_response()),
             Err(problems) => form.problems = problems,
@@ -91,8 +96,11 @@ async fn ask_end(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
 
 async fn end(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
     let mut form = Form::filled(fields);
-    let input =
-        member_end::MemberEndInput { member_id: id.clone(), hand_over_to: form.fields.some("handOverTo") };
+    let input = member_end::MemberEndInput {
+        idempotency_key: v.once(),
+        member_id: id.clone(),
+        hand_over_to: form.fields.some("handOverTo"),
+    };
     match v.tell::<MemberEnd>(member_end::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/members?done=member-ended").into_response()),
         Err(problems) => {
@@ -117,7 +125,7 @@ fn takes_over(role: Role) -> bool {
 }
 
 async fn invite_again(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
-    let input = invitation_send::InvitationSendInput { member_id: id };
+    let input = invitation_send::InvitationSendInput { idempotency_key: v.once(), member_id: id };
     match v.tell::<InvitationSend>(invitation_send::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/members?done=member-invited").into_response()),
         // They came in meanwhile: nothing that a user could mend.

@@ -35,7 +35,7 @@ async fn choose(v: Visit, fields: Fields) -> Result<Response, Stop> {
     let (Some(urgent), Some(rest)) = (chosen("urgent"), chosen("rest")) else {
         return page(&v, StatusCode::UNPROCESSABLE_ENTITY, Some(form)).await;
     };
-    let input = mail_choose::MailChooseInput { urgent, rest };
+    let input = mail_choose::MailChooseInput { idempotency_key: v.once(), urgent, rest };
     match v.tell::<MailChoose>(mail_choose::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/notices/choices?done=mail-chosen").into_response()),
         Err(problems) => {

@@ -62,14 +62,22 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
 
 async fn see_all(v: Visit, fields: Fields) -> Result<Response, Stop> {
     if let Some(newest) = fields.some("upTo") {
-        see(&v, notices_see::NoticesSeeInput { notice_ids: None, up_to: Some(newest) }).await?;
+        see(
+            &v,
+            notices_see::NoticesSeeInput { idempotency_key: v.once(), notice_ids: None, up_to: Some(newest) },
+        )
+        .await?;
     }
     Ok(Redirect::to(LIST).into_response())
 }
 
 /// Sees one notice, and leads to what it is about, whose page asks by itself who may see it.
 async fn open(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
-    see(&v, notices_see::NoticesSeeInput { notice_ids: Some(vec![id]), up_to: None }).await?;
+    see(
+        &v,
+        notices_see::NoticesSeeInput { idempotency_key: v.once(), notice_ids: Some(vec![id]), up_to: None },
+    )
+    .await?;
     let next = fields.get("next");
     let ours = ROOMS.iter().any(|room| {
         next.strip_prefix(room)

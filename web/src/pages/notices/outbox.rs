@@ -57,7 +57,7 @@ async fn letter(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
 }
 
 async fn retry(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
-    let input = mail_retry::MailRetryInput { mail_id: id.clone() };
+    let input = mail_retry::MailRetryInput { idempotency_key: v.once(), mail_id: id.clone() };
     match v.tell::<MailRetry>(mail_retry::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/outbox/{id}?done=mail-retried")).into_response()),
         // There is nothing to type here, so nothing that a user could mend.

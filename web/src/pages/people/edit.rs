@@ -25,6 +25,7 @@ async fn save(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respon
     let typed = Typed::read(&mut form);
     if form.problems.is_empty() {
         let input = person_change::PersonChangeInput {
+            idempotency_key: v.once(),
             person_id: id.clone(),
             version: form.fields.number("version").unwrap_or_default(),
             person: person_input!(person_change, typed),

@@ -44,7 +44,7 @@ async fn add(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respons
                 urgency: urgency(&form, "need.urgency"),
                 text: text(&form, "need.text"),
             };
-            let input = need_add::NeedAddInput { person_id: id.clone(), need };
+            let input = need_add::NeedAddInput { idempotency_key: v.once(), person_id: id.clone(), need };
             match v.tell::<NeedAdd>(need_add::Variables { input }).await? {
                 Ok(_) => return Ok(Redirect::to(&format!("/people/{id}?done=need-added")).into_response()),
                 Err(problems) => form.problems = problems,
@@ -76,6 +76,7 @@ async fn change(
 ) -> Result<Response, Stop> {
     let form = Form::filled(fields);
     let input = need_change::NeedChangeInput {
+        idempotency_key: v.once(),
         need_id: need.clone(),
         version: form.fields.number("version").unwrap_or_default(),
         urgency: urgency(&form, "urgency"),

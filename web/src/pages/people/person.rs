@@ -62,6 +62,7 @@ async fn view(v: &Visit, id: String, form: Form) -> Result<PersonView<'_>, Stop>
 
 async fn change_team(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
     let input = case_team_change::CaseTeamChangeInput {
+        idempotency_key: v.once(),
         person_id: id.clone(),
         member_id: fields.get("memberId").to_owned(),
         on: fields.get("on") == "yes",

@@ -32,6 +32,7 @@ async fn save(v: Visit, fields: Fields) -> Result<Response, Stop> {
             text: text.clone(),
         });
         let input = person_record::PersonRecordInput {
+            idempotency_key: v.once(),
             person: person_input!(person_record, typed),
             needs: needs.collect(),
         };

@@ -42,6 +42,7 @@ async fn assign(v: Visit, fields: Fields) -> Result<Response, Stop> {
         return page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await;
     }
     let input = referrals_assign::ReferralsAssignInput {
+        idempotency_key: v.once(),
         referral_ids: form.fields.all("referralIds"),
         member_id: to.filter(|to| to != EVERYBODY),
     };
@@ -87,7 +88,8 @@ async fn page(v: &Visit, status: StatusCode, form: Form) -> Result<Response, Sto
 }
 
 async fn take(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
-    let input = referrals_take::ReferralsTakeInput { referral_ids: vec![id.clone()] };
+    let input =
+        referrals_take::ReferralsTakeInput { idempotency_key: v.once(), referral_ids: vec![id.clone()] };
     match v.tell::<ReferralsTake>(referrals_take::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/referrals/{id}?done=taken")).into_response()),
         // Somebody else was quicker: nothing that a user could mend.
@@ -96,7 +98,7 @@ async fn take(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, S
 }
 
 async fn decline(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
-    let input = referrals_decline::ReferralsTakeInput { referral_ids: vec![id] };
+    let input = referrals_decline::ReferralsTakeInput { idempotency_key: v.once(), referral_ids: vec![id] };
     match v.tell::<ReferralsDecline>(referrals_decline::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/referrals?side=RECEIVED&done=declined").into_response()),
         Err(_) => Err(Stop::new(&v, Why::Conflict, None)),

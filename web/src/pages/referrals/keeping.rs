@@ -17,8 +17,11 @@ pub fn routes() -> Router<House> {
 }
 
 async fn write(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
-    let input =
-        message_write::MessageWriteInput { referral_id: id.clone(), text: fields.get("text").to_owned() };
+    let input = message_write::MessageWriteInput {
+        idempotency_key: v.once(),
+        referral_id: id.clone(),
+        text: fields.get("text").to_owned(),
+    };
     match v.tell::<MessageWrite>(message_write::Variables { input }).await? {
         Ok(_) => Ok(back(&v, "message")),
         Err(problems) => again(&v, &id, &Form::with(fields, problems), &Form::empty()).await,
@@ -31,7 +34,12 @@ async fn make(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respon
         return again(&v, &id, &Form::empty(), &form).await;
     };
     let place = form.fields.get("place").to_owned();
-    let input = appointment_make::AppointmentMakeInput { referral_id: id.clone(), starts_at, place };
+    let input = appointment_make::AppointmentMakeInput {
+        idempotency_key: v.once(),
+        referral_id: id.clone(),
+        starts_at,
+        place,
+    };
     match v.tell::<AppointmentMake>(appointment_make::Variables { input }).await? {
         Ok(_) => Ok(back(&v, "appointment")),
         Err(problems) => {
@@ -72,8 +80,12 @@ async fn record(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Resp
         return Err(Stop::new(&v, Why::BadInput, None));
     };
     let appointment_id = fields.get("appointmentId").to_owned();
-    let input =
-        appointment_record_attendance::AppointmentAttendanceInput { appointment_id, version, attendance };
+    let input = appointment_record_attendance::AppointmentAttendanceInput {
+        idempotency_key: v.once(),
+        appointment_id,
+        version,
+        attendance,
+    };
     match v.tell::<AppointmentRecordAttendance>(appointment_record_attendance::Variables { input }).await? {
         Ok(_) => Ok(back(&v, "attendance")),
         Err(problems) => again(&v, &id, &Form::empty(), &Form::with(fields, problems)).await,

@@ -29,27 +29,35 @@ pub async fn take(v: &Visit, told: &Told, step: ReferralStep, fields: &Fields) -
     match step {
         ReferralStep::Send => send(v, told).await,
         ReferralStep::Acknowledge => {
-            let input = referral_acknowledge::ReferralMoveInput { referral_id, version };
+            let input =
+                referral_acknowledge::ReferralMoveInput { idempotency_key: v.once(), referral_id, version };
             done(v.tell::<ReferralAcknowledge>(referral_acknowledge::Variables { input }).await)
         }
         ReferralStep::Accept => {
-            let input = referral_accept::ReferralMoveInput { referral_id, version };
+            let input =
+                referral_accept::ReferralMoveInput { idempotency_key: v.once(), referral_id, version };
             done(v.tell::<ReferralAccept>(referral_accept::Variables { input }).await)
         }
         ReferralStep::Start => {
-            let input = referral_start::ReferralMoveInput { referral_id, version };
+            let input = referral_start::ReferralMoveInput { idempotency_key: v.once(), referral_id, version };
             done(v.tell::<ReferralStart>(referral_start::Variables { input }).await)
         }
         ReferralStep::RequestInformation => {
             let text = fields.get("text").to_owned();
-            let input = referral_request_information::ReferralAskInput { referral_id, version, text };
+            let input = referral_request_information::ReferralAskInput {
+                idempotency_key: v.once(),
+                referral_id,
+                version,
+                text,
+            };
             done(
                 v.tell::<ReferralRequestInformation>(referral_request_information::Variables { input }).await,
             )
         }
         ReferralStep::Answer => {
             let text = fields.get("text").to_owned();
-            let input = referral_answer::ReferralAskInput { referral_id, version, text };
+            let input =
+                referral_answer::ReferralAskInput { idempotency_key: v.once(), referral_id, version, text };
             done(v.tell::<ReferralAnswer>(referral_answer::Variables { input }).await)
         }
         ReferralStep::Complete => complete(v, referral_id, version, fields).await,
@@ -58,18 +66,29 @@ pub async fn take(v: &Visit, told: &Told, step: ReferralStep, fields: &Fields) -
         ReferralStep::Waitlist => waitlist(v, referral_id, version, fields).await,
         ReferralStep::Hold => hold(v, referral_id, version, fields).await,
         ReferralStep::Resume => {
-            let input = referral_resume::ReferralMoveInput { referral_id, version };
+            let input =
+                referral_resume::ReferralMoveInput { idempotency_key: v.once(), referral_id, version };
             done(v.tell::<ReferralResume>(referral_resume::Variables { input }).await)
         }
         ReferralStep::Fail => fail(v, referral_id, version, fields).await,
         ReferralStep::Reopen => {
             let text = fields.get("text").to_owned();
-            let input = referral_reopen::ReferralExplainInput { referral_id, version, text };
+            let input = referral_reopen::ReferralExplainInput {
+                idempotency_key: v.once(),
+                referral_id,
+                version,
+                text,
+            };
             done(v.tell::<ReferralReopen>(referral_reopen::Variables { input }).await)
         }
         ReferralStep::EnterInError => {
             let text = fields.get("text").to_owned();
-            let input = referral_enter_in_error::ReferralExplainInput { referral_id, version, text };
+            let input = referral_enter_in_error::ReferralExplainInput {
+                idempotency_key: v.once(),
+                referral_id,
+                version,
+                text,
+            };
             done(v.tell::<ReferralEnterInError>(referral_enter_in_error::Variables { input }).await)
         }
     }
@@ -80,7 +99,7 @@ async fn send(v: &Visit, told: &Told) -> Moved {
     let Some(group) = &told.group else {
         return Err(Stop::not_found(v));
     };
-    let input = referral_send::ReferralSendInput { group_id: group.id.clone() };
+    let input = referral_send::ReferralSendInput { idempotency_key: v.once(), group_id: group.id.clone() };
     done(v.tell::<ReferralSend>(referral_send::Variables { input }).await)
 }
 
@@ -91,7 +110,14 @@ async fn complete(v: &Visit, referral_id: String, version: i64, fields: &Fields)
         return Ok(Err(missing(&[("outcome", outcome.is_none()), ("result", result.is_none())])));
     };
     let notes = fields.some("notes");
-    let input = referral_complete::ReferralCompleteInput { referral_id, version, outcome, result, notes };
+    let input = referral_complete::ReferralCompleteInput {
+        idempotency_key: v.once(),
+        referral_id,
+        version,
+        outcome,
+        result,
+        notes,
+    };
     done(v.tell::<ReferralComplete>(referral_complete::Variables { input }).await)
 }
 
@@ -100,7 +126,13 @@ async fn reject(v: &Visit, referral_id: String, version: i64, fields: &Fields) -
         return Ok(Err(missing(&[("reason", true)])));
     };
     let text = fields.some("text");
-    let input = referral_reject::ReferralRejectInput { referral_id, version, reason, text };
+    let input = referral_reject::ReferralRejectInput {
+        idempotency_key: v.once(),
+        referral_id,
+        version,
+        reason,
+        text,
+    };
     done(v.tell::<ReferralReject>(referral_reject::Variables { input }).await)
 }
 
@@ -109,7 +141,13 @@ async fn withdraw(v: &Visit, referral_id: String, version: i64, fields: &Fields)
         return Ok(Err(missing(&[("reason", true)])));
     };
     let text = fields.some("text");
-    let input = referral_withdraw::ReferralWithdrawInput { referral_id, version, reason, text };
+    let input = referral_withdraw::ReferralWithdrawInput {
+        idempotency_key: v.once(),
+        referral_id,
+        version,
+        reason,
+        text,
+    };
     done(v.tell::<ReferralWithdraw>(referral_withdraw::Variables { input }).await)
 }
 
@@ -117,7 +155,12 @@ async fn waitlist(v: &Visit, referral_id: String, version: i64, fields: &Fields)
     let Some(expected_on) = fields.date("expectedOn") else {
         return Ok(Err(missing(&[("expectedOn", true)])));
     };
-    let input = referral_waitlist::ReferralWaitlistInput { referral_id, version, expected_on };
+    let input = referral_waitlist::ReferralWaitlistInput {
+        idempotency_key: v.once(),
+        referral_id,
+        version,
+        expected_on,
+    };
     done(v.tell::<ReferralWaitlist>(referral_waitlist::Variables { input }).await)
 }
 
@@ -126,7 +169,8 @@ async fn hold(v: &Visit, referral_id: String, version: i64, fields: &Fields) -> 
         return Ok(Err(missing(&[("reason", true)])));
     };
     let text = fields.some("text");
-    let input = referral_hold::ReferralHoldInput { referral_id, version, reason, text };
+    let input =
+        referral_hold::ReferralHoldInput { idempotency_key: v.once(), referral_id, version, reason, text };
     done(v.tell::<ReferralHold>(referral_hold::Variables { input }).await)
 }
 
@@ -135,7 +179,8 @@ async fn fail(v: &Visit, referral_id: String, version: i64, fields: &Fields) -> 
         return Ok(Err(missing(&[("reason", true)])));
     };
     let text = fields.some("text");
-    let input = referral_fail::ReferralFailInput { referral_id, version, reason, text };
+    let input =
+        referral_fail::ReferralFailInput { idempotency_key: v.once(), referral_id, version, reason, text };
     done(v.tell::<ReferralFail>(referral_fail::Variables { input }).await)
 }
 

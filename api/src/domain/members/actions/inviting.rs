@@ -115,8 +115,7 @@ pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Fail
     };
     invite(&tx, id).await?;
     tx.record(Happened::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// The organisation, its row locked: whoever changes its members does so one after the other.
@@ -211,8 +210,7 @@ pub async fn member_change(
         .await?;
     let subjects = vec![(viewer.organisation, id.0)];
     tx.record(Happened::new(EventKind::MemberChanged, subjects).fields(&["role", "endsOn"]));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Sends an invitation again, to a member who has not come in yet.
@@ -230,6 +228,5 @@ pub async fn invitation_send(
     }
     invite(&tx, id).await?;
     tx.record(Happened::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }

@@ -61,8 +61,7 @@ pub async fn member_end(
     }
     session::Entity::delete_many().filter(session::Column::MemberId.eq(id)).exec(tx.on()).await?;
     tx.record(Happened::new(EventKind::MemberLeft, vec![(viewer.organisation, id.0)]));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 async fn takes_over(tx: &Tx, viewer: &Viewer, id: MemberId, now: Instant) -> Result<bool, Refusal> {

@@ -14,7 +14,7 @@ pub use inviting::{
     member_change, member_invite,
 };
 pub use leaving::{MemberEndErrorCode, member_end};
-pub use sessions::{SessionEndErrorCode, begin_session, end_session, session_end, sessions_end_others};
+pub use sessions::{SessionEndErrorCode, begin_session, end_session, session_end};
 pub use tokens::{
     NewToken, Token, TokenCreateErrorCode, TokenRevokeErrorCode, make_token, token_create, token_revoke,
 };

@@ -70,34 +70,22 @@ pub async fn end_session(house: &House, secret: &str) -> Result<(), Refusal> {
     Ok(tx.commit().await?)
 }
 
-/// Signs the viewer out of one of their other browsers.
-pub async fn session_end(call: &Call, id: SessionId) -> Result<SessionId, Failure<SessionEndErrorCode>> {
-    call.session()?;
-    let own = reads::sessions(call).await?;
-    if !own.iter().any(|row| row.id == id) {
+/// Signs the viewer out of another of their browsers, or of every one but this.
+pub async fn session_end(call: &Call, id: Option<SessionId>) -> Result<(), Failure<SessionEndErrorCode>> {
+    let (this, viewer) = (call.session()?, call.viewer()?);
+    let own = reads::sessions(call).await?.into_iter().map(|row| row.id);
+    let ended: Vec<SessionId> = match id {
+        Some(id) => own.filter(|one| *one == id).collect(),
+        None => own.filter(|one| *one != this).collect(),
+    };
+    if id.is_some() && ended.is_empty() {
         return Err(Refusal::NotFound("session").into());
     }
-    end(call, vec![id]).await?;
-    Ok(id)
-}
-
-/// Signs the viewer out of every browser but this one; says of how many.
-pub async fn sessions_end_others(call: &Call) -> Result<usize, Failure<SessionEndErrorCode>> {
-    let this = call.session()?;
-    let others: Vec<SessionId> =
-        reads::sessions(call).await?.into_iter().map(|row| row.id).filter(|id| *id != this).collect();
-    let count = others.len();
-    if count > 0 {
-        end(call, others).await?;
-    }
-    Ok(count)
-}
-
-async fn end(call: &Call, ids: Vec<SessionId>) -> Result<(), Refusal> {
-    let viewer = call.viewer()?;
     let tx = call.begin().await?;
-    session::Entity::delete_many().filter(session::Column::Id.is_in(ids)).exec(tx.on()).await?;
-    let subjects = vec![(viewer.organisation, viewer.member.0)];
-    tx.record(Happened::new(EventKind::SignedOutElsewhere, subjects));
-    Ok(tx.commit().await?)
+    if !ended.is_empty() {
+        session::Entity::delete_many().filter(session::Column::Id.is_in(ended)).exec(tx.on()).await?;
+        let subjects = vec![(viewer.organisation, viewer.member.0)];
+        tx.record(Happened::new(EventKind::SignedOutElsewhere, subjects));
+    }
+    Ok(tx.commit(()).await?)
 }

@@ -88,9 +88,8 @@ pub async fn token_create(
     }
     checks.done()?;
     let tx = call.begin().await?;
-    let made = write(&tx, viewer, name, new.scopes, days).await?;
-    tx.commit().await?;
-    Ok(made)
+    let (id, token) = write(&tx, viewer, name, new.scopes, days).await?;
+    Ok((tx.commit(id).await?, token))
 }
 
 async fn write(
@@ -137,6 +136,5 @@ pub async fn token_revoke(call: &Call, id: TokenId) -> Result<TokenId, Failure<T
     if revoked.rows_affected > 0 {
         tx.record(Happened::new(EventKind::TokenRevoked, vec![(viewer.organisation, row.member_id.0)]));
     }
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }

@@ -13,7 +13,7 @@ use super::super::{
 use crate::{
     access::{Action, policy::roles_in},
     domain::network::Member,
-    graphql::{Coded, Date, Fault, PublicId, call, errors::settle, payload},
+    graphql::{Coded, Date, Fault, PublicId, call, once, payload},
 };
 
 /// What a member works on, which must be handed over before they leave.
@@ -59,6 +59,9 @@ pub struct MemberInviteInput {
     role: Coded<Role>,
     /// The last day, of a membership for a time; an auditor's has one.
     ends_on: Option<Date>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A member's role and last day.
@@ -68,6 +71,9 @@ pub struct MemberChangeInput {
     role: Coded<Role>,
     /// The last day; none where the membership is for good.
     ends_on: Option<Date>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A membership to be ended.
@@ -76,12 +82,18 @@ pub struct MemberEndInput {
     member_id: ID,
     /// The colleague who takes over; needed where the member works with people or on referrals.
     hand_over_to: Option<ID>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// An invitation to be sent again.
 #[derive(InputObject)]
 pub struct InvitationSendInput {
     member_id: ID,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 payload!(MemberInvitePayload, /// The new member.
@@ -113,7 +125,7 @@ impl MembersMutation {
             role: input.role.0,
             ends_on: input.ends_on.map(|day| day.0),
         };
-        let (id, errors) = settle(actions::member_invite(call(ctx), new).await)?;
+        let (id, errors) = once(ctx, actions::member_invite(call(ctx), new)).await?;
         Ok(MemberInvitePayload { member: shown(ctx, id).await?, errors })
     }
 
@@ -124,8 +136,8 @@ impl MembersMutation {
         input: MemberChangeInput,
     ) -> Result<MemberChangePayload, Fault> {
         let (id, ends_on) = (MemberId::parse(&input.member_id)?, input.ends_on.map(|day| day.0));
-        let changed = actions::member_change(call(ctx), id, input.role.0, ends_on).await;
-        let (id, errors) = settle(changed)?;
+        let changed = actions::member_change(call(ctx), id, input.role.0, ends_on);
+        let (id, errors) = once(ctx, changed).await?;
         Ok(MemberChangePayload { member: shown(ctx, id).await?, errors })
     }
 
@@ -133,8 +145,8 @@ impl MembersMutation {
     /// and tokens open nothing any more.
     async fn member_end(&self, ctx: &Context<'_>, input: MemberEndInput) -> Result<MemberEndPayload, Fault> {
         let next = input.hand_over_to.map(|id| MemberId::parse(&id)).transpose()?;
-        let ended = actions::member_end(call(ctx), MemberId::parse(&input.member_id)?, next).await;
-        let (id, errors) = settle(ended)?;
+        let ended = actions::member_end(call(ctx), MemberId::parse(&input.member_id)?, next);
+        let (id, errors) = once(ctx, ended).await?;
         Ok(MemberEndPayload { member: shown(ctx, id).await?, errors })
     }
 
@@ -144,8 +156,8 @@ impl MembersMutation {
         ctx: &Context<'_>,
         input: InvitationSendInput,
     ) -> Result<InvitationSendPayload, Fault> {
-        let sent = actions::invitation_send(call(ctx), MemberId::parse(&input.member_id)?).await;
-        let (id, errors) = settle(sent)?;
+        let sent = actions::invitation_send(call(ctx), MemberId::parse(&input.member_id)?);
+        let (id, errors) = once(ctx, sent).await?;
         Ok(InvitationSendPayload { member: shown(ctx, id).await?, errors })
     }
 }

@@ -14,7 +14,8 @@ use super::super::{
 };
 use crate::{
     domain::network::Member,
-    graphql::{Coded, DateTime, Fault, PublicId, call, coded, errors::settle, payload, public},
+    graphql::{Coded, DateTime, Fault, PublicId, call, coded, once, payload, public},
+    refusal::Failure,
 };
 
 /// A browser in which the viewer is signed in.
@@ -115,6 +116,9 @@ impl OwnQuery {
 pub struct SessionEndInput {
     /// None: every one but that which asks.
     session_id: Option<ID>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A token to be made.
@@ -126,19 +130,25 @@ pub struct ApiTokenCreateInput {
     scopes: Vec<Coded<TokenScope>>,
     /// For how many days it counts: 1 to 366.
     days: i32,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A token to be revoked.
 #[derive(InputObject)]
 pub struct ApiTokenRevokeInput {
     token_id: ID,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A new token.
 #[derive(SimpleObject)]
 pub struct CreatedToken {
-    /// Shown this once: it is stored as a digest alone.
-    secret: String,
+    /// Shown this once, since it is stored as a digest alone: null where the same key was sent again.
+    secret: Option<String>,
     token: ApiToken,
 }
 
@@ -161,11 +171,8 @@ impl OwnMutation {
         ctx: &Context<'_>,
         input: SessionEndInput,
     ) -> Result<SessionEndPayload, Fault> {
-        let ended = match input.session_id {
-            Some(id) => actions::session_end(call(ctx), SessionId::parse(&id)?).await.map(drop),
-            None => actions::sessions_end_others(call(ctx)).await.map(drop),
-        };
-        let (done, errors) = settle(ended)?;
+        let id = input.session_id.map(|id| SessionId::parse(&id)).transpose()?;
+        let (done, errors) = once(ctx, actions::session_end(call(ctx), id)).await?;
         let sessions = match done {
             Some(()) => Some(reads::sessions(call(ctx)).await?.into_iter().map(Session).collect()),
             None => None,
@@ -181,12 +188,15 @@ impl OwnMutation {
     ) -> Result<ApiTokenCreatePayload, Fault> {
         let scopes = input.scopes.into_iter().map(|scope| scope.0).collect();
         let new = NewToken { name: input.name, scopes, days: input.days };
-        let (made, errors) = settle(actions::token_create(call(ctx), new).await)?;
+        let mut secret = None;
+        let make = async {
+            let (id, token) = actions::token_create(call(ctx), new).await?;
+            secret = Some(token.0);
+            Ok::<_, Failure<TokenCreateErrorCode>>(id)
+        };
+        let (made, errors) = once(ctx, make).await?;
         let created = match made {
-            Some((id, secret)) => {
-                let token = ApiToken(reads::token(call(ctx), id).await?);
-                Some(CreatedToken { secret: secret.0, token })
-            }
+            Some(id) => Some(CreatedToken { secret, token: ApiToken(reads::token(call(ctx), id).await?) }),
             None => None,
         };
         Ok(ApiTokenCreatePayload { created, errors })
@@ -198,8 +208,8 @@ impl OwnMutation {
         ctx: &Context<'_>,
         input: ApiTokenRevokeInput,
     ) -> Result<ApiTokenRevokePayload, Fault> {
-        let revoked = actions::token_revoke(call(ctx), TokenId::parse(&input.token_id)?).await;
-        let (done, errors) = settle(revoked)?;
+        let revoked = actions::token_revoke(call(ctx), TokenId::parse(&input.token_id)?);
+        let (done, errors) = once(ctx, revoked).await?;
         let tokens = match done {
             Some(_) => Some(reads::tokens(call(ctx), false).await?.into_iter().map(ApiToken).collect()),
             None => None,

@@ -17,7 +17,7 @@ use super::{
     agreements::Agreement,
     services::Service,
 };
-use crate::graphql::{Coded, Date, Fault, PublicId, call, codes::set, errors::settle, payload};
+use crate::graphql::{Coded, Date, Fault, PublicId, call, codes::set, once, payload};
 
 /// An agreement to propose.
 #[derive(InputObject)]
@@ -32,6 +32,9 @@ pub struct AgreementProposeInput {
     ends_on: Option<Date>,
     /// The other parties; 50 at most.
     parties: Vec<ID>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A step with an agreement.
@@ -41,6 +44,9 @@ pub struct AgreementStepInput {
     /// The version that was read.
     version: i32,
     step: Coded<AgreementStep>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// Places from a day on.
@@ -59,6 +65,9 @@ pub struct ServiceSetCapacityInput {
     version: i32,
     /// 100 lines at most, each day once; none for no limit.
     capacities: Vec<CapacityInput>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 payload!(AgreementProposePayload, /// The agreement, which waits for the others' signatures.
@@ -90,7 +99,7 @@ impl NetworkMutation {
             ends_on: input.ends_on.map(|date| date.0),
             parties,
         };
-        let (id, errors) = settle(actions::agreement_propose(call(ctx), proposal).await)?;
+        let (id, errors) = once(ctx, actions::agreement_propose(call(ctx), proposal)).await?;
         Ok(AgreementProposePayload { agreement: agreement(ctx, id).await?, errors })
     }
 
@@ -101,8 +110,8 @@ impl NetworkMutation {
         #[graphql(desc = "Which step, with which agreement")] input: AgreementStepInput,
     ) -> Result<AgreementStepPayload, Fault> {
         let id = AgreementId::parse(&input.agreement_id)?;
-        let result = actions::agreement_step(call(ctx), id, input.version, input.step.0).await;
-        let (id, errors) = settle(result)?;
+        let result = actions::agreement_step(call(ctx), id, input.version, input.step.0);
+        let (id, errors) = once(ctx, result).await?;
         Ok(AgreementStepPayload { agreement: agreement(ctx, id).await?, errors })
     }
 
@@ -114,8 +123,8 @@ impl NetworkMutation {
     ) -> Result<ServiceSetCapacityPayload, Fault> {
         let id = ServiceId::parse(&input.service_id)?;
         let lines = input.capacities.into_iter().map(|line| (line.from.0, line.maximum)).collect();
-        let result = actions::service_set_capacity(call(ctx), id, input.version, lines).await;
-        let (id, errors) = settle(result)?;
+        let result = actions::service_set_capacity(call(ctx), id, input.version, lines);
+        let (id, errors) = once(ctx, result).await?;
         let service = match id {
             Some(id) => Some(reads::service(call(ctx), id).await?.into()),
             None => None,

@@ -57,7 +57,7 @@ pub async fn choose(
     .on_conflict(anew)
     .exec_without_returning(tx.on())
     .await?;
-    Ok(tx.commit().await?)
+    Ok(tx.commit(()).await?)
 }
 
 /// Queues a mail again that was given up, or kept while no mail server was set up.
@@ -83,6 +83,5 @@ pub async fn retry(call: &Call, id: MailId) -> Result<MailId, Failure<MailRetryE
     if moved.rows_affected == 0 {
         return Err(Refusal::stale().into());
     }
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }

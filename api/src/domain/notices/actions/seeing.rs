@@ -54,5 +54,5 @@ pub async fn see(
     if let Some(last) = up_to {
         seen().filter(notice::Column::Id.lte(last)).exec(tx.on()).await?;
     }
-    Ok(tx.commit().await?)
+    Ok(tx.commit(()).await?)
 }

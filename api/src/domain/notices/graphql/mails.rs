@@ -16,10 +16,7 @@ use super::super::{
 use crate::{
     access::Action,
     domain::network::Member,
-    graphql::{
-        Coded, DateTime, Fault, Listing, PublicId, apart, call, errors::settle, listing, page, payload,
-        public,
-    },
+    graphql::{Coded, DateTime, Fault, Listing, PublicId, apart, call, listing, once, page, payload, public},
 };
 
 /// A mail to a member, shown to them, and to whoever looks after the mail of their organisation.
@@ -148,12 +145,18 @@ impl MailsQuery {
 pub struct MailChooseInput {
     urgent: Coded<MailPace>,
     rest: Coded<MailPace>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A mail to be tried again.
 #[derive(InputObject)]
 pub struct MailRetryInput {
     mail_id: ID,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 payload!(MailChoosePayload, /// How the viewer is told from now on.
@@ -173,8 +176,8 @@ impl MailsMutation {
         ctx: &Context<'_>,
         input: MailChooseInput,
     ) -> Result<MailChoosePayload, Fault> {
-        let chosen = actions::choose(call(ctx), input.urgent.0, input.rest.0).await;
-        let (done, errors) = settle(chosen)?;
+        let chosen = actions::choose(call(ctx), input.urgent.0, input.rest.0);
+        let (done, errors) = once(ctx, chosen).await?;
         let choice = match done {
             Some(()) => Some(reads::choice(call(ctx)).await?.into()),
             None => None,
@@ -185,7 +188,7 @@ impl MailsMutation {
     /// Queues a mail again that was given up, or kept while no mail server was set up.
     async fn mail_retry(&self, ctx: &Context<'_>, input: MailRetryInput) -> Result<MailRetryPayload, Fault> {
         call(ctx).viewer_who_may(Action::MailLook)?;
-        let (done, errors) = settle(actions::retry(call(ctx), MailId::parse(&input.mail_id)?).await)?;
+        let (done, errors) = once(ctx, actions::retry(call(ctx), MailId::parse(&input.mail_id)?)).await?;
         let mail = match done {
             Some(id) => Some(Mail(reads::mail(call(ctx), id).await?)),
             None => None,

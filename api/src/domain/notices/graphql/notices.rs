@@ -19,8 +19,8 @@ use crate::{
     access::Action,
     domain::{network::Agreement, people::Person, referrals::Referral},
     graphql::{
-        Coded, DateTime, Fault, Listing, PublicId, Rows, apart, call, errors::settle, listing, loads, page,
-        payload, public,
+        Coded, DateTime, Fault, Listing, PublicId, Rows, apart, call, listing, loads, once, page, payload,
+        public,
     },
 };
 
@@ -172,6 +172,9 @@ pub struct NoticesSeeInput {
     notice_ids: Option<Vec<ID>>,
     /// This one and all that came before it.
     up_to: Option<ID>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 payload!(NoticesSeePayload, /// How many are left that were not seen; 100 where there are more.
@@ -192,7 +195,7 @@ impl NoticesMutation {
         let ids = input.notice_ids.unwrap_or_default();
         let these = ids.iter().map(|id| NoticeId::parse(id)).collect::<Result<Vec<_>, _>>()?;
         let up_to = input.up_to.map(|id| NoticeId::parse(&id)).transpose()?;
-        let (done, errors) = settle(actions::see(call(ctx), these, up_to).await)?;
+        let (done, errors) = once(ctx, actions::see(call(ctx), these, up_to)).await?;
         let unseen = match done {
             Some(()) => Some(reads::unseen(call(ctx)).await? as i32),
             None => None,

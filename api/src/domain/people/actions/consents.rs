@@ -124,8 +124,7 @@ pub async fn consent_record(
     .await?;
     let subjects = vec![(viewer.organisation, person.0)];
     tx.record(Happened::new(EventKind::ConsentRecorded, subjects).about(id.0));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 async fn check_recipients(
@@ -189,8 +188,7 @@ pub async fn consent_withdraw(
     tx.record(
         Happened::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]).about(id.0),
     );
-    tx.commit().await?;
-    Ok(ended)
+    Ok(tx.commit(ended).await?)
 }
 
 /// The name of the duty and its lease.

@@ -131,8 +131,7 @@ pub async fn person_record(
         insert_need(&tx, &key, id, &need, &text).await?;
     }
     tx.record(Happened::new(EventKind::PersonRecorded, vec![(viewer.organisation, id.0)]));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Changes what is known of a person, all of it at once.
@@ -179,8 +178,7 @@ pub async fn person_change(
         (call.house.reactions.release_moved)(&tx, id, before.release_date, entry.release_date).await?;
     }
     tx.record(Happened::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Adds a need.
@@ -198,8 +196,7 @@ pub async fn need_add(
     let key = call.house.sealing.key(tx.on(), row.key_id).await?;
     let id = insert_need(&tx, &key, person, &entry, &text).await?;
     tx.record(Happened::new(EventKind::NeedAdded, vec![(viewer.organisation, person.0)]).about(id.0));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Changes how urgent a need is, its text, and whether it is met.
@@ -238,8 +235,7 @@ pub async fn need_change(
         return Err(Refusal::stale().into());
     }
     tx.record(Happened::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).about(id.0));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Puts a colleague on a case team, or takes them off; the last one stays.
@@ -278,8 +274,7 @@ pub async fn case_team_change(
         case_team::Entity::delete_by_id((person, colleague)).exec(tx.on()).await?;
     }
     tx.record(Happened::new(EventKind::CaseTeamChanged, vec![(viewer.organisation, person.0)]));
-    tx.commit().await?;
-    Ok(person)
+    Ok(tx.commit(person).await?)
 }
 
 /// A person whom the viewer may see, with the transaction's eyes.

@@ -21,7 +21,7 @@ use super::{
     persons::{Need, Person},
 };
 use crate::{
-    graphql::{Coded, Date, Fault, PublicId, call, codes::set, errors::settle, payload},
+    graphql::{Coded, Date, Fault, PublicId, call, codes::set, once, payload},
     refusal::Refusal,
 };
 
@@ -76,6 +76,9 @@ pub struct PersonRecordInput {
     person: PersonInput,
     /// 50 at most.
     needs: Vec<NeedInput>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// What is known of a person, all of it anew.
@@ -85,6 +88,9 @@ pub struct PersonChangeInput {
     /// The version that was read.
     version: i32,
     person: PersonInput,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A need to add.
@@ -92,6 +98,9 @@ pub struct PersonChangeInput {
 pub struct NeedAddInput {
     person_id: ID,
     need: NeedInput,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A need, changed.
@@ -104,6 +113,9 @@ pub struct NeedChangeInput {
     /// 10000 characters at most.
     text: String,
     met: bool,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A colleague to put on a case team, or to take off.
@@ -113,6 +125,9 @@ pub struct CaseTeamChangeInput {
     member_id: ID,
     /// True to put on, false to take off.
     on: bool,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A person's own answer.
@@ -134,6 +149,9 @@ pub struct ConsentRecordInput {
     report_back: Vec<Coded<ReportBack>>,
     /// Its last day; at most three years from now.
     expires_on: Date,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A consent to take back.
@@ -142,6 +160,9 @@ pub struct ConsentWithdrawInput {
     consent_id: ID,
     /// The version that was read.
     version: i32,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 payload!(PersonRecordPayload, /// The person.
@@ -216,7 +237,7 @@ impl PeopleMutation {
         #[graphql(desc = "The person")] input: PersonRecordInput,
     ) -> Result<PersonRecordPayload, Fault> {
         let needs = input.needs.into_iter().map(NeedEntry::from).collect();
-        let (id, errors) = settle(actions::person_record(call(ctx), input.person.entry()?, needs).await)?;
+        let (id, errors) = once(ctx, actions::person_record(call(ctx), input.person.entry()?, needs)).await?;
         Ok(PersonRecordPayload { person: person(ctx, id).await?, errors })
     }
 
@@ -227,8 +248,8 @@ impl PeopleMutation {
         #[graphql(desc = "The person")] input: PersonChangeInput,
     ) -> Result<PersonChangePayload, Fault> {
         let id = PersonId::parse(&input.person_id)?;
-        let result = actions::person_change(call(ctx), id, input.version, input.person.entry()?).await;
-        let (id, errors) = settle(result)?;
+        let result = actions::person_change(call(ctx), id, input.version, input.person.entry()?);
+        let (id, errors) = once(ctx, result).await?;
         Ok(PersonChangePayload { person: person(ctx, id).await?, errors })
     }
 
@@ -239,7 +260,7 @@ impl PeopleMutation {
         #[graphql(desc = "The need")] input: NeedAddInput,
     ) -> Result<NeedAddPayload, Fault> {
         let id = PersonId::parse(&input.person_id)?;
-        let (id, errors) = settle(actions::need_add(call(ctx), id, input.need.into()).await)?;
+        let (id, errors) = once(ctx, actions::need_add(call(ctx), id, input.need.into())).await?;
         Ok(NeedAddPayload { need: need(ctx, id).await?, errors })
     }
 
@@ -251,8 +272,8 @@ impl PeopleMutation {
     ) -> Result<NeedChangePayload, Fault> {
         let id = NeedId::parse(&input.need_id)?;
         let (urgency, version) = (input.urgency.0, input.version);
-        let result = actions::need_change(call(ctx), id, version, urgency, &input.text, input.met).await;
-        let (id, errors) = settle(result)?;
+        let result = actions::need_change(call(ctx), id, version, urgency, &input.text, input.met);
+        let (id, errors) = once(ctx, result).await?;
         Ok(NeedChangePayload { need: need(ctx, id).await?, errors })
     }
 
@@ -263,7 +284,7 @@ impl PeopleMutation {
         #[graphql(desc = "Whom, and for whom")] input: CaseTeamChangeInput,
     ) -> Result<CaseTeamChangePayload, Fault> {
         let (id, colleague) = (PersonId::parse(&input.person_id)?, MemberId::parse(&input.member_id)?);
-        let (id, errors) = settle(actions::case_team_change(call(ctx), id, colleague, input.on).await)?;
+        let (id, errors) = once(ctx, actions::case_team_change(call(ctx), id, colleague, input.on)).await?;
         let person = match id {
             Some(id) => reads::people_by_id(call(ctx), &[id]).await?.remove(&id).map(Person),
             None => None,
@@ -293,7 +314,7 @@ impl PeopleMutation {
             report_back: set(input.report_back),
             expires_on: input.expires_on.0,
         };
-        let (id, errors) = settle(actions::consent_record(call(ctx), id, answer).await)?;
+        let (id, errors) = once(ctx, actions::consent_record(call(ctx), id, answer)).await?;
         let consent = match id {
             Some(id) => Some(Consent(reads::consent(call(ctx), id).await?)),
             None => None,
@@ -309,7 +330,7 @@ impl PeopleMutation {
         #[graphql(desc = "The consent")] input: ConsentWithdrawInput,
     ) -> Result<ConsentWithdrawPayload, Fault> {
         let id = ConsentId::parse(&input.consent_id)?;
-        let (ended, errors) = settle(actions::consent_withdraw(call(ctx), id, input.version).await)?;
+        let (ended, errors) = once(ctx, actions::consent_withdraw(call(ctx), id, input.version)).await?;
         let consent = Some(Consent(reads::consent(call(ctx), id).await?));
         let ended = ended.unwrap_or_default().try_into().unwrap_or(i32::MAX);
         Ok(ConsentWithdrawPayload { consent, ended, errors })

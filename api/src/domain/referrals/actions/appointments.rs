@@ -77,8 +77,7 @@ pub async fn appointment_make(
     .exec_without_returning(tx.on())
     .await?;
     tx.record(Happened::new(EventKind::AppointmentMade, readers(&tx, &row).await?).about(id.0));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Records whether the person came; may be corrected.
@@ -114,8 +113,7 @@ pub async fn appointment_record_attendance(
     }
     let readers = readers(&tx, &referral).await?;
     tx.record(Happened::new(EventKind::AppointmentAttendanceRecorded, readers).about(id.0));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// The recipient, and the sender where the person agreed that attendance is reported.

@@ -17,7 +17,7 @@ use crate::{
         Action, Viewer, membership, policy,
         visible::{self, Side},
     },
-    db::{Happened, Tx},
+    db::{Act, Happened, Tx},
     house::Call,
     refusal::{Failure, Problem, Refusal},
     words::words,
@@ -41,7 +41,7 @@ pub async fn referrals_assign(
     call: &Call,
     ids: Vec<ReferralId>,
     to: Option<MemberId>,
-) -> Result<Vec<ReferralId>, Failure<ReferralAssignErrorCode>> {
+) -> Result<(), Failure<ReferralAssignErrorCode>> {
     let viewer = call.viewer_who_may(Action::ReferralAnswer)?;
     if to == Some(viewer.member) {
         return referrals_take(call, ids).await;
@@ -73,7 +73,7 @@ pub async fn referrals_assign(
 pub async fn referrals_take(
     call: &Call,
     ids: Vec<ReferralId>,
-) -> Result<Vec<ReferralId>, Failure<ReferralAssignErrorCode>> {
+) -> Result<(), Failure<ReferralAssignErrorCode>> {
     let viewer = call.viewer_who_may(Action::ReferralAnswer)?;
     let tx = call.begin().await?;
     let rows = seen(call, &tx, &ids).await?;
@@ -104,7 +104,7 @@ pub async fn referrals_take(
 pub async fn referrals_decline(
     call: &Call,
     ids: Vec<ReferralId>,
-) -> Result<Vec<ReferralId>, Failure<ReferralAssignErrorCode>> {
+) -> Result<(), Failure<ReferralAssignErrorCode>> {
     let viewer = call.viewer_who_may(Action::ReferralAnswer)?;
     let tx = call.begin().await?;
     let rows = seen(call, &tx, &ids).await?;
@@ -165,13 +165,12 @@ async fn answers(tx: &Tx, viewer: &Viewer, id: MemberId, call: &Call) -> Result<
 }
 
 async fn finish(
-    tx: Tx,
+    tx: Act,
     viewer: &Viewer,
     kind: EventKind,
-    ids: Vec<ReferralId>,
+    mut each: Vec<ReferralId>,
     changed: u64,
-) -> Result<Vec<ReferralId>, Failure<ReferralAssignErrorCode>> {
-    let mut each = ids.clone();
+) -> Result<(), Failure<ReferralAssignErrorCode>> {
     each.sort();
     each.dedup();
     if changed != each.len() as u64 {
@@ -180,8 +179,7 @@ async fn finish(
     for id in each {
         tx.record(Happened::new(kind, vec![(viewer.organisation, id.0)]));
     }
-    tx.commit().await?;
-    Ok(ids)
+    Ok(tx.commit(()).await?)
 }
 
 /// How many open referrals are a member's.

@@ -111,7 +111,7 @@ pub async fn referral_draft(
     if draft.sending == Sending::Now {
         sending::send_all(call, &tx, &person, rows, &checked.services).await?;
     }
-    tx.commit().await?;
+    tx.commit(group.id).await?;
     Ok(group)
 }
 

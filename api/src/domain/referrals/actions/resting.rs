@@ -65,8 +65,7 @@ pub async fn referral_waitlist(
     }
     moving.set(referral::ActiveModel { expected_on: Set(Some(expected_on)), ..Default::default() }).await?;
     moving.record(None);
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Work rests; the place stays held.
@@ -84,8 +83,7 @@ pub async fn referral_hold(
         referral::ActiveModel { hold_reason: Set(Some(reason)), reason: Set(words), ..Default::default() };
     moving.set(change).await?;
     moving.record(None);
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Work broke off.
@@ -107,8 +105,7 @@ pub async fn referral_fail(
         referral::ActiveModel { fail_reason: Set(Some(reason)), reason: Set(words), ..Default::default() };
     moving.set(change).await?;
     moving.record(None);
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// It should never have been: what the sender takes back so is gone for the recipient at once.
@@ -123,8 +120,7 @@ pub async fn referral_enter_in_error(
     let words = moving.reason(&explained(text, true)?).await?;
     moving.set(referral::ActiveModel { reason: Set(words), ..Default::default() }).await?;
     moving.record(None);
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Opens a closed referral again, where what it was shared on still holds and a place is left. Why is
@@ -162,8 +158,7 @@ pub async fn referral_reopen(
         })
         .await?;
     moving.record(Some(message.0));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Work with the person goes on.

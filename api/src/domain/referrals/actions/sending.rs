@@ -46,8 +46,7 @@ pub async fn referral_send(call: &Call, group: GroupId) -> Result<GroupId, Failu
         .all(tx.on())
         .await?;
     send_all(call, &tx, &person, drafts, &services).await?;
-    tx.commit().await?;
-    Ok(group)
+    Ok(tx.commit(group).await?)
 }
 
 /// Sends these drafts of one person, after checking each anew.

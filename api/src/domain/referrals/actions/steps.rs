@@ -94,8 +94,7 @@ pub(super) async fn simply(
     let moving = Moving::begin(call, &tx, id, version, step).await?;
     moving.set(referral::ActiveModel::default()).await?;
     moving.record(None);
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Takes the referral: the place is held, identity opens, and the others of the group are released.
@@ -120,8 +119,7 @@ pub async fn referral_accept(
     if mode == Some(GroupMode::AnyOne) {
         release_others(call, &tx, group, id).await?;
     }
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Holds a place from the start date on. The service's row is locked first, so that those who
@@ -156,8 +154,7 @@ pub async fn referral_request_information(
     let message = write(call, &tx, &moving.before, worded(text)?).await?;
     moving.set(referral::ActiveModel::default()).await?;
     moving.record(Some(message.0));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Answers the recipient's question; the recipient has as many days as were left.
@@ -177,8 +174,7 @@ pub async fn referral_answer(
         .map(|date| model::respond_by_after_pause(date, asked_on, &moving.country, moving.today()));
     moving.set(referral::ActiveModel { respond_by: Set(respond_by), ..Default::default() }).await?;
     moving.record(Some(message.0));
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Says that one cannot take it. The real reason stays with the recipient.
@@ -208,8 +204,7 @@ pub async fn referral_reject(
         })
         .await?;
     moving.record(None);
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Takes it back.
@@ -245,8 +240,7 @@ pub async fn referral_withdraw(
         })
         .await?;
     moving.record(None);
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Closes it with an outcome.
@@ -271,8 +265,7 @@ pub async fn referral_complete(
         })
         .await?;
     moving.record(None);
-    tx.commit().await?;
-    Ok(id)
+    Ok(tx.commit(id).await?)
 }
 
 /// Writes to the other side.
@@ -291,8 +284,7 @@ pub async fn message_write(
     let message = write(call, &tx, &referral, worded(text)?).await?;
     let readers = vec![(referral.sender_id, id.0), (referral.recipient_id, id.0)];
     tx.record(Happened::new(EventKind::MessageWritten, readers).about(message.0));
-    tx.commit().await?;
-    Ok(message)
+    Ok(tx.commit(message).await?)
 }
 
 /// A text that must be there.

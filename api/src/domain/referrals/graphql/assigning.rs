@@ -14,7 +14,7 @@ use super::{
 use crate::{
     access::visible::Side,
     domain::network::Member,
-    graphql::{Fault, PublicId, call, errors::settle, loads, payload},
+    graphql::{Fault, PublicId, call, loads, once, payload},
 };
 
 /// Whose a referral is within the organisation that received it.
@@ -64,6 +64,9 @@ pub struct ReferralsAssignInput {
     referral_ids: Vec<ID>,
     /// The colleague, who must take them; none gives them back to everybody.
     member_id: Option<ID>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// Referrals to be taken on, or not.
@@ -71,6 +74,9 @@ pub struct ReferralsAssignInput {
 pub struct ReferralsTakeInput {
     /// 1 to 100.
     referral_ids: Vec<ID>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 payload!(ReferralsAssignPayload, /// The referrals as they are now; without those that are not for the viewer any more.
@@ -90,9 +96,9 @@ impl AssigningMutation {
         input: ReferralsAssignInput,
     ) -> Result<ReferralsAssignPayload, Fault> {
         let to = input.member_id.map(|id| MemberId::parse(&id)).transpose()?;
-        let (ids, errors) =
-            settle(actions::referrals_assign(call(ctx), parsed(&input.referral_ids)?, to).await)?;
-        Ok(ReferralsAssignPayload { referrals: shown(ctx, ids).await?, errors })
+        let ids = parsed(&input.referral_ids)?;
+        let (done, errors) = once(ctx, actions::referrals_assign(call(ctx), ids.clone(), to)).await?;
+        Ok(ReferralsAssignPayload { referrals: shown(ctx, done, ids).await?, errors })
     }
 
     /// Takes received referrals on that are nobody's, or were handed to the viewer.
@@ -101,8 +107,9 @@ impl AssigningMutation {
         ctx: &Context<'_>,
         input: ReferralsTakeInput,
     ) -> Result<ReferralsAssignPayload, Fault> {
-        let (ids, errors) = settle(actions::referrals_take(call(ctx), parsed(&input.referral_ids)?).await)?;
-        Ok(ReferralsAssignPayload { referrals: shown(ctx, ids).await?, errors })
+        let ids = parsed(&input.referral_ids)?;
+        let (done, errors) = once(ctx, actions::referrals_take(call(ctx), ids.clone())).await?;
+        Ok(ReferralsAssignPayload { referrals: shown(ctx, done, ids).await?, errors })
     }
 
     /// Does not take what was handed to the viewer.
@@ -111,9 +118,9 @@ impl AssigningMutation {
         ctx: &Context<'_>,
         input: ReferralsTakeInput,
     ) -> Result<ReferralsAssignPayload, Fault> {
-        let (ids, errors) =
-            settle(actions::referrals_decline(call(ctx), parsed(&input.referral_ids)?).await)?;
-        Ok(ReferralsAssignPayload { referrals: shown(ctx, ids).await?, errors })
+        let ids = parsed(&input.referral_ids)?;
+        let (done, errors) = once(ctx, actions::referrals_decline(call(ctx), ids.clone())).await?;
+        Ok(ReferralsAssignPayload { referrals: shown(ctx, done, ids).await?, errors })
     }
 }
 
@@ -121,8 +128,12 @@ fn parsed(ids: &[ID]) -> Result<Vec<ReferralId>, Fault> {
     Ok(ids.iter().map(|id| ReferralId::parse(id)).collect::<Result<_, _>>()?)
 }
 
-async fn shown(ctx: &Context<'_>, ids: Option<Vec<ReferralId>>) -> Result<Option<Vec<Referral>>, Fault> {
-    let Some(ids) = ids else { return Ok(None) };
+async fn shown(
+    ctx: &Context<'_>,
+    done: Option<()>,
+    ids: Vec<ReferralId>,
+) -> Result<Option<Vec<Referral>>, Fault> {
+    let Some(()) = done else { return Ok(None) };
     let mut rows = loads(ctx).load_many(ids.clone()).await?;
     Ok(Some(ids.iter().filter_map(|id| rows.remove(id)).map(Referral::from).collect()))
 }

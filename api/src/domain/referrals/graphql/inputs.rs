@@ -1,5 +1,7 @@
 //! What clients do with referrals.
 
+use std::future::Future;
+
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
     codes::{
@@ -24,7 +26,7 @@ use super::{
 };
 use crate::{
     access::visible::Side,
-    graphql::{Coded, Date, DateTime, Fault, Problems, PublicId, call, codes::set, errors::settle, payload},
+    graphql::{Coded, Date, DateTime, Fault, Problems, PublicId, call, codes::set, once, payload},
     refusal::{Failure, Refusal},
 };
 
@@ -53,12 +55,18 @@ pub struct ReferralDraftInput {
     /// Whether it sends itself when the release is confirmed, after everything is checked anew. False
     /// where not given.
     send_on_release: Option<bool>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A group of drafts to send.
 #[derive(InputObject)]
 pub struct ReferralSendInput {
     group_id: ID,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A step that needs no words.
@@ -67,6 +75,9 @@ pub struct ReferralMoveInput {
     pub(super) referral_id: ID,
     /// The version that was read.
     pub(super) version: i32,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A question, or its answer.
@@ -77,6 +88,9 @@ pub struct ReferralAskInput {
     version: i32,
     /// 10000 characters at most.
     text: String,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// Why one cannot take it.
@@ -88,6 +102,9 @@ pub struct ReferralRejectInput {
     reason: Coded<RejectReason>,
     /// Needed for OTHER; 10000 characters at most.
     text: Option<String>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// Why one takes it back.
@@ -100,6 +117,9 @@ pub struct ReferralWithdrawInput {
     reason: Coded<WithdrawReason>,
     /// Needed for OTHER; 10000 characters at most.
     text: Option<String>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// How it ended.
@@ -112,6 +132,9 @@ pub struct ReferralCompleteInput {
     result: Coded<OutcomeResult>,
     /// 10000 characters at most.
     notes: Option<String>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// What to write to the other side.
@@ -120,6 +143,9 @@ pub struct MessageWriteInput {
     referral_id: ID,
     /// 10000 characters at most.
     text: String,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// When and where the person is expected.
@@ -130,6 +156,9 @@ pub struct AppointmentMakeInput {
     starts_at: DateTime,
     /// 1000 characters at most.
     place: String,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// Who came.
@@ -139,6 +168,9 @@ pub struct AppointmentAttendanceInput {
     /// The version that was read.
     version: i32,
     attendance: Coded<Attendance>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 payload!(ReferralDraftPayload, /// The group that was written.
@@ -173,8 +205,17 @@ impl ReferralsMutation {
         #[graphql(desc = "What is asked, of whom")] input: ReferralDraftInput,
     ) -> Result<ReferralDraftPayload, Fault> {
         let draft = draft(input)?;
-        let (group, errors) = settle(actions::referral_draft(call(ctx), draft).await)?;
-        Ok(ReferralDraftPayload { group: group.map(ReferralGroup), errors })
+        let mut written = None;
+        let done = async {
+            let group = actions::referral_draft(call(ctx), draft).await?;
+            Ok::<_, Failure<_>>(written.insert(group).id)
+        };
+        let (id, errors) = once(ctx, done).await?;
+        let group = match written {
+            Some(group) => Some(ReferralGroup(group)),
+            None => group(ctx, id).await?,
+        };
+        Ok(ReferralDraftPayload { group, errors })
     }
 
     /// Sends the drafts of a group, after checking agreement, ground and consent for each; all of
@@ -185,7 +226,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The group")] input: ReferralSendInput,
     ) -> Result<ReferralSendPayload, Fault> {
         let id = GroupId::parse(&input.group_id)?;
-        let (id, errors) = settle(actions::referral_send(call(ctx), id).await)?;
+        let (id, errors) = once(ctx, actions::referral_send(call(ctx), id)).await?;
         Ok(ReferralSendPayload { group: group(ctx, id).await?, errors })
     }
 
@@ -196,8 +237,8 @@ impl ReferralsMutation {
         #[graphql(desc = "The referral")] input: ReferralMoveInput,
     ) -> Result<ReferralMovePayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_acknowledge(call(ctx), id, input.version).await;
-        moved(ctx, done.map_err(Failure::from)).await
+        let done = actions::referral_acknowledge(call(ctx), id, input.version);
+        moved(ctx, done).await
     }
 
     /// Asks the sender a question; the recipient's clock stands still meanwhile.
@@ -207,8 +248,8 @@ impl ReferralsMutation {
         #[graphql(desc = "The question")] input: ReferralAskInput,
     ) -> Result<ReferralAskPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_request_information(call(ctx), id, input.version, &input.text).await;
-        let (id, errors) = settle(done)?;
+        let done = actions::referral_request_information(call(ctx), id, input.version, &input.text);
+        let (id, errors) = once(ctx, done).await?;
         Ok(ReferralAskPayload { referral: referral(ctx, id, Side::Received).await?, errors })
     }
 
@@ -219,8 +260,8 @@ impl ReferralsMutation {
         #[graphql(desc = "The answer")] input: ReferralAskInput,
     ) -> Result<ReferralAskPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_answer(call(ctx), id, input.version, &input.text).await;
-        let (id, errors) = settle(done)?;
+        let done = actions::referral_answer(call(ctx), id, input.version, &input.text);
+        let (id, errors) = once(ctx, done).await?;
         Ok(ReferralAskPayload { referral: referral(ctx, id, Side::Sent).await?, errors })
     }
 
@@ -232,7 +273,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The referral")] input: ReferralMoveInput,
     ) -> Result<ReferralMovePayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        moved(ctx, actions::referral_accept(call(ctx), id, input.version).await).await
+        moved(ctx, actions::referral_accept(call(ctx), id, input.version)).await
     }
 
     /// Work with the person has begun.
@@ -242,8 +283,8 @@ impl ReferralsMutation {
         #[graphql(desc = "The referral")] input: ReferralMoveInput,
     ) -> Result<ReferralMovePayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_start(call(ctx), id, input.version).await;
-        moved(ctx, done.map_err(Failure::from)).await
+        let done = actions::referral_start(call(ctx), id, input.version);
+        moved(ctx, done).await
     }
 
     /// Closes it with an outcome.
@@ -258,7 +299,8 @@ impl ReferralsMutation {
             result: input.result.0,
             notes: input.notes.unwrap_or_default(),
         };
-        let (id, errors) = settle(actions::referral_complete(call(ctx), id, input.version, closing).await)?;
+        let (id, errors) =
+            once(ctx, actions::referral_complete(call(ctx), id, input.version, closing)).await?;
         Ok(ReferralCompletePayload { referral: referral(ctx, id, Side::Received).await?, errors })
     }
 
@@ -270,8 +312,8 @@ impl ReferralsMutation {
     ) -> Result<ReferralRejectPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_reject(call(ctx), id, input.version, input.reason.0, &text).await;
-        let (id, errors) = settle(done)?;
+        let done = actions::referral_reject(call(ctx), id, input.version, input.reason.0, &text);
+        let (id, errors) = once(ctx, done).await?;
         Ok(ReferralRejectPayload { referral: referral(ctx, id, Side::Received).await?, errors })
     }
 
@@ -283,8 +325,8 @@ impl ReferralsMutation {
     ) -> Result<ReferralWithdrawPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_withdraw(call(ctx), id, input.version, input.reason.0, &text).await;
-        let (id, errors) = settle(done)?;
+        let done = actions::referral_withdraw(call(ctx), id, input.version, input.reason.0, &text);
+        let (id, errors) = once(ctx, done).await?;
         Ok(ReferralWithdrawPayload { referral: referral(ctx, id, Side::Sent).await?, errors })
     }
 
@@ -295,7 +337,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The message")] input: MessageWriteInput,
     ) -> Result<MessageWritePayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let (id, errors) = settle(actions::message_write(call(ctx), id, &input.text).await)?;
+        let (id, errors) = once(ctx, actions::message_write(call(ctx), id, &input.text)).await?;
         let message = match id {
             Some(id) => message(ctx, id).await?,
             None => None,
@@ -310,8 +352,8 @@ impl ReferralsMutation {
         #[graphql(desc = "When and where")] input: AppointmentMakeInput,
     ) -> Result<AppointmentPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::appointment_make(call(ctx), id, input.starts_at.0, &input.place).await;
-        appointed(ctx, settle(done)?).await
+        let done = actions::appointment_make(call(ctx), id, input.starts_at.0, &input.place);
+        appointed(ctx, once(ctx, done).await?).await
     }
 
     /// Records whether the person came; may be corrected.
@@ -322,8 +364,8 @@ impl ReferralsMutation {
     ) -> Result<AppointmentPayload, Fault> {
         let id = AppointmentId::parse(&input.appointment_id)?;
         let attendance = input.attendance.0;
-        let id = actions::appointment_record_attendance(call(ctx), id, input.version, attendance).await?;
-        appointed(ctx, (Some(id), Vec::new())).await
+        let done = actions::appointment_record_attendance(call(ctx), id, input.version, attendance);
+        appointed(ctx, once(ctx, done).await?).await
     }
 }
 
@@ -352,11 +394,11 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
 }
 
 /// Answers a step of the recipient that needs no words.
-pub(super) async fn moved(
+pub(super) async fn moved<E: Into<Failure<ReferralMoveErrorCode>>>(
     ctx: &Context<'_>,
-    done: Result<ReferralId, Failure<ReferralMoveErrorCode>>,
+    done: impl Future<Output = Result<ReferralId, E>>,
 ) -> Result<ReferralMovePayload, Fault> {
-    let (id, errors) = settle(done)?;
+    let (id, errors) = once(ctx, done).await?;
     Ok(ReferralMovePayload { referral: referral(ctx, id, Side::Received).await?, errors })
 }
 

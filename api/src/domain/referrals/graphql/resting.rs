@@ -1,6 +1,8 @@
 //! What clients do beside the straight way: waiting for a place, resting, breaking off, opening again,
 //! and what should never have been.
 
+use std::future::Future;
+
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
     codes::{HoldReason, WithdrawReason},
@@ -14,7 +16,7 @@ use super::{
 };
 use crate::{
     access::visible::Side,
-    graphql::{Coded, Date, Fault, PublicId, call, errors::settle, payload},
+    graphql::{Coded, Date, Fault, PublicId, call, once, payload},
     refusal::Failure,
 };
 
@@ -26,6 +28,9 @@ pub struct ReferralWaitlistInput {
     version: i32,
     /// Within the coming year; it is the clock from now on.
     expected_on: Date,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// Why work rests.
@@ -37,6 +42,9 @@ pub struct ReferralHoldInput {
     reason: Coded<HoldReason>,
     /// Needed for OTHER; 10000 characters at most.
     text: Option<String>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// Why work broke off.
@@ -49,6 +57,9 @@ pub struct ReferralFailInput {
     reason: Coded<WithdrawReason>,
     /// Needed for OTHER; 10000 characters at most.
     text: Option<String>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 /// A step with its reason in words.
@@ -59,6 +70,9 @@ pub struct ReferralExplainInput {
     version: i32,
     /// 10000 characters at most.
     text: String,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
 }
 
 payload!(ReferralWaitlistPayload, /// The referral after the step.
@@ -81,8 +95,8 @@ impl RestingMutation {
         #[graphql(desc = "By when")] input: ReferralWaitlistInput,
     ) -> Result<ReferralWaitlistPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_waitlist(call(ctx), id, input.version, input.expected_on.0).await;
-        let (id, errors) = settle(done)?;
+        let done = actions::referral_waitlist(call(ctx), id, input.version, input.expected_on.0);
+        let (id, errors) = once(ctx, done).await?;
         Ok(ReferralWaitlistPayload { referral: referral(ctx, id, Side::Received).await?, errors })
     }
 
@@ -94,7 +108,7 @@ impl RestingMutation {
     ) -> Result<ReferralReasonPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_hold(call(ctx), id, input.version, input.reason.0, &text).await;
+        let done = actions::referral_hold(call(ctx), id, input.version, input.reason.0, &text);
         reasoned(ctx, done, Side::Received).await
     }
 
@@ -105,8 +119,8 @@ impl RestingMutation {
         #[graphql(desc = "The referral")] input: ReferralMoveInput,
     ) -> Result<ReferralMovePayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_resume(call(ctx), id, input.version).await;
-        moved(ctx, done.map_err(Failure::from)).await
+        let done = actions::referral_resume(call(ctx), id, input.version);
+        moved(ctx, done).await
     }
 
     /// Work with the person broke off.
@@ -117,7 +131,7 @@ impl RestingMutation {
     ) -> Result<ReferralReasonPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_fail(call(ctx), id, input.version, input.reason.0, &text).await;
+        let done = actions::referral_fail(call(ctx), id, input.version, input.reason.0, &text);
         reasoned(ctx, done, Side::Received).await
     }
 
@@ -129,7 +143,8 @@ impl RestingMutation {
         #[graphql(desc = "Why")] input: ReferralExplainInput,
     ) -> Result<ReferralReopenPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let (id, errors) = settle(actions::referral_reopen(call(ctx), id, input.version, &input.text).await)?;
+        let (id, errors) =
+            once(ctx, actions::referral_reopen(call(ctx), id, input.version, &input.text)).await?;
         Ok(ReferralReopenPayload { referral: referral(ctx, id, Side::Received).await?, errors })
     }
 
@@ -141,8 +156,8 @@ impl RestingMutation {
         #[graphql(desc = "Why")] input: ReferralExplainInput,
     ) -> Result<ReferralReasonPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_enter_in_error(call(ctx), id, input.version, &input.text).await;
-        let (id, errors) = settle(done)?;
+        let done = actions::referral_enter_in_error(call(ctx), id, input.version, &input.text);
+        let (id, errors) = once(ctx, done).await?;
         let referral = match id {
             Some(id) => Referral::load(ctx, id).await?,
             None => None,
@@ -153,9 +168,9 @@ impl RestingMutation {
 
 async fn reasoned(
     ctx: &Context<'_>,
-    done: Result<ReferralId, Failure<ReferralReasonErrorCode>>,
+    done: impl Future<Output = Result<ReferralId, Failure<ReferralReasonErrorCode>>>,
     side: Side,
 ) -> Result<ReferralReasonPayload, Fault> {
-    let (id, errors) = settle(done)?;
+    let (id, errors) = once(ctx, done).await?;
     Ok(ReferralReasonPayload { referral: referral(ctx, id, side).await?, errors })
 }

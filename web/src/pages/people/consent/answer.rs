@@ -55,6 +55,7 @@ async fn answer(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Resp
         return Ok(v.show_again(&AnswerPage::of(&v, form, person, &question)));
     };
     let input = consent_record::ConsentRecordInput {
+        idempotency_key: v.once(),
         person_id: person.id.clone(),
         answer,
         purpose: question.purpose,

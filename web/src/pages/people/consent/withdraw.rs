@@ -59,7 +59,8 @@ async fn withdraw(
     fields: Fields,
 ) -> Result<Response, Stop> {
     let version = fields.number("version").unwrap_or_default();
-    let input = consent_withdraw::ConsentWithdrawInput { consent_id: consent, version };
+    let input =
+        consent_withdraw::ConsentWithdrawInput { idempotency_key: v.once(), consent_id: consent, version };
     match v.tell::<ConsentWithdraw>(consent_withdraw::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=consent-withdrawn")).into_response()),
         // There is nothing to type here, so nothing that a user could mend.

@@ -87,7 +87,7 @@ async fn send(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respon
         "on-release" => (Sending::OnRelease, "referral-waits"),
         _ => (Sending::Now, "referral-sent"),
     };
-    let input = written.input(&chosen, &form.fields, send);
+    let input = written.input(&v, &chosen, &form.fields, send);
     match v.tell::<ReferralDraft>(referral_draft::Variables { input }).await? {
         Ok(told) => Ok(Redirect::to(&onward(&chosen.person, told, done)).into_response()),
         Err(problems) => refused(&v, &chosen, form, written, problems).await,
@@ -155,8 +155,15 @@ impl Written {
         })
     }
 
-    fn input(&self, chosen: &Chosen, fields: &Fields, send: Sending) -> referral_draft::ReferralDraftInput {
+    fn input(
+        &self,
+        v: &Visit,
+        chosen: &Chosen,
+        fields: &Fields,
+        send: Sending,
+    ) -> referral_draft::ReferralDraftInput {
         referral_draft::ReferralDraftInput {
+            idempotency_key: v.once(),
             person_id: chosen.person.id.clone(),
             need_ids: chosen.asked_of(fields).iter().map(|need| need.id.clone()).collect(),
             service_ids: chosen.picked(fields).iter().map(|found| found.service.id.clone()).collect(),
