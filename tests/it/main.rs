@@ -34,3 +34,4 @@ mod story;
 mod story_in_browser;
 mod strangers;
 mod waiting;
+mod watching;
