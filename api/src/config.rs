@@ -27,6 +27,8 @@ pub struct Config {
     /// Whether `serve` does the worker's duties as well; `THROUGHGATE_WORKER=off` where a worker runs
     /// by itself.
     pub worker: bool,
+    /// Where `/metrics` is answered, and nothing else; `THROUGHGATE_METRICS_LISTEN`, nowhere where not given.
+    pub metrics_listen: Option<SocketAddr>,
     /// Log lines as JSON; `THROUGHGATE_LOG_FORMAT=json`.
     pub json_logs: bool,
     /// What is logged, in the words of tracing's filter; `THROUGHGATE_LOG`.
@@ -155,6 +157,7 @@ impl Config {
                 Some("off") => false,
                 Some(_) => return Err(bad("THROUGHGATE_WORKER", "must be on or off")),
             },
+            metrics_listen: metrics_listen(get("THROUGHGATE_METRICS_LISTEN"), listen)?,
             json_logs: match get("THROUGHGATE_LOG_FORMAT").as_deref() {
                 None | Some("text") => false,
                 Some("json") => true,
@@ -173,6 +176,17 @@ impl Config {
     pub fn is_public(&self) -> bool {
         !self.listen.ip().is_loopback()
     }
+}
+
+fn metrics_listen(given: Option<String>, listen: SocketAddr) -> Result<Option<SocketAddr>, ConfigError> {
+    const NAME: &str = "THROUGHGATE_METRICS_LISTEN";
+    let Some(text) = given else { return Ok(None) };
+    let at: SocketAddr =
+        text.parse().map_err(|_| bad(NAME, "must be an address and a port, like 127.0.0.1:9187"))?;
+    if at.port() == listen.port() {
+        return Err(bad(NAME, "must be another port than THROUGHGATE_LISTEN's, which browsers reach"));
+    }
+    Ok(Some(at))
 }
 
 fn processors() -> u32 {
@@ -368,6 +382,8 @@ mod tests {
             &[("THROUGHGATE_CONNECTIONS", "0")],
             &[("THROUGHGATE_THREADS", "0")],
             &[("THROUGHGATE_WORKER", "yes")],
+            &[("THROUGHGATE_METRICS_LISTEN", "9187")],
+            &[("THROUGHGATE_METRICS_LISTEN", "127.0.0.2:8080")],
             &[
                 ("THROUGHGATE_SMTP_URL", "smtp://mail.example.org"),
                 ("THROUGHGATE_MAIL_FROM", "a@example.org"),

@@ -106,6 +106,18 @@ impl Db {
         self.happenings.subscribe()
     }
 
+    /// How many connections there are to read by, and how many of them nobody uses now.
+    pub fn pool(&self) -> (i64, i64) {
+        let (size, idle) = if self.is_postgres() {
+            let pool = self.reads.get_postgres_connection_pool();
+            (pool.size(), pool.num_idle())
+        } else {
+            let pool = self.reads.get_sqlite_connection_pool();
+            (pool.size(), pool.num_idle())
+        };
+        (i64::from(size), i64::try_from(idle).unwrap_or(i64::MAX))
+    }
+
     /// How many statements ran so far, where the world counts them.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)

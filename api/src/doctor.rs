@@ -3,6 +3,8 @@
 //! Nothing is changed. The one thing that is written is the anchor, a file outside the database that
 //! says where the journal ended when it was last found whole.
 
+pub mod measures;
+
 use std::{
     fmt, fs, io,
     os::unix::fs::{DirBuilderExt, PermissionsExt},

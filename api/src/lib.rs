@@ -48,6 +48,7 @@ pub struct App {
     gateway: Arc<Gateway>,
     config: Arc<Config>,
     notes: Arc<[String]>,
+    answered: Arc<http::Answered>,
 }
 
 /// How rooms react to each other.
@@ -122,6 +123,7 @@ impl App {
             gateway: Arc::new(gateway),
             config: Arc::new(config),
             notes: opened.notes.into(),
+            answered: Arc::default(),
         })
     }
 
@@ -145,7 +147,12 @@ impl App {
 
     /// Every route.
     pub fn router(&self) -> Router {
-        http::router(self.house.clone(), self.gateway.clone(), &self.config)
+        http::router(self.house.clone(), self.gateway.clone(), &self.config, self.answered.clone())
+    }
+
+    /// The figures for whoever watches over the installation; for an address of their own.
+    pub fn metrics(&self) -> Router {
+        http::metrics(self.house.clone(), self.answered.clone())
     }
 
     /// Who does the duties.

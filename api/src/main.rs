@@ -203,6 +203,7 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
         stop(format!("{} cannot be listened on ({error}): set THROUGHGATE_LISTEN to another", config.listen))
     })?;
+    let metrics = metrics_listener(&config).await?;
     let patience = Patience { connections: config.connections, ..Patience::default() };
     let (url, public, with_worker) = (config.public_url.clone(), config.is_public(), config.worker);
     let mut app = App::build(config, World::with_clock(Clock::system())).await?;
@@ -223,7 +224,8 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
         eprintln!("{}", demonstration::WHO);
     }
     let (tell, told) = watch::channel(false);
-    let worker = with_worker.then(|| tokio::spawn(app.worker().run(told)));
+    let worker = with_worker.then(|| tokio::spawn(app.worker().run(told.clone())));
+    watch_over(metrics, &app, told);
     serve(listener, app.router(), patience, told_to_stop()).await;
     tell.send_replace(true);
     if let Some(worker) = worker {
@@ -233,13 +235,34 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
 }
 
 async fn work_until_told(config: Config) -> Result<(), StartError> {
+    let metrics = metrics_listener(&config).await?;
     let app = App::build(config, World::with_clock(Clock::system())).await?;
     let (tell, told) = watch::channel(false);
+    watch_over(metrics, &app, told.clone());
     eprintln!("The worker is at work.");
     let worker = tokio::spawn(app.worker().run(told));
     told_to_stop().await;
     tell.send_replace(true);
     worker.await.map_err(|_| stop("the worker broke off"))
+}
+
+async fn metrics_listener(config: &Config) -> Result<Option<TcpListener>, StartError> {
+    let Some(at) = config.metrics_listen else { return Ok(None) };
+    let listener = TcpListener::bind(at).await.map_err(|error| {
+        stop(format!("{at} cannot be listened on ({error}): set THROUGHGATE_METRICS_LISTEN to another"))
+    })?;
+    Ok(Some(listener))
+}
+
+/// Answers whoever watches over the installation, where an address was set for that.
+fn watch_over(listener: Option<TcpListener>, app: &App, mut told: watch::Receiver<bool>) {
+    if let Some(listener) = listener {
+        let patience = Patience { connections: 8, ..Patience::default() };
+        let stop = async move {
+            let _ = told.changed().await;
+        };
+        tokio::spawn(serve(listener, app.metrics(), patience, stop));
+    }
 }
 
 async fn examine(config: Config, anchor: Option<PathBuf>) -> Result<(), StartError> {

@@ -39,3 +39,4 @@ mod story;
 mod story_in_browser;
 mod strangers;
 mod waiting;
+mod watching;

@@ -19,6 +19,8 @@ use async_graphql::{
     dataloader::{DataLoader, Loader},
 };
 
+use tracing::Instrument;
+
 use crate::house::Call;
 
 pub use at_hand::{AtHand, Ready};
@@ -41,7 +43,9 @@ pub struct Loads(DataLoader<Rows>);
 
 impl Loads {
     pub fn new(rows: Rows) -> Self {
-        Self(DataLoader::new(rows, tokio::spawn).delay(Duration::ZERO))
+        // What is logged while rows are loaded belongs to the request as well.
+        let spawn = |work: Pin<Box<dyn Future<Output = ()> + Send>>| tokio::spawn(work.in_current_span());
+        Self(DataLoader::new(rows, spawn).delay(Duration::ZERO))
     }
 
     /// What has this key, brought together with others of the answer.

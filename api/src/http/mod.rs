@@ -4,7 +4,9 @@ mod door;
 mod entrance;
 mod headers;
 mod health;
+mod metrics;
 mod pages;
+mod requests;
 
 use std::sync::Arc;
 
@@ -15,6 +17,7 @@ use tower_http::compression::{
     predicate::{Predicate, SizeAbove},
 };
 
+pub use self::requests::Answered;
 use self::{door::HouseDoor, pages::Pages};
 use crate::{
     config::Config,
@@ -24,7 +27,7 @@ use crate::{
 };
 
 /// Every route of the program.
-pub fn router(house: Arc<House>, gateway: Arc<Gateway>, config: &Config) -> Router {
+pub fn router(house: Arc<House>, gateway: Arc<Gateway>, config: &Config, answered: Arc<Answered>) -> Router {
     let known = Known::new(house.clone());
     let forms = house.sealing.proof_key("forms");
     let visiting = Visiting::new(house.clone(), known.clone(), config.secure(), forms);
@@ -44,6 +47,12 @@ pub fn router(house: Arc<House>, gateway: Arc<Gateway>, config: &Config) -> Rout
         .merge(pages)
         .layer(CompressionLayer::new().gzip(true).compress_when(SizeAbove::new(1_024).and(headers::Text)))
         .layer(middleware::from_fn_with_state(config.secure(), headers::secure))
+        .layer(middleware::from_fn_with_state(answered, requests::accompany))
+}
+
+/// What a watching program asks, on an address of its own.
+pub fn metrics(house: Arc<House>, answered: Arc<Answered>) -> Router {
+    metrics::routes(house, answered)
 }
 
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");

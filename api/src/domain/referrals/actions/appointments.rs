@@ -113,7 +113,7 @@ pub async fn appointment_record_attendance(
     }
     let readers = readers(&tx, &referral).await?;
     tx.record(Happened::new(EventKind::AppointmentAttendanceRecorded, readers).about(id.0));
-    Ok(tx.commit(id).await?)
+    tx.commit(id).await
 }
 
 /// The recipient, and the sender where the person agreed that attendance is reported.

@@ -94,7 +94,7 @@ pub(super) async fn simply(
     let moving = Moving::begin(call, &tx, id, version, step).await?;
     moving.set(referral::ActiveModel::default()).await?;
     moving.record(None);
-    Ok(tx.commit(id).await?)
+    tx.commit(id).await
 }
 
 /// Takes the referral: the place is held, identity opens, and the others of the group are released.

@@ -1,0 +1,47 @@
+//! `/metrics`, as Prometheus reads it; on an address of its own, never where browsers come.
+
+use std::{fmt::Write as _, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::State,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use http::{StatusCode, header::CONTENT_TYPE};
+
+use super::requests::Answered;
+use crate::{doctor::measures, house::House};
+
+pub fn routes(house: Arc<House>, answered: Arc<Answered>) -> Router {
+    Router::new().route("/metrics", get(metrics)).with_state((house, answered))
+}
+
+type Both = (Arc<House>, Arc<Answered>);
+
+async fn metrics(State((house, answered)): State<Both>) -> Response {
+    let mut text = String::new();
+    answered.write(&mut text);
+    let asked = tokio::time::timeout(Duration::from_secs(5), measures::measures(&house.db, &house.world));
+    // Where the database does not answer, that is what is to be seen, beside what needs no database.
+    let measures = asked.await.ok().and_then(Result::ok);
+    let up = u8::from(measures.is_some());
+    let _ = writeln!(
+        text,
+        "# HELP throughgate_database_up Whether the database answers\n# TYPE throughgate_database_up gauge\n\
+         throughgate_database_up {up}"
+    );
+    let mut before = "";
+    for one in measures.unwrap_or_default() {
+        let name = one.name;
+        if name != before {
+            let _ = writeln!(text, "# HELP {name} {}\n# TYPE {name} gauge", one.help);
+        }
+        before = name;
+        let _ = match one.label {
+            Some((label, value)) => writeln!(text, "{name}{{{label}=\"{value}\"}} {}", one.value),
+            None => writeln!(text, "{name} {}", one.value),
+        };
+    }
+    (StatusCode::OK, [(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()
+}
