@@ -47,6 +47,8 @@ pub struct Reactions {
     /// The consent that these referrals rested on has ended: ends those that are not accepted, and
     /// says how many.
     pub consent_ended: fn(&Tx, Vec<ReferralId>, WithdrawReason) -> Reacting<'_, u32>,
+    /// A person is erased: ends what is open, coarsens the rest, and says how many ended.
+    pub person_erased: fn(&Tx, PersonId) -> Reacting<'_, u32>,
 }
 
 /// An identity that an answer shows.

@@ -12,6 +12,7 @@ pub mod graphql;
 pub mod house;
 pub mod http;
 pub mod identity;
+pub mod keeping;
 pub mod paging;
 pub mod post;
 pub mod refusal;
@@ -51,7 +52,10 @@ pub struct App {
 }
 
 /// How rooms react to each other.
-pub const REACTIONS: Reactions = Reactions { consent_ended: domain::referrals::end_for_consent };
+pub const REACTIONS: Reactions = Reactions {
+    consent_ended: domain::referrals::end_for_consent,
+    person_erased: domain::referrals::end_for_erasure,
+};
 
 /// What is done without being asked.
 pub const DUTIES: &[Duty] = &[

@@ -15,6 +15,7 @@ mod m2026_06_worker;
 mod m2026_07_auditors;
 mod m2026_08_notices;
 mod m2026_09_clocks;
+mod m2026_10_erasure;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_07_auditors::Migration),
             Box::new(m2026_08_notices::Migration),
             Box::new(m2026_09_clocks::Migration),
+            Box::new(m2026_10_erasure::Migration),
         ]
     }
 }

@@ -13,6 +13,7 @@ mod folder;
 mod graphql_http;
 mod journal;
 mod journal_read;
+mod keeping;
 mod mail_faults;
 mod mail_sending;
 mod mail_server;

@@ -10,6 +10,6 @@ pub mod model;
 mod policy;
 pub mod reads;
 
-pub use actions::{CLOCKS, end_for_consent, ring_clocks};
+pub use actions::{CLOCKS, end_for_consent, end_for_erasure, ring_clocks};
 pub use graphql::Referral;
 pub use reads::of_person;

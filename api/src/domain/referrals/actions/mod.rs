@@ -11,7 +11,7 @@ mod steps;
 
 pub use appointments::{AppointmentErrorCode, appointment_make, appointment_record_attendance};
 pub use drafting::{Draft, ReferralDraftErrorCode, referral_draft};
-pub use ending::end_for_consent;
+pub use ending::{end_for_consent, end_for_erasure};
 pub use resting::{
     ReferralReasonErrorCode, ReferralReopenErrorCode, ReferralWaitlistErrorCode, referral_enter_in_error,
     referral_fail, referral_hold, referral_reopen, referral_resume, referral_waitlist,
