@@ -15,6 +15,9 @@ pub struct Config {
     pub data: PathBuf,
     /// The master key; `THROUGHGATE_MASTER_KEY` or `THROUGHGATE_MASTER_KEY_FILE`.
     pub master_key: MasterKey,
+    /// Another master key that rows may be wrapped by, while it is changed;
+    /// `THROUGHGATE_MASTER_KEY_OTHER_FILE`.
+    pub other_master_key: Option<PathBuf>,
     /// Who takes our mail; `THROUGHGATE_SMTP_URL` and what belongs to it. Mail is kept in the outbox
     /// where nobody does.
     pub mail: Option<MailServer>,
@@ -141,6 +144,7 @@ impl Config {
             database,
             data: get("THROUGHGATE_DATA").unwrap_or_else(|| "data".to_owned()).into(),
             master_key,
+            other_master_key: get("THROUGHGATE_MASTER_KEY_OTHER_FILE").map(PathBuf::from),
             mail: mail_server(&get)?,
             database_connections: number(
                 "THROUGHGATE_DATABASE_CONNECTIONS",

@@ -8,6 +8,7 @@ pub use searching::contains;
 
 use std::{
     ops::Deref,
+    path::Path,
     sync::{
         Arc, Mutex,
         atomic::{AtomicU64, Ordering},
@@ -67,9 +68,38 @@ impl Db {
         Ok(Self { reads, writes, statements, world: world.clone(), happenings: watch::Sender::default() })
     }
 
+    /// Opens an SQLite file to be read alone, as it lies there: nothing is made or written beside it.
+    pub async fn of_copy(file: &Path, world: &World) -> Result<Self, DbErr> {
+        let file = file.to_owned();
+        let mut options = ConnectOptions::new("sqlite://");
+        options
+            .max_connections(2)
+            .sqlx_logging(false)
+            .map_sqlx_sqlite_opts(move |sqlite| sqlite.filename(&file).read_only(true).immutable(true));
+        let reads = sea_orm::Database::connect(options).await?;
+        Ok(Self {
+            writes: reads.clone(),
+            reads,
+            statements: Arc::default(),
+            world: world.clone(),
+            happenings: watch::Sender::default(),
+        })
+    }
+
+    /// Closes both doors; SQLite folds its log into the file.
+    pub async fn close(&self) -> Result<(), DbErr> {
+        self.reads.clone().close().await?;
+        self.writes.clone().close().await
+    }
+
     /// The same doors in another world: what is written through them is written at its time.
     pub fn with_world(&self, world: &World) -> Self {
         Self { world: world.clone(), ..self.clone() }
+    }
+
+    /// The world that is written in.
+    pub fn world(&self) -> &World {
+        &self.world
     }
 
     /// The read door.

@@ -29,8 +29,8 @@ use crate::{
     db::Db,
     events::chain::{self, Anchor, Verdict},
     refusal::Refusal,
-    sealing::Sealing,
-    start::{FOREIGN_KEY, MADE_KEY, brief, database_url, read_key, too_new},
+    sealing::{DESTROYED, Sealing},
+    start::{FOREIGN_KEY, MADE_KEY, brief, database_url, other_key, read_key, too_new},
     world::World,
 };
 
@@ -95,8 +95,12 @@ pub async fn examine(config: &Config, world: &World, anchor: &Path) -> Vec<Findi
     note("settings", well(format!("the address is {}", config.public_url)));
     note("data", data(config));
     let key = key(config);
-    let sealing = key.as_ref().ok().map(|(key, _)| Sealing::new(*key));
-    note("key", key.map_or_else(|fault| fault, |(_, found)| found));
+    let other = other_key(config).map_err(|error| broken(error.to_string()));
+    let sealing = match (&key, &other) {
+        (Ok((key, _)), Ok(other)) => Some(Sealing::new(*key).and_reads(*other)),
+        _ => None,
+    };
+    note("key", key.and_then(|(_, found)| other.map(|_| found)).unwrap_or_else(|fault| fault));
     note("disk", disk(&config.data));
     let db = match open(config, world).await {
         Ok(db) => db,
@@ -323,12 +327,18 @@ async fn keys(db: &Db, sealing: &Sealing) -> Result<Found, Refusal> {
     if !matches!(sealing.key_for(db.read(), KeyPurpose::Check, uuid::Uuid::nil()).await, Ok(Some(_))) {
         return Ok(broken(FOREIGN_KEY));
     }
-    let all = data_key::Entity::find().count(db.read()).await?;
-    let others = data_key::Entity::find()
-        .filter(data_key::Column::Master.ne(sealing.master_name()))
-        .count(db.read())
-        .await?;
-    Ok(if others == 0 {
+    let there = || data_key::Entity::find().filter(data_key::Column::Master.ne(DESTROYED));
+    let all = there().count(db.read()).await?;
+    let count = async |known: Vec<String>| {
+        there().filter(data_key::Column::Master.is_not_in(known)).count(db.read()).await
+    };
+    let not_own = count(vec![sealing.master_name().to_owned()]).await?;
+    let others = count(sealing.master_names()).await?;
+    Ok(if others == 0 && not_own > 0 {
+        beware(format!(
+            "{not_own} of {all} data keys are wrapped by the other master key: finish with throughgate key rotate"
+        ))
+    } else if others == 0 {
         well(format!("all {all} data keys are wrapped by the master key"))
     } else {
         broken(format!(

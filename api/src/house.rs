@@ -49,6 +49,8 @@ pub struct Reactions {
     pub consent_ended: fn(&Tx, Vec<ReferralId>, WithdrawReason) -> Reacting<'_, u32>,
     /// A person's day of release moved, from the one to the other.
     pub release_moved: fn(&Tx, PersonId, Option<NaiveDate>, Option<NaiveDate>) -> Reacting<'_, ()>,
+    /// A person is erased: ends what is open, coarsens the rest, and says how many ended.
+    pub person_erased: fn(&Tx, PersonId) -> Reacting<'_, u32>,
 }
 
 /// An identity that an answer shows.

@@ -12,6 +12,7 @@ pub mod graphql;
 pub mod house;
 pub mod http;
 pub mod identity;
+pub mod keeping;
 pub mod paging;
 pub mod post;
 pub mod refusal;
@@ -52,8 +53,11 @@ pub struct App {
 }
 
 /// How rooms react to each other.
-pub const REACTIONS: Reactions =
-    Reactions { consent_ended: referrals::end_for_consent, release_moved: referrals::release_moved };
+pub const REACTIONS: Reactions = Reactions {
+    consent_ended: referrals::end_for_consent,
+    release_moved: referrals::release_moved,
+    person_erased: referrals::end_for_erasure,
+};
 
 /// What is done without being asked.
 pub const DUTIES: &[Duty] = &[

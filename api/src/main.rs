@@ -10,7 +10,7 @@ use api::{
     doctor::{self, Health},
     domain::members::{self, make_token},
     graphql::transport::serve::{Patience, serve},
-    schema,
+    keeping, schema,
     start::{StartError, stop},
 };
 use clap::{Parser, Subcommand};
@@ -49,6 +49,30 @@ enum Command {
         /// given. Best kept on another machine.
         #[arg(long)]
         anchor: Option<PathBuf>,
+    },
+    /// Makes a backup while the program serves, with the erasure ledger beside it; says how, on PostgreSQL.
+    Backup {
+        /// The file to write, which must not be there.
+        #[arg(required_unless_present = "ledger")]
+        file: Option<PathBuf>,
+        /// Writes the erasure ledger alone to this file, in place of an older one.
+        #[arg(long, conflicts_with = "file")]
+        ledger: Option<PathBuf>,
+    },
+    /// Restores a backup into an empty place and erases again who was erased since; without a file, on a
+    /// database that is there, the latter alone.
+    Restore {
+        /// The backup.
+        #[arg(required_unless_present = "ledger")]
+        file: Option<PathBuf>,
+        /// A newer erasure ledger than the backup's own.
+        #[arg(long)]
+        ledger: Option<PathBuf>,
+    },
+    /// The master key.
+    Key {
+        #[command(subcommand)]
+        command: KeyCommand,
     },
     /// Fills an empty database with a large network, for measuring.
     Demo {
@@ -109,6 +133,16 @@ struct Init {
 }
 
 #[derive(Subcommand)]
+enum KeyCommand {
+    /// Wraps every data key by a new master key; goes on where it was broken off.
+    Rotate {
+        /// The file of the new key; made where not given and the program made the old one.
+        #[arg(long)]
+        new_key_file: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
 enum TokenCommand {
     /// Prints a new token, which is shown this once.
     Create {
@@ -146,6 +180,13 @@ fn run(command: Command) -> Result<(), StartError> {
             eprintln!("The database is up to date.");
             Ok(())
         })?,
+        Command::Backup { file, ledger } => with_settings(|config| back_up(config, file, ledger))?,
+        Command::Restore { file, ledger } => with_settings(|config| restore(config, file, ledger))?,
+        Command::Key { command: KeyCommand::Rotate { new_key_file } } => {
+            with_settings(async |config| {
+                keeping::rotation::rotate(&config, &World::default(), new_key_file.as_deref(), print).await
+            })?;
+        }
         Command::Demo { people, referrals } => with_settings(|config| fill(config, people, referrals))?,
         Command::Init(new) => with_settings(|config| found(config, new))?,
         Command::SignIn { member, organisation } => {
@@ -275,6 +316,27 @@ async fn examine(config: Config, anchor: Option<PathBuf>) -> Result<(), StartErr
         0 => Ok(()),
         1 => Err(stop("one thing is broken")),
         many => Err(stop(format!("{many} things are broken"))),
+    }
+}
+
+async fn back_up(config: Config, file: Option<PathBuf>, ledger: Option<PathBuf>) -> Result<(), StartError> {
+    let world = World::default();
+    if let Some(file) = file {
+        return keeping::backup::backup(&config, &world, &file, print).await;
+    }
+    let file = ledger.unwrap_or_default();
+    let lines = keeping::backup::write_ledger(&config, &world, &file).await?;
+    print(&format!("The erasure ledger is in {}: {lines} erased.", file.display()));
+    Ok(())
+}
+
+async fn restore(config: Config, file: Option<PathBuf>, ledger: Option<PathBuf>) -> Result<(), StartError> {
+    let world = World::default();
+    match (file, ledger) {
+        (Some(file), newer) => keeping::restore::restore(config, world, &file, newer.as_deref(), print).await,
+        (None, ledger) => {
+            keeping::restore::replay_alone(config, world, &ledger.unwrap_or_default(), print).await
+        }
     }
 }
 

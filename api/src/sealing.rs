@@ -5,7 +5,10 @@
 //! another row. The cipher is XChaCha20-Poly1305 by the RustCrypto project (reviewed by NCC Group):
 //! its nonces are long enough to be drawn at random.
 
-use std::sync::Arc;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
@@ -114,20 +117,61 @@ pub fn key_of(sealed: &Sealed) -> Option<KeyId> {
     Some(KeyId(Uuid::from_bytes(bytes)))
 }
 
+/// A master key, and what rows call it by.
+struct Master {
+    key: Zeroizing<[u8; 32]>,
+    /// First 16 hexadecimal digits of its hash.
+    name: String,
+}
+
+impl Master {
+    fn new(key: [u8; 32]) -> Self {
+        let hash = Sha256::digest([b"throughgate master key".as_slice(), &key].concat());
+        let name = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { key: Zeroizing::new(key), name }
+    }
+
+    fn wrap(&self, key: &DataKey) -> Vec<u8> {
+        let nonce = random::<NONCE>();
+        let payload = Payload { msg: &*key.bytes, aad: key.id.0.as_bytes() };
+        let cipher = XChaCha20Poly1305::new(&(*self.key).into());
+        let mut wrapped = nonce.to_vec();
+        wrapped.extend(
+            cipher.encrypt(&XNonce::from(nonce), payload).expect("encryption of 32 bytes does not fail"),
+        );
+        wrapped
+    }
+
+    fn unwrap(&self, row: &data_key::Model) -> Result<DataKey, Refusal> {
+        let fault = || Refusal::Internal("a key cannot be unwrapped".to_owned());
+        let nonce = row.wrapped.get(..NONCE).ok_or_else(fault)?;
+        let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| fault())?;
+        let payload = Payload { msg: &row.wrapped[NONCE..], aad: row.id.0.as_bytes() };
+        let cipher = XChaCha20Poly1305::new(&(*self.key).into());
+        let mut plain = cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| fault())?;
+        let bytes: [u8; 32] = plain.as_slice().try_into().map_err(|_| fault())?;
+        plain.zeroize();
+        Ok(DataKey { id: row.id, bytes: Zeroizing::new(bytes) })
+    }
+}
+
+/// What the row of a destroyed key names as its master: none.
+pub const DESTROYED: &str = "";
+
 /// The master key, and the unwrapped keys of late.
 #[derive(Clone)]
 pub struct Sealing {
-    master: Arc<Zeroizing<[u8; 32]>>,
-    /// First 16 hexadecimal digits of the master key's hash.
-    master_name: Arc<str>,
-    unwrapped: Arc<quick_cache::sync::Cache<KeyId, Arc<DataKey>>>,
+    master: Arc<Master>,
+    /// Another that rows may be wrapped by, while the master key is changed.
+    other: Option<Arc<Master>>,
+    unwrapped: Arc<quick_cache::sync::Cache<KeyId, (Instant, Arc<DataKey>)>>,
     by_owner: Arc<quick_cache::sync::Cache<(KeyPurpose, Uuid), KeyId>>,
 }
 
 impl Sealing {
     /// A key for proofs that every gateway with this master key must make alike.
     pub fn proof_key(&self, purpose: &str) -> [u8; 32] {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.master.as_slice())
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(self.master.key.as_slice())
             .expect("any length serves as a key");
         mac.update(purpose.as_bytes());
         mac.finalize().into_bytes().into()
@@ -147,21 +191,44 @@ impl Sealing {
 
     /// How many unwrapped keys are kept.
     const KEPT: usize = 20_000;
+    /// For how long an unwrapped key is used without asking the database whether it is still there:
+    /// so long at most another gateway can open what belongs to somebody who was erased on this one.
+    const TRUSTED: Duration = Duration::from_secs(60);
 
     pub fn new(master: [u8; 32]) -> Self {
-        let hash = Sha256::digest([b"throughgate master key".as_slice(), &master].concat());
-        let name: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
         Self {
-            master: Arc::new(Zeroizing::new(master)),
-            master_name: name.into(),
+            master: Arc::new(Master::new(master)),
+            other: None,
             unwrapped: Arc::new(quick_cache::sync::Cache::new(Self::KEPT)),
             by_owner: Arc::new(quick_cache::sync::Cache::new(Self::KEPT)),
         }
     }
 
+    /// The same, and reads what another master key has wrapped; it wraps nothing by that.
+    pub fn and_reads(mut self, other: Option<[u8; 32]>) -> Self {
+        self.other = other.map(|key| Arc::new(Master::new(key)));
+        self
+    }
+
     /// What rows call the master key by: the first 16 hexadecimal digits of its hash.
     pub fn master_name(&self) -> &str {
-        &self.master_name
+        &self.master.name
+    }
+
+    /// What rows call the master keys by that are at hand, the own one first.
+    pub fn master_names(&self) -> Vec<String> {
+        let other = self.other.iter().map(|other| other.name.clone());
+        std::iter::once(self.master.name.clone()).chain(other).collect()
+    }
+
+    fn master_of(&self, row: &data_key::Model) -> Option<&Arc<Master>> {
+        std::iter::once(&self.master).chain(&self.other).find(|master| master.name == row.master)
+    }
+
+    /// A row's key as the own master key wraps it.
+    pub fn wrapped_anew(&self, row: &data_key::Model) -> Result<Vec<u8>, Refusal> {
+        let master = self.master_of(row).ok_or_else(foreign)?;
+        Ok(self.master.wrap(&master.unwrap(row)?))
     }
 
     /// Makes, wraps and stores a new key for an owner.
@@ -180,31 +247,43 @@ impl Sealing {
         at: entities::instant::Instant,
     ) -> (Arc<DataKey>, data_key::ActiveModel) {
         let key = Arc::new(DataKey { id, bytes: Zeroizing::new(random::<32>()) });
-        let nonce = random::<NONCE>();
-        let payload = Payload { msg: &*key.bytes, aad: id.0.as_bytes() };
-        let cipher = XChaCha20Poly1305::new(&(**self.master).into());
-        let mut wrapped = nonce.to_vec();
-        wrapped.extend(
-            cipher.encrypt(&XNonce::from(nonce), payload).expect("encryption of 32 bytes does not fail"),
-        );
         let row = data_key::ActiveModel {
             id: Set(id),
             purpose: Set(purpose),
             owner: Set(owner),
-            master: Set(self.master_name.to_string()),
-            wrapped: Set(wrapped),
+            master: Set(self.master.name.clone()),
+            wrapped: Set(self.master.wrap(&key)),
             created_at: Set(at),
         };
         (key, row)
     }
 
-    /// The key with this id.
+    /// The key with this id. Whose key was destroyed is not there any more.
     pub async fn key(&self, on: &impl ConnectionTrait, id: KeyId) -> Result<Arc<DataKey>, Refusal> {
-        if let Some(key) = self.unwrapped.get(&id) {
-            return Ok(key);
+        self.key_if_there(on, id).await?.ok_or(Refusal::NotFound("person"))
+    }
+
+    /// The same; nothing where the key was destroyed.
+    async fn key_if_there(
+        &self,
+        on: &impl ConnectionTrait,
+        id: KeyId,
+    ) -> Result<Option<Arc<DataKey>>, Refusal> {
+        if let Some(key) = self.at_hand(&id) {
+            return Ok(Some(key));
         }
         let row = data_key::Entity::find_by_id(id).one(on).await?;
-        self.unwrap(row.ok_or_else(|| Refusal::Internal("a key is missing".to_owned()))?)
+        let row = row.ok_or_else(|| Refusal::Internal("a key is missing".to_owned()))?;
+        if is_destroyed(&row) {
+            self.forget(id);
+            return Ok(None);
+        }
+        self.unwrap(row).map(Some)
+    }
+
+    fn at_hand(&self, id: &KeyId) -> Option<Arc<DataKey>> {
+        let (since, key) = self.unwrapped.get(id)?;
+        (since.elapsed() < Self::TRUSTED).then_some(key)
     }
 
     /// Brings the keys that are not at hand, in one statement, so that opening many values costs
@@ -214,15 +293,16 @@ impl Sealing {
         on: &impl ConnectionTrait,
         ids: impl IntoIterator<Item = KeyId>,
     ) -> Result<(), Refusal> {
-        let mut missing: Vec<KeyId> =
-            ids.into_iter().filter(|id| self.unwrapped.peek(id).is_none()).collect();
+        let mut missing: Vec<KeyId> = ids.into_iter().filter(|id| self.at_hand(id).is_none()).collect();
         missing.sort();
         missing.dedup();
         if missing.is_empty() {
             return Ok(());
         }
         for row in data_key::Entity::find().filter(data_key::Column::Id.is_in(missing)).all(on).await? {
-            self.unwrap(row)?;
+            if !is_destroyed(&row) {
+                self.unwrap(row)?;
+            }
         }
         Ok(())
     }
@@ -234,7 +314,7 @@ impl Sealing {
         purpose: KeyPurpose,
         owner: Uuid,
     ) -> Result<Option<Arc<DataKey>>, Refusal> {
-        if let Some(key) = self.by_owner.get(&(purpose, owner)).and_then(|id| self.unwrapped.get(&id)) {
+        if let Some(key) = self.by_owner.get(&(purpose, owner)).and_then(|id| self.at_hand(&id)) {
             return Ok(Some(key));
         }
         let row = data_key::Entity::find()
@@ -242,22 +322,26 @@ impl Sealing {
             .filter(data_key::Column::Owner.eq(owner))
             .one(on)
             .await?;
-        let Some(row) = row else { return Ok(None) };
+        let Some(row) = row.filter(|row| !is_destroyed(row)) else { return Ok(None) };
         self.by_owner.insert((purpose, owner), row.id);
         self.unwrap(row).map(Some)
     }
 
-    /// Whether the installation's own key was wrapped by this master key; `None` where it has none
-    /// yet. Reads by names of columns, so that it holds for a database that is still to be migrated.
+    /// Whether the installation's own keys were wrapped by a master key at hand; `None` where it has none
+    /// yet. A change of the master key takes the check first and the journal's key last, so that neither
+    /// the old nor the new one alone opens a database in between. Reads by names of columns, so that it
+    /// holds for a database that is still to be migrated.
     pub async fn made(&self, on: &impl ConnectionTrait) -> Result<Option<bool>, Refusal> {
-        let master: Option<String> = data_key::Entity::find()
-            .filter(data_key::Column::Purpose.eq(KeyPurpose::Check))
+        let masters: Vec<String> = data_key::Entity::find()
+            .filter(data_key::Column::Owner.eq(Uuid::nil()))
+            .filter(data_key::Column::Purpose.is_in([KeyPurpose::Check, KeyPurpose::Journal]))
             .select_only()
             .column(data_key::Column::Master)
             .into_tuple()
-            .one(on)
+            .all(on)
             .await?;
-        Ok(master.map(|master| *master == *self.master_name))
+        let known = self.master_names();
+        Ok((!masters.is_empty()).then(|| masters.iter().all(|master| known.contains(master))))
     }
 
     /// Opens a sealed value with whichever key it names.
@@ -271,19 +355,23 @@ impl Sealing {
         self.key(on, id).await?.open(cell, sealed)
     }
 
-    fn unwrap(&self, row: data_key::Model) -> Result<Arc<DataKey>, Refusal> {
-        if row.master != *self.master_name || row.wrapped.len() < NONCE {
-            return Err(Refusal::Internal("a key is wrapped by another master key".to_owned()));
+    /// The same; nothing where the value was wiped or its key destroyed, because somebody was erased.
+    pub async fn open_if_there(
+        &self,
+        on: &impl ConnectionTrait,
+        cell: Cell,
+        sealed: &Sealed,
+    ) -> Result<Option<String>, Refusal> {
+        let Some(id) = key_of(sealed) else { return Ok(None) };
+        match self.key_if_there(on, id).await? {
+            Some(key) => key.open(cell, sealed).map(Some),
+            None => Ok(None),
         }
-        let fault = || Refusal::Internal("a key cannot be unwrapped".to_owned());
-        let nonce: [u8; NONCE] = row.wrapped[..NONCE].try_into().map_err(|_| fault())?;
-        let payload = Payload { msg: &row.wrapped[NONCE..], aad: row.id.0.as_bytes() };
-        let cipher = XChaCha20Poly1305::new(&(**self.master).into());
-        let mut plain = cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| fault())?;
-        let bytes: [u8; 32] = plain.as_slice().try_into().map_err(|_| fault())?;
-        plain.zeroize();
-        let key = Arc::new(DataKey { id: row.id, bytes: Zeroizing::new(bytes) });
-        self.unwrapped.insert(row.id, key.clone());
+    }
+
+    fn unwrap(&self, row: data_key::Model) -> Result<Arc<DataKey>, Refusal> {
+        let key = Arc::new(self.master_of(&row).ok_or_else(foreign)?.unwrap(&row)?);
+        self.unwrapped.insert(row.id, (Instant::now(), key.clone()));
         Ok(key)
     }
 
@@ -291,6 +379,14 @@ impl Sealing {
     pub fn forget(&self, id: KeyId) {
         self.unwrapped.remove(&id);
     }
+}
+
+fn is_destroyed(row: &data_key::Model) -> bool {
+    row.master == DESTROYED
+}
+
+fn foreign() -> Refusal {
+    Refusal::Internal("a key is wrapped by another master key".to_owned())
 }
 
 /// SHA-256, for secrets that are long and random themselves: session and token secrets.

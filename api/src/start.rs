@@ -56,7 +56,7 @@ pub async fn open(config: &Config, world: &World) -> Result<Started, StartError>
             brief(&error)
         ))
     })?;
-    let sealing = Sealing::new(key);
+    let sealing = Sealing::new(key).and_reads(other_key(config)?);
     migrate(&db, &sealing).await?;
     prepare(&db, &sealing, world).await?;
     Ok(Started { db, sealing, notes })
@@ -71,9 +71,11 @@ pub(crate) fn database_url(config: &Config) -> String {
 }
 
 /// The file of the embedded database in the data folder.
-const EMBEDDED: &str = "throughgate.sqlite";
+pub(crate) const EMBEDDED: &str = "throughgate.sqlite";
 /// The file of the key that was made, in the data folder.
 pub(crate) const MADE_KEY: &str = "master.key";
+/// The file of the key that is to take its place, while it is changed.
+pub(crate) const COMING_KEY: &str = "master.key.new";
 
 /// The first line of an error, without what a URL may hold.
 pub(crate) fn brief(error: &sea_orm::DbErr) -> String {
@@ -96,7 +98,7 @@ fn writable(folder: &Path) -> Result<(), StartError> {
     fs::remove_file(&probe).map_err(fault)
 }
 
-fn master_key(config: &Config, notes: &mut Vec<String>) -> Result<[u8; 32], StartError> {
+pub(crate) fn master_key(config: &Config, notes: &mut Vec<String>) -> Result<[u8; 32], StartError> {
     match &config.master_key {
         MasterKey::Given(key) => Ok(*key),
         MasterKey::File(file) => read_key(file),
@@ -122,6 +124,18 @@ fn master_key(config: &Config, notes: &mut Vec<String>) -> Result<[u8; 32], Star
     }
 }
 
+/// The other master key that rows may be wrapped by while it is changed, where there is one.
+pub(crate) fn other_key(config: &Config) -> Result<Option<[u8; 32]>, StartError> {
+    let coming = config.data.join(COMING_KEY);
+    match &config.other_master_key {
+        Some(file) => read_key(file).map(Some),
+        None if matches!(config.master_key, MasterKey::Made) && coming.exists() => {
+            read_key(&coming).map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
 pub(crate) fn read_key(file: &Path) -> Result<[u8; 32], StartError> {
     let text = fs::read_to_string(file)
         .map_err(|error| stop(format!("the master key file {} cannot be read ({error})", file.display())))?;
@@ -130,7 +144,7 @@ pub(crate) fn read_key(file: &Path) -> Result<[u8; 32], StartError> {
     })
 }
 
-fn make_key(file: &Path) -> Result<(), StartError> {
+pub(crate) fn make_key(file: &Path) -> Result<(), StartError> {
     use std::os::unix::fs::OpenOptionsExt;
     let fault = |error: std::io::Error| {
         stop(format!("the master key {} cannot be written ({error})", file.display()))
@@ -173,7 +187,8 @@ pub(crate) fn too_new(step: &str) -> String {
     )
 }
 
-pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this database was made with";
+pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this database was made with, or it is being \
+     changed and the other one is missing (THROUGHGATE_MASTER_KEY_OTHER_FILE)";
 
 /// Writes what every database has, once, and proves that the key is its own.
 async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartError> {

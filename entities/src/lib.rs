@@ -24,6 +24,7 @@ pub mod consent;
 pub mod consent_recipient;
 pub mod data_key;
 pub mod disclosure;
+pub mod erasure_ledger;
 pub mod need;
 pub mod person;
 pub mod person_hash;

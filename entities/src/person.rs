@@ -31,6 +31,8 @@ pub struct Model {
     pub version: i32,
     pub created_at: Instant,
     pub changed_at: Instant,
+    /// Since when nothing of the person is left but what statistics may keep.
+    pub erased_at: Option<Instant>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -15,6 +15,7 @@ mod m2026_06_worker;
 mod m2026_07_auditors;
 mod m2026_08_notices;
 mod m2026_09_clocks;
+mod m2026_10_erasure;
 mod m2026_11_idempotency;
 mod m2026_12_ways_in;
 mod m2026_13_assigning;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_07_auditors::Migration),
             Box::new(m2026_08_notices::Migration),
             Box::new(m2026_09_clocks::Migration),
+            Box::new(m2026_10_erasure::Migration),
             Box::new(m2026_11_idempotency::Migration),
             Box::new(m2026_12_ways_in::Migration),
             Box::new(m2026_13_assigning::Migration),

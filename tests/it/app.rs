@@ -24,7 +24,7 @@ use templates::Content;
 pub const PUBLIC_URL: &str = "http://throughgate.test";
 /// A Monday morning, the first day of every test.
 pub const START: &str = "2026-11-23T09:00:00Z";
-const MASTER_KEY: &str = "5b1f3c6a9d0e4f7281b3c5d7e9fa0b1c2d3e4f5061728394a5b6c7d8e9fa0b1c";
+pub const MASTER_KEY: &str = "5b1f3c6a9d0e4f7281b3c5d7e9fa0b1c2d3e4f5061728394a5b6c7d8e9fa0b1c";
 
 pub struct TestApp {
     app: App,

@@ -15,6 +15,7 @@ mod graphql_http;
 mod idempotency;
 mod journal;
 mod journal_read;
+mod keeping;
 mod kills;
 mod mail_faults;
 mod mail_sending;

@@ -35,6 +35,11 @@ impl Place {
         }
     }
 
+    /// Where the database is, on PostgreSQL.
+    pub fn postgres_address(&self) -> String {
+        self.postgres.as_ref().map(Postgres::address).expect("the place is on PostgreSQL")
+    }
+
     /// Runs a statement on the database that the program has left.
     pub async fn execute(&self, statement: &str) {
         let file = || {

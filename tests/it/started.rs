@@ -84,6 +84,17 @@ impl Program {
         Ended { code: status.code(), out: self.written("out.txt"), err: self.written("err.txt") }
     }
 
+    /// Runs it until it has written what is waited for, or has come to its end, and ends it as a power cut does.
+    pub fn cut_when(&self, written: impl Fn(&str) -> bool) {
+        let mut child = self.spawn();
+        until_now("what the program writes", || {
+            let ended = child.try_wait().expect("a child can be asked").is_some();
+            (ended || written(&self.written("out.txt"))).then_some(())
+        });
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+
     /// Starts what answers to nobody, a worker.
     pub fn start_unheard(self) -> Started {
         let (address, child) = (self.address(), self.spawn());

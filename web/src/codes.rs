@@ -92,6 +92,9 @@ codes! {
         Consent "CONSENT", LegalObligation "LEGAL_OBLIGATION", PublicTask "PUBLIC_TASK", VitalInterest
         "VITAL_INTEREST",
     }
+    ErasureReason "erasure-reason" {
+        Requested "REQUESTED", NotNeeded "NOT_NEEDED", NotLawful "NOT_LAWFUL", LegalObligation "LEGAL_OBLIGATION",
+    }
     Purpose "purpose" { Resettlement "RESETTLEMENT", Employment "EMPLOYMENT", Treatment "TREATMENT" }
     ConsentAnswer "consent-answer" { Given "GIVEN", Refused "REFUSED" }
     ConsentHow "consent-how" { Paper "PAPER", Spoken "SPOKEN", Screen "SCREEN" }
@@ -140,7 +143,7 @@ codes! {
         NeedsMetElsewhere "NEEDS_MET_ELSEWHERE", MovedOutOfArea "MOVED_OUT_OF_AREA", WorkOrCare
         "WORK_OR_CARE", Died "DIED", ReturnedToCustody "RETURNED_TO_CUSTODY", SentenceEnded
         "SENTENCE_ENDED", ConsentWithdrawn "CONSENT_WITHDRAWN", ConsentExpired "CONSENT_EXPIRED",
-        SettledElsewhere "SETTLED_ELSEWHERE", Other "OTHER",
+        PersonErased "PERSON_ERASED", SettledElsewhere "SETTLED_ELSEWHERE", Other "OTHER",
     }
     Outcome "outcome" { Achieved "ACHIEVED", PartiallyAchieved "PARTIALLY_ACHIEVED", NotAchieved "NOT_ACHIEVED" }
     OutcomeResult "result" {
@@ -163,7 +166,7 @@ codes! {
         ReferralGivenBack "REFERRAL_GIVEN_BACK", ReferralNotSent "REFERRAL_NOT_SENT", ReleaseMoved "RELEASE_MOVED", MessageWritten "MESSAGE_WRITTEN", AppointmentMade
         "APPOINTMENT_MADE", AppointmentAttendanceRecorded "APPOINTMENT_ATTENDANCE_RECORDED",
         IdentityLookedAt "IDENTITY_LOOKED_AT", PersonRecorded "PERSON_RECORDED", PersonChanged
-        "PERSON_CHANGED", NeedAdded "NEED_ADDED", NeedChanged "NEED_CHANGED", ConsentRecorded
+        "PERSON_CHANGED", PersonErased "PERSON_ERASED", NeedAdded "NEED_ADDED", NeedChanged "NEED_CHANGED", ConsentRecorded
         "CONSENT_RECORDED", ConsentWithdrawn "CONSENT_WITHDRAWN", ConsentRanOut "CONSENT_RAN_OUT", CaseTeamChanged "CASE_TEAM_CHANGED",
         AgreementProposed "AGREEMENT_PROPOSED", AgreementSigned "AGREEMENT_SIGNED", AgreementSuspended
         "AGREEMENT_SUSPENDED", AgreementResumed "AGREEMENT_RESUMED", AgreementEnded "AGREEMENT_ENDED",
@@ -174,7 +177,7 @@ codes! {
     Action "action" {
         DirectoryRead "DIRECTORY_READ", ServiceManage "SERVICE_MANAGE", AgreementPropose
         "AGREEMENT_PROPOSE", AgreementSign "AGREEMENT_SIGN", AgreementSuspend "AGREEMENT_SUSPEND",
-        PersonRead "PERSON_READ", PersonRecord "PERSON_RECORD", PersonChange "PERSON_CHANGE", CaseTeamChange
+        PersonRead "PERSON_READ", PersonRecord "PERSON_RECORD", PersonChange "PERSON_CHANGE", PersonErase "PERSON_ERASE", CaseTeamChange
         "CASE_TEAM_CHANGE", ConsentRecord "CONSENT_RECORD", ConsentWithdraw "CONSENT_WITHDRAW", ReferralRead
         "REFERRAL_READ", ReferralSend "REFERRAL_SEND", ReferralAnswer "REFERRAL_ANSWER", ReferralWithdraw
         "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP", JournalRead
@@ -233,6 +236,7 @@ impl EventKind {
         match self {
             IdentityLookedAt | ReferralAcknowledged => "eye",
             PersonRecorded | PersonChanged => "user",
+            PersonErased => "x",
             CaseTeamChanged => "users",
             NeedAdded | NeedChanged => "flag",
             ConsentRecorded | ConsentWithdrawn | ConsentRanOut => "signature",

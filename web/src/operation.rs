@@ -29,7 +29,7 @@ macro_rules! operation {
                 "WithheldUntil", "ServiceStatus", "AgreementState", "AgreementStep", "ReferralState", "ReferralStep",
                 "Side", "GroupMode", "RejectReason", "WithdrawReason", "HoldReason", "Outcome", "OutcomeResult", "Attendance",
                 "ReferralClock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder",
-                "Origin", "JournalSubjectKind", "MailPace", "MailState", "MailFault", "TokenScope"
+                "Origin", "JournalSubjectKind", "MailPace", "MailState", "MailFault", "TokenScope", "ErasureReason"
             )
         )]
         pub struct $name;

@@ -20,6 +20,7 @@ words! {
         PersonRead = "PERSON_READ": "Read people that one's organisation holds, each with the scopes of the role.",
         PersonRecord = "PERSON_RECORD": "Record a person.",
         PersonChange = "PERSON_CHANGE": "Change what is known about a person and their needs.",
+        PersonErase = "PERSON_ERASE": "Erase a person whom one's organisation holds.",
         CaseTeamChange = "CASE_TEAM_CHANGE": "Add members to a person's case team, or take them off.",
         ConsentRecord = "CONSENT_RECORD": "Record a person's own answer about sharing.",
         ConsentWithdraw = "CONSENT_WITHDRAW": "Withdraw a consent when the person says so.",
@@ -81,6 +82,7 @@ const RULES: &[Rule] = &[
     rule(Action::PersonRead, Roles::These(READERS), Kinds::WithPeople),
     rule(Action::PersonRecord, Roles::These(WORKERS), Kinds::WithPeople),
     rule(Action::PersonChange, Roles::These(WORKERS), Kinds::WithPeople),
+    rule(Action::PersonErase, Roles::These(MANAGERS), Kinds::WithPeople),
     rule(Action::CaseTeamChange, Roles::These(WORKERS), Kinds::WithPeople),
     rule(Action::ConsentRecord, Roles::These(WORKERS), Kinds::WithPeople),
     rule(Action::ConsentWithdraw, Roles::These(WORKERS), Kinds::WithPeople),
@@ -127,6 +129,7 @@ pub fn token_scope(action: Action) -> TokenScope {
         Action::PersonRecord
         | Action::PersonChange
         | Action::CaseTeamChange
+        | Action::PersonErase
         | Action::ConsentRecord
         | Action::ConsentWithdraw => TokenScope::People,
         Action::ReferralSend

@@ -93,13 +93,15 @@ pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Selec
 }
 
 /// The people that the viewer may see: held by the viewer's organisation, and worked with by the
-/// viewer or open to the viewer's role.
+/// viewer or open to the viewer's role. Nobody sees who was erased.
 pub fn people(viewer: &Viewer) -> Select<person::Entity> {
     let all = person::Entity::find();
     if !viewer.may(Action::PersonRead) {
         return all.filter(never());
     }
-    all.filter(person::Column::HolderId.eq(viewer.organisation)).filter(worked_with(viewer))
+    all.filter(person::Column::HolderId.eq(viewer.organisation))
+        .filter(person::Column::ErasedAt.is_null())
+        .filter(worked_with(viewer))
 }
 
 /// The agreements that the viewer's organisation is a party of; a coordinator of the network sees

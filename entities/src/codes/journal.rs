@@ -37,6 +37,7 @@ codes! {
         IdentityLookedAt = "IDENTITY_LOOKED_AT": "Somebody looked at an identity.",
         PersonRecorded = "PERSON_RECORDED": "A person was recorded.",
         PersonChanged = "PERSON_CHANGED": "What is known about a person was changed.",
+        PersonErased = "PERSON_ERASED": "A person was erased.",
         NeedAdded = "NEED_ADDED": "A need was added.",
         NeedChanged = "NEED_CHANGED": "A need was changed.",
         ConsentRecorded = "CONSENT_RECORDED": "A person's answer was recorded.",

@@ -77,6 +77,16 @@ codes! {
 }
 
 codes! {
+    /// Why a person is erased.
+    ErasureReason {
+        Requested = "REQUESTED": "The person asked for it.",
+        NotNeeded = "NOT_NEEDED": "What is known is not needed any more.",
+        NotLawful = "NOT_LAWFUL": "It should not have been recorded.",
+        LegalObligation = "LEGAL_OBLIGATION": "A law or a court demands it.",
+    }
+}
+
+codes! {
     /// The person's own answer.
     ConsentAnswer {
         Given = "GIVEN": "The person agreed.",

@@ -59,6 +59,7 @@ codes! {
         SentenceEnded = "SENTENCE_ENDED": "The sentence ended.",
         ConsentWithdrawn = "CONSENT_WITHDRAWN": "The person took the consent back.",
         ConsentExpired = "CONSENT_EXPIRED": "The consent ran out.",
+        PersonErased = "PERSON_ERASED": "What was known of the person was erased.",
         SettledElsewhere = "SETTLED_ELSEWHERE": "No longer needed.",
         Other = "OTHER": "Another reason, in words.",
     }

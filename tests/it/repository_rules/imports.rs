@@ -36,7 +36,7 @@ pub fn graphql_server(file: &File) -> Vec<String> {
 }
 
 /// The database is reached through reads and actions, and the few rooms below them: what every room
-/// shares, how the program starts, and the demonstration network, which writes the past.
+/// shares, how the program starts and keeps what it has, and the demonstration network, which writes the past.
 pub fn database(file: &File) -> Vec<String> {
     let path = file.path.as_str();
     let rooms = [
@@ -50,6 +50,7 @@ pub fn database(file: &File) -> Vec<String> {
         "sealing",
         "start",
         "doctor",
+        "keeping",
         "demonstration",
     ];
     let parts: Vec<&str> = path.trim_end_matches(".rs").split('/').collect();

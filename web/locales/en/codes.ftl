@@ -85,6 +85,11 @@ ground-legal-obligation = an obligation by law
 ground-public-task = a public task
 ground-vital-interest = vital interest
 
+erasure-reason-requested = The person asked for it
+erasure-reason-not-needed = It is not needed any more
+erasure-reason-not-lawful = It should not have been recorded
+erasure-reason-legal-obligation = A law or a court demands it
+
 purpose-resettlement = resettlement
 purpose-employment = employment
 purpose-treatment = treatment
@@ -187,6 +192,7 @@ withdraw-reason-returned-to-custody = Back in custody
 withdraw-reason-sentence-ended = The sentence has ended
 withdraw-reason-consent-withdrawn = Consent was withdrawn
 withdraw-reason-consent-expired = Consent has run out
+withdraw-reason-person-erased = The person’s record was erased
 withdraw-reason-settled-elsewhere = No longer needed
 withdraw-reason-other = Another reason
 
@@ -247,6 +253,7 @@ event-appointment-attendance-recorded = recorded an appointment’s attendance
 event-identity-looked-at = looked at name and contact
 event-person-recorded = recorded the person
 event-person-changed = changed the record
+event-person-erased = erased the person
 event-need-added = added a need
 event-need-changed = changed a need
 event-consent-recorded = recorded a consent
@@ -267,6 +274,7 @@ action-agreement-suspend = suspend agreements
 action-person-read = read people’s records
 action-person-record = record people
 action-person-change = change records
+action-person-erase = erase people
 action-case-team-change = change case teams
 action-consent-record = record consents
 action-consent-withdraw = record that a consent was withdrawn

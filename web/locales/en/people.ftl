@@ -143,3 +143,39 @@ field-prison-id = Prison
 field-kind = Kind of paper
 field-number = Number
 field-domain = What it is about
+
+## Erasing a person
+
+person-erase = Erase this person
+erase-title = Erase this person
+erase-goes = What goes, for good
+erase-goes-identity = Name, date of birth, contact, documents, custody, municipality and case team.
+erase-goes-needs = { $n ->
+    [one] The words of one need.
+   *[other] The words of { $n } needs.
+}
+erase-goes-consents = { $n ->
+    [one] The words of one consent; if it is in force, it is withdrawn.
+   *[other] The words of { $n } consents; those in force are withdrawn.
+}
+erase-goes-messages = What your organisation asked and wrote about the person.
+erase-goes-open = { $n ->
+    [one] One open referral ends. Who had not accepted it no longer sees it.
+   *[other] { $n } open referrals end. Who had not accepted them no longer sees them.
+}
+erase-stays = What stays
+erase-stays-sex = For statistics, sex: { $sex }
+erase-stays-decade = For statistics, the decade of birth: from { $year } on
+erase-stays-release = For statistics, the year of release: { $year }
+erase-stays-referrals = { $n ->
+    [one] One referral with its dates and outcome, under a name that says nothing.
+   *[other] { $n } referrals with their dates and outcomes, under a name that says nothing.
+}
+erase-stays-journal = In the journal, who did what and when; it never says anything about the person.
+erase-stays-recipients = With those to whom the person was referred, what their own members wrote after accepting: { $recipients }. Ask them whether they erase it too.
+erase-reason = Why
+erase-final = There is no way back
+erase-sure = I have read this. Erase the person for good.
+field-sure = Confirmation
+erase-do = Erase for good
+done-person-erased = The person is erased.

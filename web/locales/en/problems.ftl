@@ -16,6 +16,7 @@ problem-not-a-time = This day and hour cannot be right.
 problem-not-a-partner = This organisation cannot be a partner: it does not work with people, or is your own.
 problem-not-a-recipient = This organisation cannot be a recipient: it does not work with people, or is your own.
 problem-not-accepted = Appointments can be made once the referral is accepted.
+problem-still-needed = A referral is still open, so what is known is still needed. End it first, or choose another reason.
 problem-not-in-force = This consent is not in force any more.
 problem-not-now = The agreement does not allow this now.
 problem-not-rejected = The earlier referral was not refused, so nothing can take over from it.

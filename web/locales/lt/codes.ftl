@@ -85,6 +85,11 @@ ground-legal-obligation = teisinė prievolė
 ground-public-task = viešojo intereso užduotis
 ground-vital-interest = gyvybiniai interesai
 
+erasure-reason-requested = To paprašė pats asmuo
+erasure-reason-not-needed = Duomenų nebereikia
+erasure-reason-not-lawful = Duomenų nereikėjo įrašyti
+erasure-reason-legal-obligation = To reikalauja įstatymas arba teismas
+
 purpose-resettlement = grįžimas į visuomenę
 purpose-employment = įdarbinimas
 purpose-treatment = gydymas
@@ -187,6 +192,7 @@ withdraw-reason-returned-to-custody = Asmuo vėl laisvės atėmimo vietoje
 withdraw-reason-sentence-ended = Bausmė baigėsi
 withdraw-reason-consent-withdrawn = Sutikimas atšauktas
 withdraw-reason-consent-expired = Sutikimas nebegalioja
+withdraw-reason-person-erased = Asmens duomenys ištrinti
 withdraw-reason-settled-elsewhere = Nebereikia
 withdraw-reason-other = Kita priežastis
 
@@ -247,6 +253,7 @@ event-appointment-attendance-recorded = pažymėjo, ar asmuo atvyko
 event-identity-looked-at = peržiūrėjo vardą ir kontaktus
 event-person-recorded = įrašė asmenį
 event-person-changed = pakeitė duomenis
+event-person-erased = ištrynė asmens duomenis
 event-need-added = pridėjo poreikį
 event-need-changed = pakeitė poreikį
 event-consent-recorded = įrašė sutikimą
@@ -267,6 +274,7 @@ action-agreement-suspend = stabdyti sutartis
 action-person-read = skaityti asmenų duomenis
 action-person-record = įrašyti asmenis
 action-person-change = keisti duomenis
+action-person-erase = ištrinti asmenų duomenis
 action-case-team-change = keisti atvejo komandą
 action-consent-record = įrašyti sutikimus
 action-consent-withdraw = įrašyti sutikimo atšaukimą

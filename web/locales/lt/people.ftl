@@ -149,3 +149,43 @@ field-prison-id = Kalėjimas
 field-kind = Dokumento rūšis
 field-number = Numeris
 field-domain = Sritis
+
+## Asmens duomenų ištrynimas
+
+person-erase = Ištrinti asmens duomenis
+erase-title = Ištrinti asmens duomenis
+erase-goes = Kas bus ištrinta visam laikui
+erase-goes-identity = Vardas, gimimo data, kontaktai, dokumentai, kalinimo duomenys, savivaldybė ir atvejo komanda.
+erase-goes-needs = { $n ->
+    [one] { $n } poreikio aprašymas.
+    [few] { $n } poreikių aprašymai.
+   *[other] { $n } poreikių aprašymai.
+}
+erase-goes-consents = { $n ->
+    [one] { $n } sutikimo žodžiai; jei jis galioja, atšaukiamas.
+    [few] { $n } sutikimų žodžiai; galiojantys atšaukiami.
+   *[other] { $n } sutikimų žodžiai; galiojantys atšaukiami.
+}
+erase-goes-messages = Tai, ko jūsų organizacija prašė ir ką rašė apie asmenį.
+erase-goes-open = { $n ->
+    [one] Baigiasi { $n } atviras nukreipimas. Kas jo nepriėmė, nebematys.
+    [few] Baigiasi { $n } atviri nukreipimai. Kas jų nepriėmė, nebematys.
+   *[other] Baigiasi { $n } atvirų nukreipimų. Kas jų nepriėmė, nebematys.
+}
+erase-stays = Kas lieka
+erase-stays-sex = Statistikai – lytis: { $sex }
+erase-stays-decade = Statistikai – gimimo dešimtmetis: nuo { $year }
+erase-stays-release = Statistikai – paleidimo metai: { $year }
+erase-stays-referrals = { $n ->
+    [one] { $n } nukreipimas su datomis ir rezultatu, nieko nesakančiu vardu.
+    [few] { $n } nukreipimai su datomis ir rezultatais, nieko nesakančiu vardu.
+   *[other] { $n } nukreipimų su datomis ir rezultatais, nieko nesakančiu vardu.
+}
+erase-stays-journal = Žurnale – kas, ką ir kada padarė; apie patį asmenį jame nieko nėra.
+erase-stays-recipients = Pas tuos, pas kuriuos asmuo nukreiptas, – tai, ką jų darbuotojai rašė nukreipimą priėmę: { $recipients }. Paklauskite jų, ar ištrins ir jie.
+erase-reason = Kodėl
+erase-final = Atkurti nebus galima
+erase-sure = Perskaičiau. Ištrinti asmens duomenis visam laikui.
+field-sure = Patvirtinimas
+erase-do = Ištrinti visam laikui
+done-person-erased = Asmens duomenys ištrinti.

@@ -16,6 +16,7 @@ problem-not-a-time = Tokia diena ir valanda negalimos.
 problem-not-a-partner = Ši organizacija negali būti partnerė: ji nedirba su asmenimis arba yra jūsų pačių.
 problem-not-a-recipient = Ši organizacija negali būti gavėja: ji nedirba su asmenimis arba yra jūsų pačių.
 problem-not-accepted = Susitikimus galima skirti tik priėmus nukreipimą.
+problem-still-needed = Nukreipimas dar atviras, todėl duomenų dar reikia. Pirmiausia jį užbaikite arba nurodykite kitą priežastį.
 problem-not-in-force = Šis sutikimas nebegalioja.
 problem-not-now = Dabar sutartis to neleidžia.
 problem-not-rejected = Ankstesnis nukreipimas nebuvo atmestas, todėl jo perimti negalima.

@@ -105,6 +105,11 @@ ground-legal-obligation = обязанность по закону
 ground-public-task = задача в общественных интересах
 ground-vital-interest = жизненно важные интересы
 
+erasure-reason-requested = Об этом попросил сам человек
+erasure-reason-not-needed = Данные больше не нужны
+erasure-reason-not-lawful = Данные не следовало записывать
+erasure-reason-legal-obligation = Этого требует закон или суд
+
 purpose-resettlement = возвращение в общество
 purpose-employment = трудоустройство
 purpose-treatment = лечение
@@ -207,6 +212,7 @@ withdraw-reason-returned-to-custody = Человек снова в местах 
 withdraw-reason-sentence-ended = Срок наказания закончился
 withdraw-reason-consent-withdrawn = Согласие отозвано
 withdraw-reason-consent-expired = Срок согласия истёк
+withdraw-reason-person-erased = Данные человека удалены
 withdraw-reason-settled-elsewhere = Больше не требуется
 withdraw-reason-other = Другая причина
 
@@ -267,6 +273,7 @@ event-appointment-attendance-recorded = записано, состоялась �
 event-identity-looked-at = просмотр имени и контактов
 event-person-recorded = человек добавлен
 event-person-changed = данные изменены
+event-person-erased = данные человека удалены
 event-need-added = добавлена потребность
 event-need-changed = изменена потребность
 event-consent-recorded = записан ответ о согласии
@@ -287,6 +294,7 @@ action-agreement-suspend = приостанавливать соглашения
 action-person-read = читать данные людей
 action-person-record = добавлять людей
 action-person-change = изменять данные
+action-person-erase = удалять данные людей
 action-case-team-change = изменять команду сопровождения
 action-consent-record = записывать согласие
 action-consent-withdraw = записывать отзыв согласия

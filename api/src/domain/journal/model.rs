@@ -57,8 +57,8 @@ pub fn subject_kind(event: EventKind, is_disclosure: bool) -> Kind {
         | AppointmentMade
         | AppointmentAttendanceRecorded => Kind::Referral,
         IdentityLookedAt if is_disclosure => Kind::Disclosure,
-        IdentityLookedAt | PersonRecorded | PersonChanged | NeedAdded | NeedChanged | ConsentRecorded
-        | ConsentWithdrawn | ConsentRanOut | CaseTeamChanged => Kind::Person,
+        IdentityLookedAt | PersonRecorded | PersonChanged | PersonErased | NeedAdded | NeedChanged
+        | ConsentRecorded | ConsentWithdrawn | ConsentRanOut | CaseTeamChanged => Kind::Person,
         AgreementProposed | AgreementSigned | AgreementSuspended | AgreementResumed | AgreementEnded => {
             Kind::Agreement
         }

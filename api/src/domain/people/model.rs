@@ -29,6 +29,13 @@ pub struct Particulars {
     pub sobriety: Option<Sobriety>,
 }
 
+/// What stays of a year of birth and a day of release when somebody is erased: the decade's and the year's
+/// first. Statistics count by age band, sex and year of release, and by the organisations and days of
+/// referrals, which stay; where the person returned to goes, since in a village it names somebody.
+pub fn kept_of(year_of_birth: Option<i32>, release: Option<NaiveDate>) -> (Option<i32>, Option<NaiveDate>) {
+    (year_of_birth.map(|year| year - year.rem_euclid(10)), release.and_then(|day| day.with_ordinal(1)))
+}
+
 /// A paper that says who somebody is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {

@@ -183,8 +183,12 @@ pub fn reason_shown(reason: RejectReason) -> RejectReason {
 }
 
 /// Reasons of withdrawal that the program gives and nobody else.
-pub const BY_THE_PROGRAM: &[WithdrawReason] =
-    &[WithdrawReason::SettledElsewhere, WithdrawReason::ConsentExpired, WithdrawReason::ConsentWithdrawn];
+pub const BY_THE_PROGRAM: &[WithdrawReason] = &[
+    WithdrawReason::SettledElsewhere,
+    WithdrawReason::ConsentExpired,
+    WithdrawReason::ConsentWithdrawn,
+    WithdrawReason::PersonErased,
+];
 
 /// How many days after a referral is closed its disclosure closes.
 pub const OPEN_AFTER_CLOSING: u64 = 30;

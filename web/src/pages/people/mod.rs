@@ -5,6 +5,7 @@ use crate::{components::Piece, prelude::*};
 
 mod consent;
 mod edit;
+mod erase;
 mod form;
 mod list;
 mod need;
@@ -19,6 +20,7 @@ pub fn routes() -> Router<House> {
         .merge(list::routes())
         .merge(record::routes())
         .merge(edit::routes())
+        .merge(erase::routes())
         .merge(person::routes())
         .merge(need::routes())
         .merge(consent::routes())

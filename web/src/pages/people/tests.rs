@@ -58,7 +58,7 @@ fn person() -> Value {
             { "id": "member_2", "name": "Ona", "role": "CASEWORKER" }],
         "consents": consents(), "looks": [look(json!({ "id": "referral_1", "reference": "TG-1" })), look(Value::Null), look(Value::Null)],
         "referrals": { "nodes": [], "pageInfo": { "hasNextPage": false } },
-        "may": ["PERSON_CHANGE", "CASE_TEAM_CHANGE", "CONSENT_RECORD", "CONSENT_WITHDRAW", "REFERRAL_SEND"], "version": 3
+        "may": ["PERSON_CHANGE", "PERSON_ERASE", "CASE_TEAM_CHANGE", "CONSENT_RECORD", "CONSENT_WITHDRAW", "REFERRAL_SEND"], "version": 3
     })
 }
 
@@ -87,6 +87,7 @@ fn answers() -> Vec<(&'static str, Value)> {
         ("People", people),
         ("PersonPage", person_page),
         ("PersonEdit", json!({ "data": { "person": edited } })),
+        ("ErasePage", json!({ "data": { "person": erased() } })),
         ("NeedPage", json!({ "data": { "person": person() } })),
         ("ConsentPage", consent),
         ("ConsentEnd", json!({ "data": { "person": ending } })),
@@ -107,6 +108,14 @@ fn answers() -> Vec<(&'static str, Value)> {
         } } }),
         ),
     ]
+}
+
+/// Somebody of whom much is known, before they are erased.
+fn erased() -> Value {
+    let mut person = person();
+    person["erasure"] = json!({ "needs": 3, "consents": 1, "openReferrals": 2, "closedReferrals": 5,
+        "recipients": [{ "name": "Theirs" }], "decadeOfBirth": 1980, "sex": "MALE", "yearOfRelease": 2026 });
+    person
 }
 
 /// One service that fits, and two with every reason there is for and against.
@@ -204,6 +213,19 @@ async fn consent_is_asked_in_the_persons_language_and_taken_back() {
     assert!(silent.contains("The answer: This is needed."));
     let end = look(&answers(), "/people/person_1/consents/consent_1/withdraw").await;
     assert!(end.contains("TG-1") && end.contains("TG-2"));
+}
+
+#[tokio::test]
+async fn erasing_says_what_goes_and_asks_whether_one_is_sure() {
+    let page = look(&answers(), "/people/person_1/erase").await;
+    for words in ["2 open referrals end", "7 referrals with their dates", "from 1980 on", "2026", "Theirs"] {
+        assert!(page.contains(words), "{words}");
+    }
+    let problems = StatusCode::UNPROCESSABLE_ENTITY;
+    let unsure = send(&answers(), "/people/person_1/erase", "version=3&reason=REQUESTED", problems).await;
+    assert!(
+        unsure.contains("Confirmation: This is needed.") && unsure.contains("value=\"REQUESTED\" checked")
+    );
 }
 
 #[tokio::test]

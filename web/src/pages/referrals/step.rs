@@ -108,8 +108,12 @@ fn reject_reasons(v: &Visit) -> Vec<Choice> {
 
 /// Those that a sender can give; the others are the system's own.
 fn withdraw_reasons(v: &Visit) -> Vec<Choice> {
-    let own =
-        [WithdrawReason::ConsentWithdrawn, WithdrawReason::ConsentExpired, WithdrawReason::SettledElsewhere];
+    let own = [
+        WithdrawReason::ConsentWithdrawn,
+        WithdrawReason::ConsentExpired,
+        WithdrawReason::PersonErased,
+        WithdrawReason::SettledElsewhere,
+    ];
     let given: Vec<_> = WithdrawReason::ALL.iter().copied().filter(|reason| !own.contains(reason)).collect();
     choices(v, &given)
 }

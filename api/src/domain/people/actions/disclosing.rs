@@ -183,10 +183,21 @@ pub async fn reopen_grant(tx: &Tx, referral: ReferralId, today: NaiveDate) -> Re
     let ground = Condition::any()
         .add(visible::is_any(disclosure_grant::Column::Ground, grounds::WITHOUT_CONSENT))
         .add(visible::consent_counts(today));
+    let erased = Query::select()
+        .column((disclosure::Entity, disclosure::Column::Id))
+        .from(disclosure::Entity)
+        .inner_join(
+            person::Entity,
+            Expr::col((person::Entity, person::Column::Id))
+                .equals((disclosure::Entity, disclosure::Column::PersonId)),
+        )
+        .and_where(Expr::col((person::Entity, person::Column::ErasedAt)).is_not_null())
+        .to_owned();
     let holds = disclosure_grant::Entity::find()
         .join(JoinType::LeftJoin, visible::joins::consent())
         .filter(disclosure_grant::Column::ReferralId.eq(referral))
         .filter(disclosure_grant::Column::RevokedAt.is_null())
+        .filter(disclosure_grant::Column::DisclosureId.not_in_subquery(erased))
         .filter(ground)
         .count(tx.on())
         .await?;
@@ -196,6 +207,34 @@ pub async fn reopen_grant(tx: &Tx, referral: ReferralId, today: NaiveDate) -> Re
     let open = Expr::value(None::<NaiveDate>);
     change(tx, referral, disclosure_grant::Column::ClosesOn, open).await?;
     Ok(true)
+}
+
+/// Closes every door to a person. What acceptance never opened is gone for its recipient; elsewhere what the
+/// recipient's members wrote stays with them.
+pub(super) async fn close_all(tx: &Tx, person: PersonId) -> Result<(), Refusal> {
+    let theirs = || {
+        let disclosures = Query::select()
+            .column(disclosure::Column::Id)
+            .from(disclosure::Entity)
+            .and_where(Expr::col(disclosure::Column::PersonId).eq(person))
+            .to_owned();
+        disclosure_grant::Entity::update_many()
+            .filter(disclosure_grant::Column::DisclosureId.in_subquery(disclosures))
+    };
+    theirs()
+        .col_expr(disclosure_grant::Column::RevokedAt, Expr::value(tx.now()))
+        .filter(disclosure_grant::Column::OpenedAt.is_null())
+        .filter(disclosure_grant::Column::RevokedAt.is_null())
+        .exec(tx.on())
+        .await?;
+    // Past wherever the recipient is.
+    let past = tx.now().plus_seconds(-2 * 86_400).utc().date_naive();
+    theirs()
+        .col_expr(disclosure_grant::Column::ClosesOn, Expr::value(past))
+        .filter(disclosure_grant::Column::OpenedAt.is_not_null())
+        .exec(tx.on())
+        .await?;
+    Ok(())
 }
 
 /// The referrals that are not accepted and whose grants rest on a consent that ran out before a day.

@@ -2,6 +2,7 @@
 
 mod consents;
 pub(super) mod disclosing;
+mod erasing;
 mod persons;
 mod teams;
 
@@ -9,6 +10,7 @@ pub use consents::{
     Answer, CONSENTS, ConsentRecordErrorCode, ConsentWithdrawErrorCode, consent_record, consent_withdraw,
     consents_run_out,
 };
+pub use erasing::{PersonEraseErrorCode, erase_again, person_erase};
 pub use persons::{
     CaseTeamChangeErrorCode, Entry, NeedEntry, NeedErrorCode, PersonErrorCode, case_team_change, need_add,
     need_change, person_change, person_record,

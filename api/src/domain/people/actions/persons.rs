@@ -122,6 +122,7 @@ pub async fn person_record(
         version: Set(1),
         created_at: Set(call.now),
         changed_at: Set(call.now),
+        erased_at: Set(None),
     })
     .exec_without_returning(tx.on())
     .await?;

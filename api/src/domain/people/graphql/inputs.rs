@@ -18,6 +18,7 @@ use super::{
         reads,
     },
     consents::Consent,
+    erasing::{PersonEraseInput, PersonErasePayload},
     persons::{Need, Person},
 };
 use crate::{
@@ -251,6 +252,16 @@ impl PeopleMutation {
         let result = actions::person_change(call(ctx), id, input.version, input.person.entry()?);
         let (id, errors) = once(ctx, result).await?;
         Ok(PersonChangePayload { person: person(ctx, id).await?, errors })
+    }
+
+    /// Erases a person, for good: what names them, describes them or was written about them goes; open
+    /// referrals end. Coarse facts stay for statistics, and with recipients what their members wrote.
+    async fn person_erase(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The person")] input: PersonEraseInput,
+    ) -> Result<PersonErasePayload, Fault> {
+        input.erase(ctx).await
     }
 
     /// Adds a need.

@@ -2,6 +2,7 @@
 
 mod consents;
 mod disclosures;
+mod erasing;
 mod inputs;
 mod loaders;
 mod persons;

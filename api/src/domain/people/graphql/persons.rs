@@ -13,6 +13,7 @@ use super::{
         reads::{self, LookRow, NeedRow, PersonRow},
     },
     consents::Consent,
+    erasing::Erasure,
     loaders::NeedsOf,
 };
 use crate::{
@@ -225,11 +226,20 @@ impl Person {
         Ok(rows.into_iter().map(|row| Look { at: DateTime(row.occurred_at), row }).collect())
     }
 
+    /// What would go and what would stay if the person were erased; null where the viewer may not.
+    async fn erasure(&self, ctx: &Context<'_>) -> Result<Option<Erasure>, Fault> {
+        if !call(ctx).viewer()?.may(Action::PersonErase) {
+            return Ok(None);
+        }
+        Ok(Some(Erasure(reads::erasing(call(ctx), &self.0.person).await?)))
+    }
+
     /// What the viewer may do with the person.
     async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, Fault> {
         let viewer = call(ctx).viewer()?;
         let about_people = [
             Action::PersonChange,
+            Action::PersonErase,
             Action::CaseTeamChange,
             Action::ConsentRecord,
             Action::ConsentWithdraw,

@@ -170,7 +170,10 @@ impl Joined {
         // The sender is shown what the recipient's case workers see.
         let role = if referral.sender_id == viewer.organisation { Set::all() } else { viewer.scopes };
         let facts = Facts { grant: &grant, agreement: &agreement, consent: consent.as_ref(), role };
-        let door = facts.door(call.today());
+        let mut door = facts.door(call.today());
+        door.live &= person.erased_at.is_none();
+        door.accepted &= door.live;
+        door.texts &= door.live;
         let known = particulars(call, &person).await?;
         let mut needs = Vec::new();
         for need in self.needs.get(&referral.id).into_iter().flatten().filter(|_| door.live) {

@@ -2,11 +2,13 @@
 
 mod consents;
 mod disclosed;
+mod erasing;
 mod homecomings;
 mod persons;
 
 pub use consents::{ConsentRow, consent, consents_by_id, consents_of};
 pub use disclosed::{DisclosedNeed, DisclosedRow, disclosed};
+pub use erasing::{Erasing, erasing};
 pub use homecomings::{Homecoming, homecomings};
 pub(crate) use persons::look_at;
 pub use persons::{

@@ -1,19 +1,20 @@
 //! What ends without anybody's step: the others of a group when one is accepted, and what rests on
-//! a consent that is withdrawn.
+//! a consent that is withdrawn, and what is about somebody who is erased.
 
 use entities::{
     codes::{EventKind, ReferralState, WithdrawReason},
     disclosure_grant as grant,
-    ids::{GroupId, ReferralId},
+    ids::{GroupId, PersonId, ReferralId},
     referral,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect,
-    sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect,
+    sea_query::{Expr, SimpleExpr},
 };
 
 use super::{
-    super::model::{BEFORE_ACCEPTANCE, NEVER},
+    super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN},
     moving::closes_after,
 };
 use crate::{
@@ -29,8 +30,9 @@ pub async fn release_others(call: &Call, tx: &Tx, group: GroupId, but: ReferralI
     let others = Condition::all()
         .add(referral::Column::GroupId.eq(group))
         .add(referral::Column::Id.ne(but))
-        .add(visible::is_any(referral::Column::State, unaccepted()));
-    let ended = end(tx, others, WithdrawReason::SettledElsewhere).await?;
+        .add(not_accepted_before())
+        .add(visible::is_any(referral::Column::State, UNACCEPTED.iter().copied()));
+    let ended = end(tx, others, UNACCEPTED, WithdrawReason::SettledElsewhere).await?;
     for referral in ended {
         people::close_grant(tx, referral.id, closes_after(call.today())).await?;
     }
@@ -43,8 +45,9 @@ pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -
     Box::pin(async move {
         let theirs = Condition::all()
             .add(referral::Column::Id.is_in(resting))
+            .add(not_accepted_before())
             .add(visible::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
-        let ended = end(tx, theirs, why).await?;
+        let ended = end(tx, theirs, UNACCEPTED, why).await?;
         for referral in &ended {
             people::revoke_grant(tx, referral.id).await?;
         }
@@ -52,17 +55,44 @@ pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -
     })
 }
 
-fn unaccepted() -> impl Iterator<Item = ReferralState> {
-    BEFORE_ACCEPTANCE.iter().copied().chain([ReferralState::Draft])
+/// Ends whatever is open about somebody who is erased, accepted or not, and keeps of the rest what is said
+/// in codes and days. Says how many referrals ended.
+pub fn end_for_erasure(tx: &Tx, person: PersonId) -> Reacting<'_, u32> {
+    Box::pin(async move {
+        let theirs = || Condition::all().add(referral::Column::PersonId.eq(person));
+        let open = theirs().add(visible::is_any(referral::Column::State, OPEN.iter().copied()));
+        let ended = end(tx, open, OPEN, WithdrawReason::PersonErased).await?;
+        referral::Entity::update_many()
+            .set(referral::ActiveModel { municipality_id: Set(None), ask: Set(None), ..Default::default() })
+            .filter(theirs())
+            .exec(tx.on())
+            .await?;
+        Ok(ended.len() as u32)
+    })
 }
 
-async fn end(tx: &Tx, which: Condition, reason: WithdrawReason) -> Result<Vec<referral::Model>, Refusal> {
+/// What was accepted and waits for a place again does not end with others: its grant is open.
+fn not_accepted_before() -> SimpleExpr {
+    grant::Column::OpenedAt.is_null()
+}
+
+const UNACCEPTED: &[ReferralState] = &[
+    ReferralState::Draft,
+    ReferralState::Sent,
+    ReferralState::Acknowledged,
+    ReferralState::InformationRequested,
+    ReferralState::Waitlisted,
+];
+
+/// Ends these, as far as nobody moves them meanwhile to a state that does not end so.
+async fn end(
+    tx: &Tx,
+    which: Condition,
+    from: &[ReferralState],
+    reason: WithdrawReason,
+) -> Result<Vec<referral::Model>, Refusal> {
     let mut ended = Vec::new();
-    // What was accepted and waits for a place again does not end so: its grant is open.
-    let found = referral::Entity::find()
-        .join(JoinType::LeftJoin, visible::joins::grant())
-        .filter(grant::Column::OpenedAt.is_null())
-        .filter(which);
+    let found = referral::Entity::find().join(JoinType::LeftJoin, visible::joins::grant()).filter(which);
     for row in found.all(tx.on()).await? {
         let moved = referral::Entity::update_many()
             .set(referral::ActiveModel {
@@ -76,7 +106,7 @@ async fn end(tx: &Tx, which: Condition, reason: WithdrawReason) -> Result<Vec<re
             })
             .col_expr(referral::Column::Version, Expr::cust("version + 1"))
             .filter(referral::Column::Id.eq(row.id))
-            .filter(visible::is_any(referral::Column::State, unaccepted()))
+            .filter(visible::is_any(referral::Column::State, from.iter().copied()))
             .exec(tx.on())
             .await?;
         if moved.rows_affected == 0 {

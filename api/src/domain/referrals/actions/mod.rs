@@ -16,7 +16,7 @@ pub use assigning::{
     ReferralAssignErrorCode, count_assigned, hand_over, referrals_assign, referrals_decline, referrals_take,
 };
 pub use drafting::{Draft, ReferralDraftErrorCode, Sending, referral_draft};
-pub use ending::end_for_consent;
+pub use ending::{end_for_consent, end_for_erasure};
 pub use releasing::{DRAFTS, release_moved, send_on_release};
 pub use resting::{
     ReferralReasonErrorCode, ReferralReopenErrorCode, ReferralWaitlistErrorCode, referral_enter_in_error,

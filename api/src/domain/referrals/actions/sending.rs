@@ -35,8 +35,11 @@ pub async fn referral_send(call: &Call, group: GroupId) -> Result<GroupId, Failu
         .all(tx.on())
         .await?;
     let Some(first) = rows.first() else { return Err(Refusal::NotFound("referral group").into()) };
-    let person =
-        person::Entity::find_by_id(first.person_id).one(tx.on()).await?.ok_or(Refusal::NotFound("person"))?;
+    let person = person::Entity::find_by_id(first.person_id)
+        .filter(person::Column::ErasedAt.is_null())
+        .one(tx.on())
+        .await?
+        .ok_or(Refusal::NotFound("person"))?;
     if rows.iter().all(|row| row.state != ReferralState::Draft) {
         return Err(super::moving::conflict(first.state).into());
     }

@@ -108,7 +108,7 @@ async fn open_cell(
     match sealed {
         Some(sealed) => {
             let cell = Cell::new("referral", column, id.0);
-            Ok(Some(call.house.sealing.open(call.read(), cell, &sealed).await?))
+            call.house.sealing.open_if_there(call.read(), cell, &sealed).await
         }
         None => Ok(None),
     }
@@ -185,7 +185,9 @@ async fn open_messages(call: &Call, rows: Vec<message::Model>) -> Result<Vec<Mes
             continue;
         }
         let cell = Cell::new("message", "text", message.id.0);
-        let text = call.house.sealing.open(call.read(), cell, &message.text).await?;
+        // What the holder's members wrote about somebody who was erased is not there any more.
+        let text = call.house.sealing.open_if_there(call.read(), cell, &message.text).await?;
+        let Some(text) = text else { continue };
         opened.push(MessageRow { message, text });
     }
     Ok(opened)

@@ -1,0 +1,121 @@
+//! What PostgreSQL does better itself: how to have it done, and a look at what it wrote.
+
+use std::{
+    fs::File,
+    io::{ErrorKind, Read},
+    path::Path,
+    process::{Command, Stdio},
+    str::FromStr,
+};
+
+use sea_orm::sqlx::postgres::PgConnectOptions;
+
+use crate::start::{StartError, stop};
+
+/// Where the database is, in the words of PostgreSQL's own programs; without the password.
+fn place(url: &str) -> Result<String, StartError> {
+    let options = PgConnectOptions::from_str(url)
+        .map_err(|_| stop("DATABASE_URL cannot be read: check how it is written"))?;
+    Ok(format!(
+        "--host={} --port={} --username={} --dbname={}",
+        quoted(options.get_host()),
+        options.get_port(),
+        quoted(options.get_username()),
+        quoted(options.get_database().unwrap_or_else(|| options.get_username()))
+    ))
+}
+
+/// As a shell reads it as one word.
+fn quoted(word: &str) -> String {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./:@".contains(letter);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+const PASSWORD: &str =
+    "The password belongs into ~/.pgpass (mode 0600), or is asked for; never on the command line.";
+
+pub fn how_to_dump(url: &str, file: &Path) -> Result<String, StartError> {
+    let (place, file) = (place(url)?, quoted(&file.to_string_lossy()));
+    Ok(format!(
+        "PostgreSQL makes the backup, then this command looks at it and writes its ledger anew:\n\n    \
+         (umask 077; pg_dump {place} --format=custom --no-owner --no-privileges --file={file})\n    \
+         throughgate backup {file}\n\n{PASSWORD}"
+    ))
+}
+
+pub fn how_to_restore(url: &str, file: &Path, ledger: &Path) -> Result<String, StartError> {
+    let (place, file) = (place(url)?, quoted(&file.to_string_lossy()));
+    let ledger = quoted(&ledger.to_string_lossy());
+    Ok(format!(
+        "PostgreSQL restores into an empty database (createdb), before any gateway is started; then the ledger is \
+         replayed:\n\n    \
+         pg_restore {place} --no-owner --no-privileges --exit-on-error --single-transaction {file}\n    \
+         throughgate restore --ledger {ledger}\n\n{PASSWORD}"
+    ))
+}
+
+/// Looks at what `pg_dump` wrote, if it is there: has `pg_restore` read all of it, into nothing.
+pub fn look_at(file: &Path) -> Result<Option<String>, StartError> {
+    let shown = file.display();
+    let mut start = [0; 5];
+    match File::open(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(stop(format!("{shown} cannot be read ({error})"))),
+        Ok(mut open) => {
+            if open.read_exact(&mut start).is_err() || &start != b"PGDMP" {
+                return Err(stop(format!("{shown} is no archive of pg_dump --format=custom")));
+            }
+        }
+    }
+    let read = Command::new("pg_restore")
+        .args(["--file=/dev/null"])
+        .arg(file)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    match read {
+        Ok(status) if status.success() => {}
+        Ok(_) => return Err(stop(format!("{shown} cannot be read to its end by pg_restore: make it anew"))),
+        Err(_) => {
+            return Ok(Some(format!(
+                "{shown} begins as an archive does; pg_restore, which would read all of it, is not installed here."
+            )));
+        }
+    }
+    let listed = Command::new("pg_restore").arg("--list").arg(file).stdin(Stdio::null()).output();
+    let listed =
+        listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    let has = |table: &str| listed.lines().any(|line| line.contains(&format!("TABLE DATA public {table} ")));
+    if let Some(missing) =
+        ["person", "data_key", "event", "seaql_migrations"].iter().find(|table| !has(table))
+    {
+        return Err(stop(format!("{shown} holds no table {missing}: it is no backup of Throughgate")));
+    }
+    Ok(Some(format!("The backup in {shown} can be read to its end and holds Throughgate's tables.")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_holds_no_password() {
+        let url = "postgres://gate:hid%20den@db.example.org:5433/gate%20one";
+        for says in [
+            how_to_dump(url, Path::new("a b.dump")).unwrap(),
+            how_to_restore(url, Path::new("b"), Path::new("c")).unwrap(),
+        ] {
+            assert!(!says.contains("hid"), "{says}");
+            assert!(
+                says.contains("--host=db.example.org --port=5433 --username=gate --dbname='gate one'"),
+                "{says}"
+            );
+        }
+        assert_eq!(quoted("it's"), r"'it'\''s'");
+    }
+}

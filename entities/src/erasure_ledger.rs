@@ -1,0 +1,26 @@
+//! Who was erased, so that a restored backup can be made to forget them again. Nothing in it is personal.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::ErasureReason,
+    ids::{OrganisationId, PersonId},
+    instant::Instant,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "erasure_ledger")]
+pub struct Model {
+    /// Whose row may be missing: an older backup does not know everybody.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub person_id: PersonId,
+    /// The holder.
+    pub organisation_id: OrganisationId,
+    pub reason: ErasureReason,
+    pub erased_at: Instant,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
