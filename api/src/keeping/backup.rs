@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use sea_orm::ConnectionTrait;
 
-use super::{checks, files, ledger, postgres};
+use super::{
+    checks::{self, Keys},
+    files, ledger, postgres,
+};
 use crate::{
     config::Config,
     db::Db,
@@ -27,7 +30,7 @@ pub async fn backup(
     file: &Path,
     tell: impl Fn(&str),
 ) -> Result<(), StartError> {
-    let (sealing, ..) = checks::keys(config)?;
+    let Keys { sealing, .. } = checks::keys(config)?;
     let beside = files::beside(file, LEDGER);
     if let Some(url) = checks::is_server(config) {
         let db = checks::open(config, &sealing, world).await?;
@@ -73,7 +76,7 @@ pub async fn backup(
 
 /// Writes the ledger alone, in place of an older one.
 pub async fn write_ledger(config: &Config, world: &World, file: &Path) -> Result<usize, StartError> {
-    let (sealing, ..) = checks::keys(config)?;
+    let Keys { sealing, .. } = checks::keys(config)?;
     let db = checks::open(config, &sealing, world).await?;
     ledger::write(&db, &sealing, world, file).await
 }

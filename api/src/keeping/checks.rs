@@ -16,8 +16,15 @@ use crate::{
     world::World,
 };
 
+/// The master keys as they are set.
+pub struct Keys {
+    pub sealing: Sealing,
+    pub key: [u8; 32],
+    pub other: Option<[u8; 32]>,
+}
+
 /// The master keys as they are set; makes none.
-pub fn keys(config: &Config) -> Result<(Sealing, [u8; 32], Option<[u8; 32]>), StartError> {
+pub fn keys(config: &Config) -> Result<Keys, StartError> {
     let key = match &config.master_key {
         MasterKey::Given(key) => *key,
         MasterKey::File(file) => read_key(file)?,
@@ -33,7 +40,7 @@ pub fn keys(config: &Config) -> Result<(Sealing, [u8; 32], Option<[u8; 32]>), St
         }
     };
     let other = other_key(config)?;
-    Ok((Sealing::new(key).and_reads(other), key, other))
+    Ok(Keys { sealing: Sealing::new(key).and_reads(other), key, other })
 }
 
 /// The file of the database, where it is one.

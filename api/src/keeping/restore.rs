@@ -8,7 +8,11 @@ use std::{
 use entities::{session, way_in};
 use sea_orm::EntityTrait;
 
-use super::{backup::LEDGER, checks, files, ledger, postgres};
+use super::{
+    backup::LEDGER,
+    checks::{self, Keys},
+    files, ledger, postgres,
+};
 use crate::{
     App,
     config::{Config, Database, MasterKey},
@@ -47,7 +51,7 @@ pub async fn restore(
             there.display()
         )));
     }
-    let (sealing, key, other) = checks::keys(&config)?;
+    let Keys { sealing, key, other } = checks::keys(&config)?;
     let copy = checks::copy(file, &sealing, &world).await?;
     let ledgers: Vec<&Path> = beside.exists().then_some(beside.as_path()).into_iter().chain(newer).collect();
     let erased = if ledgers.is_empty() {
@@ -114,7 +118,7 @@ pub async fn replay_alone(
     file: &Path,
     tell: impl Fn(&str),
 ) -> Result<(), StartError> {
-    let (sealing, ..) = checks::keys(&config)?;
+    let Keys { sealing, .. } = checks::keys(&config)?;
     if let Some(file) = checks::database_file(&config)
         && !file.exists()
     {

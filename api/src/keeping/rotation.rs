@@ -1,14 +1,14 @@
 //! Changing the master key: every data key is wrapped anew; nothing sealed is touched.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use entities::{codes::KeyPurpose, data_key, lease};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{checks, files};
+use super::{
+    checks::{self, Keys},
+    files,
+};
 use crate::{
     config::{Config, MasterKey},
     db::{Db, Stamp},
@@ -30,7 +30,7 @@ pub async fn rotate(
     new: Option<&Path>,
     tell: impl Fn(&str),
 ) -> Result<(), StartError> {
-    let (sealing, key, other) = checks::keys(config)?;
+    let Keys { sealing, key, other } = checks::keys(config)?;
     let made = matches!(config.master_key, MasterKey::Made);
     let coming = config.data.join(COMING_KEY);
     let new = match (new, made) {
@@ -93,7 +93,7 @@ async fn nobody_serves(config: &Config, sealing: &Sealing, world: &World) -> Res
 
 /// The key that is to come, made or given, in a file of its own from the beginning: whatever breaks off, no
 /// row is wrapped by a key that is nowhere.
-fn prepare(config: &Config, coming: &PathBuf, given: Option<&Path>) -> Result<[u8; 32], StartError> {
+fn prepare(config: &Config, coming: &Path, given: Option<&Path>) -> Result<[u8; 32], StartError> {
     let kept = config.data.join(OLD_KEY);
     if kept.exists() && read_key(&kept)? != read_key(&config.data.join(MADE_KEY))? {
         return Err(stop(format!(

@@ -59,6 +59,13 @@ for_each_database! {
         let reply = head.run("Referral", REFERRAL_PAGE, json!({ "id": sent[0]["id"] })).await;
         assert!(reply.get("errors").is_none(), "{reply:#}");
 
+        // It can still be said to have been a mistake; the words of that are not kept.
+        let mistake = json!({ "text": "Never meant to be sent." });
+        scene.step(&head, "referralEnterInError", &sent[1], mistake).await;
+        let journal = "{ journal(first: 50) { nodes { kind subjects { kind id } } } }";
+        let journal = head.gql(journal, json!({})).await;
+        assert!(journal.get("errors").is_none(), "{journal:#}");
+
         // What is stored: coarse facts, no key, nothing to open.
         let row = entities::person::Entity::find_by_id(before.id).one(db).await.expect("people can be read");
         let row = row.expect("the row stays");

@@ -82,7 +82,11 @@ impl<'a> Moving<'a> {
         if text.is_empty() {
             return Ok(None);
         }
-        let key = key_for(self.call, self.tx, &self.before, self.side).await?;
+        let key = match key_for(self.call, self.tx, &self.before, self.side).await {
+            // Of somebody who was erased nothing is written down any more.
+            Err(Refusal::NotFound(_)) => return Ok(None),
+            key => key?,
+        };
         Ok(Some(key.seal(Cell::new("referral", "reason", self.before.id.0), text)))
     }
 

@@ -355,7 +355,9 @@ impl Referral {
 
     /// Whether the viewer may offer it to another service.
     async fn may_reroute(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
-        Ok(policy::may_reroute(call(ctx).viewer()?, self.listed.facts.state, self.stands(ctx)?))
+        let may = policy::may_reroute(call(ctx).viewer()?, self.listed.facts.state, self.stands(ctx)?);
+        // Nobody is referred anew who was erased.
+        Ok(may && self.person(ctx).await?.is_some())
     }
 
     /// Whether the viewer may write to the other side.
