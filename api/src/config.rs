@@ -178,7 +178,14 @@ impl Config {
 
     /// Whether somebody on another machine could reach the program.
     pub fn is_public(&self) -> bool {
-        !self.listen.ip().is_loopback()
+        let authority = self.public_url.split("://").nth(1).unwrap_or_default();
+        let host = match authority.strip_prefix('[') {
+            Some(rest) => rest.split(']').next(),
+            None => authority.split(':').next(),
+        };
+        let host = host.unwrap_or_default();
+        let here = host == "localhost" || host.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback());
+        !self.listen.ip().is_loopback() || !here
     }
 }
 
@@ -343,6 +350,14 @@ mod tests {
         let config = with(&[]).unwrap();
         assert_eq!(config.public_url, "http://127.0.0.1:8080");
         assert!(!config.is_public() && !config.secure());
+        for (url, public) in [
+            ("http://localhost:9000", false),
+            ("http://[::1]:9000", false),
+            ("https://gate.example.org", true),
+            ("http://127.0.0.1.example.org", true),
+        ] {
+            assert_eq!(with(&[("THROUGHGATE_PUBLIC_URL", url)]).unwrap().is_public(), public, "{url}");
+        }
         assert!(matches!(config.master_key, MasterKey::Made));
     }
 

@@ -236,8 +236,8 @@ fn settings() -> Result<Config, StartError> {
 async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(), StartError> {
     if demo && config.is_public() && !force {
         return Err(stop(
-            "a demonstration network lets anybody be anybody, and THROUGHGATE_LISTEN is reachable by others: \
-             listen on 127.0.0.1, or add --force",
+            "a demonstration network lets anybody be anybody, and THROUGHGATE_LISTEN or \
+             THROUGHGATE_PUBLIC_URL is where others are: listen on 127.0.0.1, or add --force",
         ));
     }
     // The port first: a taken one is found before anything is changed.
@@ -253,7 +253,7 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
     }
     if app.house().demonstration && public && !force {
         return Err(stop(
-            "the database holds a demonstration network, where anybody can be anybody: listen on 127.0.0.1, or add \
+            "the database holds a demonstration network, where anybody can be anybody: listen on 127.0.0.1, with no public address, or add \
              --force",
         ));
     }

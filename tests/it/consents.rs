@@ -78,4 +78,38 @@ for_each_database! {
         assert!(!names_of(&answer), "{answer}");
         assert_eq!(theirs().await.len(), before + 1);
     }
+
+    async fn no_more_is_told_for_deciding_than_may_be_shared_at_all(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let input = json!({
+            "personId": scene.person, "needIds": scene.needs, "serviceIds": scene.services, "mode": "ANY_ONE",
+            "priority": "URGENT", "scopes": ["IDENTITY", "NEEDS"], "ask": "A bed.", "send": true,
+            "deciding": ["SOBRIETY", "LEGAL_STATUS", "SEX", "RELEASE_DAY"],
+        });
+        let made = scene.officer.act("referralDraft", input, "group { referrals { id version service { id } } }").await;
+        let sent = made["group"]["referrals"].as_array().cloned().unwrap_or_default();
+        let to_first = sent.iter().find(|one| one["service"]["id"] == *scene.first_service()).expect("it was sent");
+        let query = "query($id: ID!) { referral(id: $id) { version disclosure { sobriety legalStatus sex releaseDate \
+            withheld { scope until } } } }";
+        let seen = scene.first.data(query, json!({ "id": to_first["id"] })).await["referral"]["disclosure"].clone();
+        assert_eq!((&seen["sobriety"], &seen["legalStatus"]), (&json!(null), &json!(null)), "{seen}");
+        assert_eq!((&seen["sex"], &seen["releaseDate"]), (&json!("FEMALE"), &json!(asks::RELEASE)));
+
+        // What ended before it opened says so, and what took over from one of a group took over from all of it.
+        let to_second = sent.iter().find(|one| one["id"] != to_first["id"]).expect("two were sent");
+        for (member, referral) in [(&scene.first, to_first), (&scene.second, to_second)] {
+            scene.step(member, "referralReject", referral, json!({ "reason": "NO_CAPACITY" })).await;
+        }
+        let seen = scene.first.data(query, json!({ "id": to_first["id"] })).await["referral"]["disclosure"].clone();
+        let until = |scope: &str| seen["withheld"].as_array().into_iter().flatten().find(|one| one["scope"] == scope).cloned();
+        assert_eq!(until("IDENTITY").map(|one| one["until"].clone()), Some(json!("ENDED")), "{seen}");
+        assert_eq!(until("HEALTH").map(|one| one["until"].clone()), Some(json!("NOT_SHARED")), "{seen}");
+        scene.draft(&scene.services[..1], Some(&to_first["id"])).await;
+        for referral in [to_first, to_second] {
+            let after = "query($id: ID!) { referral(id: $id) { reroutedTo { id } } }";
+            let after = scene.officer.data(after, json!({ "id": referral["id"] })).await;
+            assert_eq!(after["referral"]["reroutedTo"].as_array().map(Vec::len), Some(1), "{after}");
+        }
+    }
 }

@@ -107,7 +107,7 @@ codes! {
         "NEED_TEXT",
     }
     WithheldUntil "withheld-until" {
-        Accepted "ACCEPTED", NotShared "NOT_SHARED", Closed "CLOSED", NotYourRole "NOT_YOUR_ROLE",
+        Accepted "ACCEPTED", NotShared "NOT_SHARED", Closed "CLOSED", NotYourRole "NOT_YOUR_ROLE", Ended "ENDED",
     }
     ServiceStatus "service-status" {
         Active "ACTIVE", Inactive "INACTIVE", Defunct "DEFUNCT", TemporarilyClosed "TEMPORARILY_CLOSED",

@@ -119,6 +119,7 @@ withheld-until-accepted = opens when the referral is accepted
 withheld-until-not-shared = not part of this referral
 withheld-until-closed = closed again
 withheld-until-not-your-role = not shown to your role
+withheld-until-ended = never opened: the referral ended before
 
 service-status-active = Open
 service-status-inactive = Not offered at present

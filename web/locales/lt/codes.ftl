@@ -119,6 +119,7 @@ withheld-until-accepted = atsivers priėmus nukreipimą
 withheld-until-not-shared = šiame nukreipime nesidalijama
 withheld-until-closed = vėl užverta
 withheld-until-not-your-role = jūsų pareigoms nerodoma
+withheld-until-ended = neatsivėrė: nukreipimas baigėsi anksčiau
 
 service-status-active = Teikiama
 service-status-inactive = Šiuo metu neteikiama

@@ -139,6 +139,7 @@ withheld-until-accepted = откроется после принятия нап�
 withheld-until-not-shared = в этом направлении не передаётся
 withheld-until-closed = снова закрыто
 withheld-until-not-your-role = при вашей роли не показывается
+withheld-until-ended = не открылось: направление завершено раньше
 
 service-status-active = Оказывается
 service-status-inactive = Сейчас не оказывается

@@ -127,6 +127,7 @@ words! {
         NotShared = "NOT_SHARED": "Not part of this referral.",
         Closed = "CLOSED": "It was open, and is closed now.",
         NotYourRole = "NOT_YOUR_ROLE": "Shared, and not with the viewer's role.",
+        Ended = "ENDED": "It never opened: the referral ended before it was accepted.",
     }
 }
 

@@ -11,7 +11,8 @@ mod policy;
 pub mod reads;
 
 pub use actions::{
-    CLOCKS, DRAFTS, count_assigned, end_for_consent, end_for_erasure, hand_over, release_moved, ring_clocks, send_on_release,
+    CLOCKS, DRAFTS, count_assigned, end_for_consent, end_for_erasure, hand_over, release_moved, ring_clocks,
+    send_on_release,
 };
 pub use graphql::Referral;
 pub use reads::of_person;

@@ -49,7 +49,12 @@ async fn erase(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respo
     }
     if let (Some(reason), true) = (reason, form.fields.has("sure", "yes")) {
         let version = form.fields.number("version").unwrap_or_default();
-        let input = person_erase::PersonEraseInput { idempotency_key: v.once(), person_id: id.clone(), version, reason };
+        let input = person_erase::PersonEraseInput {
+            idempotency_key: v.once(),
+            person_id: id.clone(),
+            version,
+            reason,
+        };
         match v.tell::<PersonErase>(person_erase::Variables { input }).await? {
             Ok(_) => return Ok(Redirect::to("/people?done=person-erased").into_response()),
             Err(problems) => form.problems = problems,

@@ -196,6 +196,11 @@ impl ReferralPage<'_> {
         }
     }
 
+    /// Whether acceptance ever opened it.
+    fn was_opened(&self, disclosure: &Disclosure) -> bool {
+        disclosure.withheld.iter().all(|one| one.until != WithheldUntil::Ended)
+    }
+
     /// What is withheld, together with what else opens at the same time.
     fn withheld(&self, disclosure: &Disclosure) -> Vec<(String, String)> {
         let until = |until: &WithheldUntil| {

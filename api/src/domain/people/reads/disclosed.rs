@@ -169,7 +169,8 @@ impl Joined {
         let viewer = call.viewer()?;
         // The sender is shown what the recipient's case workers see.
         let role = if referral.sender_id == viewer.organisation { Set::all() } else { viewer.scopes };
-        let facts = Facts { grant: &grant, agreement: &agreement, consent: consent.as_ref(), role };
+        let ended = referral.closed_at.is_some();
+        let facts = Facts { grant: &grant, agreement: &agreement, consent: consent.as_ref(), role, ended };
         let mut door = facts.door(call.today());
         door.live &= person.erased_at.is_none();
         door.accepted &= door.live;
@@ -196,6 +197,8 @@ struct Facts<'a> {
     agreement: &'a agreement::Model,
     consent: Option<&'a consent::Model>,
     role: Set<Scope>,
+    /// Whether the referral is closed.
+    ended: bool,
 }
 
 /// How far the door is open on a day.
@@ -231,9 +234,12 @@ impl Facts<'_> {
         disclosure: disclosure::Model,
         person: person::Model,
     ) -> DisclosedRow {
+        // What is for deciding is told before acceptance, and no more of it than the person agreed to
+        // have shared at all.
+        let shared = self.grant.scopes.intersect(self.agreement.scopes);
         let told = |fact, scope| {
-            door.live
-                && (self.grant.deciding.contains(fact) || (door.accepted && door.scopes.contains(scope)))
+            let before = self.grant.deciding.contains(fact) && shared.contains(scope);
+            door.live && (before || (door.accepted && door.scopes.contains(scope)))
         };
         let identifying: Set<Scope> =
             [Scope::Identity, Scope::Contact, Scope::Documents].into_iter().collect();
@@ -278,6 +284,8 @@ impl Facts<'_> {
             .map(|scope| {
                 let until = if !shared.contains(scope) {
                     WithheldUntil::NotShared
+                } else if self.ended && self.grant.opened_at.is_none() {
+                    WithheldUntil::Ended
                 } else if !door.live {
                     WithheldUntil::Closed
                 } else if !self.role.contains(scope) {

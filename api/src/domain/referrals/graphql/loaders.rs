@@ -53,16 +53,16 @@ impl Loader<OpenFor> for Rows {
     }
 }
 
-/// The referrals that took over from a rejected one.
+/// The referrals that took over from one of a group.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ReroutedTo(pub ReferralId);
+pub struct ReroutedTo(pub GroupId);
 
 impl Loader<ReroutedTo> for Rows {
     type Value = Vec<Listed>;
     type Error = Fault;
 
     async fn load(&self, keys: &[ReroutedTo]) -> Result<HashMap<ReroutedTo, Vec<Listed>>, Fault> {
-        let ids: Vec<ReferralId> = keys.iter().map(|key| key.0).collect();
+        let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
         let found = reads::rerouted_to(&self.0, &ids).await?;
         Ok(found.into_iter().map(|(id, rows)| (ReroutedTo(id), rows)).collect())
     }

@@ -241,12 +241,12 @@ impl Referral {
         }
     }
 
-    /// The referrals that took over from it; empty for the recipient.
+    /// The referrals that took over from it, or from another of its group; empty for the recipient.
     async fn rerouted_to(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, Fault> {
         if self.stands(ctx)? == Seen::Received {
             return Ok(Vec::new());
         }
-        let rows = loads(ctx).load_one(ReroutedTo(self.listed.facts.id)).await?.unwrap_or_default();
+        let rows = loads(ctx).load_one(ReroutedTo(self.listed.facts.group_id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Referral::from).collect())
     }
 

@@ -11,8 +11,8 @@ use entities::{
     organisation, referral, referral_group, referral_need, service,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef, Select,
     sea_query::{Expr, ExprTrait, Query},
 };
 
@@ -188,26 +188,29 @@ pub async fn group_of(call: &Call, group: GroupId) -> Result<Vec<Listed>, Refusa
     run(call, columns(call, found, Some(Side::Sent))?.into_query()).await
 }
 
-/// The referrals that took over from rejected ones, by these, for the sender alone; oldest first.
-pub async fn rerouted_to(
-    call: &Call,
-    ids: &[ReferralId],
-) -> Result<HashMap<ReferralId, Vec<Listed>>, Refusal> {
-    let groups: Vec<(GroupId, ReferralId)> = referral_group::Entity::find()
-        .filter(referral_group::Column::ParentId.is_in(ids.iter().copied()))
+/// The referrals that took over from one of a group, by that group, for the sender alone; oldest first.
+pub async fn rerouted_to(call: &Call, ids: &[GroupId]) -> Result<HashMap<GroupId, Vec<Listed>>, Refusal> {
+    let to_parent: RelationDef = referral_group::Entity::belongs_to(referral::Entity)
+        .from(referral_group::Column::ParentId)
+        .to(referral::Column::Id)
+        .into();
+    let groups: Vec<(GroupId, GroupId)> = referral_group::Entity::find()
+        .join(JoinType::InnerJoin, to_parent)
+        .filter(referral::Column::GroupId.is_in(ids.iter().copied()))
         .select_only()
-        .columns([referral_group::Column::Id, referral_group::Column::ParentId])
+        .column(referral_group::Column::Id)
+        .column_as(referral::Column::GroupId, "parent_group")
         .into_tuple()
         .all(call.read())
         .await?;
-    let mut by_parent: HashMap<ReferralId, Vec<Listed>> = HashMap::new();
+    let mut by_parent: HashMap<GroupId, Vec<Listed>> = HashMap::new();
     if groups.is_empty() {
         return Ok(by_parent);
     }
     let found = visible::referrals(call.viewer()?, call.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.is_in(groups.iter().map(|group| group.0)))
         .order_by_asc(referral::Column::CreatedAt);
-    let parents: HashMap<GroupId, ReferralId> = groups.into_iter().collect();
+    let parents: HashMap<GroupId, GroupId> = groups.into_iter().collect();
     for row in run(call, columns(call, found, Some(Side::Sent))?.into_query()).await? {
         if let Some(parent) = parents.get(&row.facts.group_id) {
             by_parent.entry(*parent).or_default().push(row);

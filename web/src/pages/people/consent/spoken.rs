@@ -163,6 +163,11 @@ impl Words {
             Part::List(say("shared"), lines("scope", slugs(true))),
             Part::Words(say("before")),
         ];
+        for (scope, key) in [(Scope::Health, "before-health"), (Scope::Offence, "before-offence")] {
+            if question.scopes.contains(&scope) {
+                parts.push(Part::Words(say(key)));
+            }
+        }
         let withheld = lines("scope", slugs(false));
         if !withheld.is_empty() {
             parts.push(Part::List(say("not-shared"), withheld));

@@ -70,6 +70,16 @@ impl Chosen {
         (latest.standing == ConsentStanding::InForce).then_some(latest)
     }
 
+    /// Whether a service could not take the person, this time: of several that were asked at once, each.
+    pub fn could_not_take(&self, service: &str) -> bool {
+        use ReferralState::{Expired, Failed, Rejected};
+        self.before.as_ref().is_some_and(|before| {
+            let asked = before.group.iter().flat_map(|group| &group.referrals);
+            let refused = asked.filter(|one| matches!(one.state, Rejected | Expired | Failed));
+            before.service.id == service || refused.into_iter().any(|one| one.service.id == service)
+        })
+    }
+
     /// The services that fit and were not asked about yet.
     pub fn not_asked(&self) -> Vec<&Match> {
         self.matches.iter().filter(|found| found.fits && !found.covered && !said_no(found)).collect()

@@ -122,7 +122,7 @@ fn offer(v: &Visit, form: &Form, chosen: &Chosen, found: &Match) -> Offer {
     let service = &found.service;
     let place = service.organisation.municipality.as_ref();
     let place = place.map(|place| place_name(v, &place.name, &place.name_local));
-    let tried = chosen.before.as_ref().is_some_and(|before| before.service.id == service.id);
+    let tried = chosen.could_not_take(&service.id);
     let open = found.fits && found.covered && !tried;
     Offer {
         id: service.id.clone(),

@@ -97,9 +97,12 @@ fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
         None => deciding_facts(chosen, &picked),
     };
     let mut told = carried(fields);
-    let wanted = allowed.iter().filter(|scope| wanted.contains(scope));
-    told.extend(wanted.map(|scope| ("scopes", scope.code().to_owned())));
-    told.extend(deciding.iter().map(|fact| ("deciding", fact.code().to_owned())));
+    let wanted: Vec<Scope> = allowed.iter().copied().filter(|scope| wanted.contains(scope)).collect();
+    told.extend(wanted.iter().map(|scope| ("scopes", scope.code().to_owned())));
+    // Nothing is told before acceptance of what is not shared at all.
+    let deciding =
+        deciding.iter().filter(|fact| scope_of(**fact).is_none_or(|scope| wanted.contains(&scope)));
+    told.extend(deciding.map(|fact| ("deciding", fact.code().to_owned())));
     told.push((
         "priority",
         before.map_or_else(|| priority(v, chosen), |before| before.priority).code().to_owned(),
@@ -108,6 +111,16 @@ fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
     told.push(("startDate", release.to_string()));
     told.extend(before.and_then(|before| before.ask.clone()).map(|ask| ("ask", ask)));
     Fields::of(told)
+}
+
+/// The scope that a fact belongs to, where it is not part of every referral.
+fn scope_of(fact: DecidingFact) -> Option<Scope> {
+    match fact {
+        DecidingFact::Sobriety => Some(Scope::Health),
+        DecidingFact::LegalStatus => Some(Scope::Offence),
+        DecidingFact::Sex => Some(Scope::Identity),
+        _ => None,
+    }
 }
 
 /// The day, and whatever the rules of the services ask about.
