@@ -291,16 +291,15 @@ async function mails() {
     THROUGHGATE_SMTP_URL: `smtp://127.0.0.1:${server.port}`, THROUGHGATE_MAIL_FROM: "gate@throughgate.test",
   }, path.join(FOLDER, "mails.log"));
   const left = () => Number(sql(database(TENTH), "SELECT count(*) FROM mail WHERE state <> 'SENT'")[0][0]);
-  while (left() > 0) {
-    if (performance.now() - began > 300_000) throw new Error(`${left()} mails are still there`);
-    await sleep(500);
-  }
+  // Long enough to see that it takes too long.
+  while (left() > 0 && performance.now() - began < 300_000) await sleep(500);
+  const late = left();
   const seconds = (performance.now() - began) / 1000;
   const held = memory(worker);
   await stop(worker);
   server.stop();
-  if (server.taken() < many) throw new Error(`only ${server.taken()} letters arrived`);
-  return { many, seconds, memory: held };
+  if (!late && server.taken() < many) throw new Error(`only ${server.taken()} letters arrived`);
+  return { many, seconds, late, memory: held };
 }
 
 // The mail server of the tests, which says of each letter that it took it.

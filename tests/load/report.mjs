@@ -34,7 +34,7 @@ function targets(told) {
     ["the start page, processor time over its queries", "at most 1 ms", `${told.page.over.toFixed(2)} ms`, told.page.over <= 1],
     ["my inbox on ten times the data, time", "at most 1.2 times", `${slower.toFixed(2)} times`, slower <= 1.2],
     ["my inbox, statements a request, the viewer's included", "at most 4", told.inbox.statements.toFixed(2), told.inbox.statements <= 4],
-    ["ten thousand mails to a server that takes them", "under 120 s", `${tenth(told.mails.seconds)} s`, told.mails.seconds < 120],
+    ["ten thousand mails to a server that takes them", "under 120 s", `${tenth(told.mails.seconds)} s${told.mails.late ? `, and ${told.mails.late} are still there` : ""}`, told.mails.seconds < 120],
     ["memory of the worker that sends them", "under 100 MB", `${number(told.mails.memory)} MB`, told.mails.memory < 100],
   ];
 }
