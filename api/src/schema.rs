@@ -11,13 +11,13 @@ use entities::ids::{
 
 use crate::{
     domain::{
-        journal::graphql::JournalQuery,
+        journal::graphql::{JournalEntry, JournalQuery},
         members::graphql::{MembersMutation, MembersQuery, OwnMutation, OwnQuery},
         network::graphql::{
             Agreement, Member, Municipality, NetworkMutation, NetworkQuery, Organisation, Service,
             municipality_of,
         },
-        notices::graphql::{MailsMutation, MailsQuery, NoticesMutation, NoticesQuery},
+        notices::graphql::{Mail, MailsMutation, MailsQuery, Notice, NoticesMutation, NoticesQuery},
         people::{
             self,
             graphql::{Consent, Need, PeopleMutation, PeopleQuery, Person},
@@ -27,7 +27,7 @@ use crate::{
         },
     },
     graphql::{
-        Fault, Loads, PublicId, Rows, call,
+        Fault, Listing, Loads, PublicId, Rows, call,
         cost::Limits,
         ids, loads,
         transport::{Gateway, Reply},
@@ -136,9 +136,22 @@ pub struct Mutation(
     OwnMutation,
 );
 
+/// What is said of every connection; its type comes from a library, which says nothing.
+const LISTED: &str = "A page of a list; `pageInfo` says how to ask for the next one.";
+
 /// The schema behind its transport.
 pub fn gateway() -> Result<Gateway, String> {
-    let build = || Schema::build(Query::default(), Mutation::default(), EmptySubscription);
+    let build = || {
+        Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+            .override_output_type_description::<Listing<Agreement>>(LISTED)
+            .override_output_type_description::<Listing<JournalEntry>>(LISTED)
+            .override_output_type_description::<Listing<Mail>>(LISTED)
+            .override_output_type_description::<Listing<Notice>>(LISTED)
+            .override_output_type_description::<Listing<Organisation>>(LISTED)
+            .override_output_type_description::<Listing<Person>>(LISTED)
+            .override_output_type_description::<Listing<Referral>>(LISTED)
+            .override_output_type_description::<Listing<Service>>(LISTED)
+    };
     Gateway::new(build, Limits::default()).map_err(|error| error.to_string())
 }
 

@@ -3,6 +3,7 @@
 
 use std::{
     error::Error as _,
+    fmt::{self, Display, Formatter},
     sync::Arc,
     time::{Duration, UNIX_EPOCH},
 };
@@ -155,6 +156,7 @@ impl Carrier {
         let refused = |fault| Refused { fault, code: None, all: false };
         let to: Address = letter.to.parse().map_err(|_| refused(MailFault::AddressRefused))?;
         let text = self.smtp.write(letter, to.clone()).map_err(|_| refused(MailFault::NotWanted))?;
+        let text = String::from_utf8(text).map_err(|_| refused(MailFault::NotWanted))?;
         let mut connection = match self.connection.take() {
             Some(connection) => connection,
             None => match timeout(GREETING, self.smtp.connect()).await {
@@ -191,14 +193,30 @@ async fn hand_over(
     connection: &mut AsyncSmtpConnection,
     from: Address,
     to: Address,
-    text: &[u8],
+    text: &str,
 ) -> Result<(), (Step, Error)> {
     let at = |step| move |error| (step, error);
     connection.command(Mail::new(Some(from), Vec::new())).await.map_err(at(Step::Begin))?;
     connection.command(Rcpt::new(to, Vec::new())).await.map_err(at(Step::Receiver))?;
     connection.command(Data).await.map_err(at(Step::Content))?;
-    connection.message(text).await.map_err(at(Step::Content))?;
+    connection.command(Content(text)).await.map_err(at(Step::Content))?;
     Ok(())
+}
+
+/// A letter and its end in one piece. The library writes them one after the other, and the second then
+/// waits until the server's machine has said that the first arrived: 40 ms a letter.
+struct Content<'a>(&'a str);
+
+impl Display for Content<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (n, line) in self.0.split("\r\n").enumerate() {
+            f.write_str(if n == 0 { "" } else { "\r\n" })?;
+            // A line that begins with a dot is no end (RFC 5321, 4.5.2).
+            f.write_str(if line.starts_with('.') { "." } else { "" })?;
+            f.write_str(line)?;
+        }
+        f.write_str("\r\n.\r\n")
+    }
 }
 
 /// What a failure means, by what was asked.
@@ -289,5 +307,11 @@ mod tests {
         }
         assert!(!text.contains("\r\nBcc:"), "{text}");
         assert!(text.contains("text/plain") && text.contains("text/html"));
+    }
+
+    #[test]
+    fn a_dot_at_the_beginning_of_a_line_is_no_end() {
+        assert_eq!(Content("a\r\n.\r\n.b\r\nc.").to_string(), "a\r\n..\r\n..b\r\nc.\r\n.\r\n");
+        assert_eq!(Content(".").to_string(), "..\r\n.\r\n");
     }
 }

@@ -39,6 +39,7 @@ pub struct JournalEntry {
 /// contents.
 #[Object]
 impl JournalEntry {
+    /// Opaque; says what it is the id of.
     async fn id(&self) -> ID {
         public(self.row.id)
     }
@@ -49,10 +50,12 @@ impl JournalEntry {
         Position(self.row.position)
     }
 
+    /// What happened.
     async fn kind(&self) -> Coded<EventKind> {
         Coded(self.row.kind)
     }
 
+    /// When it happened.
     async fn at(&self) -> DateTime {
         DateTime(self.row.occurred_at)
     }
@@ -120,6 +123,7 @@ impl JournalSubject {
 /// the thing itself is null for whoever may not open it, and where it is of another kind.
 #[Object]
 impl JournalSubject {
+    /// Which of the things below it is.
     async fn kind(&self) -> Coded<Kind> {
         Coded(self.subject.kind)
     }
@@ -185,6 +189,7 @@ impl JournalSubject {
 /// What came into the journal behind a position, oldest first.
 #[derive(SimpleObject)]
 pub struct JournalPage {
+    /// By position; empty where nothing has come since.
     pub events: Vec<JournalEntry>,
     /// From where to ask on: the last event's, or what was asked for where there is none.
     pub next_position: Position,

@@ -4,4 +4,5 @@ mod entries;
 mod gathered;
 mod queries;
 
+pub use entries::JournalEntry;
 pub use queries::JournalQuery;

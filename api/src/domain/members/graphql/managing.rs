@@ -51,11 +51,13 @@ impl MembersQuery {
 /// Somebody to be invited.
 #[derive(InputObject)]
 pub struct MemberInviteInput {
+    /// Where the invitation is sent.
     email: String,
     /// How colleagues know them. Whoever has an account already keeps the name that it has.
     name: String,
     /// In which they are written to, BCP 47; the organisation's where not given.
     language: Option<String>,
+    /// What they may do.
     role: Coded<Role>,
     /// The last day, of a membership for a time; an auditor's has one.
     ends_on: Option<Date>,
@@ -67,7 +69,9 @@ pub struct MemberInviteInput {
 /// A member's role and last day.
 #[derive(InputObject)]
 pub struct MemberChangeInput {
+    /// The `id` of a colleague.
     member_id: ID,
+    /// From now on; the present one again where only the last day changes.
     role: Coded<Role>,
     /// The last day; none where the membership is for good.
     ends_on: Option<Date>,
@@ -79,6 +83,7 @@ pub struct MemberChangeInput {
 /// A membership to be ended.
 #[derive(InputObject)]
 pub struct MemberEndInput {
+    /// The `id` of the colleague who leaves.
     member_id: ID,
     /// The colleague who takes over; needed where the member works with people or on referrals.
     hand_over_to: Option<ID>,
@@ -90,6 +95,7 @@ pub struct MemberEndInput {
 /// An invitation to be sent again.
 #[derive(InputObject)]
 pub struct InvitationSendInput {
+    /// The `id` of a colleague who has not come in yet.
     member_id: ID,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -116,7 +122,7 @@ impl MembersMutation {
     async fn member_invite(
         &self,
         ctx: &Context<'_>,
-        input: MemberInviteInput,
+        #[graphql(desc = "Whom, and as what")] input: MemberInviteInput,
     ) -> Result<MemberInvitePayload, Fault> {
         let new = NewMember {
             email: input.email,
@@ -133,7 +139,7 @@ impl MembersMutation {
     async fn member_change(
         &self,
         ctx: &Context<'_>,
-        input: MemberChangeInput,
+        #[graphql(desc = "Whom, and what they become")] input: MemberChangeInput,
     ) -> Result<MemberChangePayload, Fault> {
         let (id, ends_on) = (MemberId::parse(&input.member_id)?, input.ends_on.map(|day| day.0));
         let changed = actions::member_change(call(ctx), id, input.role.0, ends_on);
@@ -143,7 +149,11 @@ impl MembersMutation {
 
     /// Ends a membership, after what the member works on was handed to a colleague. Their sessions
     /// and tokens open nothing any more.
-    async fn member_end(&self, ctx: &Context<'_>, input: MemberEndInput) -> Result<MemberEndPayload, Fault> {
+    async fn member_end(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Who leaves, and who goes on with their work")] input: MemberEndInput,
+    ) -> Result<MemberEndPayload, Fault> {
         let next = input.hand_over_to.map(|id| MemberId::parse(&id)).transpose()?;
         let ended = actions::member_end(call(ctx), MemberId::parse(&input.member_id)?, next);
         let (id, errors) = once(ctx, ended).await?;
@@ -154,7 +164,7 @@ impl MembersMutation {
     async fn invitation_send(
         &self,
         ctx: &Context<'_>,
-        input: InvitationSendInput,
+        #[graphql(desc = "Whom to remind")] input: InvitationSendInput,
     ) -> Result<InvitationSendPayload, Fault> {
         let sent = actions::invitation_send(call(ctx), MemberId::parse(&input.member_id)?);
         let (id, errors) = once(ctx, sent).await?;

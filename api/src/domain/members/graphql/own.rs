@@ -21,8 +21,10 @@ use crate::{
 /// A browser in which the viewer is signed in.
 pub struct Session(session::Model);
 
+/// A browser in which the viewer is signed in.
 #[Object]
 impl Session {
+    /// Opaque; says what it is the id of.
     async fn id(&self) -> ID {
         public(self.0.id)
     }
@@ -32,6 +34,7 @@ impl Session {
         &self.0.browser
     }
 
+    /// When the viewer signed in.
     async fn created_at(&self) -> DateTime {
         DateTime(self.0.created_at)
     }
@@ -50,8 +53,10 @@ impl Session {
 /// A key to this API, for a program that acts as a member.
 pub struct ApiToken(api_token::Model);
 
+/// A key by which a program acts as a member, within the scopes that it was given.
 #[Object]
 impl ApiToken {
+    /// Opaque; says what it is the id of.
     async fn id(&self) -> ID {
         public(self.0.id)
     }
@@ -71,6 +76,7 @@ impl ApiToken {
         Member::load(ctx, self.0.member_id).await
     }
 
+    /// When its secret was shown.
     async fn created_at(&self) -> DateTime {
         DateTime(self.0.created_at)
     }
@@ -138,6 +144,7 @@ pub struct ApiTokenCreateInput {
 /// A token to be revoked.
 #[derive(InputObject)]
 pub struct ApiTokenRevokeInput {
+    /// The `id` of one of the viewer's own tokens.
     token_id: ID,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -149,6 +156,7 @@ pub struct ApiTokenRevokeInput {
 pub struct CreatedToken {
     /// Shown this once, since it is stored as a digest alone: null where the same key was sent again.
     secret: Option<String>,
+    /// What is kept of it.
     token: ApiToken,
 }
 
@@ -169,7 +177,7 @@ impl OwnMutation {
     async fn session_end(
         &self,
         ctx: &Context<'_>,
-        input: SessionEndInput,
+        #[graphql(desc = "Which session")] input: SessionEndInput,
     ) -> Result<SessionEndPayload, Fault> {
         let id = input.session_id.map(|id| SessionId::parse(&id)).transpose()?;
         let (done, errors) = once(ctx, actions::session_end(call(ctx), id)).await?;
@@ -184,7 +192,7 @@ impl OwnMutation {
     async fn api_token_create(
         &self,
         ctx: &Context<'_>,
-        input: ApiTokenCreateInput,
+        #[graphql(desc = "What it is for, and what it may")] input: ApiTokenCreateInput,
     ) -> Result<ApiTokenCreatePayload, Fault> {
         let scopes = input.scopes.into_iter().map(|scope| scope.0).collect();
         let new = NewToken { name: input.name, scopes, days: input.days };
@@ -206,7 +214,7 @@ impl OwnMutation {
     async fn api_token_revoke(
         &self,
         ctx: &Context<'_>,
-        input: ApiTokenRevokeInput,
+        #[graphql(desc = "Which token")] input: ApiTokenRevokeInput,
     ) -> Result<ApiTokenRevokePayload, Fault> {
         let revoked = actions::token_revoke(call(ctx), TokenId::parse(&input.token_id)?);
         let (done, errors) = once(ctx, revoked).await?;

@@ -28,6 +28,7 @@ pub struct AgreementParty {
 
 #[ComplexObject]
 impl AgreementParty {
+    /// Who signs.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
         Organisation::load(ctx, self.organisation_id).await
     }
@@ -36,18 +37,22 @@ impl AgreementParty {
 /// A cooperation agreement between organisations. Shown to its parties, and to the coordinator.
 #[Object]
 impl Agreement {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.agreement.id)
     }
 
+    /// What the parties call it; 200 characters at most.
     async fn title(&self) -> &str {
         &self.0.agreement.title
     }
 
+    /// What a disclosure under it is for.
     async fn purpose(&self) -> Coded<Purpose> {
         Coded(self.0.agreement.purpose)
     }
 
+    /// Where it stands; disclosures rest on it while it is in force.
     async fn state(&self) -> Coded<AgreementState> {
         Coded(self.0.agreement.state)
     }
@@ -57,6 +62,7 @@ impl Agreement {
         coded(self.0.agreement.scopes)
     }
 
+    /// Its first day.
     async fn starts_on(&self) -> Date {
         Date(self.0.agreement.starts_on)
     }
@@ -66,6 +72,7 @@ impl Agreement {
         self.0.agreement.ends_on.map(Date)
     }
 
+    /// Everybody who signs, the proposer included.
     async fn parties(&self) -> Vec<AgreementParty> {
         let party = |row: &entities::agreement_party::Model| AgreementParty {
             organisation_id: row.organisation_id,
@@ -74,6 +81,7 @@ impl Agreement {
         self.0.parties.iter().map(party).collect()
     }
 
+    /// The party that wrote it.
     async fn proposed_by(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
         Organisation::load(ctx, self.0.agreement.proposed_by).await
     }
@@ -93,10 +101,13 @@ impl Agreement {
 /// A line of the register of grounds.
 #[derive(SimpleObject)]
 pub struct GroundRule {
+    /// What is disclosed for.
     purpose: Coded<Purpose>,
+    /// Of the organisation that is told.
     recipient_kind: Coded<OrganisationKind>,
     /// Of the sender, ISO 3166-1 alpha-2.
     country: String,
+    /// Why it is lawful.
     ground: Coded<Ground>,
     /// The text of law, named.
     law: String,

@@ -24,9 +24,11 @@ use crate::graphql::{Coded, Date, Fault, PublicId, call, codes::set, once, paylo
 pub struct AgreementProposeInput {
     /// 200 characters at most.
     title: String,
+    /// What a disclosure under it is for.
     purpose: Coded<Purpose>,
     /// What may be disclosed under it.
     scopes: Vec<Coded<Scope>>,
+    /// Its first day.
     starts_on: Date,
     /// Its last day; until ended where not given.
     ends_on: Option<Date>,
@@ -40,9 +42,11 @@ pub struct AgreementProposeInput {
 /// A step with an agreement.
 #[derive(InputObject)]
 pub struct AgreementStepInput {
+    /// The `id` of an agreement of the viewer's organisation.
     agreement_id: ID,
     /// The version that was read.
     version: i32,
+    /// One of those that `viewerMay` names.
     step: Coded<AgreementStep>,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -52,6 +56,7 @@ pub struct AgreementStepInput {
 /// Places from a day on.
 #[derive(InputObject)]
 pub struct CapacityInput {
+    /// The first day that it is for; it holds until the next one begins.
     from: Date,
     /// 0 to 100000.
     maximum: i32,
@@ -60,6 +65,7 @@ pub struct CapacityInput {
 /// The places of a service, stated anew.
 #[derive(InputObject)]
 pub struct ServiceSetCapacityInput {
+    /// The `id` of a service of the viewer's organisation.
     service_id: ID,
     /// The version that was read.
     version: i32,

@@ -24,6 +24,7 @@ use crate::{
 /// A subdivision of a country.
 pub struct Province(pub province::Model);
 
+/// A subdivision of a country.
 #[Object]
 impl Province {
     /// ISO 3166-2.
@@ -60,8 +61,10 @@ impl Ready for Province {
 /// A municipality, district or city.
 pub struct Municipality(pub municipality::Model);
 
+/// A municipality, district or city.
 #[Object]
 impl Municipality {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.id)
     }
@@ -76,6 +79,7 @@ impl Municipality {
         &self.0.name_local
     }
 
+    /// In which it lies.
     async fn province(&self, ctx: &Context<'_>) -> Result<Province, Fault> {
         province_of(ctx, &self.0.province)
     }
@@ -131,18 +135,22 @@ impl Organisation {
 /// An organisation of the network.
 #[Object]
 impl Organisation {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.id)
     }
 
+    /// As it calls itself.
     async fn name(&self) -> &str {
         &self.name
     }
 
+    /// What it does in the network; with a member's role it decides what they may.
     async fn kind(&self) -> Coded<OrganisationKind> {
         Coded(self.kind)
     }
 
+    /// Where it is; its country decides which law holds.
     async fn province(&self, ctx: &Context<'_>) -> Result<AtHand<Province>, Fault> {
         Ok(AtHand(province_of(ctx, &self.province)?))
     }
@@ -203,20 +211,25 @@ impl Ready for Organisation {
 /// A user in an organisation, with a role. Shown to colleagues alone.
 pub struct Member(pub MemberRow);
 
+/// Somebody who acts for an organisation.
 #[Object]
 impl Member {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.id)
     }
 
+    /// How colleagues know them.
     async fn name(&self) -> &str {
         &self.0.name
     }
 
+    /// Where they are written to, and by which they sign in.
     async fn email(&self) -> &str {
         &self.0.email
     }
 
+    /// What they may do, with the kind of their organisation.
     async fn role(&self) -> Coded<Role> {
         Coded(self.0.role)
     }
@@ -234,6 +247,7 @@ impl Member {
         Ok(self.0.signed_in_at.filter(|_| tells).map(DateTime))
     }
 
+    /// For which they act; the same account may act for others by other memberships.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
         Organisation::load(ctx, self.0.organisation_id).await
     }
@@ -249,18 +263,26 @@ impl Member {
 /// Whom one can be on a demonstration network.
 #[derive(SimpleObject)]
 pub struct DemonstrationMember {
+    /// The `id` of the membership to come in by.
     member_id: ID,
+    /// Made up.
     name: String,
+    /// Made up.
     email: String,
+    /// What one may do as them.
     role: Coded<Role>,
+    /// For which they act.
     organisation: DemonstrationOrganisation,
 }
 
 /// The organisation of somebody one can be, for those who are not signed in.
 #[derive(SimpleObject)]
 pub struct DemonstrationOrganisation {
+    /// Opaque; says what it is the id of.
     id: ID,
+    /// Made up.
     name: String,
+    /// What it does in the network.
     kind: Coded<OrganisationKind>,
     /// ISO 3166-2.
     province: String,
@@ -286,8 +308,10 @@ impl From<(MemberRow, OrganisationRow)> for DemonstrationMember {
 /// Who is asking.
 pub struct Viewer;
 
+/// Whoever asks: a member, and what they may.
 #[Object]
 impl Viewer {
+    /// The membership by which the viewer acts.
     async fn member(&self, ctx: &Context<'_>) -> Result<Member, Fault> {
         let id = call(ctx).viewer()?.member;
         Ok(Member::load(ctx, id).await?.ok_or(Refusal::Unauthenticated)?)
@@ -298,6 +322,7 @@ impl Viewer {
         Organisation::load(ctx, call(ctx).viewer()?.organisation).await
     }
 
+    /// That of this membership.
     async fn role(&self, ctx: &Context<'_>) -> Result<Coded<Role>, Fault> {
         Ok(Coded(call(ctx).viewer()?.role))
     }

@@ -40,6 +40,7 @@ pub struct Eligibility {
 /// How many places a service has from a day on.
 #[derive(SimpleObject)]
 pub struct Capacity {
+    /// The first day that it is for; it holds until the next one begins.
     from: Date,
     /// Places in all, free or held.
     maximum: i32,
@@ -48,6 +49,7 @@ pub struct Capacity {
 /// Places on a day. Counts are null where no capacity is stated: then there is no limit.
 #[derive(SimpleObject)]
 pub struct Places {
+    /// The day that was asked for.
     date: Date,
     /// Null where there is no limit.
     free: Option<i32>,
@@ -74,8 +76,11 @@ impl From<PlacesRow> for Places {
 /// Where a service works. All empty: everywhere.
 #[derive(SimpleObject)]
 pub struct ServiceArea {
+    /// The whole of each.
     provinces: Vec<Province>,
+    /// Beside the provinces.
     municipalities: Vec<Municipality>,
+    /// In which it works before release.
     prisons: Vec<Organisation>,
 }
 
@@ -124,18 +129,22 @@ impl Ready for Service {
 /// What an organisation offers, in terms of Open Referral HSDS 3.
 #[Object]
 impl Service {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.id)
     }
 
+    /// Who offers it.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
         Organisation::load(ctx, self.organisation).await
     }
 
+    /// As its organisation calls it.
     async fn name(&self) -> &str {
         &self.name
     }
 
+    /// What it does, in words.
     async fn description(&self, ctx: &Context<'_>) -> Result<String, Fault> {
         Ok(self.row(ctx).await?.service.description)
     }
@@ -150,10 +159,12 @@ impl Service {
         Ok(Coded(self.row(ctx).await?.service.purpose))
     }
 
+    /// Whether it takes referrals.
     async fn status(&self, ctx: &Context<'_>) -> Result<Coded<ServiceStatus>, Fault> {
         Ok(Coded(self.row(ctx).await?.service.status))
     }
 
+    /// Whom it takes.
     async fn eligibility(&self, ctx: &Context<'_>) -> Result<Eligibility, Fault> {
         let row = self.row(ctx).await?.service;
         Ok(Eligibility {
@@ -167,6 +178,7 @@ impl Service {
         })
     }
 
+    /// Where those whom it takes live, or are held.
     async fn area(&self, ctx: &Context<'_>) -> Result<ServiceArea, Fault> {
         let areas = self.row(ctx).await?.areas;
         let prisons = areas.iter().filter_map(|area| area.prison_id);

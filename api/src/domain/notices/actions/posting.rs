@@ -56,6 +56,15 @@ pub async fn post(house: &Arc<House>, lease: &Lease) -> Result<Progress, Refusal
         return Ok(Progress::Idle);
     }
     let turn = Uuid::from_bytes(random());
+    let sent = send_some(house, lease, turn).await;
+    // After a fault as well: what is left in the hands of this turn would wait until its time is over.
+    let back = put_back(house, turn).await;
+    let progress = sent?;
+    back.map(|()| progress)
+}
+
+/// One turn: sends what it takes into its hands, as far as its time suffices.
+async fn send_some(house: &Arc<House>, lease: &Lease, turn: Uuid) -> Result<Progress, Refusal> {
     let taken = take(house, lease, turn).await?;
     let full = taken.len() as u64 == BATCH;
     let (told, mut became) = mpsc::channel(BATCH as usize);
@@ -77,7 +86,6 @@ pub async fn post(house: &Arc<House>, lease: &Lease) -> Result<Progress, Refusal
         let one = one.map_err(|broke| Refusal::Internal(format!("sending broke off: {broke}")));
         ended = ended.and(one.and_then(|one| one));
     }
-    put_back(house, turn).await?;
     ended?;
     // A server that takes nothing is left alone for a while.
     Ok(if full && fares_well { Progress::More } else { Progress::Idle })

@@ -25,6 +25,7 @@ pub struct Mail(mail::Model);
 /// What a mail says.
 #[derive(SimpleObject)]
 pub struct MailContent {
+    /// Its heading, in its receiver's language.
     subject: String,
     /// Its part for those who read plain text.
     text: String,
@@ -41,6 +42,7 @@ impl From<Worded> for MailContent {
 /// A mail to a member, shown to them, and to whoever looks after the mail of their organisation.
 #[Object]
 impl Mail {
+    /// Opaque; says what it is the id of.
     async fn id(&self) -> ID {
         public(self.0.id)
     }
@@ -50,14 +52,17 @@ impl Mail {
         Member::load(ctx, self.0.member_id).await
     }
 
+    /// Whether it waits, was sent or was given up.
     async fn state(&self) -> Coded<MailState> {
         Coded(self.0.state)
     }
 
+    /// How soon it was to be sent, as its receiver chose.
     async fn pace(&self) -> Coded<MailPace> {
         Coded(self.0.pace)
     }
 
+    /// When it was put in line.
     async fn created_at(&self) -> DateTime {
         DateTime(self.0.created_at)
     }
@@ -143,7 +148,9 @@ impl MailsQuery {
 /// How to be told by mail.
 #[derive(InputObject)]
 pub struct MailChooseInput {
+    /// For what waits for an answer, or leaves a person alone.
     urgent: Coded<MailPace>,
+    /// For everything else.
     rest: Coded<MailPace>,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -153,6 +160,7 @@ pub struct MailChooseInput {
 /// A mail to be tried again.
 #[derive(InputObject)]
 pub struct MailRetryInput {
+    /// The `id` of a mail that could not be sent.
     mail_id: ID,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -174,7 +182,7 @@ impl MailsMutation {
     async fn mail_choose(
         &self,
         ctx: &Context<'_>,
-        input: MailChooseInput,
+        #[graphql(desc = "How soon, of what")] input: MailChooseInput,
     ) -> Result<MailChoosePayload, Fault> {
         let chosen = actions::choose(call(ctx), input.urgent.0, input.rest.0);
         let (done, errors) = once(ctx, chosen).await?;
@@ -186,7 +194,11 @@ impl MailsMutation {
     }
 
     /// Queues a mail again that was given up, or kept while no mail server was set up.
-    async fn mail_retry(&self, ctx: &Context<'_>, input: MailRetryInput) -> Result<MailRetryPayload, Fault> {
+    async fn mail_retry(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which mail")] input: MailRetryInput,
+    ) -> Result<MailRetryPayload, Fault> {
         call(ctx).viewer_who_may(Action::MailLook)?;
         let (done, errors) = once(ctx, actions::retry(call(ctx), MailId::parse(&input.mail_id)?)).await?;
         let mail = match done {

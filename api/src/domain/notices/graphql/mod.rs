@@ -3,5 +3,5 @@
 mod mails;
 mod notices;
 
-pub use mails::{MailsMutation, MailsQuery};
-pub use notices::{NoticesMutation, NoticesQuery};
+pub use mails::{Mail, MailsMutation, MailsQuery};
+pub use notices::{Notice, NoticesMutation, NoticesQuery};

@@ -98,6 +98,7 @@ fn about_of(row: &notice::Model) -> Option<About> {
 /// What the viewer was told: that something happened, and about what.
 #[Object]
 impl Notice {
+    /// Opaque; says what it is the id of.
     async fn id(&self) -> ID {
         public(self.row.id)
     }
@@ -190,7 +191,7 @@ impl NoticesMutation {
     async fn notices_see(
         &self,
         ctx: &Context<'_>,
-        input: NoticesSeeInput,
+        #[graphql(desc = "Which notices")] input: NoticesSeeInput,
     ) -> Result<NoticesSeePayload, Fault> {
         let ids = input.notice_ids.unwrap_or_default();
         let these = ids.iter().map(|id| NoticeId::parse(id)).collect::<Result<Vec<_>, _>>()?;

@@ -12,28 +12,35 @@ use crate::{
 /// A person's own answer about recipients, a purpose and scopes.
 pub struct Consent(pub ConsentRow);
 
+/// A person's own answer about recipients, a purpose and scopes.
 #[Object]
 impl Consent {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.consent.id)
     }
 
+    /// What the person said: yes or no.
     async fn answer(&self) -> Coded<ConsentAnswer> {
         Coded(self.0.consent.answer)
     }
 
+    /// What it is now; an answer of yes may have run out since.
     async fn standing(&self) -> Coded<ConsentStanding> {
         Coded(self.0.standing)
     }
 
+    /// What a disclosure that rests on it is for.
     async fn purpose(&self) -> Coded<Purpose> {
         Coded(self.0.consent.purpose)
     }
 
+    /// What the person lets others know.
     async fn scopes(&self) -> Vec<Coded<Scope>> {
         coded(self.0.consent.scopes)
     }
 
+    /// Whom the person lets know it, by name.
     async fn recipients(&self, ctx: &Context<'_>) -> Result<Vec<Organisation>, Fault> {
         let found = loads(ctx).load_many(self.0.recipients.iter().copied()).await?;
         let mut recipients: Vec<Organisation> = found.into_values().map(Organisation::from).collect();
@@ -41,6 +48,7 @@ impl Consent {
         Ok(recipients)
     }
 
+    /// In which form the person answered.
     async fn how(&self) -> Coded<ConsentHow> {
         Coded(self.0.consent.how)
     }
@@ -75,6 +83,7 @@ impl Consent {
         Member::load(ctx, self.0.consent.asked_by).await
     }
 
+    /// When the answer was recorded.
     async fn asked_at(&self) -> DateTime {
         DateTime(self.0.consent.asked_at)
     }

@@ -22,7 +22,9 @@ use crate::{
 /// A need as it is disclosed.
 #[derive(SimpleObject)]
 pub struct DisclosedNeed {
+    /// What it is about.
     domain: Coded<NeedDomain>,
+    /// As the sender sees it.
     urgency: Coded<Priority>,
     /// Null while it is withheld.
     text: Option<String>,
@@ -31,7 +33,9 @@ pub struct DisclosedNeed {
 /// Something that is withheld, and until when.
 #[derive(SimpleObject)]
 pub struct Withheld {
+    /// What is withheld.
     scope: Coded<Scope>,
+    /// When it opens, or why it does not.
     until: Coded<WithheldUntil>,
 }
 

@@ -19,6 +19,8 @@ use crate::{
 /// case team and the words of needs, consents and own messages go in any case.
 pub struct Erasure(pub Erasing);
 
+/// What would go and what would stay if a person were erased. Name, contact, documents, custody, municipality,
+/// case team and the words of needs, consents and own messages go in any case.
 #[Object]
 impl Erasure {
     /// How many needs lose their words; domain and urgency stay.
@@ -72,9 +74,11 @@ fn number(count: u64) -> i32 {
 /// A person to erase.
 #[derive(InputObject)]
 pub struct PersonEraseInput {
+    /// Whom; of the viewer's own organisation.
     person_id: ID,
     /// The version that was read.
     version: i32,
+    /// Why, for the ledger.
     reason: Coded<ErasureReason>,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.

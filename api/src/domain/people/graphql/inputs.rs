@@ -31,32 +31,44 @@ use crate::{
 pub struct IdentityDocumentInput {
     /// What it is, in words: identity card, passport.
     kind: String,
+    /// As printed on it.
     number: String,
 }
 
 /// What is known of a person. Texts are 200 characters at most, an address 1000.
 #[derive(InputObject)]
 pub struct PersonInput {
+    /// Every given name, as papers have them.
     given_name: String,
+    /// As papers have it.
     family_name: String,
+    /// Not given where it is not known.
     date_of_birth: Option<Date>,
     /// Where the date is not known.
     year_of_birth: Option<i32>,
+    /// As papers have it.
     sex: Coded<Sex>,
     /// In which the person is spoken to, BCP 47.
     language: String,
+    /// Not given where there is none.
     phone: Option<String>,
+    /// Not given where there is none.
     email: Option<String>,
+    /// Street and town; not given where there is none.
     address: Option<String>,
     /// 20 at most.
     documents: Option<Vec<IdentityDocumentInput>>,
     /// Where the person returns to.
     municipality_id: Option<ID>,
+    /// Not given where no day is known.
     release_date: Option<Date>,
     /// Whether the prison has confirmed the day; false where not given.
     release_confirmed: Option<bool>,
+    /// Where the person stands with the law.
     legal_status: Coded<LegalStatus>,
+    /// The `id` of an organisation; not given where the person is in no prison.
     prison_id: Option<ID>,
+    /// Where the person stands with alcohol and drugs.
     sobriety: Coded<Sobriety>,
     /// Visible to the case team alone; false where not given.
     restricted: Option<bool>,
@@ -65,7 +77,9 @@ pub struct PersonInput {
 /// What a person needs.
 #[derive(InputObject)]
 pub struct NeedInput {
+    /// What it is about.
     domain: Coded<NeedDomain>,
+    /// How soon something has to be done.
     urgency: Coded<Priority>,
     /// In words; 10000 characters at most.
     text: String,
@@ -74,6 +88,7 @@ pub struct NeedInput {
 /// A person to record.
 #[derive(InputObject)]
 pub struct PersonRecordInput {
+    /// What is known of them.
     person: PersonInput,
     /// 50 at most.
     needs: Vec<NeedInput>,
@@ -85,9 +100,11 @@ pub struct PersonRecordInput {
 /// What is known of a person, all of it anew.
 #[derive(InputObject)]
 pub struct PersonChangeInput {
+    /// The `id` of a person whom the viewer's organisation holds.
     person_id: ID,
     /// The version that was read.
     version: i32,
+    /// All that is known now: what is left out is taken away.
     person: PersonInput,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -97,7 +114,9 @@ pub struct PersonChangeInput {
 /// A need to add.
 #[derive(InputObject)]
 pub struct NeedAddInput {
+    /// The `id` of a person whom the viewer's organisation holds.
     person_id: ID,
+    /// What the person needs.
     need: NeedInput,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -107,12 +126,15 @@ pub struct NeedAddInput {
 /// A need, changed.
 #[derive(InputObject)]
 pub struct NeedChangeInput {
+    /// The `id` of a need of a person whom the viewer's organisation holds.
     need_id: ID,
     /// The version that was read.
     version: i32,
+    /// As it is now; the present one again where it stays.
     urgency: Coded<Priority>,
     /// 10000 characters at most.
     text: String,
+    /// Whether nothing is to be done about it any more.
     met: bool,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -122,7 +144,9 @@ pub struct NeedChangeInput {
 /// A colleague to put on a case team, or to take off.
 #[derive(InputObject)]
 pub struct CaseTeamChangeInput {
+    /// The `id` of a person whom the viewer's organisation holds.
     person_id: ID,
+    /// The `id` of a colleague.
     member_id: ID,
     /// True to put on, false to take off.
     on: bool,
@@ -134,19 +158,27 @@ pub struct CaseTeamChangeInput {
 /// A person's own answer.
 #[derive(InputObject)]
 pub struct ConsentRecordInput {
+    /// The `id` of a person whom the viewer's organisation holds.
     person_id: ID,
+    /// What the person said: yes or no.
     answer: Coded<ConsentAnswer>,
+    /// What a disclosure that rests on it is for.
     purpose: Coded<Purpose>,
+    /// What the person lets others know.
     scopes: Vec<Coded<Scope>>,
     /// 100 at most.
     recipient_ids: Vec<ID>,
+    /// In which form the person answered.
     how: Coded<ConsentHow>,
+    /// Whether the person was in custody; then they are asked again after release.
     in_custody: bool,
     /// In which it was asked, BCP 47.
     language: String,
     /// The words that were said to the person; 10000 characters at most.
     said: String,
+    /// Who else was there, by name; nobody where not given.
     witness: Option<String>,
+    /// What the sender may learn afterwards; empty where nothing beyond state and outcome.
     report_back: Vec<Coded<ReportBack>>,
     /// Its last day; at most three years from now.
     expires_on: Date,
@@ -158,6 +190,7 @@ pub struct ConsentRecordInput {
 /// A consent to take back.
 #[derive(InputObject)]
 pub struct ConsentWithdrawInput {
+    /// The `id` of the consent that the person takes back.
     consent_id: ID,
     /// The version that was read.
     version: i32,

@@ -28,7 +28,9 @@ use crate::{
 /// A name and a date of birth.
 #[derive(SimpleObject)]
 pub struct Identity {
+    /// Every given name, as it was written down.
     given_name: String,
+    /// As it was written down.
     family_name: String,
     /// Null where it is not known.
     date_of_birth: Option<Date>,
@@ -39,15 +41,20 @@ pub struct Identity {
 /// How a person is reached.
 #[derive(SimpleObject)]
 pub struct Contact {
+    /// As it was written down; empty where there is none.
     phone: String,
+    /// Empty where there is none.
     email: String,
+    /// Street and town, as it was written down; empty where there is none.
     address: String,
 }
 
 /// A paper that says who somebody is.
 #[derive(SimpleObject)]
 pub struct IdentityDocument {
+    /// What it is, in words: identity card, passport.
     kind: String,
+    /// As printed on it.
     number: String,
 }
 
@@ -75,6 +82,7 @@ pub fn documents(known: &Particulars) -> Vec<IdentityDocument> {
 /// The day of release.
 #[derive(SimpleObject)]
 pub struct Release {
+    /// The day on which the person is, or was, let go.
     date: Date,
     /// Whether the prison has confirmed it.
     confirmed: bool,
@@ -90,9 +98,11 @@ impl Release {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Custody {
+    /// Where the person stands with the law.
     status: Coded<LegalStatus>,
     #[graphql(skip)]
     prison_id: Option<OrganisationId>,
+    /// As it was last recorded.
     sobriety: Coded<Sobriety>,
 }
 
@@ -123,6 +133,7 @@ impl Person {
 /// A person whom the viewer's organisation holds. Another organisation sees a Disclosure instead.
 #[Object]
 impl Person {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.person.id)
     }
@@ -137,6 +148,7 @@ impl Person {
         self.0.person.year_of_birth
     }
 
+    /// As it was recorded.
     async fn sex(&self) -> Coded<Sex> {
         Coded(self.0.person.sex)
     }
@@ -258,6 +270,7 @@ impl Person {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Look {
+    /// When they looked.
     at: DateTime,
     #[graphql(skip)]
     row: LookRow,
@@ -293,16 +306,20 @@ impl Look {
 /// What a person needs.
 pub struct Need(pub NeedRow);
 
+/// Something that a person needs, in one domain.
 #[Object]
 impl Need {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.need.id)
     }
 
+    /// What it is about.
     async fn domain(&self) -> Coded<NeedDomain> {
         Coded(self.0.need.domain)
     }
 
+    /// As the holder sees it.
     async fn urgency(&self) -> Coded<Priority> {
         Coded(self.0.need.urgency)
     }
@@ -312,6 +329,7 @@ impl Need {
         self.0.text.as_deref()
     }
 
+    /// Whether nothing is to be done about it any more.
     async fn met(&self) -> bool {
         self.0.need.met
     }

@@ -15,14 +15,18 @@ use crate::{
 /// Somebody comes home: how far each of their needs is arranged.
 #[derive(SimpleObject)]
 pub struct Homecoming {
+    /// Who comes home.
     person: Person,
+    /// One for each domain in which the person has a need.
     readiness: Vec<Readiness>,
 }
 
 /// How far a domain of needs is arranged: as far as the least arranged of its needs.
 #[derive(SimpleObject)]
 pub struct Readiness {
+    /// What the needs are about.
     domain: Coded<NeedDomain>,
+    /// That of the least arranged of them.
     state: Coded<ReadinessState>,
 }
 

@@ -20,6 +20,7 @@ use crate::{
 /// Whose a referral is within the organisation that received it.
 pub struct Assignment(pub Listed);
 
+/// Whose a referral is within the organisation that received it.
 #[Object]
 impl Assignment {
     /// Whose it is; null where it is everybody's.
@@ -93,7 +94,7 @@ impl AssigningMutation {
     async fn referrals_assign(
         &self,
         ctx: &Context<'_>,
-        input: ReferralsAssignInput,
+        #[graphql(desc = "Which referrals, and to whom")] input: ReferralsAssignInput,
     ) -> Result<ReferralsAssignPayload, Fault> {
         let to = input.member_id.map(|id| MemberId::parse(&id)).transpose()?;
         let ids = parsed(&input.referral_ids)?;
@@ -105,7 +106,7 @@ impl AssigningMutation {
     async fn referrals_take(
         &self,
         ctx: &Context<'_>,
-        input: ReferralsTakeInput,
+        #[graphql(desc = "Which referrals")] input: ReferralsTakeInput,
     ) -> Result<ReferralsAssignPayload, Fault> {
         let ids = parsed(&input.referral_ids)?;
         let (done, errors) = once(ctx, actions::referrals_take(call(ctx), ids.clone())).await?;
@@ -116,7 +117,7 @@ impl AssigningMutation {
     async fn referrals_decline(
         &self,
         ctx: &Context<'_>,
-        input: ReferralsTakeInput,
+        #[graphql(desc = "Which referrals")] input: ReferralsTakeInput,
     ) -> Result<ReferralsAssignPayload, Fault> {
         let ids = parsed(&input.referral_ids)?;
         let (done, errors) = once(ctx, actions::referrals_decline(call(ctx), ids.clone())).await?;

@@ -63,6 +63,7 @@ pub struct Failed {
 /// How a referral ended.
 #[derive(SimpleObject)]
 pub struct ReferralOutcome {
+    /// How the work ended; shown to both sides.
     pub outcome: Coded<Outcome>,
     /// What came of it; null for a sender to whom the consent does not report it.
     pub result: Option<Coded<OutcomeResult>>,

@@ -15,10 +15,12 @@ pub struct ReferralGroup(pub referral_group::Model);
 /// Referrals of one person that belong together. For the sender alone.
 #[Object]
 impl ReferralGroup {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.id)
     }
 
+    /// Whether one acceptance suffices.
     async fn mode(&self) -> Coded<GroupMode> {
         Coded(self.0.mode)
     }

@@ -4,10 +4,7 @@ use std::future::Future;
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
-    codes::{
-        Attendance, DecidingFact, GroupMode, Outcome, OutcomeResult, Priority, RejectReason, Scope,
-        WithdrawReason,
-    },
+    codes::{DecidingFact, GroupMode, Outcome, OutcomeResult, Priority, RejectReason, Scope, WithdrawReason},
     ids::{AppointmentId, GroupId, MessageId, NeedId, PersonId, ReferralId, ServiceId},
 };
 
@@ -21,24 +18,27 @@ use super::{
         reads,
     },
     groups::ReferralGroup,
-    trail::{Appointment, Message},
+    trail::{Appointment, AppointmentAttendanceInput, AppointmentMakeInput, Message},
     types::Referral,
 };
 use crate::{
     access::visible::Side,
-    graphql::{Coded, Date, DateTime, Fault, Problems, PublicId, call, codes::set, once, payload},
+    graphql::{Coded, Date, Fault, Problems, PublicId, call, codes::set, once, payload},
     refusal::{Failure, Refusal},
 };
 
 /// A group of referrals to write: one to each service.
 #[derive(InputObject)]
 pub struct ReferralDraftInput {
+    /// The `id` of a person whom the viewer's organisation holds.
     person_id: ID,
     /// Which of the person's needs it is about; at least one.
     need_ids: Vec<ID>,
     /// 10 at most.
     service_ids: Vec<ID>,
+    /// Whether one acceptance suffices.
     mode: Coded<GroupMode>,
+    /// How soon an answer is wanted.
     priority: Coded<Priority>,
     /// From which a place is wanted; the release date where not given.
     start_date: Option<Date>,
@@ -63,6 +63,7 @@ pub struct ReferralDraftInput {
 /// A group of drafts to send.
 #[derive(InputObject)]
 pub struct ReferralSendInput {
+    /// The `id` of a group with drafts.
     group_id: ID,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
@@ -72,6 +73,7 @@ pub struct ReferralSendInput {
 /// A step that needs no words.
 #[derive(InputObject)]
 pub struct ReferralMoveInput {
+    /// The `id` of a referral that the viewer's organisation sent or received.
     pub(super) referral_id: ID,
     /// The version that was read.
     pub(super) version: i32,
@@ -83,6 +85,7 @@ pub struct ReferralMoveInput {
 /// A question, or its answer.
 #[derive(InputObject)]
 pub struct ReferralAskInput {
+    /// The `id` of a referral that the viewer's organisation sent or received.
     referral_id: ID,
     /// The version that was read.
     version: i32,
@@ -96,9 +99,11 @@ pub struct ReferralAskInput {
 /// Why one cannot take it.
 #[derive(InputObject)]
 pub struct ReferralRejectInput {
+    /// The `id` of a referral that the viewer's organisation received.
     referral_id: ID,
     /// The version that was read.
     version: i32,
+    /// Shown to the sender, but for ALREADY_ENROLLED, which shows as NO_CAPACITY.
     reason: Coded<RejectReason>,
     /// Needed for OTHER; 10000 characters at most.
     text: Option<String>,
@@ -110,6 +115,7 @@ pub struct ReferralRejectInput {
 /// Why one takes it back.
 #[derive(InputObject)]
 pub struct ReferralWithdrawInput {
+    /// The `id` of a referral that the viewer's organisation sent.
     referral_id: ID,
     /// The version that was read.
     version: i32,
@@ -125,10 +131,13 @@ pub struct ReferralWithdrawInput {
 /// How it ended.
 #[derive(InputObject)]
 pub struct ReferralCompleteInput {
+    /// The `id` of a referral that the viewer's organisation received.
     referral_id: ID,
     /// The version that was read.
     version: i32,
+    /// How the work ended.
     outcome: Coded<Outcome>,
+    /// What came of it; told to the sender where the consent reports it.
     result: Coded<OutcomeResult>,
     /// 10000 characters at most.
     notes: Option<String>,
@@ -140,34 +149,10 @@ pub struct ReferralCompleteInput {
 /// What to write to the other side.
 #[derive(InputObject)]
 pub struct MessageWriteInput {
+    /// The `id` of a referral that the viewer's organisation sent or received.
     referral_id: ID,
     /// 10000 characters at most.
     text: String,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
-    idempotency_key: Option<String>,
-}
-
-/// When and where the person is expected.
-#[derive(InputObject)]
-pub struct AppointmentMakeInput {
-    referral_id: ID,
-    /// Between a year ago and two years from now.
-    starts_at: DateTime,
-    /// 1000 characters at most.
-    place: String,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
-    idempotency_key: Option<String>,
-}
-
-/// Who came.
-#[derive(InputObject)]
-pub struct AppointmentAttendanceInput {
-    appointment_id: ID,
-    /// The version that was read.
-    version: i32,
-    attendance: Coded<Attendance>,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
     idempotency_key: Option<String>,

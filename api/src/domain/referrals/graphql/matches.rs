@@ -13,6 +13,7 @@ use crate::{
 pub struct MatchReason {
     /// What was compared.
     factor: Coded<MatchFactor>,
+    /// What came of it.
     answer: Coded<MatchAnswer>,
     /// What the service wants: codes separated by spaces, a range of numbers, or empty.
     wanted: String,
@@ -26,10 +27,12 @@ pub struct ServiceMatch(pub matching::ServiceMatch);
 /// A service held against a person's needs, with the reasons for and against.
 #[Object]
 impl ServiceMatch {
+    /// What is offered.
     async fn service(&self) -> Service {
         self.0.service.clone().into()
     }
 
+    /// Who offers it.
     async fn organisation(&self) -> Organisation {
         self.0.organisation.clone().into()
     }
@@ -40,6 +43,7 @@ impl ServiceMatch {
         self.0.fits()
     }
 
+    /// Every comparison that was made, whatever came of it.
     async fn reasons(&self) -> Vec<MatchReason> {
         let one = |reason: &crate::domain::network::Reason| MatchReason {
             factor: Coded(reason.factor),

@@ -30,6 +30,7 @@ words! {
 /// What to look for among referrals.
 #[derive(InputObject, Default)]
 pub struct ReferralFilter {
+    /// Only sent ones, or only received ones.
     side: Option<Coded<Side>>,
     /// Only those in which it is the viewer's side's move.
     waits_for_viewer: Option<bool>,
@@ -41,6 +42,7 @@ pub struct ReferralFilter {
     domain: Option<Coded<NeedDomain>>,
     /// Only of people who return to this municipality.
     municipality: Option<ID>,
+    /// Only of this one.
     priority: Option<Coded<Priority>>,
     /// Part of the reference, or of the service's or either organisation's name; 200 characters at
     /// most.

@@ -23,6 +23,7 @@ use crate::{
 /// By when a place is expected.
 #[derive(InputObject)]
 pub struct ReferralWaitlistInput {
+    /// The `id` of a referral that the viewer's organisation received.
     referral_id: ID,
     /// The version that was read.
     version: i32,
@@ -36,9 +37,11 @@ pub struct ReferralWaitlistInput {
 /// Why work rests.
 #[derive(InputObject)]
 pub struct ReferralHoldInput {
+    /// The `id` of a referral that the viewer's organisation received.
     referral_id: ID,
     /// The version that was read.
     version: i32,
+    /// What the work waits for.
     reason: Coded<HoldReason>,
     /// Needed for OTHER; 10000 characters at most.
     text: Option<String>,
@@ -50,6 +53,7 @@ pub struct ReferralHoldInput {
 /// Why work broke off.
 #[derive(InputObject)]
 pub struct ReferralFailInput {
+    /// The `id` of a referral that the viewer's organisation received.
     referral_id: ID,
     /// The version that was read.
     version: i32,
@@ -65,6 +69,7 @@ pub struct ReferralFailInput {
 /// A step with its reason in words.
 #[derive(InputObject)]
 pub struct ReferralExplainInput {
+    /// The `id` of the referral that it is about.
     referral_id: ID,
     /// The version that was read.
     version: i32,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, Object};
+use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
     codes::{Attendance, EventKind},
     ids::MessageId,
@@ -36,14 +36,17 @@ impl Event {
 /// Something that happened. It names what, never what was in it.
 #[Object]
 impl Event {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.row.id)
     }
 
+    /// What happened.
     async fn kind(&self) -> Coded<EventKind> {
         Coded(self.row.kind)
     }
 
+    /// When it happened.
     async fn at(&self) -> DateTime {
         DateTime(self.row.occurred_at)
     }
@@ -84,8 +87,10 @@ impl Event {
 /// What one side wrote to the other.
 pub struct Message(pub MessageRow);
 
+/// What one side of a referral wrote to the other.
 #[Object]
 impl Message {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.message.id)
     }
@@ -105,10 +110,12 @@ impl Message {
         Ok(call(ctx).viewer()?.organisation == self.0.message.organisation_id)
     }
 
+    /// In words; shown to both sides of the referral.
     async fn text(&self) -> &str {
         &self.0.text
     }
 
+    /// When it was written.
     async fn at(&self) -> DateTime {
         DateTime(self.0.message.sent_at)
     }
@@ -117,12 +124,15 @@ impl Message {
 /// When and where a person is expected.
 pub struct Appointment(pub AppointmentRow);
 
+/// When and where a person is expected, through a referral.
 #[Object]
 impl Appointment {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.0.appointment.id)
     }
 
+    /// When the person is expected; the sender sees it where the consent reports attendance.
     async fn starts_at(&self) -> DateTime {
         DateTime(self.0.appointment.starts_at)
     }
@@ -141,4 +151,32 @@ impl Appointment {
     async fn version(&self) -> i32 {
         self.0.appointment.version
     }
+}
+
+/// When and where the person is expected.
+#[derive(InputObject)]
+pub struct AppointmentMakeInput {
+    /// The `id` of a referral that the viewer's organisation received.
+    pub(super) referral_id: ID,
+    /// Between a year ago and two years from now.
+    pub(super) starts_at: DateTime,
+    /// 1000 characters at most.
+    pub(super) place: String,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    pub(super) idempotency_key: Option<String>,
+}
+
+/// Who came.
+#[derive(InputObject)]
+pub struct AppointmentAttendanceInput {
+    /// The `id` of an appointment that the viewer's organisation made.
+    pub(super) appointment_id: ID,
+    /// The version that was read.
+    pub(super) version: i32,
+    /// Whether the person was there.
+    pub(super) attendance: Coded<Attendance>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    pub(super) idempotency_key: Option<String>,
 }

@@ -106,6 +106,7 @@ impl Referral {
 /// One person, one service, one recipient; from draft to outcome.
 #[Object]
 impl Referral {
+    /// Opaque; says what it is the id of.
     pub async fn id(&self) -> ID {
         public(self.listed.facts.id)
     }
@@ -115,30 +116,37 @@ impl Referral {
         &self.listed.facts.reference
     }
 
+    /// Whether the viewer's organisation sent or received it.
     async fn side(&self, ctx: &Context<'_>) -> Result<Coded<Side>, Fault> {
         Ok(Coded(self.stands(ctx)?.into()))
     }
 
+    /// Where it stands.
     async fn state(&self) -> Coded<ReferralState> {
         Coded(self.listed.facts.state)
     }
 
+    /// When it came to that state.
     async fn state_since(&self) -> DateTime {
         DateTime(self.listed.facts.state_since)
     }
 
+    /// How soon an answer is wanted, as the sender sees it.
     async fn priority(&self) -> Coded<Priority> {
         Coded(self.listed.facts.priority)
     }
 
+    /// Who asks; it holds the person.
     async fn sender(&self) -> AtHand<Organisation> {
         AtHand(organisation(&self.listed.sender))
     }
 
+    /// Who is asked; it offers the service.
     async fn recipient(&self) -> AtHand<Organisation> {
         AtHand(organisation(&self.listed.recipient))
     }
 
+    /// What is asked for.
     async fn service(&self) -> AtHand<Service> {
         AtHand(self.brief_service())
     }
