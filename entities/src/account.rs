@@ -16,8 +16,6 @@ pub struct Model {
     /// BCP 47.
     pub language: String,
     pub created_at: Instant,
-    /// When they last came in; empty until they did.
-    pub signed_in_at: Option<Instant>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -15,7 +15,8 @@ impl MigrationTrait for Migration {
         // Whoever is signed in signs in again: what a session lacks nobody can make up.
         drop_all(manager, &["session"]).await?;
         session(manager).await?;
-        add(manager, "account", big_integer_null("signed_in_at")).await?;
+        add(manager, "member", string_null("called")).await?;
+        add(manager, "member", big_integer_null("signed_in_at")).await?;
         add(manager, "mail", uuid_null("way_in_id")).await?;
         add(manager, "api_token", string("name").default("")).await?;
         // Those that there are may what they might: all of it.
@@ -35,7 +36,8 @@ impl MigrationTrait for Migration {
             ("api_token", "scopes"),
             ("api_token", "name"),
             ("mail", "way_in_id"),
-            ("account", "signed_in_at"),
+            ("member", "signed_in_at"),
+            ("member", "called"),
         ] {
             manager.alter_table(Table::alter().table(table).drop_column(column).to_owned()).await?;
         }

@@ -58,6 +58,38 @@ for_each_database! {
         }
     }
 
+    async fn an_address_tells_nobody_whose_it_is_and_when_it_was_used(database: Database) {
+        let app = TestApp::demo(database).await;
+        let pastor = "pastor@parish.example";
+        let here = app.as_member(pastor).await.data("{ viewer { member { name } } }", json!({})).await;
+        let own = here["viewer"]["member"]["name"].as_str().expect("a member has a name").to_owned();
+        let admin = app.as_member(ADMIN).await;
+        let select = "member { id name signedInAt }";
+        let made = admin.act("memberInvite", invitation(pastor, "CASEWORKER"), select).await;
+        let known = |member: &Value| (member["name"].clone(), member["signedInAt"].clone());
+        assert_eq!(known(&made["member"]), (json!("Nauja Kolegė"), Value::Null));
+        let colleagues = "{ colleagues { id name signedInAt } }";
+        let of = |all: &Value| {
+            let all = all["colleagues"].as_array().expect("colleagues").clone();
+            all.into_iter().find(|one| one["id"] == made["member"]["id"]).expect("whoever is invited")
+        };
+        let one = of(&admin.data(colleagues, json!({})).await);
+        assert_eq!(known(&one), (json!("Nauja Kolegė"), Value::Null));
+        // They are at work elsewhere meanwhile, which is nobody's to know here, and are invited again.
+        app.browserless(pastor).await;
+        let one = of(&admin.data(colleagues, json!({})).await);
+        assert_eq!(known(&one), (json!("Nauja Kolegė"), Value::Null));
+        admin.act("invitationSend", json!({ "memberId": made["member"]["id"] }), "member { id }").await;
+        let mut visitor = app.stranger();
+        let id = made["member"]["id"].as_str().expect("an id");
+        let member = <entities::ids::MemberId as api::graphql::PublicId>::parse(id).expect("an id of a member");
+        let link = members::hand_way_in(app.house(), member).await.expect("a link can be made");
+        follow(&mut visitor, &link).await;
+        assert!(is_in(&mut visitor).await);
+        let one = of(&admin.data(colleagues, json!({})).await);
+        assert!(one["name"] == json!(own) && one["signedInAt"].is_string(), "{one}");
+    }
+
     async fn whoever_leaves_hands_over_first_and_is_out_at_once(database: Database) {
         let app = TestApp::demo(database).await;
         let admin = app.as_member(ADMIN).await;

@@ -257,6 +257,13 @@ for_each_database! {
         let create = json!({ "name": "More", "scopes": ["MANAGE"], "days": 300 });
         assert_eq!(program.refused("apiTokenCreate", create, "created { secret }").await, "FORBIDDEN");
         assert_eq!(program.refused("sessionEnd", json!({}), "sessions { id }").await, "FORBIDDEN");
+        // Nor does one that reads write what is everybody's own to write.
+        let pace = json!({ "urgent": "NONE", "rest": "NONE" });
+        assert_eq!(program.refused("mailChoose", pace, "choice { urgent }").await, "FORBIDDEN");
+        assert_eq!(program.refused("noticesSee", json!({}), "unseen").await, "FORBIDDEN");
+        let own = program.data("{ apiTokens { id } }", json!({})).await;
+        let revoke = json!({ "tokenId": own["apiTokens"][0]["id"] });
+        assert_eq!(program.refused("apiTokenRevoke", revoke, "tokens { id }").await, "FORBIDDEN");
 
         let account = visitor.get("/account").await;
         assert!(account.says("Release list") && !account.says(secret));

@@ -210,6 +210,14 @@ codes! {
     ReferralOrder "order" { UrgentFirst "URGENT_FIRST", NewestFirst "NEWEST_FIRST" }
 }
 
+impl Role {
+    /// Whether whoever has it works with people and referrals, and can be given some; the API has the
+    /// last word.
+    pub fn answers(self) -> bool {
+        matches!(self, Role::Caseworker | Role::JobOfficer | Role::Manager)
+    }
+}
+
 impl NeedDomain {
     pub fn icon(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use entities::{
     account,
-    codes::{OrganisationKind, Origin, Role, Scope, Set, TokenScope},
+    codes::{Code, OrganisationKind, Origin, Role, Scope, Set, TokenScope},
     ids::{AccountId, MemberId, OrganisationId},
     instant::Instant,
     member, organisation,
@@ -97,6 +97,18 @@ impl Viewer {
         Ok(Self::find(on, member::Column::Id.eq(member), origin, now).await?.pop())
     }
 
+    /// The member of the viewer's organisation with this id, as a viewer whom nobody has asked; nobody
+    /// where the membership is another's or over.
+    pub async fn colleague(
+        &self,
+        on: &impl ConnectionTrait,
+        id: MemberId,
+        now: Instant,
+    ) -> Result<Option<Self>, Refusal> {
+        let found = Self::of_member(on, id, Origin::System, now).await?;
+        Ok(found.filter(|one| one.organisation == self.organisation))
+    }
+
     /// Every member of these organisations, as viewers whom nobody has asked: for what the program
     /// does by itself.
     pub async fn of_organisations(
@@ -145,17 +157,21 @@ impl Viewer {
             return Ok(());
         }
         if policy::may(self.kind, self.role, action) {
-            return Err(Refusal::Forbidden(format!(
-                "{} needs a token with the scope {}",
-                entities::codes::Code::code(action),
-                entities::codes::Code::code(policy::token_scope(action)),
-            )));
+            return Err(needs_scope(action.code(), policy::token_scope(action)));
         }
         Err(Refusal::Forbidden(format!(
             "{} is not for a member with the role {} in this kind of organisation",
-            entities::codes::Code::code(action),
-            entities::codes::Code::code(self.role),
+            action.code(),
+            self.role.code(),
         )))
+    }
+
+    /// Refuses a token without this scope, for what is every member's own to do.
+    pub fn must_by_token(&self, scope: TokenScope) -> Result<(), Refusal> {
+        if self.token.is_none_or(|scopes| scopes.contains(scope)) {
+            return Ok(());
+        }
+        Err(needs_scope("this", scope))
     }
 
     /// Every membership of the viewer's account that has not ended.
@@ -167,6 +183,10 @@ impl Viewer {
         let theirs = member::Entity::find().filter(member::Column::AccountId.eq(self.account));
         Ok(standing(on, theirs, now).await?.into_iter().map(|row| row.id).collect())
     }
+}
+
+fn needs_scope(what: &str, scope: TokenScope) -> Refusal {
+    Refusal::Forbidden(format!("{what} needs a token with the scope {}", scope.code()))
 }
 
 /// A membership that nobody has ended, with what tells whether it holds.
@@ -209,10 +229,7 @@ pub async fn find_member(
     organisation: Option<&str>,
     now: Instant,
 ) -> Result<Result<MemberId, Vec<String>>, Refusal> {
-    let theirs = member::Entity::find()
-        .join(JoinType::InnerJoin, joins::account())
-        .filter(account::Column::Email.eq(email.trim().to_lowercase()));
-    let mut found = standing(on, theirs, now).await?;
+    let mut found = standing(on, of_address(email), now).await?;
     if let Some(name) = organisation {
         found.retain(|each| each.name == name);
     }
@@ -228,12 +245,16 @@ pub async fn members_of_address(
     email: &str,
     now: Instant,
 ) -> Result<Vec<MemberId>, Refusal> {
-    let theirs = member::Entity::find()
-        .join(JoinType::InnerJoin, joins::account())
-        .filter(account::Column::Email.eq(email.trim().to_lowercase()));
-    let mut found: Vec<MemberId> = standing(on, theirs, now).await?.into_iter().map(|row| row.id).collect();
+    let found = standing(on, of_address(email), now).await?;
+    let mut found: Vec<MemberId> = found.into_iter().map(|row| row.id).collect();
     found.sort();
     Ok(found)
+}
+
+fn of_address(email: &str) -> Select<member::Entity> {
+    member::Entity::find()
+        .join(JoinType::InnerJoin, joins::account())
+        .filter(account::Column::Email.eq(email.trim().to_lowercase()))
 }
 
 /// Whether this is one of those whom one can be on a demonstration network.

@@ -72,8 +72,8 @@ pub async fn note(db: &Db, at: Instant) -> Result<(), Refusal> {
         .exec(tx.on())
         .await?;
     // They were here the day before, as their work says.
-    account::Entity::update_many()
-        .col_expr(account::Column::SignedInAt, Expr::value(at.plus_seconds(-86_400)))
+    member::Entity::update_many()
+        .col_expr(member::Column::SignedInAt, Expr::value(at.plus_seconds(-86_400)))
         .exec(tx.on())
         .await?;
     Ok(tx.commit().await?)
@@ -114,7 +114,6 @@ async fn members(
             name: each.name.to_owned(),
             language: each.language.to_owned(),
             created_at: tx.now(),
-            signed_in_at: None,
         });
         let id = MemberId(tx.world().ordered_id());
         ids.insert((each.org, each.email), id);
@@ -126,6 +125,8 @@ async fn members(
             created_at: Set(tx.now()),
             ended_at: Set(None),
             ends_on: Set(each.until.map(|days| days_from(today, days))),
+            called: Set(None),
+            signed_in_at: Set(None),
         });
     }
     let accounts = accounts.into_values().map(IntoActiveModel::into_active_model);

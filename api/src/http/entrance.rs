@@ -104,8 +104,7 @@ async fn by_code(
     if check(&visitor, &sent).is_err() {
         return Ok(foreign_form());
     }
-    let id = WayInId::parse(&sent.id).map_err(|_| StatusCode::BAD_REQUEST)?;
-    let browser = digest(&visitor.form_token);
+    let (id, browser) = tried_with(&visitor, &sent)?;
     let trying = members::try_code(&visiting.house, id, &browser, &sent.code);
     let (tried, ()) = tokio::join!(trying, tokio::time::sleep(TRYING));
     match tried.map_err(fault)? {
@@ -127,8 +126,7 @@ async fn by_link(
     if check(&visitor, &sent).is_err() {
         return Ok(foreign_form());
     }
-    let id = WayInId::parse(&sent.id).map_err(|_| StatusCode::BAD_REQUEST)?;
-    let browser = digest(&visitor.form_token);
+    let (id, browser) = tried_with(&visitor, &sent)?;
     let trying = members::try_link(&visiting.house, id, &browser, &sent.key);
     let (tried, ()) = tokio::join!(trying, tokio::time::sleep(TRYING));
     match tried.map_err(fault)? {
@@ -136,6 +134,12 @@ async fn by_link(
         Err(Refused::OtherBrowser) => Ok(to(&[("failed", "browser")], "/sign-in")),
         Err(Refused::Over) => Ok(to(&[("failed", "link")], "/sign-in")),
     }
+}
+
+/// Which way in is tried, and in which browser.
+fn tried_with(visitor: &web::Visitor, sent: &Sent) -> Result<(WayInId, Vec<u8>), StatusCode> {
+    let id = WayInId::parse(&sent.id).map_err(|_| StatusCode::BAD_REQUEST)?;
+    Ok((id, digest(&visitor.form_token)))
 }
 
 /// Acts for another of one's organisations.

@@ -53,7 +53,7 @@ impl Known {
             return Ok(found.viewer);
         }
         let found = credentials::token(&self.house, &hash).await?.ok_or(Refusal::Unauthenticated)?;
-        Ok(self.remember(hash, found).await?.viewer)
+        Ok(self.remember(hash, found).await.viewer)
     }
 
     /// Whom a session makes of a browser; nobody where it is none.
@@ -62,7 +62,7 @@ impl Known {
         let found = match self.remembered(&hash) {
             Some(found) => Some(found),
             None => match credentials::session(&self.house, &hash).await? {
-                Some(found) => Some(self.remember(hash, found).await?),
+                Some(found) => Some(self.remember(hash, found).await),
                 None => None,
             },
         };
@@ -82,10 +82,13 @@ impl Known {
         (known.until > self.house.world.clock.now()).then_some(known.found)
     }
 
-    async fn remember(&self, hash: Vec<u8>, found: Found) -> Result<Found, Refusal> {
-        credentials::note_use(&self.house, &self.uses, &found).await?;
+    async fn remember(&self, hash: Vec<u8>, found: Found) -> Found {
+        // When it was last used is worth less than what it is used for.
+        if let Err(refusal) = credentials::note_use(&self.house, &self.uses, &found).await {
+            tracing::warn!(?refusal, "when sessions and tokens were used could not be noted");
+        }
         let until = self.house.world.clock.now().plus_seconds(SECONDS);
         self.viewers.insert(hash, Remembered { found: found.clone(), until });
-        Ok(found)
+        found
     }
 }

@@ -51,7 +51,7 @@ pub async fn restore(
             there.display()
         )));
     }
-    let Keys { sealing, key, other } = checks::keys(&config)?;
+    let Keys { sealing, key, .. } = checks::keys(&config)?;
     let copy = checks::copy(file, &sealing, &world).await?;
     let ledgers: Vec<&Path> = beside.exists().then_some(beside.as_path()).into_iter().chain(newer).collect();
     let erased = if ledgers.is_empty() {
@@ -75,7 +75,7 @@ pub async fn restore(
         master_key: MasterKey::Given(key),
         ..config
     };
-    let done = on_the_copy(on_copy, world, sealing.and_reads(other), erased).await;
+    let done = on_the_copy(on_copy, world, sealing, erased).await;
     match done {
         Ok(again) => {
             files::settle(&partial)?;

@@ -18,7 +18,7 @@ codes! {
         Read = "READ": "Read the directory, people, referrals and the journal.",
         Identities = "IDENTITIES": "See who people are: identity, contact and documents.",
         People = "PEOPLE": "Record and change people, and what they answer about sharing.",
-        Referrals = "REFERRALS": "Send, answer and work on referrals.",
-        Manage = "MANAGE": "Look after the organisation: members, services, agreements, mail.",
+        Referrals = "REFERRALS": "Send, answer and work on referrals, and mark what one was told as seen.",
+        Manage = "MANAGE": "Look after the organisation: members, services, agreements, mail; and one's own mails and tokens.",
     }
 }

@@ -5,10 +5,15 @@ mod tokens;
 
 use axum::Router;
 
-use crate::House;
+use crate::{House, prelude::*};
 
 pub fn routes() -> Router<House> {
     Router::new().merge(sessions::routes()).merge(tokens::routes())
+}
+
+/// How a token is called; one that was made where the program runs has no name.
+fn token_name(v: &Visit, name: &str) -> String {
+    if name.is_empty() { v.t("tokens-unnamed") } else { name.to_owned() }
 }
 
 #[cfg(test)]

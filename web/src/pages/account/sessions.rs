@@ -24,10 +24,6 @@ impl AccountPage<'_> {
     fn address(&self) -> &str {
         self.told.viewer.as_ref().map_or("", |viewer| viewer.member.email.as_str())
     }
-
-    fn token_name(&self, one: &account::OneToken) -> String {
-        if one.name.is_empty() { self.v.t("tokens-unnamed") } else { one.name.clone() }
-    }
 }
 
 pub fn routes() -> Router<House> {

@@ -35,12 +35,6 @@ struct TokensPage<'a> {
     tokens: Vec<organisation_tokens::OrganisationTokensApiTokens>,
 }
 
-impl TokensPage<'_> {
-    fn name(&self, one: &organisation_tokens::OrganisationTokensApiTokens) -> String {
-        if one.name.is_empty() { self.v.t("tokens-unnamed") } else { one.name.clone() }
-    }
-}
-
 pub fn routes() -> Router<House> {
     Router::new()
         .route("/account/tokens", get(all))

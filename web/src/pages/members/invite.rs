@@ -1,6 +1,6 @@
 //! Inviting a member.
 
-use super::role_choices;
+use super::{role_and_last_day, role_choices};
 use crate::{prelude::*, text::Language};
 
 operation!(MemberRoles, "src/pages/members/invite.graphql");
@@ -26,15 +26,7 @@ async fn show(v: Visit) -> Result<Response, Stop> {
 
 async fn invite(v: Visit, fields: Fields) -> Result<Response, Stop> {
     let mut form = Form::filled(fields);
-    let ends_on = form.fields.date("endsOn");
-    if ends_on.is_none() && !form.fields.get("endsOn").is_empty() {
-        form.problem("DATE", "endsOn");
-    }
-    let role = Role::parse(form.fields.get("role"));
-    if role.is_none() {
-        form.problem("REQUIRED", "role");
-    }
-    if let (Some(role), true) = (role, form.problems.is_empty()) {
+    if let Some((role, ends_on)) = role_and_last_day(&mut form) {
         let input = member_invite::MemberInviteInput {
             idempotency_key: v.once(),
             email: form.fields.get("email").to_owned(),

@@ -1,6 +1,6 @@
 //! One member: their role and last day, and letting them go.
 
-use super::role_choices;
+use super::{role_and_last_day, role_choices};
 use crate::{client::Why, prelude::*};
 
 operation!(OneMember, "src/pages/members/member.graphql");
@@ -49,15 +49,7 @@ async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
 
 async fn change(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
     let mut form = Form::filled(fields);
-    let ends_on = form.fields.date("endsOn");
-    if ends_on.is_none() && !form.fields.get("endsOn").is_empty() {
-        form.problem("DATE", "endsOn");
-    }
-    let role = Role::parse(form.fields.get("role"));
-    if role.is_none() {
-        form.problem("REQUIRED", "role");
-    }
-    if let (Some(role), true) = (role, form.problems.is_empty()) {
+    if let Some((role, ends_on)) = role_and_last_day(&mut form) {
         let input = member_change::MemberChangeInput {
             idempotency_key: v.once(),
             member_id: id.clone(),
@@ -114,14 +106,9 @@ async fn end_page(v: &Visit, id: String, status: StatusCode, form: Form) -> Resu
     let found = v.ask::<OneMember>(one_member::Variables { id }).await?;
     let member = of(v, found.node)?;
     let others =
-        found.colleagues.into_iter().filter(|one| one.id != member.id).filter(|one| takes_over(one.role));
+        found.colleagues.into_iter().filter(|one| one.id != member.id).filter(|one| one.role.answers());
     let others = others.map(|one| Choice::new(one.id, one.name).hint(v.word(one.role))).collect();
     Ok(v.show_as(status, &EndPage { v, member, form, work: found.member_work, others }))
-}
-
-/// Whether somebody with this role can be given people and referrals; the API has the last word.
-fn takes_over(role: Role) -> bool {
-    matches!(role, Role::Caseworker | Role::JobOfficer | Role::Manager)
 }
 
 async fn invite_again(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {

@@ -17,5 +17,18 @@ fn role_choices(v: &Visit, roles: &[Role]) -> Vec<Choice> {
     roles.iter().map(|role| Choice::new(role.code(), v.word(role)).hint(v.word_as("here", role))).collect()
 }
 
+/// The role and the last day that a form gives a member; what is wrong with them is noted in it.
+fn role_and_last_day(form: &mut Form) -> Option<(Role, Option<chrono::NaiveDate>)> {
+    let ends_on = form.fields.date("endsOn");
+    if ends_on.is_none() && !form.fields.get("endsOn").is_empty() {
+        form.problem("DATE", "endsOn");
+    }
+    let role = Role::parse(form.fields.get("role"));
+    if role.is_none() {
+        form.problem("REQUIRED", "role");
+    }
+    role.filter(|_| form.problems.is_empty()).map(|role| (role, ends_on))
+}
+
 #[cfg(test)]
 mod tests;

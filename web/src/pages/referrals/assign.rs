@@ -73,11 +73,10 @@ async fn page(v: &Visit, status: StatusCode, form: Form) -> Result<Response, Sto
         };
         Choice::new(one.id, format!("{words} ({})", one.reference)).hint(hint)
     });
-    let answers = |role: Role| matches!(role, Role::Caseworker | Role::JobOfficer | Role::Manager);
     let mut colleagues: Vec<Choice> = told
         .colleagues
         .into_iter()
-        .filter(|one| answers(one.role))
+        .filter(|one| one.role.answers())
         .map(|one| {
             let words = if Some(&one.id) == own.as_ref() { v.t("assign-me") } else { one.name };
             Choice::new(one.id, words).hint(v.word(one.role))

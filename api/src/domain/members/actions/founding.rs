@@ -87,7 +87,7 @@ pub async fn found(house: &House, new: Founder) -> Result<MemberId, Refusal> {
     .await?;
     let email = new.email.trim().to_lowercase();
     let account = account_for(&tx, &email, person.to_owned(), new.language).await?;
-    let member = add(&tx, account, id, new.role, None).await?;
+    let member = add(&tx, account, id, new.role, None, None).await?;
     tx.record(Happened::new(EventKind::MemberInvited, vec![(id, member.0)]));
     tx.commit().await?;
     Ok(member)

@@ -89,7 +89,7 @@ pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Fail
     checks.done()?;
     let tx = call.begin().await?;
     let home = lock(&tx, viewer.organisation).await?;
-    let account = account_for(&tx, &email, name, new.language.unwrap_or(home.language)).await?;
+    let account = account_for(&tx, &email, name.clone(), new.language.unwrap_or(home.language)).await?;
     let before = member::Entity::find()
         .filter(member::Column::AccountId.eq(account))
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
@@ -106,12 +106,13 @@ pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Fail
                 .col_expr(member::Column::Role, Expr::value(new.role))
                 .col_expr(member::Column::EndsOn, Expr::value(new.ends_on))
                 .col_expr(member::Column::EndedAt, Expr::value(None::<i64>))
+                .col_expr(member::Column::Called, Expr::value(Some(name)))
                 .filter(member::Column::Id.eq(row.id))
                 .exec(tx.on())
                 .await?;
             row.id
         }
-        None => add(&tx, account, viewer.organisation, new.role, new.ends_on).await?,
+        None => add(&tx, account, viewer.organisation, new.role, new.ends_on, Some(name)).await?,
     };
     invite(&tx, id).await?;
     tx.record(Happened::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
@@ -142,7 +143,6 @@ pub(super) async fn account_for(
         name: Set(name),
         language: Set(language),
         created_at: Set(tx.now()),
-        signed_in_at: Set(None),
     })
     .exec_without_returning(tx.on())
     .await?;
@@ -155,6 +155,7 @@ pub(super) async fn add(
     organisation: OrganisationId,
     role: Role,
     ends_on: Option<NaiveDate>,
+    called: Option<String>,
 ) -> Result<MemberId, Refusal> {
     let id = MemberId(tx.world().ordered_id());
     member::Entity::insert(member::ActiveModel {
@@ -165,6 +166,8 @@ pub(super) async fn add(
         created_at: Set(tx.now()),
         ended_at: Set(None),
         ends_on: Set(ends_on),
+        called: Set(called),
+        signed_in_at: Set(None),
     })
     .exec_without_returning(tx.on())
     .await?;
@@ -221,8 +224,7 @@ pub async fn invitation_send(
     let viewer = call.viewer_who_may(Action::MemberManage)?;
     let tx = call.begin().await?;
     let row = reads::member_of(tx.on(), viewer, id, call.now).await?;
-    let account = account::Entity::find_by_id(row.account_id).one(tx.on()).await?;
-    if account.is_some_and(|row| row.signed_in_at.is_some()) {
+    if row.signed_in_at.is_some() {
         let message = "they sign in with their address";
         return Err(Failure::one("memberId", InvitationSendErrorCode::CameIn, message));
     }

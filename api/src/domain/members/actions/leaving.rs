@@ -65,13 +65,8 @@ pub async fn member_end(
 }
 
 async fn takes_over(tx: &Tx, viewer: &Viewer, id: MemberId, now: Instant) -> Result<bool, Refusal> {
-    match reads::member_of(tx.on(), viewer, id, now).await {
-        Ok(row) => Ok([Action::PersonRead, Action::ReferralAnswer]
-            .into_iter()
-            .all(|action| policy::may(viewer.kind, row.role, action))),
-        Err(Refusal::NotFound(_)) => Ok(false),
-        Err(other) => Err(other),
-    }
+    let colleague = viewer.colleague(tx.on(), id, now).await?;
+    Ok(colleague.is_some_and(|one| one.may(Action::PersonRead) && one.may(Action::ReferralAnswer)))
 }
 
 /// Whether a member is on case teams, or has open referrals.

@@ -1,10 +1,9 @@
 //! Sessions of browsers: a random secret in a cookie, stored hashed.
 
 use entities::{
-    account,
     codes::{EventKind, Origin},
     ids::{MemberId, SessionId},
-    session,
+    member, session,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
@@ -29,22 +28,18 @@ words! {
 }
 
 /// Begins a session for a member, and answers its secret.
-pub async fn begin_session(house: &House, member: MemberId, user_agent: &str) -> Result<String, Refusal> {
+pub async fn begin_session(house: &House, id: MemberId, user_agent: &str) -> Result<String, Refusal> {
     let now = house.world.clock.now();
-    let viewer = Viewer::of_member(house.db.read(), member, Origin::Pages, now).await?;
+    let viewer = Viewer::of_member(house.db.read(), id, Origin::Pages, now).await?;
     let viewer = viewer.ok_or(Refusal::Unauthenticated)?;
     let secret = secret();
-    let stamp = Stamp {
-        at: now,
-        member: Some(member),
-        organisation: Some(viewer.organisation),
-        origin: Origin::Pages,
-    };
+    let stamp =
+        Stamp { at: now, member: Some(id), organisation: Some(viewer.organisation), origin: Origin::Pages };
     let tx = house.db.begin(stamp).await?;
     session::Entity::insert(session::ActiveModel {
         id: Set(SessionId(house.world.random_id())),
         hash: Set(digest(&secret)),
-        member_id: Set(member),
+        member_id: Set(id),
         created_at: Set(now),
         expires_at: Set(now.plus_seconds(SESSION_SECONDS)),
         seen_at: Set(now),
@@ -53,12 +48,14 @@ pub async fn begin_session(house: &House, member: MemberId, user_agent: &str) ->
     .exec_without_returning(tx.on())
     .await?;
     session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(now)).exec(tx.on()).await?;
-    account::Entity::update_many()
-        .col_expr(account::Column::SignedInAt, Expr::value(now))
-        .filter(account::Column::Id.eq(viewer.account))
+    // Whoever comes in is seen to be here, under their own name.
+    member::Entity::update_many()
+        .col_expr(member::Column::SignedInAt, Expr::value(now))
+        .col_expr(member::Column::Called, Expr::value(None::<String>))
+        .filter(member::Column::Id.eq(id))
         .exec(tx.on())
         .await?;
-    tx.record(Happened::new(EventKind::SignedIn, vec![(viewer.organisation, member.0)]));
+    tx.record(Happened::new(EventKind::SignedIn, vec![(viewer.organisation, id.0)]));
     tx.commit().await?;
     Ok(secret)
 }

@@ -121,6 +121,7 @@ async fn write(
 /// Revokes a token of the viewer's, or of a colleague's where the viewer looks after members.
 pub async fn token_revoke(call: &Call, id: TokenId) -> Result<TokenId, Failure<TokenRevokeErrorCode>> {
     let viewer = call.viewer()?;
+    viewer.must_by_token(TokenScope::Manage)?;
     let tx = call.begin().await?;
     let row = reads::visible_tokens(viewer)
         .filter(api_token::Column::Id.eq(id))

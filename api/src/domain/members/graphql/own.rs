@@ -144,7 +144,7 @@ pub struct ApiTokenCreateInput {
 /// A token to be revoked.
 #[derive(InputObject)]
 pub struct ApiTokenRevokeInput {
-    /// The `id` of one of the viewer's own tokens.
+    /// The `id` of a token of the viewer's, or of a colleague's for whoever looks after members.
     token_id: ID,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.

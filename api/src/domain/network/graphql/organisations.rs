@@ -240,8 +240,8 @@ impl Member {
         self.0.ends_on.map(Date)
     }
 
-    /// When they last came in, in whichever organisation; null where they never did, and for whoever
-    /// does not look after members.
+    /// When they last came in here; null where they never did, and for whoever does not look after
+    /// members.
     async fn signed_in_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime>, Fault> {
         let tells = call(ctx).viewer()?.may(Action::MemberManage);
         Ok(self.0.signed_in_at.filter(|_| tells).map(DateTime))

@@ -12,7 +12,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::Expr,
+    sea_query::{Expr, Func},
 };
 
 use super::places_in_list;
@@ -26,7 +26,8 @@ use crate::{
 
 pub type OrganisationRow = organisation::Model;
 
-/// A member with the name that colleagues know.
+/// A member with the name that colleagues know: their own, or how whoever invited them calls them until
+/// they come in.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct MemberRow {
     pub id: MemberId,
@@ -113,7 +114,7 @@ pub async fn colleagues(call: &Call, left: bool) -> Result<Vec<MemberRow>, Refus
     let viewer = call.viewer()?;
     let mut rows = members(member::Entity::find())
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
-        .order_by_asc(account::Column::Name)
+        .order_by_asc(known_as())
         .into_model::<MemberRow>()
         .all(call.read())
         .await?;
@@ -161,12 +162,18 @@ pub async fn demonstration_members(call: &Call) -> Result<Vec<(MemberRow, Organi
 }
 
 fn members(found: Select<member::Entity>) -> Select<member::Entity> {
-    use member::Column::{EndedAt, EndsOn, Id, OrganisationId, Role};
+    use member::Column::{EndedAt, EndsOn, Id, OrganisationId, Role, SignedInAt};
     found
         .join(JoinType::InnerJoin, joins::account())
         .join(JoinType::InnerJoin, joins::organisation())
         .select_only()
-        .columns([Id, OrganisationId, Role, EndedAt, EndsOn])
-        .columns([account::Column::Name, account::Column::Email, account::Column::SignedInAt])
+        .columns([Id, OrganisationId, Role, EndedAt, EndsOn, SignedInAt])
+        .column_as(known_as(), "name")
+        .column(account::Column::Email)
         .column(organisation::Column::TimeZone)
+}
+
+fn known_as() -> Expr {
+    let own = Expr::col(account::Column::Name.as_column_ref());
+    Func::coalesce([Expr::col(member::Column::Called.as_column_ref()), own]).into()
 }

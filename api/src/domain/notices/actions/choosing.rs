@@ -2,7 +2,7 @@
 //! try where one was given up.
 
 use entities::{
-    codes::{MailPace, MailState},
+    codes::{MailPace, MailState, TokenScope},
     ids::MailId,
     mail, mail_choice,
 };
@@ -40,6 +40,7 @@ pub async fn choose(
     rest: MailPace,
 ) -> Result<(), Failure<MailChooseErrorCode>> {
     let viewer = call.viewer()?;
+    viewer.must_by_token(TokenScope::Manage)?;
     let tx = call.begin().await?;
     let anew = OnConflict::column(mail_choice::Column::MemberId)
         .update_columns([

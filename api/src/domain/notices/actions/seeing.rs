@@ -1,6 +1,6 @@
 //! Members see what they were told.
 
-use entities::{ids::NoticeId, notice};
+use entities::{codes::TokenScope, ids::NoticeId, notice};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
 
 use super::super::reads;
@@ -26,6 +26,7 @@ pub async fn see(
     up_to: Option<NoticeId>,
 ) -> Result<(), Failure<NoticesSeeErrorCode>> {
     let viewer = call.viewer()?;
+    viewer.must_by_token(TokenScope::Referrals)?;
     if these.is_empty() && up_to.is_none() {
         let message = "name notices, or the last of them";
         return Err(Failure::one("noticeIds", NoticesSeeErrorCode::Required, message));

@@ -5,7 +5,7 @@
 use entities::{
     codes::EventKind,
     ids::{MemberId, OrganisationId, ReferralId},
-    member, referral,
+    referral,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
@@ -14,7 +14,7 @@ use sea_orm::{
 use super::super::policy::{self as rules, side};
 use crate::{
     access::{
-        Action, Viewer, membership, policy,
+        Action, Viewer,
         visible::{self, Side},
     },
     db::{Act, Happened, Tx},
@@ -153,15 +153,7 @@ fn check(
 }
 
 async fn answers(tx: &Tx, viewer: &Viewer, id: MemberId, call: &Call) -> Result<bool, Refusal> {
-    let row = member::Entity::find_by_id(id)
-        .filter(member::Column::OrganisationId.eq(viewer.organisation))
-        .filter(member::Column::EndedAt.is_null())
-        .one(tx.on())
-        .await?;
-    Ok(row.is_some_and(|row| {
-        policy::may(viewer.kind, row.role, Action::ReferralAnswer)
-            && membership::holds(row.role, row.ends_on, call.today())
-    }))
+    Ok(viewer.colleague(tx.on(), id, call.now).await?.is_some_and(|one| one.may(Action::ReferralAnswer)))
 }
 
 async fn finish(

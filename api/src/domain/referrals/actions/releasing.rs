@@ -47,22 +47,35 @@ pub async fn send_on_release(house: &Arc<House>) -> Result<Progress, Refusal> {
         .into_tuple()
         .all(house.db.read())
         .await?;
+    // One that breaks keeps no other waiting; it is tried again with the next turn.
+    let mut broken = None;
     for group in &groups {
-        match send(house, *group).await {
-            Ok(()) => waits_no_more(house, *group, None).await?,
-            Err(Failure::Problems(problems)) => {
-                let code = problems.first().map_or(ReferralDraftErrorCode::Required, |problem| problem.code);
-                waits_no_more(house, *group, Some(code)).await?;
-            }
-            // Sent or taken back by somebody meanwhile, or no longer for its author.
-            Err(Failure::Refused(Refusal::Conflict { .. })) => waits_no_more(house, *group, None).await?,
-            Err(Failure::Refused(Refusal::NotFound(_) | Refusal::Forbidden(_))) => {
-                waits_no_more(house, *group, Some(ReferralDraftErrorCode::AuthorLeft)).await?;
-            }
-            Err(Failure::Refused(refusal)) => return Err(refusal),
+        if let Err(refusal) = settle(house, *group).await {
+            tracing::warn!(?refusal, "drafts that waited for a release could not be looked at");
+            broken.get_or_insert(refusal);
         }
     }
-    Ok(if groups.len() as u64 == BATCH { Progress::More } else { Progress::Idle })
+    match broken {
+        Some(refusal) => Err(refusal),
+        None if groups.len() as u64 == BATCH => Ok(Progress::More),
+        None => Ok(Progress::Idle),
+    }
+}
+
+async fn settle(house: &Arc<House>, group: GroupId) -> Result<(), Refusal> {
+    let why = match send(house, group).await {
+        // Or sent or taken back by somebody meanwhile.
+        Ok(()) | Err(Failure::Refused(Refusal::Conflict { .. })) => None,
+        Err(Failure::Problems(problems)) => {
+            Some(problems.first().map_or(ReferralDraftErrorCode::Required, |problem| problem.code))
+        }
+        // No longer for its author.
+        Err(Failure::Refused(Refusal::NotFound(_) | Refusal::Forbidden(_))) => {
+            Some(ReferralDraftErrorCode::AuthorLeft)
+        }
+        Err(Failure::Refused(refusal)) => return Err(refusal),
+    };
+    waits_no_more(house, group, why).await
 }
 
 async fn send(house: &Arc<House>, group: GroupId) -> Result<(), Failure<ReferralDraftErrorCode>> {
