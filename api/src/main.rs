@@ -1,5 +1,7 @@
 //! The program `throughgate`: its command line, and the one place that joins everything.
 
+mod commands;
+
 use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 use api::{
@@ -10,157 +12,22 @@ use api::{
     doctor::{self, Health},
     domain::members::{self, make_token},
     graphql::transport::serve::{Patience, serve},
+    importing::{self, Ended, Import},
     keeping, schema,
     start::{StartError, stop},
 };
-use clap::{Parser, Subcommand};
+use clap::Parser;
 use entities::ids::MemberId;
 use tokio::{net::TcpListener, sync::watch};
+
+use commands::{Command, ImportCommand, Init, KeyCommand, Program, TokenCommand};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Referrals between organisations that help people coming out of prison, with their consent.
-#[derive(Parser)]
-#[command(name = "throughgate", version)]
-struct Program {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Serves the pages and the API.
-    Serve {
-        /// Loads the demonstration network into an empty database.
-        #[arg(long)]
-        demo: bool,
-        /// Serves a demonstration network even where others can reach it: anybody can be anybody.
-        #[arg(long)]
-        force: bool,
-    },
-    /// Does the worker's duties alone, beside gateways that run with THROUGHGATE_WORKER=off.
-    Worker,
-    /// Brings the database up to this release.
-    Migrate,
-    /// Says whether all is well, or what is not and how to mend it; changes nothing.
-    Doctor {
-        /// Where the journal's end is noted from one time to the next; in the data folder where not
-        /// given. Best kept on another machine.
-        #[arg(long)]
-        anchor: Option<PathBuf>,
-    },
-    /// Makes a backup while the program serves, with the erasure ledger beside it; says how, on PostgreSQL.
-    Backup {
-        /// The file to write, which must not be there.
-        #[arg(required_unless_present = "ledger")]
-        file: Option<PathBuf>,
-        /// Writes the erasure ledger alone to this file, in place of an older one.
-        #[arg(long, conflicts_with = "file")]
-        ledger: Option<PathBuf>,
-    },
-    /// Restores a backup into an empty place and erases again who was erased since; without a file, on a
-    /// database that is there, the latter alone.
-    Restore {
-        /// The backup.
-        #[arg(required_unless_present = "ledger")]
-        file: Option<PathBuf>,
-        /// A newer erasure ledger than the backup's own.
-        #[arg(long)]
-        ledger: Option<PathBuf>,
-    },
-    /// The master key.
-    Key {
-        #[command(subcommand)]
-        command: KeyCommand,
-    },
-    /// Fills an empty database with a large network, for measuring.
-    Demo {
-        #[arg(long, default_value_t = 1_000)]
-        people: u32,
-        #[arg(long, default_value_t = 5_000)]
-        referrals: u32,
-    },
-    /// Makes an organisation with its first member, and prints the link by which they come in.
-    Init(Init),
-    /// Prints a link by which a member comes in: where no mail leaves, or none arrives.
-    SignIn {
-        /// The member's e-mail address.
-        #[arg(long)]
-        member: String,
-        /// The organisation to act for, where the member belongs to several.
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-    /// API tokens.
-    Token {
-        #[command(subcommand)]
-        command: TokenCommand,
-    },
-    /// Prints the schema of the API.
-    Schema,
-    /// Prints who may do what.
-    Policy,
-}
-
-/// An organisation, and who looks after it first.
-#[derive(clap::Args)]
-struct Init {
-    /// The name of the organisation.
-    #[arg(long)]
-    organisation: String,
-    /// What it is: PRISON, NGO, LOCAL_AUTHORITY, …
-    #[arg(long)]
-    kind: String,
-    /// Where it works, ISO 3166-2: LT-KU.
-    #[arg(long)]
-    province: String,
-    /// The time zone of its days, an IANA name.
-    #[arg(long, default_value = "Europe/Vilnius")]
-    time_zone: String,
-    /// In which it works and is written to: en, lt or ru.
-    #[arg(long, default_value = "en")]
-    language: String,
-    /// The first member's name.
-    #[arg(long)]
-    name: String,
-    /// The first member's e-mail address.
-    #[arg(long)]
-    email: String,
-    /// ADMIN, who looks after the organisation alone, or MANAGER, who works with people as well.
-    #[arg(long, default_value = "ADMIN")]
-    role: String,
-}
-
-#[derive(Subcommand)]
-enum KeyCommand {
-    /// Wraps every data key by a new master key; goes on where it was broken off.
-    Rotate {
-        /// The file of the new key; made where not given and the program made the old one.
-        #[arg(long)]
-        new_key_file: Option<PathBuf>,
-    },
-}
-
-#[derive(Subcommand)]
-enum TokenCommand {
-    /// Prints a new token, which is shown this once.
-    Create {
-        /// The member's e-mail address.
-        #[arg(long)]
-        member: String,
-        /// The organisation to act for, where the member belongs to several.
-        #[arg(long)]
-        organisation: Option<String>,
-        /// How long it is good for.
-        #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=366))]
-        days: u32,
-    },
-}
-
 fn main() -> ExitCode {
     match run(Program::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("throughgate: {error}");
             ExitCode::FAILURE
@@ -168,7 +35,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<(), StartError> {
+fn run(command: Command) -> Result<ExitCode, StartError> {
     match command {
         Command::Schema => print(schema::gateway().map_err(stop)?.sdl()),
         Command::Policy => print(policy::as_markdown().trim_end()),
@@ -195,14 +62,19 @@ fn run(command: Command) -> Result<(), StartError> {
         Command::Token { command: TokenCommand::Create { member, organisation, days } } => {
             with_settings(|config| create_token(config, member, organisation, days))?;
         }
+        Command::Import { command } => {
+            if with_settings(|config| bring_in(config, command))? == Ended::SomeBad {
+                return Ok(ExitCode::from(2));
+            }
+        }
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Does what needs the settings, on as many threads as they say.
-fn with_settings<W>(work: impl FnOnce(Config) -> W) -> Result<(), StartError>
+fn with_settings<W, T>(work: impl FnOnce(Config) -> W) -> Result<T, StartError>
 where
-    W: Future<Output = Result<(), StartError>>,
+    W: Future<Output = Result<T, StartError>>,
 {
     let config = settings()?;
     tokio::runtime::Builder::new_multi_thread()
@@ -371,6 +243,12 @@ async fn create_token(
     let member = the_member(&app, &email, organisation.as_deref()).await?;
     print(&make_token(app.house(), member, days).await?.0);
     Ok(())
+}
+
+async fn bring_in(config: Config, command: ImportCommand) -> Result<Ended, StartError> {
+    let ImportCommand::People { file, organisation, member, dry_run, map, json } = command;
+    let app = App::build(config, World::default()).await?;
+    importing::people(&app, Import { file, organisation, member, dry_run, map, json }, print).await
 }
 
 async fn found(config: Config, new: Init) -> Result<(), StartError> {

@@ -43,20 +43,26 @@ pub struct Started {
 
 /// Opens the data folder, the key and the database, and brings the database up to this release.
 pub async fn open(config: &Config, world: &World) -> Result<Started, StartError> {
-    let embedded = matches!(config.database, Database::Embedded);
-    if embedded || matches!(config.master_key, MasterKey::Made) {
+    let mut notes = Vec::new();
+    let made = matches!(config.master_key, MasterKey::Made);
+    // Keys that are kept elsewhere first: where one is missing, no folder is left behind.
+    let other = other_key(config)?;
+    let given = if made { None } else { Some(master_key(config, &mut notes)?) };
+    if made || matches!(config.database, Database::Embedded) {
         writable(&config.data)?;
     }
     let url = database_url(config);
-    let mut notes = Vec::new();
-    let key = master_key(config, &mut notes)?;
+    let key = match given {
+        Some(key) => key,
+        None => master_key(config, &mut notes)?,
+    };
     let db = Db::connect(&url, config.database_connections, world).await.map_err(|error| {
         stop(format!(
             "the database cannot be opened ({}): check DATABASE_URL and that it runs",
             brief(&error)
         ))
     })?;
-    let sealing = Sealing::new(key).and_reads(other_key(config)?);
+    let sealing = Sealing::new(key).and_reads(other);
     migrate(&db, &sealing).await?;
     prepare(&db, &sealing, world).await?;
     Ok(Started { db, sealing, notes })

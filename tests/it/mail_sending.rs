@@ -1,5 +1,6 @@
 //! Mails that leave the house, to a real mail server in all its moods.
 
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
@@ -169,6 +170,28 @@ for_each_database! {
         assert!(!page.says("notice late"), "{}", page.html());
         refer(&app, &scene).await;
         assert_eq!(mails_to(&app, CASE_WORKER).await.len(), before + 1);
+    }
+
+    async fn one_that_cannot_be_worded_keeps_no_other_and_is_tried_later(database: Database) {
+        let server = MailServer::start(json!({}));
+        let app = app_with(database, &server).await;
+        let scene = Scene::of(&app).await;
+        scene.refer_another_to_first().await;
+        catch_up(&app).await;
+        let broken = mails_to(&app, CASE_WORKER).await.pop().expect("there is a mail");
+        let spoil = |from: &str, to: &str| {
+            let of = "(SELECT id FROM member WHERE account_id IN (SELECT id FROM account WHERE email = 'caseworker@ngo.example'))";
+            format!("UPDATE notice SET kind = '{to}' WHERE kind = '{from}' AND seen_at IS NULL AND member_id IN {of}")
+        };
+        let done = app.db().migrations().execute_unprepared(&spoil("REFERRAL_SENT", "NO_KIND")).await;
+        assert_eq!(done.expect("a notice can be spoiled").rows_affected(), 1);
+        pass(&app, TOGETHER).await;
+        assert!(!server.taken_for("head@ngo.invalid").is_empty(), "others get theirs");
+        assert_eq!(fares_of(&app, &broken["id"]).await, (json!("QUEUED"), json!("NOT_WORDED"), json!(1)));
+        let done = app.db().migrations().execute_unprepared(&spoil("NO_KIND", "REFERRAL_SENT")).await;
+        done.expect("a notice can be mended");
+        pass(&app, 76).await;
+        assert_eq!(fares_of(&app, &broken["id"]).await, (json!("SENT"), Value::Null, json!(2)));
     }
 
     async fn what_is_our_own_fault_is_held_against_nobody(database: Database) {

@@ -13,6 +13,7 @@ mod doors;
 mod folder;
 mod graphql_http;
 mod idempotency;
+mod importing;
 mod journal;
 mod journal_read;
 mod keeping;

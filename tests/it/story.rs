@@ -5,7 +5,7 @@ pub mod asks;
 
 use serde_json::{Value, json};
 
-use crate::app::{TestApp, code};
+use crate::app::{TestApp, code, problems};
 use crate::for_each_database;
 use asks::{GIVEN, Scene, names_of};
 
@@ -77,12 +77,17 @@ for_each_database! {
         assert!(released["disclosure"]["identity"].is_null(), "{released:#}");
 
         // The work, and what the sender learns of it: the outcome, and what the consent reports.
-        let made = json!({ "referralId": first["id"], "startsAt": "2026-12-10T08:30:00Z", "place": "Room 4" });
         let select = "appointment { id version startsAt attendance }";
-        let payload = scene.first.act("appointmentMake", made, select).await;
-        let appointment = &payload["appointment"];
-        let came = json!({ "appointmentId": appointment["id"], "version": appointment["version"], "attendance": "ATTENDED" });
-        scene.first.act("appointmentRecordAttendance", came, select).await;
+        let mut meetings = Vec::new();
+        for at in ["2026-11-23T12:30:00Z", "2026-12-10T08:30:00Z"] {
+            let made = json!({ "referralId": first["id"], "startsAt": at, "place": "Room 4" });
+            let payload = scene.first.act("appointmentMake", made, select).await;
+            let appointment = &payload["appointment"];
+            meetings.push(json!({ "appointmentId": appointment["id"], "version": appointment["version"], "attendance": "ATTENDED" }));
+        }
+        let too_early = scene.first.try_to("appointmentRecordAttendance", meetings[1].clone(), select).await;
+        assert_eq!(problems(&too_early), ["NOT_YET attendance"]);
+        scene.first.act("appointmentRecordAttendance", meetings[0].clone(), select).await;
         let outcome = json!({ "outcome": "ACHIEVED", "result": "HOUSED", "notes": "Has a room of her own." });
         scene.step(&scene.first, "referralComplete", first, outcome).await;
         let back = scene.seen_by(&scene.officer, first).await;
@@ -138,6 +143,27 @@ for_each_database! {
         let seen = scene.seen_by(&scene.officer, &group[0]).await;
         assert_eq!(seen["state"], "WITHDRAWN");
         assert_eq!(seen["withdrawal"]["reason"], "CONSENT_WITHDRAWN");
+    }
+
+    async fn what_was_accepted_is_not_arranged_any_more_once_consent_is_gone(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let coming = async |expected: &str| {
+            let query = "{ homecomings(days: 365) { person { id } readiness { domain state } } }";
+            let seen = scene.officer.data(query, json!({})).await;
+            let all = seen["homecomings"].as_array().cloned().unwrap_or_default();
+            let mine = all.iter().find(|coming| coming["person"]["id"] == scene.person.as_str());
+            let states = mine.map(|coming| coming["readiness"].clone()).unwrap_or_default();
+            assert!(states.to_string().contains(expected), "{expected}: {states}");
+        };
+        coming("NOTHING").await;
+        let group = scene.refer_to_both().await;
+        coming("UNDER_WAY").await;
+        scene.step(&scene.first, "referralAccept", &group[0], json!({})).await;
+        coming("ARRANGED").await;
+        let input = json!({ "consentId": scene.consent["id"], "version": scene.consent["version"] });
+        scene.officer.act("consentWithdraw", input, "ended").await;
+        coming("NOTHING").await;
     }
 
     async fn a_consent_that_ran_out_closes_by_itself(database: Database) {

@@ -290,7 +290,8 @@ async function mails() {
     DATABASE_URL: database(TENTH), THROUGHGATE_LOG: "warn", THROUGHGATE_MASTER_KEY: process.env.THROUGHGATE_MASTER_KEY,
     THROUGHGATE_SMTP_URL: `smtp://127.0.0.1:${server.port}`, THROUGHGATE_MAIL_FROM: "gate@throughgate.test",
   }, path.join(FOLDER, "mails.log"));
-  const left = () => Number(sql(database(TENTH), "SELECT count(*) FROM mail WHERE state <> 'SENT'")[0][0]);
+  // Those alone: the worker's clocks ring as well, and what they tell is to be mailed in the next morning.
+  const left = () => Number(sql(database(TENTH), "SELECT count(*) FROM mail WHERE created_at = 0 AND state <> 'SENT'")[0][0]);
   // Long enough to see that it takes too long.
   while (left() > 0 && performance.now() - began < 300_000) await sleep(500);
   const late = left();

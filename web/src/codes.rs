@@ -202,7 +202,7 @@ codes! {
     }
     MailFault "mail-fault" {
         Unreachable "UNREACHABLE", Untrusted "UNTRUSTED", NotAllowed "NOT_ALLOWED", Later "LATER", AddressRefused
-        "ADDRESS_REFUSED", NotWanted "NOT_WANTED",
+        "ADDRESS_REFUSED", NotWanted "NOT_WANTED", NotWorded "NOT_WORDED",
     }
     TokenScope "token-scope" {
         Read "READ", Identities "IDENTITIES", People "PEOPLE", Referrals "REFERRALS", Manage "MANAGE",

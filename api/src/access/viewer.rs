@@ -239,6 +239,25 @@ pub async fn find_member(
     })
 }
 
+/// Whoever has been longest in the organisation of this name, of those who may do this.
+pub async fn first_who_may(
+    on: &impl ConnectionTrait,
+    organisation: &str,
+    action: Action,
+    now: Instant,
+) -> Result<Option<MemberId>, Refusal> {
+    let of_it = member::Entity::find()
+        .join(JoinType::InnerJoin, joins::organisation())
+        .filter(organisation::Column::Name.eq(organisation))
+        .select_only()
+        .column(member::Column::OrganisationId)
+        .distinct();
+    let found: Vec<OrganisationId> = of_it.into_tuple().all(on).await?;
+    let mut members = Viewer::of_organisations(on, found, now).await?;
+    members.sort_by_key(|viewer| viewer.member);
+    Ok(members.into_iter().find(|viewer| viewer.may(action)).map(|viewer| viewer.member))
+}
+
 /// Every membership that holds of whoever has this e-mail address, oldest first.
 pub async fn members_of_address(
     on: &impl ConnectionTrait,

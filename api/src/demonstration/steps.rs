@@ -138,7 +138,7 @@ impl Stage<'_> {
             }
             Step::Came(attendance) => {
                 if let Some(appointment) = self.legs[&(n, leg)].appointments.last().copied() {
-                    appointment_record_attendance(call, appointment, 1, attendance).await?;
+                    done(appointment_record_attendance(call, appointment, 1, attendance).await)?;
                 }
             }
             _ => _ = done(message_write(call, id, text).await)?,

@@ -1,6 +1,7 @@
 //! The capabilities: a room each, with the same furniture in every room.
 
 pub mod checks;
+pub mod imports;
 pub mod journal;
 pub mod members;
 pub mod network;

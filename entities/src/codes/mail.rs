@@ -34,5 +34,6 @@ codes! {
         Later = "LATER": "The mail server asked to come later.",
         AddressRefused = "ADDRESS_REFUSED": "The mail server refuses the receiver's address.",
         NotWanted = "NOT_WANTED": "The mail server does not take this mail.",
+        NotWorded = "NOT_WORDED": "It could not be put into words, by a fault of this program.",
     }
 }

@@ -334,6 +334,7 @@ mail-fault-not-allowed = The mail server does not let us send
 mail-fault-later = The mail server asked to come later
 mail-fault-address-refused = The mail server refuses the address
 mail-fault-not-wanted = The mail server does not take this mail
+mail-fault-not-worded = It could not be put into words, by a fault of this program
 
 event-member-invited = invited a member
 event-member-changed = changed a member’s role

@@ -13,6 +13,7 @@ problem-ends-before-it-starts = The last day lies before the first.
 problem-not-a-colleague = This member is not of your organisation, or may not read about people.
 problem-not-a-date = This date cannot be right.
 problem-not-a-time = This day and hour cannot be right.
+problem-not-yet = Its day has not come yet.
 problem-not-a-partner = This organisation cannot be a partner: it does not work with people, or is your own.
 problem-not-a-recipient = This organisation cannot be a recipient: it does not work with people, or is your own.
 problem-not-accepted = Appointments can be made once the referral is accepted.

@@ -334,6 +334,7 @@ mail-fault-not-allowed = Pašto serveris neleidžia mums siųsti
 mail-fault-later = Pašto serveris paprašė bandyti vėliau
 mail-fault-address-refused = Pašto serveris atmeta adresą
 mail-fault-not-wanted = Pašto serveris šio laiško nepriima
+mail-fault-not-worded = Laiško nepavyko parašyti dėl programos klaidos
 
 event-member-invited = pakvietė narį
 event-member-changed = pakeitė nario vaidmenį

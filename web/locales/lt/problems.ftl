@@ -13,6 +13,7 @@ problem-ends-before-it-starts = Paskutinė diena ankstesnė už pirmąją.
 problem-not-a-colleague = Šis narys ne iš jūsų organizacijos arba negali skaityti apie asmenis.
 problem-not-a-date = Tokia data negalima.
 problem-not-a-time = Tokia diena ir valanda negalimos.
+problem-not-yet = Ta diena dar neatėjo.
 problem-not-a-partner = Ši organizacija negali būti partnerė: ji nedirba su asmenimis arba yra jūsų pačių.
 problem-not-a-recipient = Ši organizacija negali būti gavėja: ji nedirba su asmenimis arba yra jūsų pačių.
 problem-not-accepted = Susitikimus galima skirti tik priėmus nukreipimą.

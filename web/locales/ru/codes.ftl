@@ -354,6 +354,7 @@ mail-fault-not-allowed = Почтовый сервер не разрешает �
 mail-fault-later = Почтовый сервер просит повторить позже
 mail-fault-address-refused = Почтовый сервер не принимает этот адрес
 mail-fault-not-wanted = Почтовый сервер не принимает это письмо
+mail-fault-not-worded = Письмо не удалось составить из-за ошибки программы
 
 event-member-invited = сотрудник приглашён
 event-member-changed = роль сотрудника изменена

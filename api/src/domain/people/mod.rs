@@ -14,7 +14,10 @@ pub use actions::disclosing::{
     Granting, allows, answer_for, close_grant, disclose, grant, key_of_disclosure, key_of_person, open_grant,
     record_looks, refused, reopen_grant, revoke_grant,
 };
-pub use actions::{CONSENTS, consents_run_out, count_on_teams, erase_again, hand_over};
+pub use actions::{
+    CONSENTS, Entry, NeedEntry, PersonErrorCode, consents_run_out, count_on_teams, erase_again, hand_over,
+    person_problems, person_record,
+};
 pub use graphql::{DisclosedThrough, Disclosure, Person};
 pub use model::{Particulars, age_band, age_on, scope_of};
-pub use reads::{DisclosedRow, NeedRow, PersonRow, disclosed, needs_by_id, particulars, people_by_id};
+pub use reads::{DisclosedRow, NeedRow, PersonRow, disclosed, known, needs_by_id, particulars, people_by_id};

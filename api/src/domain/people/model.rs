@@ -134,8 +134,8 @@ words! {
 words! {
     /// How far a need is arranged.
     ReadinessState {
-        Nothing = "NOTHING": "Nobody was asked.",
-        UnderWay = "UNDER_WAY": "Somebody was asked.",
+        Nothing = "NOTHING": "Nobody is asked, or who accepted may not know any more who comes.",
+        UnderWay = "UNDER_WAY": "Somebody is asked.",
         Arranged = "ARRANGED": "Somebody accepted, or it is met.",
     }
 }
@@ -171,6 +171,19 @@ pub fn name_tokens(name: &str) -> Vec<String> {
 /// What is hashed of a document's number.
 pub fn document_token(number: &str) -> String {
     format!("d:{}", folded_words(number).concat())
+}
+
+/// What is hashed so that somebody is recognised in a list: their name with the date of birth, or with the
+/// year where that is all one knows. In whatever order the names stand.
+pub fn birth_token(name: &str, born: &str) -> String {
+    let mut words = folded_words(name);
+    words.sort();
+    format!("i:{}|{born}", words.join(" "))
+}
+
+/// The same, by a number that somebody goes by: a short one is many people's, so the family name is in it.
+pub fn number_token(family_name: &str, number: &str) -> String {
+    format!("n:{}|{}", folded_words(family_name).join(" "), folded_words(number).concat())
 }
 
 /// The tokens that a search text asks for, all of which a person must have: full words, but for

@@ -34,7 +34,7 @@ use crate::{
     db::{Stamp, Tx},
     events::{Lease, Progress},
     house::House,
-    post::{Carrier, Letter, Refused},
+    post::{Carrier, Letter},
     refusal::Refusal,
     sealing::random,
 };
@@ -97,13 +97,16 @@ enum Became {
     Sent,
     Kept,
     NotNeeded,
-    Faulty(Refused),
+    /// What was the matter, and whether every other mail would fare the same.
+    Faulty {
+        fault: MailFault,
+        all: bool,
+    },
 }
 
 impl Became {
-    /// Whether every other mail would fare the same.
     fn would_all(self) -> bool {
-        matches!(self, Self::Faulty(refused) if refused.all)
+        matches!(self, Self::Faulty { all: true, .. })
     }
 }
 
@@ -167,9 +170,14 @@ async fn carry(
     while Moment::now() < until {
         let next = queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
         let Some(mail) = next else { break };
-        let became = match letter(&house, &mail).await? {
-            None => Became::NotNeeded,
-            Some(letter) => send(carrier.as_mut(), &letter).await,
+        let became = match letter(&house, &mail).await {
+            Ok(None) => Became::NotNeeded,
+            Ok(Some(letter)) => send(carrier.as_mut(), &letter).await,
+            // One that is broken must not keep the others: it waits, and is given up some day.
+            Err(refusal) => {
+                tracing::error!(mail = %mail.id.0, ?refusal, "a mail cannot be put into words");
+                Became::Faulty { fault: MailFault::NotWorded, all: false }
+            }
         };
         if told.send((mail, became)).await.is_err() || became.would_all() {
             break;
@@ -187,7 +195,7 @@ async fn send(carrier: Option<&mut Carrier>, letter: &Letter) -> Became {
         Ok(()) => Became::Sent,
         Err(refused) => {
             tracing::warn!(mail = %letter.id, fault = ?refused.fault, code = refused.code, "a mail was not taken");
-            Became::Faulty(refused)
+            Became::Faulty { fault: refused.fault, all: refused.all }
         }
     }
 }
@@ -233,7 +241,7 @@ async fn note(house: &House, turn: Uuid, done: Vec<(mail::Model, Became)>) -> Re
             }
             Became::Kept => change.state = Set(MailState::Kept),
             Became::NotNeeded => change.state = Set(MailState::NotNeeded),
-            Became::Faulty(Refused { fault, .. }) => {
+            Became::Faulty { fault, .. } => {
                 change.fault = Set(Some(fault));
                 match (fault, pause_after(mail.tries, chance)) {
                     (MailFault::AddressRefused, _) => {

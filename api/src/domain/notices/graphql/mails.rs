@@ -17,6 +17,7 @@ use crate::{
     access::Action,
     domain::network::Member,
     graphql::{Coded, DateTime, Fault, Listing, PublicId, apart, call, listing, once, page, payload, public},
+    refusal::Refusal,
 };
 
 /// A mail to a member, shown to them, and to whoever looks after the mail of their organisation.
@@ -87,10 +88,17 @@ impl Mail {
         self.0.fault.map(Coded)
     }
 
-    /// What it says, as its receiver may see it now; null for everybody else, and where nothing is
-    /// left to say.
+    /// What it says, as its receiver may see it now; null for everybody else, where nothing is left to say,
+    /// and where it cannot be put into words.
     async fn content(&self, ctx: &Context<'_>) -> Result<Option<MailContent>, Fault> {
-        Ok(apart(reads::words_of(call(ctx), &self.0)).await?.map(MailContent::from))
+        match apart(reads::words_of(call(ctx), &self.0)).await {
+            // One that is broken must not hide the others from whoever is to mend it.
+            Err(Refusal::Internal(what)) => {
+                tracing::error!(mail = %self.0.id.0, what, "a mail cannot be put into words");
+                Ok(None)
+            }
+            other => Ok(other?.map(MailContent::from)),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod consents;
 pub(super) mod disclosing;
 mod erasing;
+mod needs;
 mod persons;
 mod teams;
 
@@ -11,8 +12,9 @@ pub use consents::{
     consents_run_out,
 };
 pub use erasing::{PersonEraseErrorCode, erase_again, person_erase};
+pub use needs::{NeedEntry, NeedErrorCode, need_add, need_change};
 pub use persons::{
-    CaseTeamChangeErrorCode, Entry, NeedEntry, NeedErrorCode, PersonErrorCode, case_team_change, need_add,
-    need_change, person_change, person_record,
+    CaseTeamChangeErrorCode, Entry, PersonErrorCode, case_team_change, person_change, person_problems,
+    person_record,
 };
 pub use teams::{count_on_teams, hand_over};

@@ -1,25 +1,26 @@
-//! Recording and changing people, their needs and their case teams.
+//! Recording and changing people and their case teams.
 
 use chrono::{Datelike, NaiveDate};
 use entities::{
     case_team,
-    codes::{EventKind, KeyPurpose, LegalStatus, NeedDomain, OrganisationKind, Priority, Sex, Sobriety},
-    ids::{MemberId, MunicipalityId, NeedId, OrganisationId, PersonId},
-    member, need, organisation, person, person_hash,
+    codes::{EventKind, KeyPurpose, LegalStatus, OrganisationKind, Sex, Sobriety},
+    ids::{MemberId, MunicipalityId, OrganisationId, PersonId},
+    member, organisation, person, person_hash,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 use super::{
-    super::model::{Document, Particulars, document_token, name_tokens},
+    super::model::{Document, Particulars, birth_token, document_token, name_tokens, number_token},
     super::reads::particulars,
     disclosing::free_pseudonym,
+    needs::{NeedEntry, insert_need},
 };
 use crate::{
     access::{Action, membership, policy, visible},
     db::{Happened, Tx},
     domain::checks::{Checks, LINE, TEXT, field_codes},
     house::Call,
-    refusal::{Failure, Refusal},
+    refusal::{Failure, Problem, Refusal},
     sealing::{Cell, DataKey},
     words::words,
 };
@@ -34,13 +35,6 @@ words! {
     }
 }
 words! {
-    /// Why a need cannot be written like this.
-    NeedErrorCode {
-        Required = "REQUIRED": "Something is missing.",
-        TooLong = "TOO_LONG": "A text is too long.",
-    }
-}
-words! {
     /// Why a case team cannot be changed like this.
     CaseTeamChangeErrorCode {
         Required = "REQUIRED": "Somebody must stay on the case team.",
@@ -48,7 +42,7 @@ words! {
         NotAColleague = "NOT_A_COLLEAGUE": "The member is not of this organisation, or reads no person.",
     }
 }
-field_codes!(PersonErrorCode, NeedErrorCode, CaseTeamChangeErrorCode);
+field_codes!(PersonErrorCode, CaseTeamChangeErrorCode);
 
 /// What is known of a person, as typed.
 #[derive(Clone, Debug)]
@@ -74,12 +68,16 @@ pub struct Entry {
     pub restricted: bool,
 }
 
-/// A need, as typed.
-#[derive(Clone, Debug)]
-pub struct NeedEntry {
-    pub domain: NeedDomain,
-    pub urgency: Priority,
-    pub text: String,
+impl Entry {
+    /// What tells the person from others in a list, as it is hashed: the name with the date of birth, or
+    /// with its year where that is all there is, and the numbers. Empty where nothing tells them apart.
+    pub fn recognised_by(&self) -> Vec<String> {
+        let name = format!("{} {}", self.given_name, self.family_name);
+        let born = self.date_of_birth.map(|day| day.to_string());
+        let born = born.or_else(|| self.year_of_birth.map(|year| year.to_string()));
+        let numbers = self.documents.iter().map(|(_, number)| number_token(&self.family_name, number));
+        born.map(|born| birth_token(&name, &born)).into_iter().chain(numbers).collect()
+    }
 }
 
 /// Records a person with needs; who records is the case team.
@@ -89,15 +87,7 @@ pub async fn person_record(
     needs: Vec<NeedEntry>,
 ) -> Result<PersonId, Failure<PersonErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonRecord)?;
-    let mut checks = Checks::default();
-    let known = check(call, &mut checks, &entry).await?;
-    let mut texts = Vec::new();
-    for (n, need) in needs.iter().enumerate() {
-        texts.push(checks.optional(&format!("needs.{n}.text"), &need.text, TEXT));
-    }
-    if needs.len() > 50 {
-        checks.wrong("needs", PersonErrorCode::TooLong, "at most 50 needs");
-    }
+    let (checks, known, texts) = check_all(call, &entry, &needs).await?;
     checks.done()?;
 
     let tx = call.begin().await?;
@@ -126,13 +116,43 @@ pub async fn person_record(
     })
     .exec_without_returning(tx.on())
     .await?;
-    hash(call, &tx, viewer.organisation, id, &known).await?;
+    hash(call, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
     join_team(&tx, id, viewer.member).await?;
     for (need, text) in needs.into_iter().zip(texts) {
         insert_need(&tx, &key, id, &need, &text).await?;
     }
     tx.record(Happened::new(EventKind::PersonRecorded, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)
+}
+
+/// What stands in the way of recording a person like this; nothing is written.
+pub async fn person_problems(
+    call: &Call,
+    entry: &Entry,
+    needs: &[NeedEntry],
+) -> Result<Vec<Problem<PersonErrorCode>>, Refusal> {
+    match check_all(call, entry, needs).await?.0.done() {
+        Ok(()) => Ok(Vec::new()),
+        Err(Failure::Problems(problems)) => Ok(problems),
+        Err(Failure::Refused(refusal)) => Err(refusal),
+    }
+}
+
+/// Checks a person with needs; gives what is to be sealed of them.
+async fn check_all(
+    call: &Call,
+    entry: &Entry,
+    needs: &[NeedEntry],
+) -> Result<(Checks<PersonErrorCode>, Particulars, Vec<String>), Refusal> {
+    let mut checks = Checks::default();
+    let known = check(call, &mut checks, entry).await?;
+    let texts = needs.iter().enumerate();
+    let texts =
+        texts.map(|(n, need)| checks.optional(&format!("needs.{n}.text"), &need.text, TEXT)).collect();
+    if needs.len() > 50 {
+        checks.wrong("needs", PersonErrorCode::TooLong, "at most 50 needs");
+    }
+    Ok((checks, known, texts))
 }
 
 /// Changes what is known of a person, all of it at once.
@@ -174,68 +194,11 @@ pub async fn person_change(
         return Err(Refusal::stale().into());
     }
     person_hash::Entity::delete_many().filter(person_hash::Column::PersonId.eq(id)).exec(tx.on()).await?;
-    hash(call, &tx, viewer.organisation, id, &known).await?;
+    hash(call, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
     if before.release_date != entry.release_date {
         (call.house.reactions.release_moved)(&tx, id, before.release_date, entry.release_date).await?;
     }
     tx.record(Happened::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]));
-    Ok(tx.commit(id).await?)
-}
-
-/// Adds a need.
-pub async fn need_add(
-    call: &Call,
-    person: PersonId,
-    entry: NeedEntry,
-) -> Result<NeedId, Failure<NeedErrorCode>> {
-    let viewer = call.viewer_who_may(Action::PersonChange)?;
-    let mut checks = Checks::default();
-    let text = checks.optional("need.text", &entry.text, TEXT);
-    let tx = call.begin().await?;
-    let row = visible_person(call, &tx, person).await?;
-    checks.done()?;
-    let key = call.house.sealing.key(tx.on(), row.key_id).await?;
-    let id = insert_need(&tx, &key, person, &entry, &text).await?;
-    tx.record(Happened::new(EventKind::NeedAdded, vec![(viewer.organisation, person.0)]).about(id.0));
-    Ok(tx.commit(id).await?)
-}
-
-/// Changes how urgent a need is, its text, and whether it is met.
-pub async fn need_change(
-    call: &Call,
-    id: NeedId,
-    version: i32,
-    urgency: Priority,
-    text: &str,
-    met: bool,
-) -> Result<NeedId, Failure<NeedErrorCode>> {
-    let viewer = call.viewer_who_may(Action::PersonChange)?;
-    let mut checks = Checks::default();
-    let text = checks.optional("text", text, TEXT);
-    let tx = call.begin().await?;
-    let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("need"))?;
-    let person = visible_person(call, &tx, before.person_id).await.map_err(|_| Refusal::NotFound("need"))?;
-    if !viewer.scopes.contains(super::super::model::scope_of(before.domain)) {
-        return Err(Refusal::Forbidden("your role does not read this need".to_owned()).into());
-    }
-    checks.done()?;
-    let key = call.house.sealing.key(tx.on(), person.key_id).await?;
-    let moved = need::Entity::update_many()
-        .set(need::ActiveModel {
-            urgency: Set(urgency),
-            text: Set(key.seal(Cell::new("need", "text", id.0), &text)),
-            met: Set(met),
-            version: Set(version + 1),
-            ..Default::default()
-        })
-        .filter(need::Column::Id.eq(id))
-        .filter(need::Column::Version.eq(version))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
-    }
-    tx.record(Happened::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
@@ -355,14 +318,21 @@ async fn hash(
     holder: OrganisationId,
     id: PersonId,
     known: &Particulars,
+    year_of_birth: Option<i32>,
 ) -> Result<(), Refusal> {
     let sealing = &call.house.sealing;
     let key = match sealing.key_for(tx.on(), KeyPurpose::Search, holder.0).await? {
         Some(key) => key,
         None => sealing.make(tx, KeyPurpose::Search, holder.0).await?,
     };
-    let mut tokens = name_tokens(&format!("{} {}", known.given_name, known.family_name));
-    tokens.extend(known.documents.iter().map(|document| document_token(&document.number)));
+    let name = format!("{} {}", known.given_name, known.family_name);
+    let mut tokens = name_tokens(&name);
+    tokens.extend(known.date_of_birth.map(|day| birth_token(&name, &day.to_string())));
+    tokens.extend(year_of_birth.map(|year| birth_token(&name, &year.to_string())));
+    for document in &known.documents {
+        tokens.push(document_token(&document.number));
+        tokens.push(number_token(&known.family_name, &document.number));
+    }
     tokens.sort();
     tokens.dedup();
     let rows = tokens.iter().map(|token| person_hash::ActiveModel {
@@ -388,27 +358,4 @@ async fn join_team(tx: &Tx, person: PersonId, member: MemberId) -> Result<(), Re
     .exec_without_returning(tx.on())
     .await?;
     Ok(())
-}
-
-async fn insert_need(
-    tx: &Tx,
-    key: &DataKey,
-    person: PersonId,
-    entry: &NeedEntry,
-    text: &str,
-) -> Result<NeedId, Refusal> {
-    let id = NeedId(tx.world().ordered_id());
-    need::Entity::insert(need::ActiveModel {
-        id: Set(id),
-        person_id: Set(person),
-        domain: Set(entry.domain),
-        urgency: Set(entry.urgency),
-        text: Set(key.seal(Cell::new("need", "text", id.0), text)),
-        met: Set(false),
-        version: Set(1),
-        created_at: Set(tx.now()),
-    })
-    .exec_without_returning(tx.on())
-    .await?;
-    Ok(id)
 }

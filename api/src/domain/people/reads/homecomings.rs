@@ -8,7 +8,9 @@ use entities::{
     ids::{NeedId, PersonId},
     need, person, referral, referral_need,
 };
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait,
+};
 
 use super::{super::model::ReadinessState, persons::PersonRow};
 use crate::{access::visible, house::Call, refusal::Refusal};
@@ -47,15 +49,24 @@ pub async fn homecomings(call: &Call, days: u64) -> Result<Vec<Homecoming>, Refu
         .collect())
 }
 
-/// The states of the referrals that are about each need.
+/// The states of the referrals that are about each need. Where the ground of one that was accepted is
+/// gone, as by a consent that was withdrawn, it does not count: the recipient no longer knows who comes.
 async fn states(call: &Call, people: &[PersonId]) -> Result<HashMap<NeedId, Vec<ReferralState>>, Refusal> {
     let link = referral_need::Entity::belongs_to(referral::Entity)
         .from(referral_need::Column::ReferralId)
         .to(referral::Column::Id)
         .into();
+    let at_work = visible::is_any(
+        referral::Column::State,
+        [ReferralState::Accepted, ReferralState::InProgress, ReferralState::OnHold],
+    );
+    let counts = Condition::any().add(at_work.not()).add(visible::disclosure_open(call.today()));
     let rows: Vec<(NeedId, ReferralState)> = referral_need::Entity::find()
         .join(JoinType::InnerJoin, link)
+        .join(JoinType::LeftJoin, visible::joins::grant())
+        .join(JoinType::LeftJoin, visible::joins::consent())
         .filter(referral::Column::PersonId.is_in(people.iter().copied()))
+        .filter(counts)
         .select_only()
         .column(referral_need::Column::NeedId)
         .column(referral::Column::State)

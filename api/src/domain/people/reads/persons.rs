@@ -1,6 +1,6 @@
 //! Persons, their needs and case teams, and who looked at them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use entities::{
     case_team,
@@ -11,7 +11,8 @@ use entities::{
     need, person, person_hash,
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, RelationDef,
     sea_query::{Expr, ExprTrait, Query},
 };
 
@@ -75,6 +76,34 @@ pub async fn people(call: &Call, name: Option<&str>, page: &Page) -> Result<Page
         .await?;
     fetch_keys(call, &rows).await?;
     Ok(Paged::at(page, skip, rows.into_iter().map(|person| PersonRow { person }).collect(), total))
+}
+
+/// Which of these tokens are of people whom the viewer may see: they are in the list already. Somebody whom
+/// the viewer may not see is not there for them, and is recorded anew.
+pub async fn known(
+    call: &Call,
+    tokens: impl IntoIterator<Item = &String>,
+) -> Result<HashSet<String>, Refusal> {
+    let viewer = call.viewer()?;
+    let owner = viewer.organisation.0;
+    let Some(key) = call.house.sealing.key_for(call.read(), KeyPurpose::Search, owner).await? else {
+        return Ok(HashSet::new());
+    };
+    let asked: HashMap<Vec<u8>, &String> = tokens.into_iter().map(|token| (key.hash(token), token)).collect();
+    let to_hash: RelationDef = person::Entity::belongs_to(person_hash::Entity)
+        .from(person::Column::Id)
+        .to(person_hash::Column::PersonId)
+        .into();
+    let found: Vec<Vec<u8>> = visible::people(viewer)
+        .join(JoinType::InnerJoin, to_hash)
+        .filter(person_hash::Column::HolderId.eq(viewer.organisation))
+        .filter(person_hash::Column::Hash.is_in(asked.keys().cloned()))
+        .select_only()
+        .column(person_hash::Column::Hash)
+        .into_tuple()
+        .all(call.read())
+        .await?;
+    Ok(found.into_iter().filter_map(|hash| asked.get(&hash).map(|token| (*token).clone())).collect())
 }
 
 /// People whose names have words that begin so. Found by keyed hashes; only hits are opened, to

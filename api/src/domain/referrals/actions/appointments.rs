@@ -32,6 +32,7 @@ words! {
         TooLong = "TOO_LONG": "The text is too long.",
         NotAccepted = "NOT_ACCEPTED": "Appointments are made by the recipient of an accepted referral.",
         NotATime = "NOT_A_TIME": "The time must lie between a year ago and two years from now.",
+        NotYet = "NOT_YET": "Before its day nobody has come or stayed away; somebody may have been excused.",
     }
 }
 field_codes!(AppointmentErrorCode);
@@ -86,17 +87,23 @@ pub async fn appointment_record_attendance(
     id: AppointmentId,
     version: i32,
     attendance: Attendance,
-) -> Result<AppointmentId, Refusal> {
+) -> Result<AppointmentId, Failure<AppointmentErrorCode>> {
     let viewer = call.viewer_who_may(Action::AppointmentKeep)?;
     let tx = call.begin().await?;
     let not_found = Refusal::NotFound("appointment");
-    let Some(row) = appointment::Entity::find_by_id(id).one(tx.on()).await? else { return Err(not_found) };
+    let Some(row) = appointment::Entity::find_by_id(id).one(tx.on()).await? else {
+        return Err(not_found.into());
+    };
     let referral = match find(call, &tx, row.referral_id).await {
-        Err(Refusal::NotFound(_)) => return Err(not_found),
+        Err(Refusal::NotFound(_)) => return Err(not_found.into()),
         other => other?,
     };
     if policy::side(viewer, &referral) != Side::Received {
-        return Err(Refusal::Forbidden("attendance is recorded by the recipient".to_owned()));
+        return Err(Refusal::Forbidden("attendance is recorded by the recipient".to_owned()).into());
+    }
+    if attendance != Attendance::Excused && viewer.today(row.starts_at) > call.today() {
+        let message = "wait for the day of the appointment";
+        return Err(Failure::one("attendance", AppointmentErrorCode::NotYet, message));
     }
     let moved = appointment::Entity::update_many()
         .set(appointment::ActiveModel {
@@ -109,11 +116,11 @@ pub async fn appointment_record_attendance(
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale());
+        return Err(Refusal::stale().into());
     }
     let readers = readers(&tx, &referral).await?;
     tx.record(Happened::new(EventKind::AppointmentAttendanceRecorded, readers).about(id.0));
-    tx.commit(id).await
+    Ok(tx.commit(id).await?)
 }
 
 /// The recipient, and the sender where the person agreed that attendance is reported.

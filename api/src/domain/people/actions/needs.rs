@@ -1,0 +1,116 @@
+//! What people need: added, and changed.
+
+use entities::{
+    codes::{EventKind, NeedDomain, Priority},
+    ids::{NeedId, PersonId},
+    need,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use super::persons::visible_person;
+use crate::{
+    access::Action,
+    db::{Happened, Tx},
+    domain::checks::{Checks, TEXT, field_codes},
+    house::Call,
+    refusal::{Failure, Refusal},
+    sealing::{Cell, DataKey},
+    words::words,
+};
+
+words! {
+    /// Why a need cannot be written like this.
+    NeedErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+    }
+}
+field_codes!(NeedErrorCode);
+
+/// A need, as typed.
+#[derive(Clone, Debug)]
+pub struct NeedEntry {
+    pub domain: NeedDomain,
+    pub urgency: Priority,
+    pub text: String,
+}
+
+/// Adds a need.
+pub async fn need_add(
+    call: &Call,
+    person: PersonId,
+    entry: NeedEntry,
+) -> Result<NeedId, Failure<NeedErrorCode>> {
+    let viewer = call.viewer_who_may(Action::PersonChange)?;
+    let mut checks = Checks::default();
+    let text = checks.optional("need.text", &entry.text, TEXT);
+    let tx = call.begin().await?;
+    let row = visible_person(call, &tx, person).await?;
+    checks.done()?;
+    let key = call.house.sealing.key(tx.on(), row.key_id).await?;
+    let id = insert_need(&tx, &key, person, &entry, &text).await?;
+    tx.record(Happened::new(EventKind::NeedAdded, vec![(viewer.organisation, person.0)]).about(id.0));
+    Ok(tx.commit(id).await?)
+}
+
+/// Changes how urgent a need is, its text, and whether it is met.
+pub async fn need_change(
+    call: &Call,
+    id: NeedId,
+    version: i32,
+    urgency: Priority,
+    text: &str,
+    met: bool,
+) -> Result<NeedId, Failure<NeedErrorCode>> {
+    let viewer = call.viewer_who_may(Action::PersonChange)?;
+    let mut checks = Checks::default();
+    let text = checks.optional("text", text, TEXT);
+    let tx = call.begin().await?;
+    let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("need"))?;
+    let person = visible_person(call, &tx, before.person_id).await.map_err(|_| Refusal::NotFound("need"))?;
+    if !viewer.scopes.contains(super::super::model::scope_of(before.domain)) {
+        return Err(Refusal::Forbidden("your role does not read this need".to_owned()).into());
+    }
+    checks.done()?;
+    let key = call.house.sealing.key(tx.on(), person.key_id).await?;
+    let moved = need::Entity::update_many()
+        .set(need::ActiveModel {
+            urgency: Set(urgency),
+            text: Set(key.seal(Cell::new("need", "text", id.0), &text)),
+            met: Set(met),
+            version: Set(version + 1),
+            ..Default::default()
+        })
+        .filter(need::Column::Id.eq(id))
+        .filter(need::Column::Version.eq(version))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::stale().into());
+    }
+    tx.record(Happened::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).about(id.0));
+    Ok(tx.commit(id).await?)
+}
+
+pub(super) async fn insert_need(
+    tx: &Tx,
+    key: &DataKey,
+    person: PersonId,
+    entry: &NeedEntry,
+    text: &str,
+) -> Result<NeedId, Refusal> {
+    let id = NeedId(tx.world().ordered_id());
+    need::Entity::insert(need::ActiveModel {
+        id: Set(id),
+        person_id: Set(person),
+        domain: Set(entry.domain),
+        urgency: Set(entry.urgency),
+        text: Set(key.seal(Cell::new("need", "text", id.0), text)),
+        met: Set(false),
+        version: Set(1),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
+}

@@ -1,0 +1,179 @@
+//! `throughgate import`: brings a list in from the command line. The same judgement as everywhere, printed
+//! as a table or as JSON.
+
+use std::path::{Path, PathBuf};
+
+use entities::codes::{Code, Origin};
+use serde_json::json;
+
+use crate::{
+    App,
+    access::{
+        Action, Viewer,
+        viewer::{find_member, first_who_may},
+    },
+    domain::imports::{
+        bring_in_people, judge_people,
+        model::{
+            CellFaultCode, Column, Judged, Judgement, Verdict, certainty_word, columns, correct, counts,
+        },
+    },
+    house::Call,
+    sheets::{
+        meaning::{DateOrder, Dates, Kind},
+        reading::{Limits, Workbook},
+    },
+    start::{StartError, stop},
+};
+
+/// What is brought in, for whom, and how it is said.
+pub struct Import {
+    pub file: PathBuf,
+    /// The name of the organisation whose list it is.
+    pub organisation: String,
+    /// The e-mail address of whoever brings it in and works with those people.
+    pub member: Option<String>,
+    /// Judges only.
+    pub dry_run: bool,
+    /// What columns are taken for, where the guess is wrong.
+    pub map: Option<PathBuf>,
+    /// JSON instead of a table.
+    pub json: bool,
+}
+
+/// Whether every row was good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    AllGood,
+    SomeBad,
+}
+
+/// Most bad rows that a table shows; JSON has all of them.
+const SHOWN: usize = 200;
+
+/// Brings in a list of people.
+pub async fn people(app: &App, import: Import, print: fn(&str)) -> Result<Ended, StartError> {
+    let call = call_of(app, &import).await?;
+    let list = read(&import.file)?;
+    let mut columns = columns(Kind::People, &list, call.today()).map_err(|why| stop(why.to_string()))?;
+    if let Some(map) = &import.map {
+        let said = std::fs::read_to_string(map)
+            .map_err(|error| stop(format!("{} cannot be read ({error})", map.display())))?;
+        correct(Kind::People, &mut columns, &said)?;
+    }
+    let (judgement, written) = if import.dry_run {
+        (judge_people(&call, &list, columns).await?, None)
+    } else {
+        let (judgement, written) = bring_in_people(&call, &list, columns).await?;
+        (judgement, Some(written))
+    };
+    if import.json {
+        print(&as_json(&judgement, written))
+    } else {
+        print(&as_table(&judgement, written))
+    }
+    Ok(if judgement.count(Verdict::Bad) == 0 { Ended::AllGood } else { Ended::SomeBad })
+}
+
+fn read(file: &Path) -> Result<Workbook, StartError> {
+    let fault = |error: std::io::Error| stop(format!("{} cannot be read ({error})", file.display()));
+    let limits = Limits::default();
+    // Not read into memory before it is known to be small enough.
+    if std::fs::metadata(file).map_err(fault)?.len() > limits.bytes as u64 {
+        return Err(stop(crate::sheets::reading::Unreadable::TooLarge.to_string()));
+    }
+    let bytes = std::fs::read(file).map_err(fault)?;
+    Workbook::open(bytes, limits).map_err(|why| stop(format!("{}: {why}", file.display())))
+}
+
+/// The call in whose name it is done.
+async fn call_of(app: &App, import: &Import) -> Result<Call, StartError> {
+    let house = app.house();
+    let now = house.world.clock.now();
+    let member = match &import.member {
+        Some(email) => find_member(app.db().read(), email, Some(&import.organisation), now)
+            .await?
+            .map_err(|_| stop(format!("{email} is no member of {}", import.organisation)))?,
+        None => first_who_may(app.db().read(), &import.organisation, Action::PersonRecord, now)
+            .await?
+            .ok_or_else(|| {
+                stop(format!("nobody of {} may record people: add --member", import.organisation))
+            })?,
+    };
+    let viewer = Viewer::of_member(app.db().read(), member, Origin::System, now).await?;
+    let viewer = viewer.ok_or_else(|| stop("this membership has ended"))?;
+    Ok(Call::new(house.clone(), Some(viewer)))
+}
+
+fn order_word(dates: Dates) -> &'static str {
+    match dates {
+        Dates::Ordered(DateOrder::DayFirst) => "DAY_FIRST",
+        Dates::Ordered(DateOrder::MonthFirst) => "MONTH_FIRST",
+        Dates::Ordered(DateOrder::YearFirst) => "YEAR_FIRST",
+        Dates::Open => "NOT_SAID",
+    }
+}
+
+fn as_json(judgement: &Judgement, written: Option<u64>) -> String {
+    let columns: Vec<_> = judgement
+        .columns
+        .iter()
+        .map(|column| {
+            json!({
+                "header": column.header, "field": column.field.map(|field| field.code()),
+                "certainty": certainty_word(column.certainty), "dates": column.dates.map(order_word),
+                "examples": column.examples,
+            })
+        })
+        .collect();
+    let bad = judgement.rows.iter().filter(|row| row.verdict == Verdict::Bad);
+    let bad: Vec<_> = bad.map(|row| json!({ "row": row.number, "faults": faults(judgement, row) })).collect();
+    let counts: serde_json::Map<_, _> =
+        Verdict::all().map(|verdict| (verdict.code().to_owned(), json!(judgement.count(verdict)))).collect();
+    format!("{:#}", json!({ "columns": columns, "counts": counts, "bad": bad, "written": written }))
+}
+
+fn faults(judgement: &Judgement, row: &Judged) -> Vec<serde_json::Value> {
+    let header = |at: usize| judgement.columns.get(at).map(|column| column.header.clone());
+    let faults = row.faults.iter().map(|fault| {
+        json!({
+            "column": fault.column.and_then(header), "field": fault.field.code(), "code": fault.code.code(),
+            "value": fault.value,
+        })
+    });
+    faults.collect()
+}
+
+fn as_table(judgement: &Judgement, written: Option<u64>) -> String {
+    let mut lines = vec!["Columns:".to_owned()];
+    lines.extend(judgement.columns.iter().map(column_line));
+    let bad: Vec<&Judged> = judgement.rows.iter().filter(|row| row.verdict == Verdict::Bad).collect();
+    if !bad.is_empty() {
+        lines.push("Bad rows:".to_owned());
+    }
+    for row in bad.iter().take(SHOWN) {
+        for fault in &row.faults {
+            let header = fault.column.and_then(|at| judgement.columns.get(at));
+            let header = header.map_or_else(|| fault.field.code(), |column| column.header.as_str());
+            let says =
+                CellFaultCode::ITEMS.iter().find(|item| item.0 == fault.code).map_or("", |item| item.1);
+            lines.push(format!("  row {}, {header}: {:?}. {says}", row.number, fault.value));
+        }
+    }
+    if bad.len() > SHOWN {
+        lines.push(format!("  and {} more; --json lists all", bad.len() - SHOWN));
+    }
+    lines.push(format!("Rows: {}.", counts(judgement)));
+    lines.push(match written {
+        None => "Nothing was written.".to_owned(),
+        Some(written) => format!("Written: {written}."),
+    });
+    lines.join("\n")
+}
+
+fn column_line(column: &Column) -> String {
+    let field = column.field.map_or("-", |field| field.code());
+    let dates = column.dates.map(order_word).unwrap_or_default();
+    let sure = certainty_word(column.certainty);
+    format!("  {} = {field} {dates} ({sure}), as {}", column.header, column.examples.join(" | "))
+}
