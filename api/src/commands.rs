@@ -27,7 +27,7 @@ pub enum Command {
     Worker,
     /// Brings the database up to this release.
     Migrate,
-    /// Says whether all is well, or what is not and how to mend it; changes nothing.
+    /// Says whether all is well, or what is not and how to mend it; changes nothing but the anchor.
     Doctor {
         /// Where the journal's end is noted from one time to the next; in the data folder where not
         /// given. Best kept on another machine.

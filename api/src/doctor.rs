@@ -16,7 +16,7 @@ use entities::{
     codes::{KeyPurpose, MailState},
     data_key, event,
     instant::Instant,
-    lease, mail, organisation, referral,
+    lease, mail, mail_choice, organisation, referral,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -312,10 +312,23 @@ async fn mail(db: &Db, config: &Config, world: &World) -> Result<Found, Refusal>
     let late = world.clock.now().plus_seconds(-TARDY);
     let waiting = of(MailState::Queued).filter(mail::Column::DueAt.lt(late)).count(db.read()).await?;
     let given_up = of(MailState::Failed).count(db.read()).await?;
+    let failing = of(MailState::Queued).filter(mail::Column::Fault.is_not_null()).count(db.read()).await?;
+    let refused = mail_choice::Entity::find()
+        .filter(mail_choice::Column::RefusedAt.is_not_null())
+        .count(db.read())
+        .await?;
     Ok(if config.mail.is_none() {
         well("kept in the outbox, since no mail server is set up (THROUGHGATE_SMTP_URL)")
     } else if given_up > 0 {
         beware(format!("{given_up} mails were given up: the outbox says why, and tries them again"))
+    } else if failing > 0 {
+        beware(format!(
+            "{failing} mails were tried and not taken so far: the outbox says why, and when again"
+        ))
+    } else if refused > 0 {
+        beware(format!(
+            "the addresses of {refused} members were refused: the outbox says whose; invite them anew by a right one"
+        ))
     } else if waiting > 0 {
         beware(format!("{waiting} mails wait longer than a quarter of an hour: the outbox says why"))
     } else {

@@ -105,6 +105,15 @@ fn settings() -> Result<Config, StartError> {
     Ok(config)
 }
 
+/// Says something to whoever started the program; as a line of the log where that is read by machines.
+fn say(json_logs: bool, text: &str) {
+    if json_logs {
+        tracing::info!("{text}");
+    } else {
+        eprintln!("{text}");
+    }
+}
+
 async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(), StartError> {
     if demo && config.is_public() && !force {
         return Err(stop(
@@ -119,6 +128,7 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
     let metrics = metrics_listener(&config).await?;
     let patience = Patience { connections: config.connections, ..Patience::default() };
     let (url, public, with_worker) = (config.public_url.clone(), config.is_public(), config.worker);
+    let json_logs = config.json_logs;
     let mut app = App::build(config, World::with_clock(Clock::system())).await?;
     if demo {
         app = app.with_demonstration().await?;
@@ -130,11 +140,11 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
         ));
     }
     for note in app.notes() {
-        eprintln!("{note}");
+        say(json_logs, note);
     }
-    eprintln!("Throughgate is at {url}");
+    say(json_logs, &format!("Throughgate is at {url}"));
     if app.house().demonstration {
-        eprintln!("{}", demonstration::WHO);
+        say(json_logs, demonstration::WHO);
     }
     let (tell, told) = watch::channel(false);
     let worker = with_worker.then(|| tokio::spawn(app.worker().run(told.clone())));
@@ -149,10 +159,11 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
 
 async fn work_until_told(config: Config) -> Result<(), StartError> {
     let metrics = metrics_listener(&config).await?;
+    let json_logs = config.json_logs;
     let app = App::build(config, World::with_clock(Clock::system())).await?;
     let (tell, told) = watch::channel(false);
     watch_over(metrics, &app, told.clone());
-    eprintln!("The worker is at work.");
+    say(json_logs, "The worker is at work.");
     let worker = tokio::spawn(app.worker().run(told));
     told_to_stop().await;
     tell.send_replace(true);

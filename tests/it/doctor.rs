@@ -61,6 +61,19 @@ for_each_database! {
         place.execute("DELETE FROM event WHERE occurred_at = 0").await;
         assert_eq!(looked("anchor").code, Some(0));
 
+        // What an organisation reads of it, taken away and put in.
+        for (change, back) in [
+            ("UPDATE journal_entry SET position = position + 1000000 WHERE position = 3",
+             "UPDATE journal_entry SET position = position - 1000000 WHERE position > 1000000"),
+            ("INSERT INTO journal_entry (organisation_id, position, event_id) SELECT id, 5, id FROM event WHERE position = 5",
+             "DELETE FROM journal_entry WHERE organisation_id = event_id"),
+        ] {
+            place.execute(change).await;
+            says_broken(&looked("anchor"), "journal", "organisations read");
+            place.execute(back).await;
+            assert_eq!(looked("anchor").code, Some(0));
+        }
+
         // The end cut off with everything that tells of it: the anchor alone knows.
         for statement in [
             "DELETE FROM journal_entry WHERE position >= (SELECT MAX(first_position) FROM journal_batch)",

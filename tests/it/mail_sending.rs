@@ -194,6 +194,23 @@ for_each_database! {
         assert_eq!(fares_of(&app, &broken["id"]).await, (json!("SENT"), Value::Null, json!(2)));
     }
 
+    async fn what_was_taken_back_waits_for_nobody(database: Database) {
+        let server = MailServer::start(json!({}));
+        let app = app_with(database, &server).await;
+        let scene = Scene::of(&app).await;
+        let stays = scene.refer_another_to_first().await;
+        let back = scene.refer_another_to_first().await;
+        catch_up(&app).await;
+        scene.step(&scene.officer, "referralWithdraw", &back, json!({ "reason": "NEEDS_MET_ELSEWHERE" })).await;
+        pass(&app, TOGETHER).await;
+        let letters = server.taken_for(CASE_WORKER);
+        let names = |referral: &Value| {
+            let reference = referral["reference"].as_str().unwrap_or("none");
+            letters.iter().any(|letter| letter.text.contains(reference))
+        };
+        assert!(names(&stays) && !names(&back), "{letters:?}");
+    }
+
     async fn what_is_our_own_fault_is_held_against_nobody(database: Database) {
         let wrong = json!({ "deny": true });
         let no_login = json!({ "user": "gate", "password": "right" });

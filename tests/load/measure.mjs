@@ -182,6 +182,7 @@ async function refer(ours) {
   const worker = await start(PROGRAM, ["worker"], {
     DATABASE_URL: database(LARGE), THROUGHGATE_LOG: "warn", THROUGHGATE_MASTER_KEY: process.env.THROUGHGATE_MASTER_KEY,
   }, path.join(FOLDER, "worker.log"));
+  await caughtUp(LARGE);
   const steps = file("recipe.txt", found.text);
   const slice = Math.floor((people.rows.length - 10) / (2 * (CONNECTIONS.length * ROUNDS + 1)));
   const our = (connections, seconds = SECONDS) => () =>
@@ -199,6 +200,18 @@ async function refer(ours) {
   }
   await stop(worker);
   return { table, statements: found.statements };
+}
+
+// Waits until the worker has done what was due before it came: on a network that was loaded in bulk, consents have run
+// out that no worker has seen. In life it would have been there all the time.
+async function caughtUp(name) {
+  const asked = `SELECT (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+      AND backend_type = 'client backend' AND state <> 'idle') + (SELECT count(*) FROM event WHERE position IS NULL)`;
+  for (let calm = 0, tries = 0; calm < 12; tries++) {
+    if (tries > 1_200) throw new Error("the worker has not caught up in ten minutes");
+    calm = Number(sql(database(name), asked)[0][0]) ? 0 : calm + 1;
+    await sleep(500);
+  }
 }
 
 // From the call to the first answer, on the loaded database.

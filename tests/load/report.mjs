@@ -75,7 +75,7 @@ Lowest and highest of the rounds: ${spread(inbox)}.
 A case worker refers a person to a service, the recipient accepts: two mutations, two transactions, ${refer.statements.join(" and ")} statements in
 them, the journal's included. The *limit* is a bare driver that runs the statements of these two transactions, taken from
 PostgreSQL's log of the gateway, for other people, without HTTP, without GraphQL, without sealing anything and without
-looking at an answer. A worker takes what either writes into the journal. Latencies are those of one of the two steps.
+looking at an answer. A worker, which has caught up before, takes what either writes into the journal. Latencies are those of one of the two steps.
 
 ${contest(refer.table, 0.6, "pairs/s")}
 

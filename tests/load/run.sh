@@ -65,4 +65,4 @@ WRK_VERSION=$(wrk -v 2>&1 | head -n 1 | cut -d ' ' -f 1,2)
 export SERVER_LOG RUSTC_VERSION WRK_VERSION BENCH_SECONDS BENCH_ROUNDS
 # The measuring itself is bounded: whatever hangs, it ends.
 PROGRAM="$program" LIMIT="$PWD/target/release/limit" FOLDER="$folder" LARGE=large TENTH=tenth \
-    timeout --foreground 1500 node tests/load/measure.mjs
+    timeout --foreground 2400 node tests/load/measure.mjs

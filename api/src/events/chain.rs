@@ -2,14 +2,14 @@
 //! database without the key leaves a trace, whatever is changed, removed or put in between; what is
 //! cut off at the end is found by an anchor that is kept elsewhere.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use entities::{
     codes::{Code, KeyPurpose},
     event, event_subject,
     ids::{EventId, OrganisationId},
     instant::Instant,
-    journal_batch,
+    journal_batch, journal_entry,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
@@ -137,7 +137,7 @@ pub enum Verdict {
     Broken(String),
 }
 
-/// Whether an event has a position that no batch has.
+/// Whether an event, or a line of an organisation's journal, has a position that no batch has.
 async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, Refusal> {
     let position = event::Column::Position;
     let outside = Condition::any().add(position.gt(last)).add(position.lt(1));
@@ -148,10 +148,33 @@ async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, Refusal> {
         .into_tuple::<Uuid>()
         .one(on)
         .await?;
-    Ok(found.is_some())
+    let position = journal_entry::Column::Position;
+    let outside = Condition::any().add(position.gt(last)).add(position.lt(1));
+    let entered = journal_entry::Entity::find().filter(outside).one(on).await?;
+    Ok(found.is_some() || entered.is_some())
 }
 
-/// Computes every link anew, and looks for the anchor's among them.
+/// Which organisation may read which event, by its position.
+type Audience = BTreeSet<(OrganisationId, i64, EventId)>;
+
+fn audience(events: &[Told]) -> Audience {
+    let of = |(event, readers): &Told| {
+        let (position, id) = (event.position.unwrap_or_default(), event.id);
+        readers.iter().map(move |reader| (reader.0, position, id)).collect::<Vec<_>>()
+    };
+    events.iter().flat_map(of).collect()
+}
+
+/// The same, as the journals of the organisations have it.
+async fn entered(on: &impl ConnectionTrait, first: i64, last: i64) -> Result<Audience, Refusal> {
+    let rows = journal_entry::Entity::find()
+        .filter(journal_entry::Column::Position.between(first, last))
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.organisation_id, row.position, row.event_id)).collect())
+}
+
+/// Computes every link anew, compares what organisations read with what happened, and looks for the anchor's among them.
 pub async fn verify(db: &Db, sealing: &Sealing, anchor: Option<&Anchor>) -> Result<Verdict, Refusal> {
     let on = db.read();
     let mut at = Head { number: 0, position: 0, link: Vec::new() };
@@ -194,6 +217,11 @@ pub async fn verify(db: &Db, sealing: &Sealing, anchor: Option<&Anchor>) -> Resu
                 return Ok(Verdict::Broken(format!(
                     "the journal was changed between the positions {} and {last}",
                     at.position + 1
+                )));
+            }
+            if entered(on, first, last).await? != audience(&events) {
+                return Ok(Verdict::Broken(format!(
+                    "what organisations read of the journal is not what happened between the positions {first} and {last}"
                 )));
             }
             at = of_batch(batch);

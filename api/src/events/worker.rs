@@ -39,6 +39,8 @@ pub struct Duty {
 
 /// What happens at once is taken together: a pause between two looks.
 const TOGETHER: Duration = Duration::from_millis(100);
+/// How often a worker that has nothing to do says that it is there, well before its lease is over.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 /// How often a worker that stands by looks whether it is needed.
 const STANDING_BY: Duration = Duration::from_secs(5);
 /// How long the last piece of work may take once the worker is told to stop.
@@ -133,7 +135,7 @@ impl Post {
             }
             let wakes = self.duty.follows_events && pause != STANDING_BY;
             tokio::select! {
-                () = sleep(pause) => {}
+                () = self.wait(pause) => {}
                 Ok(()) = happened.changed(), if wakes => self.rest(&mut stop, TOGETHER).await,
                 () = told(&mut stop) => {}
             }
@@ -157,6 +159,19 @@ impl Post {
             done = &mut work => Some(done),
             () = told(stop) => timeout(PATIENCE, work).await.ok(),
         }
+    }
+
+    /// Waits, and gives a sign of life meanwhile: a duty is held while it rests as well.
+    async fn wait(&self, pause: Duration) {
+        let mut left = pause;
+        while left > SIGN_OF_LIFE {
+            sleep(SIGN_OF_LIFE).await;
+            left -= SIGN_OF_LIFE;
+            if let Err(refusal) = self.lease.keep(&self.house.db, &self.house.world).await {
+                tracing::warn!(duty = self.duty.name, ?refusal, "a sign of life was not given");
+            }
+        }
+        sleep(left).await;
     }
 
     async fn rest(&self, stop: &mut watch::Receiver<bool>, pause: Duration) {

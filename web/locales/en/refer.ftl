@@ -21,6 +21,7 @@ refer-none-for = No service in the network answers this need yet.
 refer-if-several = If several say yes
 group-mode-hint-any-one = The others are told that it is no longer needed, and nothing more.
 group-mode-hint-all = Each does its part.
+refer-mixed = These services help with different needs. When the first says yes the others are released, and what they were to help with stays open. If each is to do its part, go back and choose “{ $all }”.
 refer-to-share = On to what to share
 refer-none-fits = Nothing can be asked at present
 refer-none-fits-words = None of these fits as things are. What would help: ask the person for consent where they were not asked yet, choose other needs, agree with an organisation on sharing, or look through the whole directory and phone.

@@ -21,6 +21,7 @@ refer-none-for = Tinkle dar nėra paslaugos šiam poreikiui.
 refer-if-several = Jei sutiks keli
 group-mode-hint-any-one = Kitiems pranešama, kad nebereikia, ir nieko daugiau.
 group-mode-hint-all = Kiekvienas atlieka savo dalį.
+refer-mixed = Šios paslaugos skirtos skirtingiems poreikiams. Kai pirmoji sutiks, kitos bus atleistos, o jų poreikiai liks nepatenkinti. Jei kiekviena turi atlikti savo dalį, grįžkite ir pasirinkite „{ $all }“.
 refer-to-share = Toliau – kuo dalijamės
 refer-none-fits = Šiuo metu nėra ko prašyti
 refer-none-fits-words = Kol kas nė viena paslauga netinka. Kas padėtų: paprašyti asmens sutikimo ten, kur dar neklausta, pasirinkti kitus poreikius, susitarti su organizacija dėl dalijimosi arba peržiūrėti visą katalogą ir paskambinti.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use entities::{
     account, agreement, agreement_party,
-    codes::Origin,
+    codes::{EventKind, Origin, ReferralState},
     ids::{AccountId, AgreementId, OrganisationId, PersonId, ReferralId},
     mail, notice, organisation, person, referral,
 };
@@ -29,7 +29,8 @@ pub struct Addressed {
     pub telling: Telling,
 }
 
-/// What a mail tells at this moment; nothing where its receiver has left, or has seen all of it.
+/// What a mail tells at this moment; nothing where its receiver has left, has seen all of it, or none of it
+/// is news any more.
 /// What was seen is told as well where the mail is only looked at.
 pub async fn telling(
     house: &House,
@@ -52,6 +53,14 @@ pub async fn telling(
         return Ok(None);
     }
     let things = Things::seen_by(house, &viewer, &notices).await?;
+    // That a referral came is no news any more once it was answered or taken back.
+    let notices: Vec<_> = notices
+        .into_iter()
+        .filter(|row| seen_too || row.kind != EventKind::ReferralSent || things.waits(row))
+        .collect();
+    if notices.is_empty() {
+        return Ok(None);
+    }
     let (email, language) = address(house, viewer.account).await?;
     let organisation = things.name_of(viewer.organisation);
     let lines = notices.iter().map(|row| Told { kind: row.kind, about: things.of(&viewer, row) });
@@ -75,6 +84,8 @@ async fn address(house: &House, id: AccountId) -> Result<(String, String), Refus
 struct Things {
     /// Reference, sender and recipient.
     referrals: HashMap<Uuid, (String, OrganisationId, OrganisationId)>,
+    /// Referrals that wait for their recipient's answer.
+    waiting: HashSet<Uuid>,
     /// The other parties.
     agreements: HashMap<Uuid, Vec<OrganisationId>>,
     people: HashSet<Uuid>,
@@ -90,23 +101,29 @@ impl Things {
         };
         let mut things = Self {
             referrals: HashMap::new(),
+            waiting: HashSet::new(),
             agreements: HashMap::new(),
             people: HashSet::new(),
             names: HashMap::new(),
         };
         let wanted = ids(About::Referral);
         if !wanted.is_empty() && viewer.may(Action::ReferralRead) {
-            let rows: Vec<(ReferralId, String, OrganisationId, OrganisationId)> =
+            let rows: Vec<(ReferralId, String, OrganisationId, OrganisationId, ReferralState)> =
                 visible::referrals(viewer, viewer.today(house.world.clock.now()), None)
                     .filter(referral::Column::Id.is_in(wanted.into_iter().map(ReferralId)))
                     .select_only()
                     .columns([referral::Column::Id, referral::Column::Reference])
                     .columns([referral::Column::SenderId, referral::Column::RecipientId])
+                    .column(referral::Column::State)
                     .into_tuple()
                     .all(on)
                     .await?;
-            things.referrals =
-                rows.into_iter().map(|(id, reference, from, to)| (id.0, (reference, from, to))).collect();
+            for (id, reference, from, to, state) in rows {
+                if matches!(state, ReferralState::Sent | ReferralState::Acknowledged) {
+                    things.waiting.insert(id.0);
+                }
+                things.referrals.insert(id.0, (reference, from, to));
+            }
         }
         let wanted = ids(About::Agreement);
         if !wanted.is_empty() {
@@ -157,6 +174,10 @@ impl Things {
             .all(house.db.read())
             .await?;
         Ok(rows.into_iter().collect())
+    }
+
+    fn waits(&self, row: &notice::Model) -> bool {
+        self.waiting.contains(&row.subject_id)
     }
 
     fn name_of(&self, id: OrganisationId) -> String {

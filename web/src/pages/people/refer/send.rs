@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     client::Problem,
+    components::{Tone, notice},
     fields::words_of,
     pages::people::{by_date, consent::picked, opened_by},
     prelude::*,
@@ -217,6 +218,18 @@ impl<'a> CheckPage<'a> {
 
     fn several(&self) -> bool {
         self.recipients.len() > 1
+    }
+
+    /// Whether the first yes would release services that were to help with something else.
+    fn leaves_a_need(&self) -> bool {
+        let mut domains = self.recipients.iter().map(|recipient| recipient.found.service.domain);
+        let first = domains.next();
+        self.written.mode == GroupMode::AnyOne && domains.any(|domain| Some(domain) != first)
+    }
+
+    fn mixed_notice(&self) -> Piece {
+        let words = self.v.markup("refer-mixed", &[("all", &self.v.word(GroupMode::All))]);
+        notice(Tone::Soon, &words)
     }
 }
 
