@@ -139,7 +139,11 @@ fn data(config: &Config) -> Found {
         Ok(false) => well(format!("{folder} is its owner's alone")),
         Ok(true) => beware(format!("other users of this machine can open {folder}: chmod 700 {folder}")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            beware(format!("{folder} is not there yet; the first start makes it"))
+            match config.database {
+                Database::Embedded => beware(format!("{folder} is not there yet; the first start makes it")),
+                // Nothing but the journal's anchor would be kept there.
+                Database::Url(_) => well(format!("{folder} is not there, and nothing needs it")),
+            }
         }
         Err(error) => broken(format!("{folder} cannot be opened ({error}): mend its rights")),
     }
