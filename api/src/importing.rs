@@ -14,13 +14,11 @@ use crate::{
     },
     domain::imports::{
         bring_in_people, judge_people,
-        model::{
-            CellFaultCode, Column, Judged, Judgement, Verdict, certainty_word, columns, correct, counts,
-        },
+        model::{CellFaultCode, Column, Judged, Judgement, Verdict, columns, correct, counts},
     },
     house::Call,
     sheets::{
-        meaning::{DateOrder, Dates, Kind},
+        meaning::{Dates, Kind},
         reading::{Limits, Workbook},
     },
     start::{StartError, stop},
@@ -55,7 +53,7 @@ const SHOWN: usize = 200;
 pub async fn people(app: &App, import: Import, print: fn(&str)) -> Result<Ended, StartError> {
     let call = call_of(app, &import).await?;
     let list = read(&import.file)?;
-    let mut columns = columns(Kind::People, &list, call.today()).map_err(|why| stop(why.to_string()))?;
+    let mut columns = columns(Kind::People, &list, call.today());
     if let Some(map) = &import.map {
         let said = std::fs::read_to_string(map)
             .map_err(|error| stop(format!("{} cannot be read ({error})", map.display())))?;
@@ -97,7 +95,11 @@ async fn call_of(app: &App, import: &Import) -> Result<Call, StartError> {
         None => first_who_may(app.db().read(), &import.organisation, Action::PersonRecord, now)
             .await?
             .ok_or_else(|| {
-                stop(format!("nobody of {} may record people: add --member", import.organisation))
+                stop(format!(
+                    "no one organisation is called {} and has somebody who may record people: check the name, or \
+                     add --member",
+                    import.organisation
+                ))
             })?,
     };
     let viewer = Viewer::of_member(app.db().read(), member, Origin::System, now).await?;
@@ -105,11 +107,9 @@ async fn call_of(app: &App, import: &Import) -> Result<Call, StartError> {
     Ok(Call::new(house.clone(), Some(viewer)))
 }
 
-fn order_word(dates: Dates) -> &'static str {
+fn order_of(dates: Dates) -> &'static str {
     match dates {
-        Dates::Ordered(DateOrder::DayFirst) => "DAY_FIRST",
-        Dates::Ordered(DateOrder::MonthFirst) => "MONTH_FIRST",
-        Dates::Ordered(DateOrder::YearFirst) => "YEAR_FIRST",
+        Dates::Ordered(order) => order.code(),
         Dates::Open => "NOT_SAID",
     }
 }
@@ -121,7 +121,7 @@ fn as_json(judgement: &Judgement, written: Option<u64>) -> String {
         .map(|column| {
             json!({
                 "header": column.header, "field": column.field.map(|field| field.code()),
-                "certainty": certainty_word(column.certainty), "dates": column.dates.map(order_word),
+                "certainty": column.certainty.code(), "dates": column.dates.map(order_of),
                 "examples": column.examples,
             })
         })
@@ -173,7 +173,7 @@ fn as_table(judgement: &Judgement, written: Option<u64>) -> String {
 
 fn column_line(column: &Column) -> String {
     let field = column.field.map_or("-", |field| field.code());
-    let dates = column.dates.map(order_word).unwrap_or_default();
-    let sure = certainty_word(column.certainty);
+    let dates = column.dates.map(order_of).unwrap_or_default();
+    let sure = column.certainty.code();
     format!("  {} = {field} {dates} ({sure}), as {}", column.header, column.examples.join(" | "))
 }

@@ -43,6 +43,35 @@ for_each_database! {
         let ended = place.program(&["doctor"]).run();
         assert_eq!(ended.code, Some(0), "{ended:?}");
         assert!(line(&ended, "worker").starts_with("beware"), "nobody works: {ended:?}");
+
+        // Mail that a server does not take is named before it is given up, and so is a refused address.
+        let with_mail = || {
+            let program = place.program(&["doctor"]).with("THROUGHGATE_SMTP_URL", "smtp://127.0.0.1:9");
+            program.with("THROUGHGATE_MAIL_FROM", "gate@throughgate.test").run()
+        };
+        place.execute("DELETE FROM mail_choice").await;
+        place.execute("UPDATE mail SET state = 'SENT', fault = NULL").await;
+        assert!(line(&with_mail(), "mail").starts_with("well"));
+        place.execute("INSERT INTO mail_choice (member_id, urgent, rest, refused_at) \
+            SELECT id, 'AT_ONCE', 'DAILY', 1 FROM member LIMIT 1").await;
+        let refused = with_mail();
+        assert!(line(&refused, "mail").contains("addresses of 1 members were refused"), "{refused:?}");
+        place.execute("INSERT INTO mail (id, member_id, pace, state, created_at, due_at, tries, fault) \
+            SELECT id, id, 'AT_ONCE', 'QUEUED', 0, 9000000000000000, 1, 'UNREACHABLE' FROM member LIMIT 1").await;
+        let failing = with_mail();
+        assert!(line(&failing, "mail").contains("1 mails were tried and not taken"), "{failing:?}");
+    }
+
+    async fn a_duty_that_rests_is_held_all_the_same(database: Database) {
+        let place = Place::new(database).await;
+        let gateway = place.program(&["serve"]).start();
+        let worker = || line(&place.program(&["doctor"]).run(), "worker").to_owned();
+        until_now("every duty is begun", || worker().starts_with("well").then_some(()));
+        // Longer than a lease lasts without a sign of life; some duties rest for ten minutes.
+        tokio::time::sleep(std::time::Duration::from_secs(50)).await;
+        let after = worker();
+        assert!(after.starts_with("well"), "{after}");
+        assert_eq!(gateway.stop().code, Some(0));
     }
 
     async fn a_journal_that_was_changed_is_found(database: Database) {

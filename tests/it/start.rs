@@ -211,6 +211,21 @@ fn a_key_file_that_cannot_be_used_is_named() {
 }
 
 #[test]
+fn a_log_for_machines_is_json_from_its_first_line() {
+    let home = Folder::new("start");
+    let gateway = Program::new(&home, &["serve"]).with("THROUGHGATE_LOG_FORMAT", "json").start();
+    let ended = gateway.stop();
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    let lines: Vec<Value> = ended
+        .err
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("no JSON: {line}")))
+        .collect();
+    let says = |what: &str| lines.iter().any(|line| line.to_string().contains(what));
+    assert!(says("Throughgate is at") && says("Made a master key"), "{}", ended.err);
+}
+
+#[test]
 fn postgres_without_a_key_is_refused() {
     let home = Folder::new("start");
     let program = Program::new(&home, &["serve"]).with("DATABASE_URL", "postgres://localhost/throughgate");

@@ -60,4 +60,9 @@ impl<C: FieldCode> Checks<C> {
     pub fn done(self) -> Result<(), Failure<C>> {
         Failure::unless_empty(self.0)
     }
+
+    /// Every problem found.
+    pub fn found(self) -> Vec<Problem<C>> {
+        self.0
+    }
 }

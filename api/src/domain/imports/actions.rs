@@ -6,20 +6,20 @@ use entities::{
     codes::{LegalStatus, OrganisationKind},
     organisation,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::{
-    kinds::{PeopleReader, Surroundings},
     model::{CellFault, CellFaultCode, Column, Judged, Judgement, Verdict},
+    people::{PeopleReader, Surroundings},
 };
 use crate::{
-    access::Action,
+    access::{Action, visible},
     domain::people::{Entry, NeedEntry, PersonErrorCode, known, person_problems, person_record},
     house::Call,
     refusal::{Failure, Problem, Refusal},
     sheets::{
         meaning::{Field, Gazetteer, Place, folded_words},
-        reading::{Row, Unreadable, Workbook},
+        reading::{Row, Workbook},
     },
 };
 
@@ -62,54 +62,61 @@ async fn judge(
 ) -> Result<(Judgement, Vec<Person>), Refusal> {
     call.viewer_who_may(Action::PersonRecord)?;
     let around = surroundings(call).await?;
-    let rows: Vec<Row> = list.rows().and_then(Iterator::collect).map_err(unreadable)?;
-    let sexes = values_of(&columns, Field::Sex, &rows);
-    let reader = PeopleReader::new(&columns, &around, &sexes);
-    let (mut judged, mut new) = (Vec::with_capacity(rows.len()), Vec::new());
+    let reader = PeopleReader::new(&columns, &around, &values_of(&columns, Field::Sex, list));
+    let (mut judged, mut new) = (Vec::new(), Vec::new());
     let mut said: HashSet<String> = HashSet::new();
-    for some in rows.chunks(TOGETHER) {
-        let mut read = Vec::with_capacity(some.len());
-        for row in some {
-            read.push(match reader.read(row) {
-                Ok((entry, needs)) => {
-                    let faults = faults(&columns, row, person_problems(call, &entry, &needs).await?);
-                    if faults.is_empty() { Ok((entry, needs)) } else { Err(faults) }
-                }
-                Err(faults) => Err(faults),
-            });
+    let mut rows = list.rows();
+    loop {
+        let some: Vec<Row> = rows.by_ref().take(TOGETHER).collect();
+        if some.is_empty() {
+            break;
         }
-        let tokens: Vec<Vec<String>> = read
+        let people = checked(call, &columns, &some, &reader).await?;
+        let tokens: Vec<Vec<String>> = people
             .iter()
             .map(|person| person.as_ref().map_or_else(|_| Vec::new(), |(entry, _)| entry.recognised_by()))
             .collect();
         let known = known(call, tokens.iter().flatten()).await?;
-        for ((row, person), tokens) in some.iter().zip(read).zip(tokens) {
+        for ((row, person), tokens) in some.iter().zip(people).zip(tokens) {
             let (verdict, faults) = match person {
                 Err(faults) => (Verdict::Bad, faults),
                 Ok(_) if tokens.iter().any(|token| known.contains(token)) => (Verdict::Known, Vec::new()),
                 Ok(_) if tokens.iter().any(|token| said.contains(token)) => (Verdict::Repeated, Vec::new()),
                 Ok(person) => {
                     new.push(person);
+                    said.extend(tokens);
                     (Verdict::New, Vec::new())
                 }
             };
-            if verdict == Verdict::New {
-                said.extend(tokens);
-            }
             judged.push(Judged { number: row.number, verdict, faults });
         }
     }
+    drop(rows);
     Ok((Judgement { columns, rows: judged }, new))
 }
 
-fn unreadable(why: Unreadable) -> Refusal {
-    Refusal::BadInput(why.to_string())
+/// Reads rows, and checks as the action would who can be read.
+async fn checked(
+    call: &Call,
+    columns: &[Column],
+    rows: &[Row],
+    reader: &PeopleReader<'_>,
+) -> Result<Vec<Result<Person, Vec<CellFault>>>, Refusal> {
+    let read: Vec<Result<Person, Vec<CellFault>>> = rows.iter().map(|row| reader.read(row)).collect();
+    let people: Vec<&Person> = read.iter().flatten().collect();
+    let mut problems = person_problems(call, &people).await?.into_iter();
+    let judged = read.into_iter().zip(rows).map(|(person, row)| {
+        let person = person?;
+        let faults = faults(columns, row, problems.next().unwrap_or_default());
+        if faults.is_empty() { Ok(person) } else { Err(faults) }
+    });
+    Ok(judged.collect())
 }
 
-fn values_of(columns: &[Column], field: Field, rows: &[Row]) -> Vec<String> {
+/// Some values of a column.
+fn values_of(columns: &[Column], field: Field, list: &Workbook) -> Vec<String> {
     let Some(at) = columns.iter().position(|column| column.field == Some(field)) else { return Vec::new() };
-    let cells = rows.iter().filter_map(|row| row.cells.get(at));
-    cells.map(|cell| cell.text().into_owned()).take(1_000).collect()
+    list.rows().take(1_000).filter_map(|row| Some(row.cells.get(at)?.text().into_owned())).collect()
 }
 
 /// What the action would find wrong, at the cells where it stands.
@@ -149,7 +156,8 @@ fn field_of(path: &[String]) -> Field {
 
 async fn surroundings(call: &Call) -> Result<Surroundings, Refusal> {
     let viewer = call.viewer()?;
-    let holder = organisation::Entity::find_by_id(viewer.organisation)
+    let holder = visible::organisations(viewer)
+        .filter(organisation::Column::Id.eq(viewer.organisation))
         .one(call.read())
         .await?
         .ok_or_else(|| Refusal::Internal("the viewer's organisation is missing".to_owned()))?;
@@ -162,7 +170,7 @@ async fn surroundings(call: &Call) -> Result<Surroundings, Refusal> {
         name: &place.name,
         name_local: &place.name_local,
     }));
-    let prisons = organisation::Entity::find()
+    let prisons = visible::organisations(viewer)
         .filter(organisation::Column::Kind.eq(OrganisationKind::Prison))
         .all(call.read())
         .await?;

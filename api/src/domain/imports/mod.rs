@@ -5,7 +5,7 @@
 //! people of the holder's own.
 
 pub mod actions;
-mod kinds;
 pub mod model;
+mod people;
 
 pub use actions::{bring_in_people, judge_people};

@@ -6,7 +6,7 @@ use crate::{
     refusal::Refusal,
     sheets::{
         meaning::{Certainty, DateOrder, Dates, Field, Guess, Kind, dates_of, guess},
-        reading::{Cell, Row, Unreadable, Workbook},
+        reading::{Cell, Workbook},
     },
     words::words,
 };
@@ -89,25 +89,24 @@ const SAMPLE: usize = 200;
 const EXAMPLES: usize = 3;
 
 /// What each column of a list is taken for, where nobody has said.
-pub fn columns(kind: Kind, list: &Workbook, today: chrono::NaiveDate) -> Result<Vec<Column>, Unreadable> {
-    let sample: Vec<Row> = list.rows()?.take(SAMPLE).collect::<Result<_, _>>()?;
-    let cells: Vec<Vec<Cell>> = sample.into_iter().map(|row| row.cells).collect();
+pub fn columns(kind: Kind, list: &Workbook, today: chrono::NaiveDate) -> Vec<Column> {
+    let cells: Vec<Vec<Cell>> = list.rows().take(SAMPLE).map(|row| row.cells).collect();
     let mut guesses = guess(kind, list.header(), &cells, today);
     // The order of dates is judged by all of them: the one that settles it may stand last.
-    for (at, guess) in guesses.iter_mut().enumerate().filter(|(_, guess)| guess.dates.is_some()) {
-        let column: Vec<Cell> = list
-            .rows()?
-            .map(|row| row.map(|mut row| std::mem::replace(&mut row.cells[at], Cell::Empty)))
-            .collect::<Result<_, _>>()?;
-        guess.dates = dates_of(&column).or(guess.dates);
+    let of_dates: Vec<usize> = (0..guesses.len()).filter(|at| guesses[*at].dates.is_some()).collect();
+    let mut dates: Vec<Vec<Cell>> = vec![Vec::new(); of_dates.len()];
+    if !of_dates.is_empty() {
+        for mut row in list.rows() {
+            for (at, found) in of_dates.iter().zip(&mut dates) {
+                found.push(std::mem::replace(&mut row.cells[*at], Cell::Empty));
+            }
+        }
     }
-    Ok(list
-        .header()
-        .iter()
-        .zip(guesses)
-        .enumerate()
-        .map(|(at, (header, guess))| column(header, guess, &cells, at))
-        .collect())
+    for (at, found) in of_dates.into_iter().zip(&dates) {
+        guesses[at].dates = dates_of(found);
+    }
+    let columns = list.header().iter().zip(guesses).enumerate();
+    columns.map(|(at, (header, guess))| column(header, guess, &cells, at)).collect()
 }
 
 fn column(header: &str, guess: Guess, sample: &[Vec<Cell>], at: usize) -> Column {
@@ -151,27 +150,15 @@ pub fn correct(kind: Kind, columns: &mut [Column], said: &str) -> Result<(), Ref
         };
         column.certainty = Certainty::Certain;
         if let Some(order) = words.next() {
-            column.dates = Some(Dates::Ordered(match order {
-                "DAY_FIRST" => DateOrder::DayFirst,
-                "MONTH_FIRST" => DateOrder::MonthFirst,
-                "YEAR_FIRST" => DateOrder::YearFirst,
-                _ => return Err(wrong(line, "the order is DAY_FIRST, MONTH_FIRST or YEAR_FIRST")),
-            }));
+            let order = DateOrder::from_code(order)
+                .ok_or_else(|| wrong(line, "the order is DAY_FIRST, MONTH_FIRST or YEAR_FIRST"))?;
+            column.dates = Some(Dates::Ordered(order));
         }
     }
     let taken = |field: Field| columns.iter().filter(|column| column.field == Some(field)).count();
     match Field::of(kind).iter().find(|field| !field.is_repeatable() && taken(**field) > 1) {
         Some(twice) => Err(Refusal::BadInput(format!("two columns are taken for {}", twice.code()))),
         None => Ok(()),
-    }
-}
-
-/// How sure a guess is, as it is written out.
-pub fn certainty_word(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Certain => "CERTAIN",
-        Certainty::Likely => "LIKELY",
-        Certainty::Unsure => "UNSURE",
     }
 }
 

@@ -8,9 +8,8 @@ use entities::{
     ids::OrganisationId,
 };
 use serde::{Deserialize, Serialize};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::words::words;
+use crate::{sheets::meaning::folded_words, words::words};
 
 /// What is sealed about a person, as one value.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -138,22 +137,6 @@ words! {
         UnderWay = "UNDER_WAY": "Somebody is asked.",
         Arranged = "ARRANGED": "Somebody accepted, or it is met.",
     }
-}
-
-/// A text without case, accents and what is not a letter or digit, in words.
-pub fn folded_words(text: &str) -> Vec<String> {
-    let plain: String = text
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ł' => 'l',
-            'đ' => 'd',
-            'ø' => 'o',
-            other => other,
-        })
-        .collect();
-    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// What is hashed of a name so that it is found: its words, and the first three letters of each.

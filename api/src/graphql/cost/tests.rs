@@ -27,26 +27,32 @@ fn points(text: &str) -> u64 {
     judge(text, &Variables::default(), &shapes()).unwrap()
 }
 
-/// How long a refusal may take where nothing is optimised and the machine is slow; what is refused here would
-/// hold a processor for seconds. A release build takes a tenth of it.
-const SOON: Duration = Duration::from_millis(50);
-
-/// The refusal, which must come soon; the best of ten, since others use the machine too.
+/// The refusal, which must come within 10 ms, or, on a machine that is slow, in twice the time that an ordinary
+/// document of as many words takes it to read.
 fn refusal(text: &str) -> Refusal {
     refusal_with(text, &Variables::default())
 }
 
+/// The shortest time of ten, since others use the machine too, and what came of it.
+fn best_of_ten<T>(mut work: impl FnMut() -> T) -> (Duration, T) {
+    let mut timed = || {
+        let start = Instant::now();
+        let done = work();
+        (start.elapsed(), done)
+    };
+    let first = timed();
+    (1..10).map(|_| timed()).fold(first, |best, next| if next.0 < best.0 { next } else { best })
+}
+
 fn refusal_with(text: &str, variables: &Variables) -> Refusal {
     let shapes = shapes();
-    let mut best = Duration::MAX;
-    let mut last = None;
-    for _ in 0..10 {
-        let start = Instant::now();
-        last = Some(judge(text, variables, &shapes));
-        best = best.min(start.elapsed());
+    let (best, last) = best_of_ten(|| judge(text, variables, &shapes));
+    if best >= Duration::from_millis(10) {
+        let ordinary = format!("{{ {} }}", "viewer { role } ".repeat(text.split_whitespace().count() / 2));
+        let (usual, _) = best_of_ten(|| parse_query(&ordinary));
+        assert!(best < usual * 2, "took {best:?}, an ordinary document {usual:?}");
     }
-    assert!(best < SOON, "took {best:?}");
-    match last.unwrap() {
+    match last {
         Err(refusal) => refusal,
         Ok(points) => panic!("passed with {points} points: {}", &text[..text.len().min(200)]),
     }

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use entities::codes::Code;
 
 use super::{
     dates::{self, Dates},
@@ -10,7 +11,7 @@ use super::{
     phrases::Phrases,
     values::by_values,
 };
-use crate::sheets::reading::Cell;
+use crate::{sheets::reading::Cell, words::words};
 
 /// What the rows of a sheet are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,62 +22,38 @@ pub enum Kind {
     Organisations,
 }
 
-/// Declares the fields, each with its code and what it says.
-macro_rules! fields {
-    ($($item:ident = $code:literal: $says:literal,)+) => {
-        /// What a column can hold.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Field {
-            $(#[doc = $says] $item,)+
-        }
-
-        impl Field {
-            const ALL: &'static [(Self, &'static str)] = &[$((Self::$item, $code),)+];
-
-            /// The text that stands for it in a stored or sent mapping, `SCREAMING_SNAKE_CASE`.
-            pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$item => $code,)+
-                }
-            }
-        }
-    };
-}
-
-fields! {
-    FamilyName = "FAMILY_NAME": "Family name.",
-    GivenName = "GIVEN_NAME": "Given name.",
-    MiddleName = "MIDDLE_NAME": "Patronymic or middle name.",
-    FullName = "FULL_NAME": "Family name and given names in one.",
-    DateOfBirth = "DATE_OF_BIRTH": "Date of birth.",
-    YearOfBirth = "YEAR_OF_BIRTH": "Year of birth, where the date is not known.",
-    Sex = "SEX": "Sex as in the person's papers.",
-    Prison = "PRISON": "Where the person is held.",
-    ReleaseDate = "RELEASE_DATE": "Day of release.",
-    Municipality = "MUNICIPALITY": "Where a person goes, or an organisation is.",
-    Province = "PROVINCE": "The province of that municipality.",
-    Needs = "NEEDS": "What a person needs.",
-    Notes = "NOTES": "Anything else that was written down.",
-    CaseNumber = "CASE_NUMBER": "The partner's own number of a case.",
-    DocumentNumber = "DOCUMENT_NUMBER": "Number of an identity document.",
-    Phone = "PHONE": "Telephone.",
-    Email = "EMAIL": "E-mail.",
-    Address = "ADDRESS": "Street and house.",
-    Language = "LANGUAGE": "In which a person is spoken to.",
-    Name = "NAME": "An organisation's name.",
-    OrganisationKind = "ORGANISATION_KIND": "What an organisation is.",
-    Website = "WEBSITE": "An organisation's page in the net.",
-    Services = "SERVICES": "What an organisation offers.",
-    Places = "PLACES": "For how many there is room.",
-    Description = "DESCRIPTION": "What an organisation says of itself.",
+words! {
+    /// What a column can hold.
+    Field {
+        FamilyName = "FAMILY_NAME": "Family name.",
+        GivenName = "GIVEN_NAME": "Given name.",
+        MiddleName = "MIDDLE_NAME": "Patronymic or middle name.",
+        FullName = "FULL_NAME": "Family name and given names in one.",
+        DateOfBirth = "DATE_OF_BIRTH": "Date of birth.",
+        YearOfBirth = "YEAR_OF_BIRTH": "Year of birth, where the date is not known.",
+        Sex = "SEX": "Sex as in the person's papers.",
+        Prison = "PRISON": "Where the person is held.",
+        ReleaseDate = "RELEASE_DATE": "Day of release.",
+        Municipality = "MUNICIPALITY": "Where a person goes, or an organisation is.",
+        Province = "PROVINCE": "The province of that municipality.",
+        Needs = "NEEDS": "What a person needs.",
+        Notes = "NOTES": "Anything else that was written down.",
+        CaseNumber = "CASE_NUMBER": "The partner's own number of a case.",
+        DocumentNumber = "DOCUMENT_NUMBER": "Number of an identity document.",
+        Phone = "PHONE": "Telephone.",
+        Email = "EMAIL": "E-mail.",
+        Address = "ADDRESS": "Street and house.",
+        Language = "LANGUAGE": "In which a person is spoken to.",
+        Name = "NAME": "An organisation's name.",
+        OrganisationKind = "ORGANISATION_KIND": "What an organisation is.",
+        Website = "WEBSITE": "An organisation's page in the net.",
+        Services = "SERVICES": "What an organisation offers.",
+        Places = "PLACES": "For how many there is room.",
+        Description = "DESCRIPTION": "What an organisation says of itself.",
+    }
 }
 
 impl Field {
-    /// The field with this text.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().find(|known| known.1 == code).map(|known| known.0)
-    }
-
     /// The fields of a kind of sheet, in the order in which they are offered.
     pub fn of(kind: Kind) -> &'static [Self] {
         use Field as F;
@@ -134,15 +111,13 @@ impl Field {
     }
 }
 
-/// How sure a guess is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
-    /// Somebody must look.
-    Unsure,
-    /// Part of the header says so, or nearly all values do.
-    Likely,
-    /// The header is known.
-    Certain,
+words! {
+    /// How sure a guess is.
+    Certainty {
+        Unsure = "UNSURE": "Somebody must look.",
+        Likely = "LIKELY": "Part of the header says so, or nearly all values do.",
+        Certain = "CERTAIN": "The header is known, or somebody said so.",
+    }
 }
 
 /// What a column seems to hold.
@@ -189,10 +164,15 @@ pub fn guess(kind: Kind, header: &[String], sample: &[Vec<Cell>], today: NaiveDa
         })
         .collect();
     let holds = |found: &[(Option<Field>, Certainty)], field| found.iter().any(|each| each.0 == Some(field));
-    if holds(&found, Field::GivenName) && !holds(&found, Field::FamilyName) {
-        // "Name" beside "Vorname" is the family's.
+    // "Name" beside "Vorname" is the family's, and beside "Surname" the given one.
+    let other = match (holds(&found, Field::GivenName), holds(&found, Field::FamilyName)) {
+        (true, false) => Some(Field::FamilyName),
+        (false, true) => Some(Field::GivenName),
+        _ => None,
+    };
+    if other.is_some() {
         for each in found.iter_mut().filter(|each| each.0 == Some(Field::FullName)) {
-            each.0 = Some(Field::FamilyName);
+            each.0 = other;
         }
     }
     (0..columns)

@@ -12,17 +12,15 @@ use super::{
     folding::{folded_words, is_blank},
     phrases::Phrases,
 };
-use crate::sheets::reading::Cell;
+use crate::{sheets::reading::Cell, words::words};
 
-/// Which number of a date stands first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateOrder {
-    /// 22/08/1978
-    DayFirst,
-    /// 08/22/1978
-    MonthFirst,
-    /// 1978/08/22
-    YearFirst,
+words! {
+    /// Which number of a date stands first.
+    DateOrder {
+        DayFirst = "DAY_FIRST": "22/08/1978",
+        MonthFirst = "MONTH_FIRST": "08/22/1978",
+        YearFirst = "YEAR_FIRST": "1978/08/22",
+    }
 }
 
 /// What a column's dates say about their order.

@@ -198,22 +198,17 @@ fn cell(value: &DataRef<'_>) -> Cell {
         DataRef::Empty => Cell::Empty,
         DataRef::Int(number) => Cell::Number(*number as f64),
         DataRef::Float(number) => Cell::Number(*number),
-        DataRef::String(text) => self::text(text),
-        DataRef::SharedString(text) => self::text(text),
+        DataRef::String(text) => Cell::of_text(text),
+        DataRef::SharedString(text) => Cell::of_text(text),
         DataRef::Bool(flag) => Cell::Flag(*flag),
         DataRef::DateTime(moment) => moment_of(moment),
         DataRef::DateTimeIso(text) => {
             let day = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
-            day.map_or_else(|| self::text(text), Cell::Date)
+            day.map_or_else(|| Cell::of_text(text), Cell::Date)
         }
-        DataRef::DurationIso(text) => self::text(text),
+        DataRef::DurationIso(text) => Cell::of_text(text),
         DataRef::Error(error) => Cell::Text(error.to_string()),
     }
-}
-
-fn text(text: &str) -> Cell {
-    let text = text.trim();
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }
 
 /// A day; a time of day without a day stays a text.

@@ -146,7 +146,7 @@ impl Book {
                 0x0207 => {
                     if let Some((row, column)) = awaited.take() {
                         let text = self.words.long_text(data);
-                        kept.put(row, column, text_of(&text))?;
+                        kept.put(row, column, Cell::of_text(&text))?;
                     }
                 }
                 0x00bd => self.numbers(data, kept)?,
@@ -176,8 +176,8 @@ impl Book {
         Some(match kind {
             0x0203 => self.number(f64_at(rest, 0)?, format),
             0x027e => self.number(packed(u32_at(rest, 0)?), format),
-            0x00fd => text_of(self.strings.get(u32_at(rest, 0)?)?),
-            0x0204 | 0x00d6 => text_of(&self.words.long_text(rest)),
+            0x00fd => Cell::of_text(self.strings.get(u32_at(rest, 0)?)?),
+            0x0204 | 0x00d6 => Cell::of_text(&self.words.long_text(rest)),
             0x0205 if *rest.get(1)? == 0 => Cell::Flag(rest[0] != 0),
             0x0205 => Cell::Text(error(rest[0]).to_owned()),
             _ if rest.get(6..8)? != [0xff, 0xff] => self.number(f64_at(rest, 0)?, format),
@@ -222,11 +222,6 @@ impl Book {
             .and_then(|first| first.checked_add_days(Days::new(days)))
             .map_or(Cell::Number(number), Cell::Date)
     }
-}
-
-fn text_of(text: &str) -> Cell {
-    let text = text.trim();
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }
 
 /// A number in 30 bits: the upper part of a fraction or a whole one, perhaps in hundredths.

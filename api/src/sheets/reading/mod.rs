@@ -51,6 +51,12 @@ impl Cell {
         }
     }
 
+    /// A text as it stands in a file; blanks around it say nothing.
+    fn of_text(text: &str) -> Self {
+        let text = text.trim();
+        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         match self {
@@ -217,17 +223,17 @@ impl Workbook {
     }
 
     /// The rows after the header that have something in them, each as wide as the header.
-    pub fn rows(&self) -> Result<impl Iterator<Item = Result<Row, Unreadable>>, Unreadable> {
+    pub fn rows(&self) -> impl Iterator<Item = Row> + Send {
         let width = self.header.len();
         let header_row = self.header_row;
-        Ok(self.all().filter(move |row| row.number > header_row).filter_map(move |mut row| {
+        self.all().filter(move |row| row.number > header_row).filter_map(move |mut row| {
             row.cells.resize(width, Cell::Empty);
-            (!row.cells.iter().all(Cell::is_empty)).then_some(Ok(row))
-        }))
+            (!row.cells.iter().all(Cell::is_empty)).then_some(row)
+        })
     }
 
     /// Every row that has something in it, as wide as it is.
-    fn all(&self) -> Box<dyn Iterator<Item = Row> + '_> {
+    fn all(&self) -> Box<dyn Iterator<Item = Row> + Send + '_> {
         match &self.body {
             Body::Separated(separated) => Box::new(separated.rows()),
             Body::Kept(kept) => Box::new(kept.rows()),

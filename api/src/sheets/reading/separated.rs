@@ -53,7 +53,7 @@ impl Separated {
         let mut records = self.records();
         std::iter::from_fn(move || {
             while records.next() == Next::Record {
-                let cells: Vec<Cell> = records.cells().map(cell).collect();
+                let cells: Vec<Cell> = records.cells().map(Cell::of_text).collect();
                 if cells.iter().any(|cell| *cell != Cell::Empty) {
                     return Some(Row { number: records.number, cells });
                 }
@@ -97,11 +97,6 @@ impl Separated {
     fn records(&self) -> Records<'_> {
         Records::new(&self.text[self.start..], self.separator, self.quoted)
     }
-}
-
-fn cell(text: &str) -> Cell {
-    let text = text.trim();
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }
 
 /// What comes next in a text.

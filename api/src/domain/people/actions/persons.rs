@@ -1,5 +1,7 @@
 //! Recording and changing people and their case teams.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 use entities::{
     case_team,
@@ -7,7 +9,7 @@ use entities::{
     ids::{MemberId, MunicipalityId, OrganisationId, PersonId},
     member, organisation, person, person_hash,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
 
 use super::{
     super::model::{Document, Particulars, birth_token, document_token, name_tokens, number_token},
@@ -87,7 +89,8 @@ pub async fn person_record(
     needs: Vec<NeedEntry>,
 ) -> Result<PersonId, Failure<PersonErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonRecord)?;
-    let (checks, known, texts) = check_all(call, &entry, &needs).await?;
+    let prisons = prisons(call, entry.prison).await?;
+    let (checks, known, texts) = check_all(call, &entry, &needs, &prisons);
     checks.done()?;
 
     let tx = call.begin().await?;
@@ -125,34 +128,52 @@ pub async fn person_record(
     Ok(tx.commit(id).await?)
 }
 
-/// What stands in the way of recording a person like this; nothing is written.
+/// What stands in the way of recording each of these people, with their needs; nothing is written.
 pub async fn person_problems(
     call: &Call,
-    entry: &Entry,
-    needs: &[NeedEntry],
-) -> Result<Vec<Problem<PersonErrorCode>>, Refusal> {
-    match check_all(call, entry, needs).await?.0.done() {
-        Ok(()) => Ok(Vec::new()),
-        Err(Failure::Problems(problems)) => Ok(problems),
-        Err(Failure::Refused(refusal)) => Err(refusal),
-    }
+    people: &[&(Entry, Vec<NeedEntry>)],
+) -> Result<Vec<Vec<Problem<PersonErrorCode>>>, Refusal> {
+    let prisons = prisons(call, people.iter().filter_map(|(entry, _)| entry.prison)).await?;
+    let problems = people.iter().map(|(entry, needs)| check_all(call, entry, needs, &prisons).0.found());
+    Ok(problems.collect())
 }
 
 /// Checks a person with needs; gives what is to be sealed of them.
-async fn check_all(
+fn check_all(
     call: &Call,
     entry: &Entry,
     needs: &[NeedEntry],
-) -> Result<(Checks<PersonErrorCode>, Particulars, Vec<String>), Refusal> {
+    prisons: &HashSet<OrganisationId>,
+) -> (Checks<PersonErrorCode>, Particulars, Vec<String>) {
     let mut checks = Checks::default();
-    let known = check(call, &mut checks, entry).await?;
+    let known = check(call, &mut checks, entry, prisons);
     let texts = needs.iter().enumerate();
     let texts =
         texts.map(|(n, need)| checks.optional(&format!("needs.{n}.text"), &need.text, TEXT)).collect();
     if needs.len() > 50 {
         checks.wrong("needs", PersonErrorCode::TooLong, "at most 50 needs");
     }
-    Ok((checks, known, texts))
+    (checks, known, texts)
+}
+
+/// Which of these organisations are prisons.
+async fn prisons(
+    call: &Call,
+    named: impl IntoIterator<Item = OrganisationId>,
+) -> Result<HashSet<OrganisationId>, Refusal> {
+    let named: HashSet<OrganisationId> = named.into_iter().collect();
+    if named.is_empty() {
+        return Ok(named);
+    }
+    let found = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(named))
+        .filter(organisation::Column::Kind.eq(OrganisationKind::Prison))
+        .select_only()
+        .column(organisation::Column::Id)
+        .into_tuple()
+        .all(call.read())
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Changes what is known of a person, all of it at once.
@@ -164,7 +185,7 @@ pub async fn person_change(
 ) -> Result<PersonId, Failure<PersonErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonChange)?;
     let mut checks = Checks::default();
-    let known = check(call, &mut checks, &entry).await?;
+    let known = check(call, &mut checks, &entry, &prisons(call, entry.prison).await?);
     let tx = call.begin().await?;
     let before = visible_person(call, &tx, id).await?;
     checks.done()?;
@@ -250,11 +271,12 @@ pub(super) async fn visible_person(call: &Call, tx: &Tx, id: PersonId) -> Result
         .ok_or(Refusal::NotFound("person"))
 }
 
-async fn check(
+fn check(
     call: &Call,
     checks: &mut Checks<PersonErrorCode>,
     entry: &Entry,
-) -> Result<Particulars, Refusal> {
+    prisons: &HashSet<OrganisationId>,
+) -> Particulars {
     let given_name = checks.required("person.givenName", &entry.given_name, LINE);
     let family_name = checks.required("person.familyName", &entry.family_name, LINE);
     let today = call.today();
@@ -271,11 +293,8 @@ async fn check(
     if entry.municipality.is_some_and(|id| call.house.atlas.municipality(id).is_none()) {
         checks.wrong("person.municipalityId", PersonErrorCode::Unknown, "there is no such municipality");
     }
-    if let Some(id) = entry.prison {
-        let prison = organisation::Entity::find_by_id(id).one(call.read()).await?;
-        if prison.is_none_or(|row| row.kind != OrganisationKind::Prison) {
-            checks.wrong("person.prisonId", PersonErrorCode::Unknown, "there is no such prison");
-        }
+    if entry.prison.is_some_and(|id| !prisons.contains(&id)) {
+        checks.wrong("person.prisonId", PersonErrorCode::Unknown, "there is no such prison");
     }
     if entry.documents.len() > 20 {
         checks.wrong("person.documents", PersonErrorCode::TooLong, "at most 20 documents");
@@ -287,7 +306,7 @@ async fn check(
             number: checks.required(&format!("person.documents.{n}.number"), number, LINE),
         });
     }
-    Ok(Particulars {
+    Particulars {
         given_name,
         family_name,
         date_of_birth: entry.date_of_birth,
@@ -299,7 +318,7 @@ async fn check(
         legal_status: Some(entry.legal_status),
         prison: entry.prison,
         sobriety: Some(entry.sobriety),
-    })
+    }
 }
 
 fn year_of_birth(entry: &Entry) -> Option<i32> {

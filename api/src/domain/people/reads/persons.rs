@@ -23,6 +23,7 @@ use crate::{
     paging::{Page, Paged},
     refusal::Refusal,
     sealing::{Cell, key_of},
+    sheets::meaning::folded_words,
 };
 
 /// A person whom the viewer may see.
@@ -78,6 +79,14 @@ pub async fn people(call: &Call, name: Option<&str>, page: &Page) -> Result<Page
     Ok(Paged::at(page, skip, rows.into_iter().map(|person| PersonRow { person }).collect(), total))
 }
 
+/// Whether somebody of this name is there is told to whoever may read names.
+fn must_read_names(viewer: &Viewer) -> Result<(), Refusal> {
+    if viewer.scopes.contains(Scope::Identity) {
+        return Ok(());
+    }
+    Err(Refusal::Forbidden("your role does not read names".to_owned()))
+}
+
 /// Which of these tokens are of people whom the viewer may see: they are in the list already. Somebody whom
 /// the viewer may not see is not there for them, and is recorded anew.
 pub async fn known(
@@ -85,6 +94,7 @@ pub async fn known(
     tokens: impl IntoIterator<Item = &String>,
 ) -> Result<HashSet<String>, Refusal> {
     let viewer = call.viewer()?;
+    must_read_names(viewer)?;
     let owner = viewer.organisation.0;
     let Some(key) = call.house.sealing.key_for(call.read(), KeyPurpose::Search, owner).await? else {
         return Ok(HashSet::new());
@@ -110,9 +120,7 @@ pub async fn known(
 /// sort them and to drop those that share but the first three letters.
 async fn search(call: &Call, viewer: &Viewer, text: &str) -> Result<Vec<PersonRow>, Refusal> {
     let owner = viewer.organisation.0;
-    if !viewer.scopes.contains(Scope::Identity) {
-        return Err(Refusal::Forbidden("your role does not read names".to_owned()));
-    }
+    must_read_names(viewer)?;
     let Some(key) = call.house.sealing.key_for(call.read(), KeyPurpose::Search, owner).await? else {
         return Ok(Vec::new());
     };
@@ -137,7 +145,7 @@ async fn search(call: &Call, viewer: &Viewer, text: &str) -> Result<Vec<PersonRo
         let known = particulars(call, &person).await?;
         let name = format!("{} {}", known.family_name, known.given_name);
         if name_matches(&name, text) {
-            hits.push((super::super::model::folded_words(&name), PersonRow { person }));
+            hits.push((folded_words(&name), PersonRow { person }));
         }
     }
     hits.sort_by(|a, b| a.0.cmp(&b.0));

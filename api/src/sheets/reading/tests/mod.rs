@@ -12,7 +12,7 @@ fn open(bytes: impl Into<Vec<u8>>) -> Result<Workbook, Unreadable> {
 }
 
 fn rows(book: &Workbook) -> Vec<Row> {
-    book.rows().unwrap().map(Result::unwrap).collect()
+    book.rows().collect()
 }
 
 /// The cells of a row as a person reads them.

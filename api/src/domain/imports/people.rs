@@ -124,11 +124,6 @@ impl<'a> PeopleReader<'a> {
             split_name(&plain(&seen.cell.text()), NameOrder::of(&seen.column.header))
         });
         if let Some(text) = self.text(row, Field::FamilyName) {
-            // "Surname" and "Name" beside each other: the name is the given one, whatever else stands in it.
-            let whole = format!("{given} {family}");
-            let others =
-                whole.split_whitespace().filter(|word| !text.split_whitespace().any(|own| own == *word));
-            given = others.collect::<Vec<_>>().join(" ");
             family = text;
         }
         if let Some(text) = self.text(row, Field::GivenName) {
