@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use api::exporting::{Form, List};
 use clap::{Parser, Subcommand};
 
 /// Referrals between organisations that help people coming out of prison, with their consent.
@@ -86,6 +87,27 @@ pub enum Command {
         #[command(subcommand)]
         command: ImportCommand,
     },
+    /// Writes a list of the pages as a table, exactly what its reader may see; looks at identities are recorded.
+    Export {
+        /// Which list.
+        list: List,
+        /// The name of the organisation whose list it is.
+        #[arg(long)]
+        organisation: String,
+        /// The e-mail address of whoever reads it; whoever has been there longest of those who may, where not
+        /// given.
+        #[arg(long)]
+        member: Option<String>,
+        /// As what it is written.
+        #[arg(long, default_value = "csv")]
+        form: Form,
+        /// In which headings and words are: en, lt or ru; also decides what stands between cells.
+        #[arg(long, default_value = "en")]
+        language: String,
+        /// The file to write, which must not be there; standard output where not given.
+        #[arg(long)]
+        output: Option<PathBuf>,
+    },
     /// Prints the schema of the API.
     Schema,
     /// Prints who may do what.
@@ -134,27 +156,33 @@ pub enum KeyCommand {
 #[derive(Subcommand)]
 pub enum ImportCommand {
     /// People with their needs, as people of the organisation's own: nothing is shared by it.
-    People {
-        /// The list.
-        file: PathBuf,
-        /// The name of the organisation whose list it is.
-        #[arg(long)]
-        organisation: String,
-        /// The e-mail address of whoever works with them from then on; whoever has been there longest of
-        /// those who may, where not given.
-        #[arg(long)]
-        member: Option<String>,
-        /// Judges the rows and writes nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// A file that says what columns are, a line each: HEADER = FIELD, or - for none, and the order of
-        /// dates behind it: DAY_FIRST, MONTH_FIRST, YEAR_FIRST.
-        #[arg(long)]
-        map: Option<PathBuf>,
-        /// Prints JSON, with every bad row.
-        #[arg(long)]
-        json: bool,
-    },
+    People(ListFile),
+    /// Organisations with their services and places, into the network; --organisation names the coordinator.
+    Organisations(ListFile),
+}
+
+/// A list, and how it is brought in.
+#[derive(clap::Args)]
+pub struct ListFile {
+    /// The list.
+    pub file: PathBuf,
+    /// The name of the organisation whose list it is.
+    #[arg(long)]
+    pub organisation: String,
+    /// The e-mail address of whoever brings it in, and works with those people from then on; whoever has been
+    /// there longest of those who may, where not given.
+    #[arg(long)]
+    pub member: Option<String>,
+    /// Judges the rows and writes nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// A file that says what columns are, a line each: HEADER = FIELD, or - for none, and the order of dates
+    /// behind it: DAY_FIRST, MONTH_FIRST, YEAR_FIRST.
+    #[arg(long)]
+    pub map: Option<PathBuf>,
+    /// Prints JSON, with every bad row.
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Subcommand)]

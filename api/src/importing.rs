@@ -3,22 +3,20 @@
 
 use std::path::{Path, PathBuf};
 
-use entities::codes::{Code, Origin};
+use entities::codes::{Code, ListKind};
 use serde_json::json;
 
 use crate::{
     App,
-    access::{
-        Action, Viewer,
-        viewer::{find_member, first_who_may},
-    },
+    access::Action,
+    acting::viewer_of,
     domain::imports::{
-        bring_in_people, judge_people,
+        Bringing, bring_in, judge_list,
         model::{CellFaultCode, Column, Judged, Judgement, Verdict, columns, correct, counts},
     },
     house::Call,
     sheets::{
-        meaning::{Dates, Kind},
+        meaning::Dates,
         reading::{Limits, Workbook},
     },
     start::{StartError, stop},
@@ -26,6 +24,7 @@ use crate::{
 
 /// What is brought in, for whom, and how it is said.
 pub struct Import {
+    pub kind: ListKind,
     pub file: PathBuf,
     /// The name of the organisation whose list it is.
     pub organisation: String,
@@ -49,20 +48,21 @@ pub enum Ended {
 /// Most bad rows that a table shows; JSON has all of them.
 const SHOWN: usize = 200;
 
-/// Brings in a list of people.
-pub async fn people(app: &App, import: Import, print: fn(&str)) -> Result<Ended, StartError> {
+/// Brings in a list.
+pub async fn import(app: &App, import: Import, print: fn(&str)) -> Result<Ended, StartError> {
     let call = call_of(app, &import).await?;
     let list = read(&import.file)?;
-    let mut columns = columns(Kind::People, &list, call.today());
+    let mut columns = columns(import.kind, &list, call.today());
     if let Some(map) = &import.map {
         let said = std::fs::read_to_string(map)
             .map_err(|error| stop(format!("{} cannot be read ({error})", map.display())))?;
-        correct(Kind::People, &mut columns, &said)?;
+        correct(import.kind, &mut columns, &said)?;
     }
+    let bringing = Bringing { kind: import.kind, list: &list, columns };
     let (judgement, written) = if import.dry_run {
-        (judge_people(&call, &list, columns).await?, None)
+        (judge_list(&call, bringing).await?, None)
     } else {
-        let (judgement, written) = bring_in_people(&call, &list, columns).await?;
+        let (judgement, written) = bring_in(&call, bringing).await?;
         (judgement, Some(written))
     };
     if import.json {
@@ -86,25 +86,12 @@ fn read(file: &Path) -> Result<Workbook, StartError> {
 
 /// The call in whose name it is done.
 async fn call_of(app: &App, import: &Import) -> Result<Call, StartError> {
-    let house = app.house();
-    let now = house.world.clock.now();
-    let member = match &import.member {
-        Some(email) => find_member(app.db().read(), email, Some(&import.organisation), now)
-            .await?
-            .map_err(|_| stop(format!("{email} is no member of {}", import.organisation)))?,
-        None => first_who_may(app.db().read(), &import.organisation, Action::PersonRecord, now)
-            .await?
-            .ok_or_else(|| {
-                stop(format!(
-                    "no one organisation is called {} and has somebody who may record people: check the name, or \
-                     add --member",
-                    import.organisation
-                ))
-            })?,
+    let action = match import.kind {
+        ListKind::People => Action::PersonRecord,
+        ListKind::Organisations => Action::OrganisationRecord,
     };
-    let viewer = Viewer::of_member(app.db().read(), member, Origin::System, now).await?;
-    let viewer = viewer.ok_or_else(|| stop("this membership has ended"))?;
-    Ok(Call::new(house.clone(), Some(viewer)))
+    let viewer = viewer_of(app, &import.organisation, import.member.as_deref(), action).await?;
+    Ok(Call::new(app.house().clone(), Some(viewer)))
 }
 
 fn order_of(dates: Dates) -> &'static str {

@@ -1,6 +1,7 @@
 //! The gateway: builds the application from its parts, for `main` and for tests alike.
 
 pub mod access;
+mod acting;
 pub mod atlas;
 pub mod config;
 pub mod db;
@@ -8,6 +9,7 @@ pub mod demonstration;
 pub mod doctor;
 pub mod domain;
 pub mod events;
+pub mod exporting;
 pub mod graphql;
 pub mod house;
 pub mod http;
@@ -32,7 +34,7 @@ use crate::{
     atlas::Atlas,
     config::Config,
     db::Db,
-    domain::{notices, people, referrals},
+    domain::{imports, notices, people, referrals},
     events::{Duty, Worker, journal, keys},
     graphql::transport::Gateway,
     house::{House, Reactions},
@@ -100,6 +102,12 @@ pub const DUTIES: &[Duty] = &[
         work: |house, lease| Box::pin(notices::actions::post(house, lease)),
     },
     Duty {
+        name: imports::DUTY,
+        every: Duration::from_secs(1),
+        follows_events: true,
+        work: |house, lease| Box::pin(imports::work(house, lease)),
+    },
+    Duty {
         name: keys::DUTY,
         every: Duration::from_secs(600),
         follows_events: false,
@@ -154,6 +162,16 @@ impl App {
     /// Every route.
     pub fn router(&self) -> Router {
         http::router(self.house.clone(), self.gateway.clone(), &self.config, self.answered.clone())
+    }
+
+    /// A page as this member sees it, for the program's own commands.
+    pub async fn page_for(
+        &self,
+        viewer: access::Viewer,
+        path: &str,
+        language: &str,
+    ) -> axum::response::Response {
+        http::page_for(self.house.clone(), self.gateway.clone(), viewer, path, language).await
     }
 
     /// The figures for whoever watches over the installation; for an address of their own.

@@ -11,16 +11,17 @@ use api::{
     demonstration,
     doctor::{self, Health},
     domain::members::{self, make_token},
+    exporting::{self, Export},
     graphql::transport::serve::{Patience, serve},
     importing::{self, Ended, Import},
     keeping, schema,
     start::{StartError, stop},
 };
 use clap::Parser;
-use entities::ids::MemberId;
+use entities::{codes::ListKind, ids::MemberId};
 use tokio::{net::TcpListener, sync::watch};
 
-use commands::{Command, ImportCommand, Init, KeyCommand, Program, TokenCommand};
+use commands::{Command, ImportCommand, Init, KeyCommand, ListFile, Program, TokenCommand};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -66,6 +67,10 @@ fn run(command: Command) -> Result<ExitCode, StartError> {
             if with_settings(|config| bring_in(config, command))? == Ended::SomeBad {
                 return Ok(ExitCode::from(2));
             }
+        }
+        Command::Export { list, organisation, member, form, language, output } => {
+            let export = Export { list, organisation, member, form, language, output };
+            with_settings(|config| take_out(config, export))?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -256,10 +261,19 @@ async fn create_token(
     Ok(())
 }
 
-async fn bring_in(config: Config, command: ImportCommand) -> Result<Ended, StartError> {
-    let ImportCommand::People { file, organisation, member, dry_run, map, json } = command;
+async fn take_out(config: Config, export: Export) -> Result<(), StartError> {
     let app = App::build(config, World::default()).await?;
-    importing::people(&app, Import { file, organisation, member, dry_run, map, json }, print).await
+    exporting::export(&app, export).await
+}
+
+async fn bring_in(config: Config, command: ImportCommand) -> Result<Ended, StartError> {
+    let (kind, list) = match command {
+        ImportCommand::People(list) => (ListKind::People, list),
+        ImportCommand::Organisations(list) => (ListKind::Organisations, list),
+    };
+    let ListFile { file, organisation, member, dry_run, map, json } = list;
+    let app = App::build(config, World::default()).await?;
+    importing::import(&app, Import { kind, file, organisation, member, dry_run, map, json }, print).await
 }
 
 async fn found(config: Config, new: Init) -> Result<(), StartError> {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Data, EmptySubscription, ID, Interface, MergedObject, Object, Schema};
 use entities::ids::{
-    AgreementId, AppointmentId, ConsentId, DisclosureId, GroupId, MailId, MemberId, MessageId,
+    AgreementId, AppointmentId, ConsentId, DisclosureId, GroupId, ImportId, MailId, MemberId, MessageId,
     MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId, TokenId,
 };
 
 use crate::{
     domain::{
+        imports::graphql::{Import, ImportRow, ImportsMutation, ImportsQuery},
         journal::graphql::{JournalEntry, JournalQuery},
         members::graphql::{MembersMutation, MembersQuery, OwnMutation, OwnQuery},
         network::graphql::{
@@ -95,7 +96,7 @@ impl NodeQuery {
                 let row = loads(ctx).load_one(ServiceId::parse(&id)?).await?;
                 row.map(|row| Node::Service(row.into()))
             }
-            NoticeId::TYPE | MailId::TYPE | SessionId::TYPE | TokenId::TYPE => {
+            ImportId::TYPE | NoticeId::TYPE | MailId::TYPE | SessionId::TYPE | TokenId::TYPE => {
                 let says = "it is read in its own list".to_owned();
                 return Err(Refusal::BadInput(says).into());
             }
@@ -120,6 +121,7 @@ pub struct Query(
     MailsQuery,
     MembersQuery,
     OwnQuery,
+    ImportsQuery,
 );
 
 /// What can be done: one mutation a business action, named after what it acts on.
@@ -134,6 +136,7 @@ pub struct Mutation(
     MailsMutation,
     MembersMutation,
     OwnMutation,
+    ImportsMutation,
 );
 
 /// What is said of every connection; its type comes from a library, which says nothing.
@@ -144,6 +147,8 @@ pub fn gateway() -> Result<Gateway, String> {
     let build = || {
         Schema::build(Query::default(), Mutation::default(), EmptySubscription)
             .override_output_type_description::<Listing<Agreement>>(LISTED)
+            .override_output_type_description::<Listing<Import>>(LISTED)
+            .override_output_type_description::<Listing<ImportRow>>(LISTED)
             .override_output_type_description::<Listing<JournalEntry>>(LISTED)
             .override_output_type_description::<Listing<Mail>>(LISTED)
             .override_output_type_description::<Listing<Notice>>(LISTED)

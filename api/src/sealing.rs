@@ -28,94 +28,10 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::{db::Tx, refusal::Refusal};
 
-const VERSION: u8 = 1;
-const NONCE: usize = 24;
+mod values;
 
-/// Where a sealed value stands: table, column and row. Part of what is authenticated.
-#[derive(Clone, Copy, Debug)]
-pub struct Cell {
-    pub table: &'static str,
-    pub column: &'static str,
-    pub row: Uuid,
-}
-
-impl Cell {
-    pub const fn new(table: &'static str, column: &'static str, row: Uuid) -> Self {
-        Self { table, column, row }
-    }
-
-    fn associated(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(64);
-        for part in [self.table.as_bytes(), self.column.as_bytes(), self.row.as_bytes()] {
-            bytes.extend_from_slice(&(part.len() as u32).to_be_bytes());
-            bytes.extend_from_slice(part);
-        }
-        bytes
-    }
-}
-
-/// An unwrapped key; wiped when it is dropped.
-pub struct DataKey {
-    id: KeyId,
-    bytes: Zeroizing<[u8; 32]>,
-}
-
-impl DataKey {
-    pub fn id(&self) -> KeyId {
-        self.id
-    }
-
-    /// Seals text for one cell.
-    pub fn seal(&self, cell: Cell, text: &str) -> Sealed {
-        let nonce = random::<NONCE>();
-        let payload = Payload { msg: text.as_bytes(), aad: &cell.associated() };
-        let cipher = XChaCha20Poly1305::new(&(*self.bytes).into());
-        let sealed = cipher
-            .encrypt(&XNonce::from(nonce), payload)
-            .expect("encryption fails only for texts of many gigabytes");
-        let mut bytes = Vec::with_capacity(1 + 16 + NONCE + sealed.len());
-        bytes.push(VERSION);
-        bytes.extend_from_slice(self.id.0.as_bytes());
-        bytes.extend_from_slice(&nonce);
-        bytes.extend_from_slice(&sealed);
-        Sealed(bytes)
-    }
-
-    /// Opens what this key sealed for this cell.
-    pub fn open(&self, cell: Cell, sealed: &Sealed) -> Result<String, Refusal> {
-        let fault = || Refusal::Internal(format!("{}.{} cannot be opened", cell.table, cell.column));
-        let (version, rest) = sealed.0.split_first().ok_or_else(fault)?;
-        if *version != VERSION || rest.len() < 16 + NONCE || rest[..16] != *self.id.0.as_bytes() {
-            return Err(fault());
-        }
-        let nonce: [u8; NONCE] = rest[16..16 + NONCE].try_into().map_err(|_| fault())?;
-        let payload = Payload { msg: &rest[16 + NONCE..], aad: &cell.associated() };
-        let cipher = XChaCha20Poly1305::new(&(*self.bytes).into());
-        let text = cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| fault())?;
-        String::from_utf8(text).map_err(|_| fault())
-    }
-
-    /// A keyed hash of a text, 16 bytes: equal texts under one key have equal hashes.
-    pub fn hash(&self, text: &str) -> Vec<u8> {
-        let mut hash = self.mac(text.as_bytes());
-        hash.truncate(16);
-        hash
-    }
-
-    /// A keyed hash of bytes, 32 bytes.
-    pub fn mac(&self, bytes: &[u8]) -> Vec<u8> {
-        let mut mac =
-            <Hmac<Sha256> as KeyInit>::new_from_slice(&*self.bytes).expect("any length serves as a key");
-        mac.update(bytes);
-        mac.finalize().into_bytes().to_vec()
-    }
-}
-
-/// The key that a sealed value names.
-pub fn key_of(sealed: &Sealed) -> Option<KeyId> {
-    let bytes: [u8; 16] = sealed.0.get(1..17)?.try_into().ok()?;
-    Some(KeyId(Uuid::from_bytes(bytes)))
-}
+use values::NONCE;
+pub use values::{Cell, DataKey, key_of};
 
 /// A master key, and what rows call it by.
 struct Master {
@@ -381,6 +297,21 @@ impl Sealing {
     }
 }
 
+/// Destroys a key, and with it all that it sealed. The row stays, since others refer to it; the key in it does
+/// not. Whoever calls forgets it once that is committed.
+pub async fn destroy(tx: &Tx, id: KeyId) -> Result<(), Refusal> {
+    data_key::Entity::update_many()
+        .set(data_key::ActiveModel {
+            master: Set(DESTROYED.to_owned()),
+            wrapped: Set(Vec::new()),
+            ..Default::default()
+        })
+        .filter(data_key::Column::Id.eq(id))
+        .exec(tx.on())
+        .await?;
+    Ok(())
+}
+
 fn is_destroyed(row: &data_key::Model) -> bool {
     row.master == DESTROYED
 }
@@ -411,39 +342,4 @@ pub fn random<const N: usize>() -> [u8; N] {
 /// A secret to hand out: 32 random bytes as 64 hexadecimal digits.
 pub fn secret() -> String {
     random::<32>().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn key() -> DataKey {
-        DataKey { id: KeyId(Uuid::from_u128(7)), bytes: Zeroizing::new([9; 32]) }
-    }
-
-    #[test]
-    fn what_is_sealed_opens_in_its_cell_alone() {
-        let (key, cell) = (key(), Cell::new("need", "text", Uuid::from_u128(1)));
-        let sealed = key.seal(cell, "a bed for four weeks");
-        assert_eq!(key.open(cell, &sealed).unwrap(), "a bed for four weeks");
-        for other in [
-            Cell::new("need", "text", Uuid::from_u128(2)),
-            Cell::new("need", "ask", Uuid::from_u128(1)),
-            Cell::new("consent", "text", Uuid::from_u128(1)),
-        ] {
-            assert!(key.open(other, &sealed).is_err());
-        }
-        assert_ne!(sealed, key.seal(cell, "a bed for four weeks"), "the nonce is drawn anew");
-        let mut broken = sealed.clone();
-        *broken.0.last_mut().unwrap() ^= 1;
-        assert!(key.open(cell, &broken).is_err());
-        assert!(key.open(cell, &Sealed(vec![1, 2])).is_err());
-    }
-
-    #[test]
-    fn keyed_hashes_differ_by_key() {
-        let other = DataKey { id: KeyId(Uuid::nil()), bytes: Zeroizing::new([8; 32]) };
-        assert_eq!(key().hash("jonas"), key().hash("jonas"));
-        assert_ne!(key().hash("jonas"), other.hash("jonas"));
-    }
 }

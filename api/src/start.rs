@@ -196,11 +196,21 @@ pub(crate) fn too_new(step: &str) -> String {
 pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this database was made with, or it is being \
      changed and the other one is missing (THROUGHGATE_MASTER_KEY_OTHER_FILE)";
 
+/// Writes what came to the checked-in tables since a database was made.
+async fn complete(db: &Db, world: &World) -> Result<(), Refusal> {
+    if atlas::is_written(db.read()).await? {
+        return Ok(());
+    }
+    let tx = db.begin(Stamp::system(world.clock.now())).await?;
+    atlas::write(&tx).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Writes what every database has, once, and proves that the key is its own.
 async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartError> {
     let nil = uuid::Uuid::nil();
     match sealing.key_for(db.read(), KeyPurpose::Check, nil).await {
-        Ok(Some(_)) => return Ok(()),
+        Ok(Some(_)) => return complete(db, world).await.map_err(Into::into),
         Ok(None) => {}
         Err(_) => return Err(stop(FOREIGN_KEY)),
     }

@@ -113,6 +113,10 @@ id! {
     MailId
 }
 id! {
+    /// A list that is brought in; random, since its ticket carries it.
+    ImportId
+}
+id! {
     /// A notice; time-ordered.
     NoticeId
 }

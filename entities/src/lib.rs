@@ -47,6 +47,10 @@ pub mod mail;
 pub mod mail_choice;
 pub mod notice;
 
+pub mod import;
+pub mod import_memory;
+pub mod import_part;
+
 pub mod api_token;
 pub mod idempotency_key;
 pub mod installation;

@@ -20,6 +20,14 @@ pub struct Model {
     /// ISO 3166-2.
     pub province: String,
     pub municipality_id: Option<MunicipalityId>,
+    /// Street and house; empty where not known.
+    pub address: String,
+    /// As people dial it; empty where not known.
+    pub phone: String,
+    /// Where everybody may write to; empty where not known.
+    pub email: String,
+    /// Empty where it has none.
+    pub website: String,
     /// ISO 3166-1 alpha-2; its working days count.
     pub country: String,
     /// IANA name, `Europe/Vilnius`.

@@ -20,6 +20,7 @@ mod m2026_11_idempotency;
 mod m2026_12_ways_in;
 mod m2026_13_assigning;
 mod m2026_14_release;
+mod m2026_15_lists;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_12_ways_in::Migration),
             Box::new(m2026_13_assigning::Migration),
             Box::new(m2026_14_release::Migration),
+            Box::new(m2026_15_lists::Migration),
         ]
     }
 }

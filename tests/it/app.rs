@@ -116,6 +116,11 @@ impl TestApp {
         self.clock.advance(days * 86_400);
     }
 
+    /// Every route, for answers that are no text.
+    pub fn router(&self) -> axum::Router {
+        self.app.router()
+    }
+
     /// One request, as it comes from the network.
     pub async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.app.router().oneshot(request).await.expect("a router always answers");

@@ -244,6 +244,12 @@ impl Browser {
         field.send_keys(text).await.unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
+    /// Chooses a file.
+    pub async fn attach(&self, css: &str, file: &std::path::Path) {
+        let field = self.find(&format!("#page {css}")).await;
+        field.send_keys(&file.to_string_lossy()).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
     /// Sets a field whose typing depends on the browser's language, as dates do.
     pub async fn set(&self, css: &str, value: &str) {
         let css = &format!("#page {css}");

@@ -12,6 +12,8 @@ const PRISON: &str = "Исправительная колония";
 const HEAD: &str = "head@prison.test";
 /// A prison service's list of people to be released; windows-1251, semicolons.
 const PEOPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sheets/people-by.csv");
+/// Organisations and what they offer, in Lithuania; windows-1257, semicolons.
+const ORGANISATIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sheets/organisations-lt.csv");
 /// What is wrong in that list, read by eye: the row as a spreadsheet program shows it, where, why, what.
 const BAD: &[(u64, &str, &str, &str)] = &[
     (8, "Дата освобождения", "NOT_A_DATE", "31.02.2027"),
@@ -118,6 +120,42 @@ for_each_database! {
         assert!(text.starts_with("лечение зависимости") && text.contains("ИК № 4"), "{text}");
         let all = gateway.gql(Some(&token), "{ people(first: 1) { totalCount } }", json!({}));
         assert_eq!(all["data"]["people"]["totalCount"], 153);
+    }
+
+    async fn organisations_come_in_and_lists_go_out(database: Database) {
+        let place = Place::new(database).await;
+        let network = |first: &[&str], more: &[&str]| place.program(&[first, &["--organisation", "Tinklas"], more].concat());
+        let init = |organisation: &'static str, kind: &'static str| {
+            place.program(&["init", "--organisation", organisation, "--kind", kind, "--province", "LT-KU", "--language", "lt",
+                "--name", "Ona", "--email", "ona@kartu.test"]).run()
+        };
+        assert_eq!(init("Tinklas", "COORDINATOR").code, Some(0));
+        let written = network(&["import", "organisations", ORGANISATIONS], &["--json"]).run();
+        assert_eq!((written.code, &told(&written)["counts"]), (Some(2), &counts(45, 0, 1, 3)), "{written:?}");
+        let again = network(&["import", "organisations", ORGANISATIONS], &["--json"]).run();
+        assert_eq!((&told(&again)["counts"], &told(&again)["written"]), (&counts(0, 46, 0, 3), &json!(0)));
+
+        // Nobody looks after what came in by a list, until whoever runs the program lets the first one in.
+        assert_eq!(init("Kaunas – Carito dienos centras", "NGO").code, Some(1), "it is something else");
+        assert_eq!(init("Kaunas – Carito dienos centras", "FAITH_BASED").code, Some(0));
+        assert_eq!(init("Kaunas – Carito dienos centras", "FAITH_BASED").code, Some(1), "it has members now");
+
+        let table = network(&["export", "organisations"], &["--language", "lt"]).run();
+        assert_eq!(table.code, Some(0), "{table:?}");
+        assert!(table.out.contains("Kaunas – Carito dienos centras;") && table.out.contains("info995@kaunas.example"), "{}", table.out);
+        let back = list(&place, "back.csv", &table.out);
+        let judged = network(&["import", "organisations", &back], &["--dry-run", "--json"]).run();
+        // The network's own coordinator has no municipality, and a list cannot name one without.
+        assert_eq!(told(&judged)["counts"]["NEW"], 0, "{}", judged.out);
+        let file = place.home.join("table.xlsx");
+        let file = file.to_string_lossy();
+        let sheet = ["--form", "xlsx", "--output", &file];
+        assert_eq!(network(&["export", "services"], &sheet).run().code, Some(0));
+        assert!(fs::read(&*file).expect("a file").starts_with(b"PK"));
+        let ended = network(&["export", "services"], &sheet).run();
+        assert_eq!((ended.code, ended.err.contains("cannot be written")), (Some(1), true), "{ended:?}");
+        let ended = network(&["export", "people"], &[]).run();
+        assert_eq!((ended.code, ended.out.as_str()), (Some(1), ""), "nobody there reads people: {ended:?}");
     }
 
     async fn what_could_be_read_in_two_ways_is_asked(database: Database) {

@@ -123,6 +123,10 @@ for_each_database! {
     async fn it_is_for_those_who_watch_over_an_organisation(database: Database) {
         let app = TestApp::demo(database).await;
         caught_up(&app).await;
+        // Whoever goes by a journal that was restored to an earlier state is told so, and not nothing for ever.
+        let manager = app.as_member(MANAGER).await;
+        let beyond = manager.gql("{ eventsSince(position: \"900000000\") { nextPosition } }", json!({})).await;
+        assert_eq!(code(&beyond).as_deref(), Some("BAD_USER_INPUT"), "{beyond}");
         for asked in ["{ journal { nodes { id } } }", "{ eventsSince { nextPosition } }"] {
             for (email, refused) in [(OFFICER, Some("FORBIDDEN")), (MANAGER, None), (ADMIN, None), (AUDITOR, None)] {
                 let reply = app.as_member(email).await.gql(asked, json!({})).await;

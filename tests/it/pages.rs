@@ -63,8 +63,8 @@ async fn walk(email: &str, language: &str) {
         browser.is_quiet().await;
         seen += 1;
         for link in browser.links().await {
-            let is_page =
-                !link.starts_with("/assets/") && !link.starts_with("/graph") && !link.contains(".csv");
+            let is_table = [".csv", ".xlsx"].iter().any(|ending| link.contains(ending));
+            let is_page = !link.starts_with("/assets/") && !link.starts_with("/graph") && !is_table;
             if is_page && known.len() < MOST && known.insert(shape(&link)) {
                 ahead.push(link);
             }

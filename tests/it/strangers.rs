@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use axum::body::Body;
+use http::{Request, StatusCode};
 use serde_json::{Map, Value, json};
 
 use crate::app::{Member, TestApp, code};
@@ -16,9 +18,10 @@ const AUDITOR: &str = "review@ngo.invalid";
 /// What anybody may ask: who one is, what the door must know, and geography.
 const FOR_ANYBODY: [&str; 3] = ["viewer", "demonstrationMembers", "provinces"];
 /// What makes something of the asker's own, and names nothing that belongs to others.
-const MAKES_ONES_OWN: [&str; 4] = ["personRecord", "agreementPropose", "noticesSee", "mailChoose"];
+const MAKES_ONES_OWN: [&str; 5] =
+    ["importTicket", "personRecord", "agreementPropose", "noticesSee", "mailChoose"];
 /// What is asked for by the id of something that a stranger may not see.
-const BY_ID: [&str; 4] = ["person", "referral", "serviceMatches", "agreement"];
+const BY_ID: [&str; 5] = ["import", "person", "referral", "serviceMatches", "agreement"];
 
 /// The schema's root fields and input types, by name.
 struct Shape {
@@ -128,7 +131,7 @@ fn is_leaf(of: &Value) -> bool {
 }
 
 /// Ids of things that the officer's organisation alone sees, or alone may change, by what they are called.
-async fn belongings(owner: &Member<'_>) -> BTreeMap<&'static str, Value> {
+async fn belongings(app: &TestApp, owner: &Member<'_>) -> BTreeMap<&'static str, Value> {
     let query = "{
         viewer { member { id } organisation { id municipality { id } agreements { id } } }
         apiTokens { id }
@@ -146,7 +149,12 @@ async fn belongings(owner: &Member<'_>) -> BTreeMap<&'static str, Value> {
     let referral = sent.iter().find(|referral| referral["appointments"][0].is_object()).or(sent.first());
     let referral = referral.expect("the demonstration network has a referral of the prison");
     let viewer = &seen["viewer"];
+    let ticket = owner.act("importTicket", json!({ "kind": "PEOPLE" }), "ticket { importId path }").await;
+    let path = ticket["ticket"]["path"].as_str().expect("a path").to_owned();
+    let sent = app.send(Request::post(path).body(Body::from("Name;Born\n")).expect("a request")).await;
+    assert_eq!(sent.status, StatusCode::CREATED, "{sent:?}");
     BTreeMap::from([
+        ("import", ticket["ticket"]["importId"].clone()),
         ("person", person["id"].clone()),
         ("need", person["needs"][0]["id"].clone()),
         ("consent", person["consents"][0]["id"].clone()),
@@ -170,7 +178,7 @@ for_each_database! {
         let app = TestApp::demo(database).await;
         let owner = app.as_member(OWNER).await;
         let nobody = app.as_nobody();
-        let (shape, ids) = (shape(&nobody).await, belongings(&owner).await);
+        let (shape, ids) = (shape(&nobody).await, belongings(&app, &owner).await);
         let fields = shape.queries.iter().map(|field| ("query", field));
         let mut wrong = Vec::new();
         for (verb, field) in fields.chain(shape.mutations.iter().map(|field| ("mutation", field))) {
@@ -189,7 +197,7 @@ for_each_database! {
         let app = TestApp::demo(database).await;
         let owner = app.as_member(OWNER).await;
         let stranger = app.as_member(STRANGER).await;
-        let (shape, ids) = (shape(&owner).await, belongings(&owner).await);
+        let (shape, ids) = (shape(&owner).await, belongings(&app, &owner).await);
         let mut wrong = Vec::new();
         for field in &shape.mutations {
             let name = field["name"].as_str().unwrap_or_default();
@@ -225,7 +233,7 @@ for_each_database! {
     async fn an_auditor_moves_nothing_of_the_own_organisation_and_opens_no_person(database: Database) {
         let app = TestApp::demo(database).await;
         let (auditor, colleague) = (app.as_member(AUDITOR).await, app.as_member(COLLEAGUE).await);
-        let (shape, ids) = (shape(&auditor).await, belongings(&colleague).await);
+        let (shape, ids) = (shape(&auditor).await, belongings(&app, &colleague).await);
         let mut wrong = Vec::new();
         // What they are told themselves, and by which way, is theirs to say.
         let own = ["noticesSee", "mailChoose"];

@@ -40,6 +40,44 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// Work that goes on by itself is looked at again until it is done. Meanwhile only its parts change, in their places, so
+// that a reader with a screen reader hears how far it is and nobody loses their place.
+const lookAgain = async () => {
+  const going = document.querySelector("[data-refresh]");
+  if (!going) return;
+  const here = new URL(location.href);
+  // What was done to come here is old by then.
+  here.searchParams.delete("done");
+  const answer = document.hidden ? undefined : await fetch(here).catch(() => undefined);
+  if (answer && (answer.redirected || (answer.status >= 400 && answer.status < 500 && answer.status !== 429))) {
+    location.replace(here);
+    return;
+  }
+  if (answer?.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const later = page.querySelector("[data-refresh]");
+    document.title = page.title;
+    for (const part of later ? going.querySelectorAll("[data-part]") : []) {
+      const news = later.querySelector(`[data-part="${part.dataset.part}"]`);
+      if (part.textContent !== news.textContent) part.textContent = news.textContent;
+      for (const name of ["max", "value"]) {
+        if (news.hasAttribute(name)) part.setAttribute(name, news.getAttribute(name));
+        else part.removeAttribute(name);
+      }
+    }
+    if (!later) {
+      const main = document.querySelector("main");
+      const reading = main.contains(document.activeElement) || document.activeElement === document.body;
+      history.replaceState(null, "", here);
+      main.replaceWith(page.querySelector("main"));
+      if (reading) document.querySelector("main").focus();
+      return;
+    }
+  }
+  setTimeout(lookAgain, 2000);
+};
+setTimeout(lookAgain, 2000);
+
 // A list of errors is where the reader should start.
 document.querySelector(".problems")?.focus();
 

@@ -172,7 +172,8 @@ codes! {
         "AGREEMENT_SUSPENDED", AgreementResumed "AGREEMENT_RESUMED", AgreementEnded "AGREEMENT_ENDED",
         ServiceChanged "SERVICE_CHANGED", MemberInvited "MEMBER_INVITED", MemberChanged "MEMBER_CHANGED",
         MemberLeft "MEMBER_LEFT", SignedIn "SIGNED_IN", SignedOutElsewhere "SIGNED_OUT_ELSEWHERE", TokenCreated
-        "TOKEN_CREATED", TokenRevoked "TOKEN_REVOKED",
+        "TOKEN_CREATED", TokenRevoked "TOKEN_REVOKED", ListBroughtIn "LIST_BROUGHT_IN", ListTaken "LIST_TAKEN",
+        ListThrownAway "LIST_THROWN_AWAY", OrganisationRecorded "ORGANISATION_RECORDED",
     }
     Action "action" {
         DirectoryRead "DIRECTORY_READ", ServiceManage "SERVICE_MANAGE", AgreementPropose
@@ -182,11 +183,13 @@ codes! {
         "REFERRAL_READ", ReferralSend "REFERRAL_SEND", ReferralAnswer "REFERRAL_ANSWER", ReferralWithdraw
         "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP", JournalRead
         "JOURNAL_READ", MemberManage "MEMBER_MANAGE", MailLook "MAIL_LOOK",
+        OrganisationRecord "ORGANISATION_RECORD",
     }
     Origin "origin" { Pages "PAGES", Api "API", System "SYSTEM" }
     JournalSubjectKind "journal-subject" {
         Referral "REFERRAL", Person "PERSON", Disclosure "DISCLOSURE", Agreement "AGREEMENT", Service
         "SERVICE", Message "MESSAGE", Appointment "APPOINTMENT", Need "NEED", Consent "CONSENT", Member "MEMBER",
+        Organisation "ORGANISATION", List "LIST",
     }
     AgreementStep "agreement-step" { Sign "SIGN", Suspend "SUSPEND", Resume "RESUME", End "END" }
     ReadinessState "readiness" { Nothing "NOTHING", UnderWay "UNDER_WAY", Arranged "ARRANGED" }
@@ -206,6 +209,32 @@ codes! {
     }
     TokenScope "token-scope" {
         Read "READ", Identities "IDENTITIES", People "PEOPLE", Referrals "REFERRALS", Manage "MANAGE",
+    }
+    ListKind "list-kind" { People "PEOPLE", Organisations "ORGANISATIONS" }
+    ImportState "import-state" {
+        Uploading "UPLOADING", Reading "READING", Unreadable "UNREADABLE", Judging "JUDGING", Judged "JUDGED", Writing
+        "WRITING", Done "DONE", Gone "GONE",
+    }
+    ImportFault "import-fault" {
+        Empty "EMPTY", TooLarge "TOO_LARGE", TooManyColumns "TOO_MANY_COLUMNS", TooManyRows "TOO_MANY_ROWS", Protected
+        "PROTECTED", NotASpreadsheet "NOT_A_SPREADSHEET", Damaged "DAMAGED", SwellsTooMuch "SWELLS_TOO_MUCH", BrokenOff
+        "BROKEN_OFF", NotAllowed "NOT_ALLOWED",
+    }
+    Verdict "verdict" { New "NEW", Known "KNOWN", Repeated "REPEATED", Bad "BAD" }
+    CellFaultCode "mend" {
+        Missing "MISSING", TooLong "TOO_LONG", NotADate "NOT_A_DATE", NotANumber "NOT_A_NUMBER", NotPossible
+        "NOT_POSSIBLE", OrderNotSaid "ORDER_NOT_SAID", NotUnderstood "NOT_UNDERSTOOD", UnknownPlace "UNKNOWN_PLACE",
+        SeveralPlaces "SEVERAL_PLACES", NoNeed "NO_NEED",
+    }
+    Certainty "certainty" { Unsure "UNSURE", Likely "LIKELY", Certain "CERTAIN" }
+    DateOrder "date-order" { Day "DAY_FIRST", Month "MONTH_FIRST", Year "YEAR_FIRST" }
+    ListField "list-field" {
+        FamilyName "FAMILY_NAME", GivenName "GIVEN_NAME", MiddleName "MIDDLE_NAME", FullName "FULL_NAME", DateOfBirth
+        "DATE_OF_BIRTH", YearOfBirth "YEAR_OF_BIRTH", Sex "SEX", Prison "PRISON", ReleaseDate "RELEASE_DATE",
+        Municipality "MUNICIPALITY", Province "PROVINCE", Needs "NEEDS", Notes "NOTES", CaseNumber "CASE_NUMBER",
+        DocumentNumber "DOCUMENT_NUMBER", Phone "PHONE", Email "EMAIL", Address "ADDRESS", Language "LANGUAGE", Name
+        "NAME", OrganisationKind "ORGANISATION_KIND", Website "WEBSITE", Services "SERVICES", Places "PLACES",
+        Description "DESCRIPTION",
     }
     ReferralOrder "order" { UrgentFirst "URGENT_FIRST", NewestFirst "NEWEST_FIRST" }
 }
@@ -267,6 +296,10 @@ impl EventKind {
             ReferralOffered | ReferralTaken => "users",
             MemberInvited | MemberChanged | MemberLeft => "user",
             SignedIn | SignedOutElsewhere | TokenCreated | TokenRevoked => "lock",
+            ListBroughtIn => "file-text",
+            ListTaken => "check",
+            ListThrownAway => "x",
+            OrganisationRecorded => "building-2",
         }
     }
 }

@@ -29,7 +29,8 @@ macro_rules! operation {
                 "WithheldUntil", "ServiceStatus", "AgreementState", "AgreementStep", "ReferralState", "ReferralStep",
                 "Side", "GroupMode", "RejectReason", "WithdrawReason", "HoldReason", "Outcome", "OutcomeResult", "Attendance",
                 "ReferralClock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder",
-                "Origin", "JournalSubjectKind", "MailPace", "MailState", "MailFault", "TokenScope", "ErasureReason"
+                "Origin", "JournalSubjectKind", "MailPace", "MailState", "MailFault", "TokenScope", "ErasureReason",
+                "ListKind", "ImportState", "ImportFault", "Verdict", "CellFaultCode", "Certainty", "DateOrder", "ListField"
             )
         )]
         pub struct $name;

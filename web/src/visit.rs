@@ -303,6 +303,7 @@ impl Visit {
             "directory" => ["/directory", "/organisations", "/services", "/agreements"]
                 .iter()
                 .any(|p| path.starts_with(p)),
+            "people" => ["/people", "/imports"].iter().any(|p| path.starts_with(p)),
             other => path.strip_prefix('/').is_some_and(|rest| rest.split('/').next() == Some(other)),
         }
     }

@@ -31,6 +31,7 @@ words! {
         ReferralReopen = "REFERRAL_REOPEN": "Open a closed referral again that one's organisation received.",
         MessageWrite = "MESSAGE_WRITE": "Write to the other side of a referral.",
         AppointmentKeep = "APPOINTMENT_KEEP": "Make appointments and record who came.",
+        OrganisationRecord = "ORGANISATION_RECORD": "Bring organisations with their services into the network.",
         JournalRead = "JOURNAL_READ": "Read one's organisation's journal: who did what and when, and who looked at whom.",
         MemberManage = "MEMBER_MANAGE": "Invite members of one's organisation, change their roles, let them go.",
         MailLook = "MAIL_LOOK": "See how mails to the members of one's organisation fare, and try again; not what they say.",
@@ -55,6 +56,7 @@ const ANSWERERS: &[Role] = &[Role::Caseworker, Role::JobOfficer, Role::Manager];
 const READERS: &[Role] = &[Role::Viewer, Role::Caseworker, Role::JobOfficer, Role::Trainer, Role::Manager];
 const MANAGERS: &[Role] = &[Role::Manager];
 const LEADERS: &[Role] = &[Role::Manager, Role::Admin];
+const COORDINATORS: &[Role] = &[Role::Coordinator, Role::Manager, Role::Admin];
 const WATCHERS: &[Role] = &[Role::Manager, Role::Admin, Role::Auditor];
 
 struct Rule {
@@ -71,6 +73,7 @@ enum Roles {
 enum Kinds {
     Every,
     WithPeople,
+    Coordinating,
 }
 
 const RULES: &[Rule] = &[
@@ -93,6 +96,7 @@ const RULES: &[Rule] = &[
     rule(Action::ReferralReopen, Roles::These(MANAGERS), Kinds::WithPeople),
     rule(Action::MessageWrite, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::AppointmentKeep, Roles::These(ANSWERERS), Kinds::WithPeople),
+    rule(Action::OrganisationRecord, Roles::These(COORDINATORS), Kinds::Coordinating),
     rule(Action::JournalRead, Roles::These(WATCHERS), Kinds::Every),
     rule(Action::MemberManage, Roles::These(LEADERS), Kinds::Every),
     rule(Action::MailLook, Roles::These(&[Role::Admin]), Kinds::Every),
@@ -109,6 +113,7 @@ pub fn may(kind: Kind, role: Role, action: Action) -> bool {
             && match rule.kinds {
                 Kinds::Every => true,
                 Kinds::WithPeople => WITH_PEOPLE.contains(&kind),
+                Kinds::Coordinating => kind == Kind::Coordinator,
             }
             && match rule.roles {
                 Roles::Every => true,
@@ -139,6 +144,7 @@ pub fn token_scope(action: Action) -> TokenScope {
         | Action::MessageWrite
         | Action::AppointmentKeep => TokenScope::Referrals,
         Action::ServiceManage
+        | Action::OrganisationRecord
         | Action::AgreementPropose
         | Action::AgreementSign
         | Action::AgreementSuspend

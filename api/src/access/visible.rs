@@ -8,8 +8,8 @@
 use chrono::NaiveDate;
 use entities::{
     agreement, agreement_party, case_team,
-    codes::{AgreementState, Code, ConsentAnswer, ReferralState, Role, Scope},
-    consent, disclosure_grant as grant, journal_entry, organisation, person, referral,
+    codes::{AgreementState, Code, ConsentAnswer, ListKind, ReferralState, Role, Scope},
+    consent, disclosure_grant as grant, import, journal_entry, organisation, person, referral,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
@@ -130,6 +130,25 @@ pub fn agreements(viewer: &Viewer) -> Select<agreement::Entity> {
 pub fn organisations(viewer: &Viewer) -> Select<organisation::Entity> {
     let all = organisation::Entity::find();
     if viewer.may(Action::DirectoryRead) { all } else { all.filter(never()) }
+}
+
+/// Lists that the viewer brought in, as long as they may write what is in them: a list is nobody else's until it
+/// is written.
+pub fn imports(viewer: &Viewer) -> Select<import::Entity> {
+    let kinds: Vec<ListKind> = ListKind::all().filter(|kind| may_bring_in(viewer, *kind)).collect();
+    import::Entity::find().filter(import::Column::MemberId.eq(viewer.member)).filter(if kinds.is_empty() {
+        never()
+    } else {
+        is_any(import::Column::Kind, kinds)
+    })
+}
+
+/// Whether the viewer may bring in lists of this kind; of people, whoever may read their names alone.
+pub fn may_bring_in(viewer: &Viewer, kind: ListKind) -> bool {
+    match kind {
+        ListKind::People => viewer.may(Action::PersonRecord) && viewer.scopes.contains(Scope::Identity),
+        ListKind::Organisations => viewer.may(Action::OrganisationRecord),
+    }
 }
 
 /// The journal of the viewer's organisation: what happened that the organisation may know of.

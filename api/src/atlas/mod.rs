@@ -9,7 +9,7 @@ pub mod calendar;
 use std::collections::HashMap;
 
 use entities::{ids::MunicipalityId, municipality, province};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, Set, sea_query::OnConflict};
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, QueryOrder, Set, sea_query::OnConflict};
 use uuid::Uuid;
 
 use crate::{db::Tx, refusal::Refusal};
@@ -18,8 +18,16 @@ const MUNICIPALITIES: &str = include_str!("municipalities.csv");
 
 /// ISO 3166-2 code, English name, name as written there.
 const PROVINCES: &[(&str, &str, &str)] = &[
+    ("LT-AL", "Alytus county", "Alytaus apskritis"),
+    ("LT-KL", "Klaipėda county", "Klaipėdos apskritis"),
     ("LT-KU", "Kaunas county", "Kauno apskritis"),
     ("LT-MR", "Marijampolė county", "Marijampolės apskritis"),
+    ("LT-PN", "Panevėžys county", "Panevėžio apskritis"),
+    ("LT-SA", "Šiauliai county", "Šiaulių apskritis"),
+    ("LT-TA", "Tauragė county", "Tauragės apskritis"),
+    ("LT-TE", "Telšiai county", "Telšių apskritis"),
+    ("LT-UT", "Utena county", "Utenos apskritis"),
+    ("LT-VL", "Vilnius county", "Vilniaus apskritis"),
     ("BY-HR", "Grodno region", "Гродненская область"),
     ("BY-HO", "Gomel region", "Гомельская область"),
     ("BY-VI", "Vitebsk region", "Витебская область"),
@@ -69,7 +77,13 @@ impl Atlas {
     }
 }
 
-/// Writes the checked-in tables into a database that lacks them.
+/// Whether a database holds the checked-in tables, also what came to them since it was made.
+pub async fn is_written(on: &impl ConnectionTrait) -> Result<bool, Refusal> {
+    let rows = municipality::Entity::find().count(on).await?;
+    Ok(rows >= checked_in().count() as u64)
+}
+
+/// Writes the checked-in tables into a database that lacks them, or some of their rows.
 pub async fn write(tx: &Tx) -> Result<(), Refusal> {
     let provinces = PROVINCES.iter().map(|(code, name, local)| province::ActiveModel {
         code: Set((*code).to_owned()),

@@ -2,9 +2,9 @@
 
 use async_graphql::ID;
 use entities::ids::{
-    AgreementId, AppointmentId, ConsentId, DisclosureId, EventId, GroupId, MailId, MemberId, MessageId,
-    MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId, TokenId,
-    WayInId,
+    AgreementId, AppointmentId, ConsentId, DisclosureId, EventId, GroupId, ImportId, MailId, MemberId,
+    MessageId, MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId,
+    TokenId, WayInId,
 };
 use type_safe_id::{DynamicType, TypeSafeId};
 use uuid::Uuid;
@@ -23,7 +23,7 @@ pub trait PublicId: Copy {
         let parsed: Option<TypeSafeId<DynamicType>> = id.parse().ok();
         match parsed {
             Some(parsed) if parsed.type_prefix() == Self::TYPE => Ok(Self::of(parsed.uuid())),
-            _ => Err(Refusal::BadInput(format!("this is not the id of a {}", Self::TYPE))),
+            _ => Err(Refusal::BadInput(format!("this is not an id of the type {}", Self::TYPE))),
         }
     }
 }
@@ -68,6 +68,7 @@ public_ids! {
     DisclosureId = "disclosure",
     EventId = "event",
     GroupId = "group",
+    ImportId = "import",
     MailId = "mail",
     MemberId = "member",
     MessageId = "message",

@@ -7,19 +7,34 @@ mod health;
 mod metrics;
 mod pages;
 mod requests;
+mod uploads;
 
 use std::sync::Arc;
 
-use axum::{Router, middleware, routing::get};
-use http::header::{CONTENT_TYPE, HeaderValue};
+use axum::{
+    Router,
+    body::Body,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use http::{
+    Request, StatusCode,
+    header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HeaderValue},
+};
+use tower::ServiceExt;
 use tower_http::compression::{
     CompressionLayer,
     predicate::{Predicate, SizeAbove},
 };
 
 pub use self::requests::Answered;
-use self::{door::HouseDoor, pages::Pages};
+use self::{
+    door::HouseDoor,
+    pages::{Pages, PagesFor},
+};
 use crate::{
+    access::Viewer,
     config::Config,
     graphql::transport::{self, Gateway, Rules},
     house::House,
@@ -43,11 +58,33 @@ pub fn router(house: Arc<House>, gateway: Arc<Gateway>, config: &Config, answere
     Router::new()
         .merge(transport::routes(gateway, door, rules))
         .route("/schema.graphql", get(move || async move { ([(CONTENT_TYPE, TEXT)], sdl) }))
-        .merge(health::routes(house))
+        .merge(health::routes(house.clone()))
+        .merge(uploads::routes(house))
         .merge(pages)
         .layer(CompressionLayer::new().gzip(true).compress_when(SizeAbove::new(1_024).and(headers::Text)))
         .layer(middleware::from_fn_with_state(config.secure(), headers::secure))
         .layer(middleware::from_fn_with_state(answered, requests::accompany))
+}
+
+/// A page as this member sees it, for a command of the program.
+pub async fn page_for(
+    house: Arc<House>,
+    gateway: Arc<Gateway>,
+    viewer: Viewer,
+    path: &str,
+    language: &str,
+) -> Response {
+    let settings = web::Settings { demonstration: house.demonstration, secure_cookies: false };
+    let visitor = web::Visitor { session: Some(String::new()), form_token: String::new() };
+    let executor = Arc::new(PagesFor { house, gateway, viewer });
+    let asked = Request::get(path).header(ACCEPT_LANGUAGE, language).extension(visitor).body(Body::empty());
+    match asked {
+        Ok(asked) => match web::router(executor, settings).oneshot(asked).await {
+            Ok(page) => page,
+            Err(never) => match never {},
+        },
+        Err(_) => StatusCode::BAD_REQUEST.into_response(),
+    }
 }
 
 /// What a watching program asks, on an address of its own.

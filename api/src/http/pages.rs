@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::{
+    access::Viewer,
     graphql::{
         errors::as_error,
         transport::{Gateway, Operation, Reply, Via},
@@ -33,18 +34,48 @@ impl web::Executor for Pages {
                 Some(secret) => self.known.by_session(secret).await,
                 None => Ok(None),
             };
-            let reply = match found {
+            match found {
                 Ok(found) => {
                     let session = found.map(|found| (found.viewer, found.session));
-                    let call = Arc::new(Call::in_session(self.house.clone(), session));
-                    let mut asked = Operation::new(query).variables(variables);
-                    asked.name = Some(operation.into());
-                    let reply = self.gateway.run(asked, schema::data_of(&call), Via::InProcess).await;
-                    schema::settle(&call, reply).await
+                    let call = Call::in_session(self.house.clone(), session);
+                    answer(&self.gateway, call, query, operation, variables).await
                 }
-                Err(refusal) => Reply::from_error(as_error(&refusal)),
-            };
-            reply.into_bytes().to_vec()
+                Err(refusal) => Reply::from_error(as_error(&refusal)).into_bytes().to_vec(),
+            }
         })
     }
+}
+
+/// The same for one member, whom a command of the program speaks for.
+pub struct PagesFor {
+    pub house: Arc<House>,
+    pub gateway: Arc<Gateway>,
+    pub viewer: Viewer,
+}
+
+impl web::Executor for PagesFor {
+    fn execute<'a>(
+        &'a self,
+        _: &'a web::Visitor,
+        query: &'static str,
+        operation: &'static str,
+        variables: serde_json::Value,
+    ) -> web::Answer<'a> {
+        let call = Call::new(self.house.clone(), Some(self.viewer.clone()));
+        Box::pin(answer(&self.gateway, call, query, operation, variables))
+    }
+}
+
+async fn answer(
+    gateway: &Gateway,
+    call: Call,
+    query: &'static str,
+    operation: &'static str,
+    variables: serde_json::Value,
+) -> Vec<u8> {
+    let call = Arc::new(call);
+    let mut asked = Operation::new(query).variables(variables);
+    asked.name = Some(operation.into());
+    let reply = gateway.run(asked, schema::data_of(&call), Via::InProcess).await;
+    schema::settle(&call, reply).await.into_bytes().to_vec()
 }

@@ -50,6 +50,10 @@ codes! {
         AgreementResumed = "AGREEMENT_RESUMED": "An agreement was resumed.",
         AgreementEnded = "AGREEMENT_ENDED": "An agreement was ended.",
         ServiceChanged = "SERVICE_CHANGED": "A service was changed.",
+        OrganisationRecorded = "ORGANISATION_RECORDED": "An organisation came into the network, or a service of it.",
+        ListBroughtIn = "LIST_BROUGHT_IN": "A list was brought in; nothing of it is written yet.",
+        ListTaken = "LIST_TAKEN": "What is new in a list was taken.",
+        ListThrownAway = "LIST_THROWN_AWAY": "A list was thrown away.",
         MemberInvited = "MEMBER_INVITED": "Somebody was invited as a member.",
         MemberChanged = "MEMBER_CHANGED": "A member was given another role, or another last day.",
         MemberLeft = "MEMBER_LEFT": "A membership was ended.",
@@ -67,6 +71,7 @@ codes! {
         Disclosure = "DISCLOSURE": "Seals what a recipient writes about one disclosure.",
         Search = "SEARCH": "Hashes words of names for one organisation.",
         Lookup = "LOOKUP": "Hashes full identifiers for the installation.",
+        Import = "IMPORT": "Seals a list that is brought in, while it waits.",
         Journal = "JOURNAL": "Chains the events of the journal.",
         Check = "CHECK": "Proves that the master key is the one this database was made with.",
     }

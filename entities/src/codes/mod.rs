@@ -4,6 +4,7 @@
 //! and the policy matrix say the same.
 
 mod access;
+mod imports;
 mod journal;
 mod mail;
 mod network;
@@ -12,6 +13,7 @@ mod referrals;
 mod set;
 
 pub use access::*;
+pub use imports::*;
 pub use journal::*;
 pub use mail::*;
 pub use network::*;

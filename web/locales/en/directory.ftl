@@ -145,3 +145,4 @@ field-starts-on = First day
 field-ends-on = Last day
 field-from = From
 field-maximum = Places
+organisation-contact = How it is reached

@@ -151,3 +151,4 @@ field-starts-on = Pirma diena
 field-ends-on = Paskutinė diena
 field-from = Nuo
 field-maximum = Vietos
+organisation-contact = Kaip susisiekti

@@ -151,3 +151,4 @@ field-starts-on = Первый день
 field-ends-on = Последний день
 field-from = С какого дня
 field-maximum = Места
+organisation-contact = Как связаться

@@ -7,6 +7,8 @@ use crate::{House, client::Stop, visit::Anyone};
 mod account;
 mod directory;
 mod entrance;
+mod export;
+mod imports;
 mod journal;
 mod members;
 mod notices;
@@ -23,6 +25,7 @@ pub fn routes() -> Router<House> {
         .merge(styleguide::routes())
         .merge(people::routes())
         .merge(directory::routes())
+        .merge(imports::routes())
         .merge(journal::routes())
         .merge(notices::routes())
         .merge(members::routes())

@@ -129,6 +129,7 @@ async fn the_list_leads_to_its_next_page_and_keeps_its_filters() {
     let page = text(visit(answers, Method::GET, "/referrals?side=SENT&need=HEALTH&text=bed", "").await).await;
     assert!(page.contains("value=\"HEALTH\" selected") && page.contains("value=\"all\" selected"));
     assert!(page.contains("name=\"side\" value=\"SENT\""));
+    assert!(!page.contains("/referrals.csv"), "there is nothing to take along");
 }
 
 #[tokio::test]

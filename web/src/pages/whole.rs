@@ -51,7 +51,7 @@ async fn every(
 
 /// Words on the page that look like the key of a text that was not found.
 fn keys(page: &str) -> Vec<String> {
-    const BEGIN: [&str; 17] = [
+    const BEGIN: [&str; 20] = [
         "match-",
         "refer-",
         "consent-",
@@ -69,6 +69,9 @@ fn keys(page: &str) -> Vec<String> {
         "country-",
         "done-",
         "journal-",
+        "imports-",
+        "verdict-",
+        "mend-",
     ];
     let outside = page.split('<').skip(1).filter_map(|tag| tag.split_once('>')).map(|(_, words)| words);
     let words = outside.flat_map(str::split_whitespace);

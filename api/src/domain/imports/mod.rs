@@ -2,10 +2,18 @@
 //! is, and the new ones written through the actions of the rooms that they belong to.
 //!
 //! Nothing is written before somebody says so, and nothing is shared by it: a list of people makes
-//! people of the holder's own.
+//! people of the holder's own. While a list waits it is sealed under a key of its own, which is destroyed
+//! with it; whoever brought it in sees it, and nobody else.
 
 pub mod actions;
+mod cells;
+pub mod graphql;
+mod judging;
 pub mod model;
+mod organisations;
 mod people;
+mod reads;
+mod stored;
 
-pub use actions::{bring_in_people, judge_people};
+pub use actions::{Bringing, DUTY, Ticket, Upload, Uploaded, bring_in, judge_list, work};
+pub use reads::surroundings;

@@ -1,11 +1,11 @@
 //! What an import is made of: columns that are taken for something, and rows that are judged.
 
-use entities::codes::Code;
+use entities::codes::{Code, ListKind};
 
 use crate::{
     refusal::Refusal,
     sheets::{
-        meaning::{Certainty, DateOrder, Dates, Field, Guess, Kind, dates_of, guess},
+        meaning::{Certainty, DateOrder, Dates, Guess, ListField, dates_of, guess},
         reading::{Cell, Workbook},
     },
     words::words,
@@ -27,6 +27,7 @@ words! {
         Missing = "MISSING": "Something must stand here.",
         TooLong = "TOO_LONG": "The text is too long.",
         NotADate = "NOT_A_DATE": "This is no date, or none in the order of this column.",
+        NotANumber = "NOT_A_NUMBER": "This is no whole number.",
         NotPossible = "NOT_POSSIBLE": "This date or number cannot be true.",
         OrderNotSaid = "ORDER_NOT_SAID": "Day and month could be exchanged: say which stands first.",
         NotUnderstood = "NOT_UNDERSTOOD": "This word is not known.",
@@ -41,7 +42,7 @@ words! {
 pub struct CellFault {
     /// Which column, from 0; none where no column holds the field.
     pub column: Option<usize>,
-    pub field: Field,
+    pub field: ListField,
     pub code: CellFaultCode,
     /// As it stands in the list; personal data.
     pub value: String,
@@ -63,10 +64,12 @@ pub struct Column {
     pub header: String,
     /// Some values of it, as they stand in the list; personal data.
     pub examples: Vec<String>,
-    pub field: Option<Field>,
+    pub field: Option<ListField>,
     pub certainty: Certainty,
     /// In which order its dates are written.
     pub dates: Option<Dates>,
+    /// Whether somebody said so of an earlier list with the same header row.
+    pub remembered: bool,
 }
 
 /// What is made of a list before anything is written.
@@ -89,7 +92,7 @@ const SAMPLE: usize = 200;
 const EXAMPLES: usize = 3;
 
 /// What each column of a list is taken for, where nobody has said.
-pub fn columns(kind: Kind, list: &Workbook, today: chrono::NaiveDate) -> Vec<Column> {
+pub fn columns(kind: ListKind, list: &Workbook, today: chrono::NaiveDate) -> Vec<Column> {
     let cells: Vec<Vec<Cell>> = list.rows().take(SAMPLE).map(|row| row.cells).collect();
     let mut guesses = guess(kind, list.header(), &cells, today);
     // The order of dates is judged by all of them: the one that settles it may stand last.
@@ -126,13 +129,14 @@ fn column(header: &str, guess: Guess, sample: &[Vec<Cell>], at: usize) -> Column
         field: guess.field,
         certainty: guess.certainty,
         dates: guess.dates,
+        remembered: false,
     }
 }
 
 /// Corrects what columns are taken for: a line a column, its header, `=`, and a field's code or `-`
 /// for nothing; the order of dates behind it, where it is not to be guessed: `DAY_FIRST`,
 /// `MONTH_FIRST`, `YEAR_FIRST`.
-pub fn correct(kind: Kind, columns: &mut [Column], said: &str) -> Result<(), Refusal> {
+pub fn correct(kind: ListKind, columns: &mut [Column], said: &str) -> Result<(), Refusal> {
     let wrong = |line: &str, what: &str| Refusal::BadInput(format!("{line:?}: {what}"));
     for line in said.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (header, means) = line.rsplit_once('=').ok_or_else(|| wrong(line, "write HEADER = FIELD"))?;
@@ -143,8 +147,8 @@ pub fn correct(kind: Kind, columns: &mut [Column], said: &str) -> Result<(), Ref
         column.field = match code {
             "-" => None,
             code => Some(
-                Field::from_code(code)
-                    .filter(|field| Field::of(kind).contains(field))
+                ListField::from_code(code)
+                    .filter(|field| ListField::of(kind).contains(field))
                     .ok_or_else(|| wrong(line, "there is no such field in this kind of list"))?,
             ),
         };
@@ -155,11 +159,76 @@ pub fn correct(kind: Kind, columns: &mut [Column], said: &str) -> Result<(), Ref
             column.dates = Some(Dates::Ordered(order));
         }
     }
-    let taken = |field: Field| columns.iter().filter(|column| column.field == Some(field)).count();
-    match Field::of(kind).iter().find(|field| !field.is_repeatable() && taken(**field) > 1) {
+    let taken = |field: ListField| columns.iter().filter(|column| column.field == Some(field)).count();
+    match ListField::of(kind).iter().find(|field| !field.is_repeatable() && taken(**field) > 1) {
         Some(twice) => Err(Refusal::BadInput(format!("two columns are taken for {}", twice.code()))),
         None => Ok(()),
     }
+}
+
+/// What somebody says of a column: its place, and what it is from now on; nothing where it is not read.
+pub struct Said {
+    pub position: usize,
+    pub field: Option<ListField>,
+    /// The order of its dates; where it is not said, the dates themselves tell it, if they can.
+    pub order: Option<DateOrder>,
+}
+
+/// Takes columns for what somebody says of them; the places in `said` that cannot be, and why.
+pub fn correct_at(kind: ListKind, columns: &mut [Column], said: &[Said]) -> Vec<(usize, NotSo)> {
+    let mut wrong = Vec::new();
+    for (n, each) in said.iter().enumerate() {
+        let is_of_kind = each.field.is_none_or(|field| ListField::of(kind).contains(&field));
+        let Some(column) = columns.get_mut(each.position).filter(|_| is_of_kind) else {
+            wrong.push((n, NotSo::Unknown));
+            continue;
+        };
+        let same = column.field == each.field;
+        column.field = each.field;
+        column.dates = match each.order {
+            Some(order) => Some(Dates::Ordered(order)),
+            None if same => column.dates,
+            None => None,
+        };
+        column.certainty = Certainty::Certain;
+        column.remembered = false;
+    }
+    for (n, each) in said.iter().enumerate() {
+        let holds = |field| columns.iter().filter(|column| column.field == Some(field)).count();
+        if each.field.is_some_and(|field| !field.is_repeatable() && holds(field) > 1) {
+            wrong.push((n, NotSo::Twice));
+        }
+    }
+    wrong
+}
+
+/// Why a column cannot be what somebody says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSo {
+    /// There is no such column, or no such field in this kind of list.
+    Unknown,
+    /// Another column is taken for the same.
+    Twice,
+}
+
+/// Fields without which no row is good and that no column holds.
+pub fn missing(kind: ListKind, columns: &[Column]) -> Vec<ListField> {
+    let has = |field| columns.iter().any(|column| column.field == Some(field));
+    let has_any = |fields: &[ListField]| fields.iter().any(|field| has(*field));
+    use ListField as F;
+    let needed: &[(F, &[F])] = match kind {
+        ListKind::People => &[
+            (F::FamilyName, &[F::FamilyName, F::FullName]),
+            (F::GivenName, &[F::GivenName, F::FullName]),
+            (F::DateOfBirth, &[F::DateOfBirth, F::YearOfBirth, F::CaseNumber, F::DocumentNumber]),
+        ],
+        ListKind::Organisations => &[
+            (F::Name, &[F::Name]),
+            (F::OrganisationKind, &[F::OrganisationKind]),
+            (F::Municipality, &[F::Municipality]),
+        ],
+    };
+    needed.iter().filter(|(_, any)| !has_any(any)).map(|(field, _)| *field).collect()
 }
 
 /// The counts of a judgement in one line.

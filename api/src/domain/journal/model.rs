@@ -19,6 +19,8 @@ words! {
         Need = "NEED": "A need of a person.",
         Consent = "CONSENT": "A person's answer about sharing.",
         Member = "MEMBER": "A member of the organisation.",
+        Organisation = "ORGANISATION": "An organisation of the network.",
+        List = "LIST": "A list that was brought in.",
     }
 }
 
@@ -63,6 +65,8 @@ pub fn subject_kind(event: EventKind, is_disclosure: bool) -> Kind {
             Kind::Agreement
         }
         ServiceChanged => Kind::Service,
+        OrganisationRecorded => Kind::Organisation,
+        ListBroughtIn | ListTaken | ListThrownAway => Kind::List,
         MemberInvited | MemberChanged | MemberLeft | SignedIn | SignedOutElsewhere | TokenCreated
         | TokenRevoked => Kind::Member,
     }

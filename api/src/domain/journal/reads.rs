@@ -103,7 +103,20 @@ pub async fn events_since(call: &Call, position: i64, first: u64) -> Result<(Vec
     let oldest_first = filtered(viewer, &Filter::default())
         .filter(journal_entry::Column::Position.gt(position))
         .order_by_asc(journal_entry::Column::Position);
-    entries(call, viewer, oldest_first, first).await
+    let (rows, has_more) = entries(call, viewer, oldest_first, first).await?;
+    if rows.is_empty() && position > 0 {
+        let newest_first = visible::journal(viewer).order_by_desc(journal_entry::Column::Position);
+        let last = newest_first.one(call.read()).await?.map_or(0, |entry| entry.position);
+        if position > last {
+            // Whoever kept the position of a journal that was restored to an earlier state would hear
+            // nothing for long, and then miss what came meanwhile.
+            return Err(Refusal::BadInput(format!(
+                "position lies behind the journal's end, which is {last}: it was restored to an earlier state; \
+                 read it again, from there or from the beginning"
+            )));
+        }
+    }
+    Ok((rows, has_more))
 }
 
 fn to_event() -> RelationDef {

@@ -1,5 +1,11 @@
 //! What members do with agreements and services.
 
+mod recording;
+
+pub use recording::{
+    OrganisationEntry, OrganisationErrorCode, Register, organisation_problems, organisations_record,
+};
+
 use chrono::NaiveDate;
 use entities::{
     agreement, agreement_party,

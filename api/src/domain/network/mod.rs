@@ -9,6 +9,9 @@ pub mod model;
 mod policy;
 pub mod reads;
 
+pub use actions::{
+    OrganisationEntry, OrganisationErrorCode, Register, organisation_problems, organisations_record,
+};
 pub use graphql::{Agreement, Member, Municipality, Organisation, Places, Service, municipality_of};
 pub use model::{Candidate, MatchAnswer, MatchFactor, Reason, ServiceFacts, eligibility, may_hold_from};
 pub use reads::{

@@ -16,7 +16,7 @@ pub use actions::disclosing::{
 };
 pub use actions::{
     CONSENTS, Entry, NeedEntry, PersonErrorCode, consents_run_out, count_on_teams, erase_again, hand_over,
-    person_problems, person_record,
+    people_record, person_problems, person_record,
 };
 pub use graphql::{DisclosedThrough, Disclosure, Person};
 pub use model::{Particulars, age_band, age_on, scope_of};

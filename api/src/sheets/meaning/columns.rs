@@ -3,28 +3,19 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use entities::codes::Code;
+use entities::codes::{Code, ListKind};
 
 use super::{
     dates::{self, Dates},
-    folding::folded_words,
+    folding::{beginning, folded_words},
     phrases::Phrases,
     values::by_values,
 };
 use crate::{sheets::reading::Cell, words::words};
 
-/// What the rows of a sheet are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// People who are recorded.
-    People,
-    /// Organisations and what they offer.
-    Organisations,
-}
-
 words! {
     /// What a column can hold.
-    Field {
+    ListField {
         FamilyName = "FAMILY_NAME": "Family name.",
         GivenName = "GIVEN_NAME": "Given name.",
         MiddleName = "MIDDLE_NAME": "Patronymic or middle name.",
@@ -53,12 +44,12 @@ words! {
     }
 }
 
-impl Field {
+impl ListField {
     /// The fields of a kind of sheet, in the order in which they are offered.
-    pub fn of(kind: Kind) -> &'static [Self] {
-        use Field as F;
+    pub fn of(kind: ListKind) -> &'static [Self] {
+        use ListField as F;
         match kind {
-            Kind::People => &[
+            ListKind::People => &[
                 F::FamilyName,
                 F::GivenName,
                 F::MiddleName,
@@ -79,7 +70,7 @@ impl Field {
                 F::Address,
                 F::Language,
             ],
-            Kind::Organisations => &[
+            ListKind::Organisations => &[
                 F::Name,
                 F::OrganisationKind,
                 F::Municipality,
@@ -106,7 +97,8 @@ impl Field {
         matches!(self, Self::Needs | Self::Notes | Self::Services)
     }
 
-    fn is_date(self) -> bool {
+    /// Whether its columns hold dates.
+    pub fn is_date(self) -> bool {
         matches!(self, Self::DateOfBirth | Self::ReleaseDate)
     }
 }
@@ -124,7 +116,7 @@ words! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guess {
     /// None where it is not known, or known and not read.
-    pub field: Option<Field>,
+    pub field: Option<ListField>,
     /// How sure it is.
     pub certainty: Certainty,
     /// For a column of dates: their order.
@@ -132,18 +124,19 @@ pub struct Guess {
 }
 
 /// Headers of sheets of a kind. Nothing is a meaning too: such a column is known, and not read.
-fn headers(kind: Kind) -> &'static Phrases<Option<Field>> {
-    fn of(kind: Kind) -> Phrases<Option<Field>> {
+fn headers(kind: ListKind) -> &'static Phrases<Option<ListField>> {
+    fn of(kind: ListKind) -> Phrases<Option<ListField>> {
         Phrases::read(include_str!("words/headers.txt"), |code| match code {
             "NOTHING" => Some(None),
-            code => Field::from_code(code).filter(|field| Field::of(kind).contains(field)).map(Some),
+            code => ListField::from_code(code).filter(|field| ListField::of(kind).contains(field)).map(Some),
         })
     }
-    static PEOPLE: LazyLock<Phrases<Option<Field>>> = LazyLock::new(|| of(Kind::People));
-    static ORGANISATIONS: LazyLock<Phrases<Option<Field>>> = LazyLock::new(|| of(Kind::Organisations));
+    static PEOPLE: LazyLock<Phrases<Option<ListField>>> = LazyLock::new(|| of(ListKind::People));
+    static ORGANISATIONS: LazyLock<Phrases<Option<ListField>>> =
+        LazyLock::new(|| of(ListKind::Organisations));
     match kind {
-        Kind::People => &PEOPLE,
-        Kind::Organisations => &ORGANISATIONS,
+        ListKind::People => &PEOPLE,
+        ListKind::Organisations => &ORGANISATIONS,
     }
 }
 
@@ -154,31 +147,32 @@ fn headers(kind: Kind) -> &'static Phrases<Option<Field>> {
 ///
 /// No field is found twice, but for needs, notes and services: of two columns the surer one has it, or the
 /// first, and the other is left open.
-pub fn guess(kind: Kind, header: &[String], sample: &[Vec<Cell>], today: NaiveDate) -> Vec<Guess> {
+pub fn guess(kind: ListKind, header: &[String], sample: &[Vec<Cell>], today: NaiveDate) -> Vec<Guess> {
     let columns = sample.iter().map(Vec::len).chain([header.len()]).max().unwrap_or(0);
     let column = |at: usize| -> Vec<&Cell> { sample.iter().filter_map(|row| row.get(at)).collect() };
-    let mut found: Vec<(Option<Field>, Certainty)> = (0..columns)
+    let mut found: Vec<(Option<ListField>, Certainty)> = (0..columns)
         .map(|at| {
             by_header(kind, header.get(at).map_or("", String::as_str))
                 .unwrap_or_else(|| by_values(kind, &column(at), today))
         })
         .collect();
-    let holds = |found: &[(Option<Field>, Certainty)], field| found.iter().any(|each| each.0 == Some(field));
+    let holds =
+        |found: &[(Option<ListField>, Certainty)], field| found.iter().any(|each| each.0 == Some(field));
     // "Name" beside "Vorname" is the family's, and beside "Surname" the given one.
-    let other = match (holds(&found, Field::GivenName), holds(&found, Field::FamilyName)) {
-        (true, false) => Some(Field::FamilyName),
-        (false, true) => Some(Field::GivenName),
+    let other = match (holds(&found, ListField::GivenName), holds(&found, ListField::FamilyName)) {
+        (true, false) => Some(ListField::FamilyName),
+        (false, true) => Some(ListField::GivenName),
         _ => None,
     };
     if other.is_some() {
-        for each in found.iter_mut().filter(|each| each.0 == Some(Field::FullName)) {
+        for each in found.iter_mut().filter(|each| each.0 == Some(ListField::FullName)) {
             each.0 = other;
         }
     }
     (0..columns)
         .map(|at| {
             let (field, certainty) = found[at];
-            let has_it = |field: Field| {
+            let has_it = |field: ListField| {
                 let better = |other: usize| {
                     found[other].0 == Some(field)
                         && (found[other].1 > certainty || found[other].1 == certainty && other < at)
@@ -197,8 +191,12 @@ pub fn guess(kind: Kind, header: &[String], sample: &[Vec<Cell>], today: NaiveDa
         .collect()
 }
 
-fn by_header(kind: Kind, header: &str) -> Option<(Option<Field>, Certainty)> {
+/// How much of a header is read. Forms make headers out of whole questions.
+const HEADER: usize = 1_000;
+
+fn by_header(kind: ListKind, header: &str) -> Option<(Option<ListField>, Certainty)> {
     let known = headers(kind);
+    let header = beginning(header, HEADER);
     let words = folded_words(header);
     if let Some(field) =
         known.exactly(&words).or_else(|| known.exactly(&folded_words(&without_remarks(header))))

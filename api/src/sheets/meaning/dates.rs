@@ -82,6 +82,9 @@ const LAST_OF_THIS_CENTURY: i32 = 39;
 /// Days that a table program counts as whole numbers: from 1927 to 2119. Smaller ones would be years.
 const SERIALS: std::ops::RangeInclusive<f64> = 10_000.0..=80_100.0;
 
+/// A longer text is no date.
+const LONGEST: usize = 200;
+
 /// A date before its order is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Written {
@@ -223,6 +226,9 @@ fn read(text: &str) -> Option<Written> {
     let mut numbers: Vec<(u32, usize)> = Vec::new();
     let mut named = None;
     let mut dots = true;
+    if text.len() > LONGEST {
+        return None;
+    }
     let text = without_time(text);
     let mut rest = text;
     while let Some(c) = rest.chars().next() {

@@ -26,6 +26,12 @@ pub fn folded(text: &str) -> String {
     folded_words(text).join(" ")
 }
 
+/// The beginning of a text: a cell may be as long as a file, and what a header or a value is stands in its
+/// first words.
+pub fn beginning(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}
+
 /// Whether a cell says nothing: blank, or only a dash, which many write into every empty cell.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '\u{feff}' | '\u{200b}'))

@@ -16,7 +16,7 @@ mod words;
 
 use std::fmt;
 
-pub use columns::{Certainty, Field, Guess, Kind, guess};
+pub use columns::{Certainty, Guess, ListField, guess};
 pub use dates::{DateOrder, Dates, date, dates_of};
 pub use folding::{folded_words, is_blank};
 pub use numbers::{number, whole};

@@ -61,6 +61,9 @@ const UNITS: &[&str] = &[
     "stk",
 ];
 
+/// A longer text is no number.
+const LONGEST: usize = 200;
+
 /// The number in a cell; none where it is empty.
 ///
 /// One point or comma with three digits behind it parts thousands: nobody counts places or money to three
@@ -87,6 +90,9 @@ pub fn whole(cell: &Cell) -> Result<Option<i64>, Bad> {
 }
 
 fn read(text: &str) -> Option<f64> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '-' | '−' | '+');
     let start = text.find(is_part)?;
     let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
@@ -137,7 +143,7 @@ fn plain(digits: &str) -> Option<String> {
         _ => (digits, None),
     };
     let separators: Vec<char> = grouped.chars().filter(|c| !c.is_ascii_digit()).collect();
-    if separators.iter().any(|c| mark(*c) && separators.iter().any(|other| other != c)) {
+    if separators.iter().any(|c| mark(*c)) && separators.windows(2).any(|pair| pair[0] != pair[1]) {
         return None;
     }
     let mut groups = grouped.split(|c: char| !c.is_ascii_digit());

@@ -13,6 +13,7 @@ pub struct Phrases<T> {
 
 struct Phrase<T> {
     words: Vec<Word>,
+    initials: u64,
     weak: bool,
     means: T,
 }
@@ -44,8 +45,9 @@ impl<T: Copy + PartialEq> Phrases<T> {
             let Some(means) = meaning(code.trim()) else { continue };
             for phrase in listed.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()) {
                 let weak = phrase.starts_with('~');
-                let words = phrase.split_whitespace().flat_map(word).collect();
-                phrases.push(Phrase { words, weak, means });
+                let words: Vec<Word> = phrase.split_whitespace().flat_map(word).collect();
+                let initials = initials(words.iter().map(|word| word.letters.as_str()));
+                phrases.push(Phrase { words, initials, weak, means });
             }
         }
         Self { phrases }
@@ -64,7 +66,12 @@ impl<T: Copy + PartialEq> Phrases<T> {
     pub fn within(&self, words: &[String]) -> Vec<T> {
         let mut best = (false, 0);
         let mut means = Vec::new();
+        let initials = initials(words.iter().map(String::as_str));
         for phrase in &self.phrases {
+            // Nearly every phrase fails here, and a list may have millions of cells.
+            if phrase.initials & !initials != 0 {
+                continue;
+            }
             let rank = (!phrase.weak, phrase.words.len());
             let there = phrase.words.iter().all(|known| words.iter().any(|word| known.is(word)));
             if phrase.is_short() || rank < best || !there {
@@ -80,6 +87,11 @@ impl<T: Copy + PartialEq> Phrases<T> {
         }
         means
     }
+}
+
+/// The letters that words begin with, each as one bit; some share theirs.
+fn initials<'a>(words: impl Iterator<Item = &'a str>) -> u64 {
+    words.filter_map(|word| word.chars().next()).fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
 }
 
 fn word(written: &str) -> Vec<Word> {

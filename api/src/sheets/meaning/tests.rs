@@ -4,6 +4,7 @@ mod dates;
 mod places;
 
 use chrono::NaiveDate;
+use entities::codes::ListKind;
 
 use super::*;
 use crate::sheets::reading::Cell;
@@ -25,6 +26,28 @@ fn folding_is_that_of_names_of_people() {
     assert_eq!(folded_words("Žydrūnė Łukasz-Šimkienė"), ["zydrune", "lukasz", "simkiene"]);
     assert_eq!(folded_words("Ёлкин"), ["елкин"]);
     assert_eq!(folded_words("№ дела"), ["no", "дела"]);
+}
+
+/// A cell and a header may be as long as a file.
+#[test]
+fn no_text_is_too_long() {
+    for piece in ["1.", "1 ", "st ", "a, ", "a i ", "\u{fdfa} ", "(", "+1 ", ":", "нет ", "жильё, "] {
+        let long = piece.repeat(200_000) + "1";
+        let odd = Cell::Text(long.clone());
+        assert_eq!(date(&odd, DateOrder::DayFirst), Err(Bad::NotADate), "{piece}");
+        assert_eq!((number(&odd), whole(&odd)), (Err(Bad::NotANumber), Err(Bad::NotANumber)), "{piece}");
+        assert_eq!(dates_of([&odd]), None, "{piece}");
+        assert_eq!(needs(&long), (Vec::new(), vec![long.clone()]), "{piece}");
+        assert_eq!((sex(&long), organisation_kind(&long)), (None, None), "{piece}");
+        let _ = (domain_of_service(&long), split_name(&long, NameOrder::of(&long)));
+        for kind in [ListKind::People, ListKind::Organisations] {
+            let sample = vec![vec![odd.clone(); 3]; 3];
+            let found = guess(kind, &["".to_owned(), long.clone(), "Name".to_owned()], &sample, today());
+            assert!(found[..2].iter().all(|guess| guess.certainty < Certainty::Certain), "{piece}");
+        }
+    }
+    assert_eq!(number(&cell("1 234 567,5")), Ok(Some(1_234_567.5)));
+    assert_eq!(number(&cell("1.234 567")), Err(Bad::NotANumber));
 }
 
 /// Whatever a cell holds, it is read or refused.
@@ -91,6 +114,6 @@ fn no_text_is_too_odd() {
         );
         assert!(others.iter().all(|other| !other.is_empty()));
         let header = std::slice::from_ref(&text);
-        assert_eq!(guess(Kind::People, header, &[vec![odd]], today()).len(), 1);
+        assert_eq!(guess(ListKind::People, header, &[vec![odd]], today()).len(), 1);
     }
 }

@@ -1,41 +1,57 @@
 //! What a column holds, by its values alone.
 
 use chrono::{Datelike, NaiveDate};
+use entities::codes::ListKind;
 
 use super::{
-    columns::{Certainty, Field, Kind},
+    columns::{Certainty, ListField},
     dates::{self, DateOrder, Dates},
-    folding::is_blank,
+    folding::{beginning, is_blank},
     words,
 };
 use crate::sheets::reading::Cell;
 
+/// How many bytes of a column are read: some hundred short cells.
+const READ: usize = 16 << 10;
+/// How many of one cell.
+const CELL: usize = 1_000;
+
 /// By what nearly all values look like.
-pub fn by_values(kind: Kind, column: &[&Cell], today: NaiveDate) -> (Option<Field>, Certainty) {
-    let texts: Vec<String> =
-        column.iter().map(|cell| cell.text().trim().to_owned()).filter(|text| !is_blank(text)).collect();
+pub fn by_values(kind: ListKind, column: &[&Cell], today: NaiveDate) -> (Option<ListField>, Certainty) {
+    let mut room = READ;
+    let has_room = |cell: &&&Cell| {
+        let had = room > 0;
+        room = room.saturating_sub(cell.text().len());
+        had
+    };
+    let column: Vec<&Cell> = column.iter().take_while(has_room).copied().collect();
+    let texts: Vec<String> = column
+        .iter()
+        .map(|cell| beginning(cell.text().trim(), CELL).to_owned())
+        .filter(|text| !is_blank(text))
+        .collect();
     if texts.is_empty() {
         return (None, Certainty::Unsure);
     }
     let sure = if texts.len() < 3 { Certainty::Unsure } else { Certainty::Likely };
     let mostly =
         |is: &dyn Fn(&str) -> bool| texts.iter().filter(|text| is(text)).count() * 5 >= texts.len() * 4;
-    let offers = Field::of(kind);
+    let offers = ListField::of(kind);
     let field = if mostly(&is_email) {
-        Field::Email
+        ListField::Email
     } else if mostly(&is_page) {
-        Field::Website
-    } else if let Some(field) = dates_are(column, texts.len(), today) {
+        ListField::Website
+    } else if let Some(field) = dates_are(&column, texts.len(), today) {
         field
     } else if mostly(&is_phone) {
-        Field::Phone
+        ListField::Phone
     } else if is_sex(&texts) {
-        Field::Sex
-    } else if kind == Kind::Organisations && mostly(&|text| words::organisation_kind(text).is_some()) {
+        ListField::Sex
+    } else if kind == ListKind::Organisations && mostly(&|text| words::organisation_kind(text).is_some()) {
         // Names of organisations have such words in them too.
-        return (Some(Field::OrganisationKind), Certainty::Unsure);
+        return (Some(ListField::OrganisationKind), Certainty::Unsure);
     } else if mostly(&|text| words::needs(text).1.is_empty()) {
-        if kind == Kind::People { Field::Needs } else { Field::Services }
+        if kind == ListKind::People { ListField::Needs } else { ListField::Services }
     } else {
         return (None, Certainty::Unsure);
     };
@@ -44,7 +60,7 @@ pub fn by_values(kind: Kind, column: &[&Cell], today: NaiveDate) -> (Option<Fiel
 
 /// Which day nearly all values could be: of somebody who is 16 to 100, or of the next 25 years. Half a year
 /// ago counts too, since lists of releases are sent late, where half of them are still to come.
-fn dates_are(column: &[&Cell], filled: usize, today: NaiveDate) -> Option<Field> {
+fn dates_are(column: &[&Cell], filled: usize, today: NaiveDate) -> Option<ListField> {
     // A bare number that could be a day is more often a number.
     let is_text = |cell: &&&Cell| matches!(cell, Cell::Text(_) | Cell::Date(_));
     let order = match dates::dates_of(column.iter().filter(is_text).copied())? {
@@ -58,11 +74,11 @@ fn dates_are(column: &[&Cell], filled: usize, today: NaiveDate) -> Option<Field>
             >= filled * 4
     };
     if mostly(&|days| (-36_525..=-5_844).contains(&days)) {
-        Some(Field::DateOfBirth)
+        Some(ListField::DateOfBirth)
     } else if mostly(&|days| (-183..=9_131).contains(&days))
         && dates.iter().filter(|date| **date >= today).count() * 2 >= filled
     {
-        Some(Field::ReleaseDate)
+        Some(ListField::ReleaseDate)
     } else {
         None
     }

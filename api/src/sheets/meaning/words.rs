@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use entities::codes::{Code, NeedDomain, OrganisationKind, Sex};
 
 use super::{
-    folding::{folded_words, is_blank},
+    folding::{beginning, folded_words, is_blank},
     phrases::Phrases,
 };
 
@@ -50,11 +50,23 @@ const NOT: &[&str] = &[
     "ништа",
 ];
 
+/// A longer text is a story, and not a list of needs.
+const LONGEST: usize = 4_000;
+
+/// How much is read of one need, service or kind.
+const PHRASE: usize = 1_000;
+
+/// How much is read of a header of names, or of a cell in a column of sexes.
+const SHORT: usize = 200;
+
 /// The needs in a cell, each with the text it was read from, and the pieces that were not understood.
 ///
 /// Several stand between commas, semicolons, slashes, plus signs, line breaks, or the word for "and".
 pub fn needs(text: &str) -> (Vec<(NeedDomain, String)>, Vec<String>) {
     let (mut understood, mut others) = (Vec::new(), Vec::new());
+    if text.len() > LONGEST {
+        return (understood, vec![text.trim().to_owned()]);
+    }
     for piece in text.split([',', ';', '/', '+', '&', '|', '•', '·', '\n', '\r']) {
         let piece = piece.trim().trim_matches(['-', '–', '—', '.', '*']).trim();
         if is_blank(piece) {
@@ -93,7 +105,12 @@ fn at_and(piece: &str) -> Vec<String> {
 }
 
 fn need(text: &str) -> Option<NeedDomain> {
-    meant(&NEEDS, &folded_words(text)).or_else(|| of_code(text))
+    meant(&NEEDS, &said(text)).or_else(|| of_code(text))
+}
+
+/// The words of a text that says one thing.
+fn said(text: &str) -> Vec<String> {
+    folded_words(beginning(text, PHRASE))
 }
 
 /// What words mean: as a whole, or by the longest phrase in them where that says one thing only.
@@ -112,12 +129,12 @@ fn meant<T: Copy + PartialEq>(phrases: &Phrases<T>, words: &[String]) -> Option<
 
 /// Our own code, as in a sheet that was downloaded here.
 fn of_code<T: Code>(text: &str) -> Option<T> {
-    T::from_code(&text.trim().to_uppercase())
+    T::from_code(&beginning(text.trim(), SHORT).to_uppercase())
 }
 
 /// The domain of needs that a service meets.
 pub fn domain_of_service(text: &str) -> Option<NeedDomain> {
-    let words = folded_words(text);
+    let words = said(text);
     SERVICES
         .exactly(&words)
         .or_else(|| NEEDS.exactly(&words))
@@ -127,7 +144,7 @@ pub fn domain_of_service(text: &str) -> Option<NeedDomain> {
 
 /// What an organisation is.
 pub fn organisation_kind(text: &str) -> Option<OrganisationKind> {
-    of_code(text).or_else(|| meant(&KINDS, &folded_words(text)))
+    of_code(text).or_else(|| meant(&KINDS, &said(text)))
 }
 
 /// Which sex the letters m and f stand for. Lithuanian has v and m, Hungarian f and n: one letter alone
@@ -147,7 +164,7 @@ impl Letters {
     pub fn of<'a>(header: &str, values: impl IntoIterator<Item = &'a str>) -> Option<Self> {
         let (mut letters, mut words) = (Vec::new(), 0_usize);
         for value in values.into_iter().filter(|value| !is_blank(value)) {
-            match folded_words(value).as_slice() {
+            match folded_words(beginning(value, SHORT)).as_slice() {
                 [one] if one.chars().count() == 1 => letters.push(one.clone()),
                 _ => words += 1,
             }
@@ -187,6 +204,9 @@ pub fn sex(text: &str) -> Option<Option<Sex>> {
 pub fn sex_in(text: &str, letters: Option<Letters>) -> Option<Option<Sex>> {
     if is_blank(text) {
         return Some(None);
+    }
+    if text.len() > SHORT {
+        return None;
     }
     let words = folded_words(text);
     let word = words.first().filter(|_| words.len() == 1).map_or("", String::as_str);
@@ -231,10 +251,11 @@ impl NameOrder {
         ];
         const GIVEN: &[&str] =
             &["имя", "імя", "vardas", "ime", "име", "given", "first", "vorname", "vor", "name"];
+        let header = beginning(header, SHORT);
         let words = folded_words(header);
         let at = |known: &[&str]| {
-            let is_known = |word: &String| known.iter().any(|each| folded_words(each).concat() == *word);
-            words.iter().position(is_known)
+            let known: Vec<String> = known.iter().map(|each| folded_words(each).concat()).collect();
+            words.iter().position(|word| known.contains(word))
         };
         let cyrillic = header.chars().any(|c| ('а'..='я').contains(&c) || ('А'..='Я').contains(&c));
         let family_first = match (at(FAMILY), at(GIVEN)) {

@@ -11,9 +11,9 @@ use std::{
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::NaiveDate;
-use zip::{ZipArchive, result::ZipError};
+use zip::{ZipArchive, read::ZipFile, result::ZipError};
 
-use super::{Cell, Limits, Unreadable, kept::Kept};
+use super::{Cell, Limits, Unreadable, kept::Kept, markup::Markup};
 
 /// The most files in an archive.
 const PARTS: usize = 10_000;
@@ -21,8 +21,12 @@ const PARTS: usize = 10_000;
 const SHEETS: u64 = 64;
 /// What one piece of XML may be long: Excel's cells have 32,767 characters at most.
 const PIECE: u64 = 1 << 20;
-/// Above this size a part has no business with comments and declarations.
+/// Above this size a part has no business with comments, declarations and marks where Excel has none.
 const PLAIN: u64 = 16 << 20;
+/// The most texts that cells share: each costs room, though there be nothing in it.
+const TEXTS: u64 = 1 << 22;
+/// What a mark of the lists that the parser keeps costs beside its texts.
+const KEPT: u64 = 256;
 /// The most digits of the count of texts that a workbook says it has: room is made for them at once.
 const COUNT_DIGITS: usize = 7;
 
@@ -51,27 +55,70 @@ fn inspect(bytes: &[u8], limits: &Limits) -> Result<u64, Unreadable> {
     if declared > limits.unpacked {
         return Err(Unreadable::SwellsTooMuch);
     }
+    let package = package(&mut archive, limits)?;
     let (mut left, mut largest) = (limits.unpacked, 0);
-    // Marks without content cost time only: real sheets have more than ten bytes for each.
-    let mut marks = limits.unpacked / 10;
+    // Marks without content cost nothing but time: so many take seconds, and are millions of cells.
+    let mut marks = limits.unpacked / 12;
+    let (mut listed, mut longest) = (0, 0);
     for at in 0..archive.len() {
-        let mut part = archive.by_index(at).map_err(|error| match error {
-            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Unreadable::Protected,
-            _ => Unreadable::Damaged,
-        })?;
-        let name = slashed(&part.name().map_err(|_| Unreadable::Damaged)?).to_ascii_lowercase();
-        let most = match name.rsplit('/').next().unwrap_or_default() {
-            "sharedstrings.xml" => limits.unpacked / 4,
-            "styles.xml" | "workbook.xml" | "theme1.xml" => limits.unpacked / 50,
-            last if last.ends_with(".rels") => limits.unpacked / 50,
+        let mut part = archive.by_index(at).map_err(refused)?;
+        let name = name_of(&part)?;
+        let file = name.rsplit('/').next().unwrap_or_default();
+        // What the archive points at is its book, whatever its name; the book and the styles are lists.
+        let list = file == "styles.xml" || package.contains(file.trim_end_matches(".rels"));
+        let most = match file {
+            "sharedstrings.xml" => limits.unpacked / 2,
+            _ if list || file == "theme1.xml" || file.ends_with(".rels") => limits.unpacked / 25,
             _ if is_read(&name) => limits.unpacked,
-            _ => limits.unpacked / 8,
+            _ => limits.unpacked / 4,
         };
-        let size = unpack(&mut part, most.min(left), &mut marks, &name)?;
-        left = left.saturating_sub(size);
-        largest = largest.max(size);
+        let markup = unpack(&mut part, most.min(left), marks, &name)?;
+        marks = marks.saturating_sub(markup.marks);
+        left = left.saturating_sub(markup.size);
+        largest = largest.max(markup.size);
+        if list {
+            listed += markup.marks;
+            longest = longest.max(markup.longest);
+        }
+        // A sheet copies the target it points at, a style its font and format: one long text is many.
+        if listed.saturating_mul(longest + KEPT) > limits.unpacked / 2 {
+            return Err(Unreadable::SwellsTooMuch);
+        }
     }
     Ok(largest)
+}
+
+/// What the archive says of itself, in small letters: which of its parts is the book.
+fn package(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> Result<String, Unreadable> {
+    let mut said = String::new();
+    for at in 0..archive.len() {
+        let part = archive.by_index_raw(at).map_err(|_| Unreadable::Damaged)?;
+        if name_of(&part)? != "_rels/.rels" {
+            continue;
+        }
+        drop(part);
+        let part = archive.by_index(at).map_err(refused)?;
+        let mut bytes = Vec::new();
+        let most = limits.unpacked / 100;
+        part.take(most + 1).read_to_end(&mut bytes).map_err(|_| Unreadable::Damaged)?;
+        said.push_str(&String::from_utf8_lossy(&bytes).to_ascii_lowercase());
+        if said.len() as u64 > most {
+            return Err(Unreadable::SwellsTooMuch);
+        }
+    }
+    // A name that is written in code could be any.
+    if said.contains('&') { Err(Unreadable::Damaged) } else { Ok(said) }
+}
+
+fn refused(error: ZipError) -> Unreadable {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Unreadable::Protected,
+        _ => Unreadable::Damaged,
+    }
+}
+
+fn name_of<R: Read>(part: &ZipFile<'_, R>) -> Result<String, Unreadable> {
+    Ok(slashed(&part.name().map_err(|_| Unreadable::Damaged)?).to_ascii_lowercase())
 }
 
 fn slashed(name: &str) -> String {
@@ -84,46 +131,35 @@ fn is_read(name: &str) -> bool {
     xml && (!name.starts_with("customxml/") || name.ends_with("sharedstrings.xml"))
 }
 
-/// Unpacks one part; how large it is. A part that is read must be plain XML in UTF-8.
-fn unpack(part: &mut impl Read, most: u64, marks: &mut u64, name: &str) -> Result<u64, Unreadable> {
+/// Unpacks one part; what it is made of. A part that is read must be plain XML in UTF-8.
+fn unpack(part: &mut impl Read, most: u64, marks: u64, name: &str) -> Result<Markup, Unreadable> {
     let mut buffer = vec![0_u8; 64 << 10];
-    let (mut size, mut opened, mut closed, mut declarations) = (0_u64, 0_u64, 0_u64, false);
+    let mut markup = Markup::new();
     let mut count = Count::default();
     let (read_later, shared) = (is_read(name), name.ends_with("sharedstrings.xml"));
     loop {
         let read = part.read(&mut buffer).map_err(|_| Unreadable::Damaged)?;
         if read == 0 {
-            return Ok(size);
+            return Ok(markup);
         }
-        if size.saturating_add(read as u64) > most {
+        if markup.size.saturating_add(read as u64) > most {
             return Err(Unreadable::SwellsTooMuch);
         }
         if !read_later {
-            size += read as u64;
+            markup.size += read as u64;
             continue;
         }
-        if size == 0 && !is_plain_xml(&buffer[..read]) {
+        if markup.size == 0 && !is_plain_xml(&buffer[..read]) {
             return Err(Unreadable::Damaged);
         }
-        let mut before = 0;
         for &byte in &buffer[..read] {
-            size += 1;
-            match byte {
-                b'<' => {
-                    opened = size;
-                    *marks = marks.checked_sub(1).ok_or(Unreadable::SwellsTooMuch)?;
-                }
-                b'>' => closed = size,
-                b'!' if before == b'<' => declarations = true,
-                _ => {}
-            }
-            before = byte;
+            markup.take(byte);
             if shared && count.is_too_high(byte) {
                 return Err(Unreadable::Damaged);
             }
         }
-        let long = size - opened > PIECE || size - closed > PIECE;
-        if long || (declarations && size > PLAIN) {
+        let many = markup.marks > marks || markup.texts > TEXTS;
+        if many || markup.piece() > PIECE || (markup.odd && markup.size > PLAIN) {
             return Err(Unreadable::SwellsTooMuch);
         }
     }
@@ -184,7 +220,12 @@ fn parse(bytes: Vec<u8>, largest: u64, limits: &Limits) -> Result<(String, Kept)
         let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(|_| Unreadable::Damaged)?;
         while let Some(found) = cells.next_cell().map_err(|_| Unreadable::Damaged)? {
             let (row, column) = found.get_position();
-            kept.put(row, column as usize, cell(found.get_value()))?;
+            let (value, column) = (found.get_value(), column as usize);
+            match value {
+                DataRef::String(text) => kept.put_text(row, column, text)?,
+                DataRef::SharedString(text) => kept.put_text(row, column, text)?,
+                value => kept.put(row, column, cell(value))?,
+            }
         }
         if kept.finish()? {
             return Ok((sheet.name, kept));

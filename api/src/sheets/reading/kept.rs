@@ -16,6 +16,8 @@ const NO: u8 = 5;
 pub(super) struct Kept {
     bytes: Vec<u8>,
     most_bytes: usize,
+    /// How many bytes of texts were looked at, kept or not.
+    looked_at: usize,
     rows: u32,
     most_rows: u32,
     columns: usize,
@@ -27,16 +29,27 @@ impl Kept {
     /// No rows yet.
     pub(super) fn new(limits: &Limits) -> Self {
         // A text that stands in very many cells is one text in the file and many here.
-        let most_bytes = usize::try_from(limits.unpacked / 4).unwrap_or(usize::MAX);
+        let most_bytes = usize::try_from(limits.unpacked / 2).unwrap_or(usize::MAX);
         Self {
             bytes: Vec::new(),
             most_bytes,
+            looked_at: 0,
             rows: 0,
             most_rows: limits.rows,
             columns: limits.columns,
             number: 0,
             cells: Vec::new(),
         }
+    }
+
+    /// One text more. Blanks count, and so does what another text takes the place of: a file may show one
+    /// long text in one cell a million times.
+    pub(super) fn put_text(&mut self, row: u32, column: usize, text: &str) -> Result<(), Unreadable> {
+        self.looked_at = self.looked_at.saturating_add(text.len());
+        if self.looked_at > self.most_bytes {
+            return Err(Unreadable::SwellsTooMuch);
+        }
+        self.put(row, column, Cell::of_text(text))
     }
 
     /// One cell more. Cells come row by row; `row` and `column` begin at 0.

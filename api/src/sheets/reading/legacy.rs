@@ -146,7 +146,7 @@ impl Book {
                 0x0207 => {
                     if let Some((row, column)) = awaited.take() {
                         let text = self.words.long_text(data);
-                        kept.put(row, column, Cell::of_text(&text))?;
+                        kept.put_text(row, column, &text)?;
                     }
                 }
                 0x00bd => self.numbers(data, kept)?,
@@ -160,6 +160,11 @@ impl Book {
                     let rest = &data[6..];
                     if kind == 0x0006 && rest.get(6..8) == Some(&[0xff, 0xff]) && rest[0] == 0 {
                         awaited = Some((row, column));
+                        continue;
+                    }
+                    if kind == 0x00fd {
+                        let text = u32_at(rest, 0).and_then(|number| self.strings.get(number));
+                        kept.put_text(row, column, text.ok_or(Unreadable::Damaged)?)?;
                         continue;
                     }
                     let cell = self.cell(kind, rest, format).ok_or(Unreadable::Damaged)?;
@@ -176,7 +181,6 @@ impl Book {
         Some(match kind {
             0x0203 => self.number(f64_at(rest, 0)?, format),
             0x027e => self.number(packed(u32_at(rest, 0)?), format),
-            0x00fd => Cell::of_text(self.strings.get(u32_at(rest, 0)?)?),
             0x0204 | 0x00d6 => Cell::of_text(&self.words.long_text(rest)),
             0x0205 if *rest.get(1)? == 0 => Cell::Flag(rest[0] != 0),
             0x0205 => Cell::Text(error(rest[0]).to_owned()),

@@ -10,6 +10,7 @@ mod heading;
 mod kept;
 mod legacy;
 mod likeness;
+mod markup;
 mod separated;
 mod strings;
 
@@ -24,17 +25,23 @@ use kept::Kept;
 use separated::Separated;
 
 /// One cell, with the type the file gave it. A separated file knows only texts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Cell {
     /// Nothing, or blanks only.
+    #[default]
+    #[serde(rename = "e")]
     Empty,
     /// A text; an error such as `#N/A` too.
+    #[serde(rename = "t")]
     Text(String),
     /// A number.
+    #[serde(rename = "n")]
     Number(f64),
     /// A day; the time of it was dropped.
+    #[serde(rename = "d")]
     Date(chrono::NaiveDate),
     /// Yes or no.
+    #[serde(rename = "f")]
     Flag(bool),
 }
 
@@ -51,9 +58,12 @@ impl Cell {
         }
     }
 
-    /// A text as it stands in a file; blanks around it say nothing.
+    /// A text as it stands in a file; blanks around it say nothing. An apostrophe before what would begin a
+    /// formula keeps spreadsheet programs from running it, and is no part of the text.
     fn of_text(text: &str) -> Self {
+        const FORMULAS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
         let text = text.trim();
+        let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULAS)).unwrap_or(text);
         if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
     }
 
@@ -86,7 +96,7 @@ fn written(number: f64) -> String {
 }
 
 /// One row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Row {
     /// Its number as a spreadsheet program shows it; the first is 1.
     pub number: u32,
@@ -157,7 +167,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 32 << 20, columns: 200, rows: 120_000, unpacked: 400 << 20 }
+        Self { bytes: 32 << 20, columns: 200, rows: 120_000, unpacked: 200 << 20 }
     }
 }
 
@@ -203,7 +213,9 @@ impl Workbook {
         let header =
             heading::find(&first).and_then(|at| first.into_iter().nth(at)).ok_or(Unreadable::Empty)?;
         book.header_row = header.number;
-        book.header = header.cells.iter().map(|cell| cell.text().trim().to_owned()).collect();
+        // Nothing stands further right, though a file may go on with thousands of empty cells in each row.
+        let header = header.cells.iter().take(limits.columns);
+        book.header = header.map(|cell| cell.text().trim().to_owned()).collect();
         Ok(book)
     }
 

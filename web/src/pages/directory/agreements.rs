@@ -1,9 +1,12 @@
 //! The agreements of the viewer's organisation.
 
-use super::{agreement_tag, joined, pager};
+use super::{agreement_tag, joined, pager, tables::AGREEMENTS};
 use crate::{
     components::{Pager, Row, Tone},
-    pages::people::by_date,
+    pages::{
+        export::{TakeAlong, take_along},
+        people::by_date,
+    },
     prelude::*,
 };
 
@@ -20,6 +23,7 @@ struct AgreementsPage<'a> {
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
+    take: TakeAlong<'a>,
 }
 
 pub fn routes() -> Router<House> {
@@ -37,6 +41,7 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
     Ok(v.show(&AgreementsPage {
         v: &v,
         pager: pager(&v, "/directory/agreements", &asked, &FILTERS, more),
+        take: take_along(&v, AGREEMENTS, &asked, &FILTERS),
         // Nothing writes a draft yet.
         states: components::choices(&v, &AgreementState::ALL[1..]),
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),

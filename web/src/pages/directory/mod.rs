@@ -13,6 +13,7 @@ mod organisations;
 mod propose;
 mod service;
 mod services;
+mod tables;
 
 pub fn routes() -> Router<House> {
     Router::new()
@@ -20,6 +21,7 @@ pub fn routes() -> Router<House> {
         .merge(services::routes())
         .merge(agreements::routes())
         .merge(grounds::routes())
+        .merge(tables::routes())
         .merge(organisation::routes())
         .merge(service::routes())
         .merge(agreement::routes())

@@ -18,6 +18,7 @@ type Agreement = organisation_page::OrganisationPageOrganisationAgreements;
 struct OrganisationView<'a> {
     v: &'a Visit,
     place: String,
+    contact: Vec<(String, Piece)>,
     services: Vec<Row>,
     agreements: Vec<Row>,
     organisation: Organisation,
@@ -38,6 +39,7 @@ async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
     Ok(v.show(&OrganisationView {
         v: &v,
         place,
+        contact: contact(&v, &organisation),
         services: organisation.services.nodes.iter().map(|one| service_row(&v, one)).collect(),
         agreements: organisation
             .agreements
@@ -46,6 +48,25 @@ async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
             .collect(),
         organisation,
     }))
+}
+
+/// How it is reached, as far as that is known. An address of the web is a link only where it is one plainly.
+fn contact(v: &Visit, organisation: &Organisation) -> Vec<(String, Piece)> {
+    let (phone, email) = (organisation.phone.as_str(), organisation.email.as_str());
+    let website = organisation.website.as_str();
+    let called: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let is_link = website.starts_with("https://") || website.starts_with("http://");
+    let all = [
+        ("column-address", organisation.address.as_str(), None),
+        ("column-phone", phone, Some(format!("tel:{called}"))),
+        ("column-email", email, Some(format!("mailto:{email}"))),
+        ("column-website", website, is_link.then(|| website.to_owned())),
+    ];
+    let told = all.into_iter().filter(|(_, said, _)| !said.is_empty());
+    told.map(|(label, said, to)| {
+        (v.t(label), to.map_or_else(|| components::plain(said), |to| components::link(&to, said)))
+    })
+    .collect()
 }
 
 fn service_row(v: &Visit, one: &Service) -> Row {

@@ -1,9 +1,12 @@
 //! Organisations, by name; of a kind, in a province.
 
-use super::pager;
+use super::{pager, tables::ORGANISATIONS};
 use crate::{
     components::{Pager, Row, Tone},
-    pages::people::place_name,
+    pages::{
+        export::{TakeAlong, take_along},
+        people::place_name,
+    },
     prelude::*,
 };
 
@@ -21,6 +24,7 @@ struct OrganisationsPage<'a> {
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
+    take: TakeAlong<'a>,
 }
 
 pub fn routes() -> Router<House> {
@@ -46,6 +50,7 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
     Ok(v.show(&OrganisationsPage {
         v: &v,
         pager: pager(&v, "/directory", &asked, &FILTERS, more),
+        take: take_along(&v, ORGANISATIONS, &asked, &FILTERS),
         kinds: components::choices(&v, OrganisationKind::ALL),
         provinces: provinces.collect(),
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),

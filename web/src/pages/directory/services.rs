@@ -1,9 +1,12 @@
 //! Services, by name; for a need, for those who return to a municipality.
 
-use super::{closed_tag, pager};
+use super::{closed_tag, pager, tables::SERVICES};
 use crate::{
     components::{Pager, Row, Tone},
-    pages::people::{by_date, place_name},
+    pages::{
+        export::{TakeAlong, take_along},
+        people::{by_date, place_name},
+    },
     prelude::*,
 };
 
@@ -21,6 +24,7 @@ struct ServicesPage<'a> {
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
+    take: TakeAlong<'a>,
 }
 
 pub fn routes() -> Router<House> {
@@ -52,6 +56,7 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
     Ok(v.show(&ServicesPage {
         v: &v,
         pager: pager(&v, "/directory/services", &asked, &FILTERS, more),
+        take: take_along(&v, SERVICES, &asked, &FILTERS),
         domains: components::choices(&v, NeedDomain::ALL),
         municipalities,
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),

@@ -15,7 +15,7 @@ fn province() -> Value {
 }
 
 fn organisation(id: &str, ours: bool) -> Value {
-    json!({ "id": id, "name": id, "kind": "NGO", "isViewers": ours, "worksWithPeople": true, "description": "Helps.",
+    json!({ "id": id, "name": id, "kind": "NGO", "isViewers": ours, "worksWithPeople": true, "description": "Helps.", "address": "Vytauto g. 30", "phone": "+370 600 00000", "email": "us@ngo.example", "website": "",
         "municipality": { "name": "Marijampolė", "nameLocal": "Marijampolės savivaldybė" }, "province": province() })
 }
 
@@ -83,9 +83,14 @@ fn answers() -> Vec<(&'static str, Value)> {
 async fn lists() {
     let organisations = look(&answers(), "/directory?kind=NGO").await;
     assert!(organisations.contains("/directory?kind=NGO&#38;after=c"));
+    assert!(organisations.contains("href=\"/directory/organisations.xlsx?kind=NGO\""));
     let services = look(&answers(), "/directory/services").await;
     assert!(services.contains("a place from") && services.contains("Closed for a while"));
-    assert!(look(&answers(), "/directory/agreements").await.contains("waits for your signature"));
+    assert!(services.contains("href=\"/directory/services.csv\""));
+    let agreements = look(&answers(), "/directory/agreements").await;
+    assert!(
+        agreements.contains("waits for your signature") && agreements.contains("/directory/agreements.csv")
+    );
     assert!(look(&answers(), "/directory/grounds").await.contains("Lithuania, for resettlement"));
 }
 

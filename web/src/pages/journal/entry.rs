@@ -76,6 +76,9 @@ pub fn name(entry: &Entry, thing: &Thing) -> Option<String> {
     if let Some(member) = &thing.member {
         return Some(member.name.clone());
     }
+    if let Some(organisation) = &thing.organisation {
+        return Some(organisation.name.clone());
+    }
     // Whom another organisation holds is known by the referral through which they were looked at.
     let through = entry.about.as_ref().filter(|_| thing.kind == JournalSubjectKind::Disclosure);
     Some(through?.referral.as_ref()?.pseudonym.clone())
@@ -87,5 +90,7 @@ pub fn page_of(thing: &Thing) -> Option<String> {
     let referral = thing.referral.as_ref().map(|referral| format!("/referrals/{}", referral.id));
     let agreement = thing.agreement.as_ref().map(|agreement| format!("/agreements/{}", agreement.id));
     let service = thing.service.as_ref().map(|service| format!("/services/{}", service.id));
-    person.or(referral).or(agreement).or(service)
+    let organisation =
+        thing.organisation.as_ref().map(|organisation| format!("/organisations/{}", organisation.id));
+    person.or(referral).or(agreement).or(service).or(organisation)
 }

@@ -6,7 +6,10 @@ use super::{FILTERS, JournalColleagues, address, ask, entry, journal_colleagues}
 use crate::{
     codes::Code,
     components::{Happened, Pager},
-    pages::directory::pager,
+    pages::{
+        directory::pager,
+        export::{TakeAlong, take_along},
+    },
     prelude::*,
 };
 
@@ -26,6 +29,7 @@ struct ListPage<'a> {
     entries: Vec<Happened>,
     pager: Pager<'a>,
     export: String,
+    take: TakeAlong<'a>,
 }
 
 /// The one thing that all entries of the list are about.
@@ -57,6 +61,7 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
         entries: told.nodes.iter().map(|one| entry::happened(&v, one)).collect(),
         pager: pager(&v, "/journal", &asked, &FILTERS, more),
         export: address("/journal.csv", &asked),
+        take: take_along(&v, "/journal", &asked, &FILTERS),
         form: checked(asked),
     }))
 }

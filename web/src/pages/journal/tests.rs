@@ -64,6 +64,7 @@ async fn it_says_who_did_what_and_leads_on() {
     assert!(!page.contains("Rasa <b>"));
     assert!(page.contains("/journal?member=member_1&#38;from=2026-11-01&#38;after=2"));
     assert!(page.contains("/journal.csv?member=member_1&#38;from=2026-11-01\""));
+    assert!(page.contains("/journal.xlsx?member=member_1&#38;from=2026-11-01\""));
 }
 
 #[tokio::test]
@@ -76,7 +77,8 @@ async fn one_thing_and_what_is_no_day() {
 #[tokio::test]
 async fn an_empty_one_says_why() {
     let nothing = answers(json!([]), false);
-    assert!(look(&nothing, "/journal").await.contains("Nothing has happened yet"));
+    let empty = look(&nothing, "/journal").await;
+    assert!(empty.contains("Nothing has happened yet") && !empty.contains("/journal.xlsx"));
     assert!(look(&nothing, "/journal?kind=IDENTITY_LOOKED_AT").await.contains("Nobody has looked yet"));
     assert!(look(&nothing, "/journal?kind=SERVICE_CHANGED").await.contains("Nothing fits these filters"));
 }

@@ -3,6 +3,7 @@
 use crate::{
     client::Why,
     components::{Row, Tone},
+    pages::export::{TakeAlong, take_along},
     prelude::*,
 };
 
@@ -13,6 +14,7 @@ operation!(Members, "src/pages/members/list.graphql");
 struct MembersPage<'a> {
     v: &'a Visit,
     rows: Vec<Row>,
+    take: TakeAlong<'a>,
 }
 
 pub fn routes() -> Router<House> {
@@ -24,7 +26,11 @@ async fn show(v: Visit) -> Result<Response, Stop> {
         return Err(Stop::new(&v, Why::Forbidden, None));
     }
     let found = v.ask::<Members>(members::Variables).await?.colleagues;
-    Ok(v.show(&MembersPage { v: &v, rows: found.iter().map(|one| row(&v, one)).collect() }))
+    Ok(v.show(&MembersPage {
+        v: &v,
+        rows: found.iter().map(|one| row(&v, one)).collect(),
+        take: take_along(&v, "/members", &Fields::default(), &[]),
+    }))
 }
 
 fn row(v: &Visit, one: &members::MembersColleagues) -> Row {

@@ -3,13 +3,14 @@
 mod invite;
 mod list;
 mod member;
+mod table;
 
 use axum::Router;
 
 use crate::{House, components::Choice, prelude::*};
 
 pub fn routes() -> Router<House> {
-    Router::new().merge(list::routes()).merge(invite::routes()).merge(member::routes())
+    Router::new().merge(list::routes()).merge(table::routes()).merge(invite::routes()).merge(member::routes())
 }
 
 /// Roles to choose from, each with what one does with it.

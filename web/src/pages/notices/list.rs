@@ -2,14 +2,21 @@
 
 use axum::extract::RawQuery;
 
-use crate::{codes::Code, components::Pager, prelude::*};
+use crate::{
+    codes::Code,
+    components::Pager,
+    pages::export::{TakeAlong, take_along},
+    prelude::*,
+};
 
 operation!(Notices, "src/pages/notices/list.graphql");
 operation!(NoticesSee, "src/pages/notices/list.graphql");
 
-type Notice = notices::NoticesNoticesNodes;
+pub(super) type Notice = notices::NoticesNoticesNodes;
 
-const LIST: &str = "/notices";
+pub(super) const LIST: &str = "/notices";
+/// A page of the list.
+const PAGE: i64 = 25;
 /// Where a notice may lead, before the id.
 const ROOMS: [&str; 3] = ["/referrals/", "/agreements/", "/people/"];
 
@@ -21,6 +28,7 @@ struct NoticesPage<'a> {
     /// Up to which all can be marked as seen; nothing where all are.
     newest: Option<String>,
     pager: Pager<'a>,
+    take: TakeAlong<'a>,
 }
 
 /// A notice: a button while it is new, since opening it sees it; afterwards a link.
@@ -44,7 +52,7 @@ pub fn routes() -> Router<House> {
 async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
     let asked = Fields::of_query(&query.unwrap_or_default());
     let after = asked.some("after");
-    let found = v.ask::<Notices>(notices::Variables { after: after.clone() }).await?.notices;
+    let found = ask(&v, PAGE, after.clone()).await?;
     let next = found.page_info.end_cursor.filter(|_| found.page_info.has_next_page);
     let unseen = v.viewer.as_ref().is_some_and(|viewer| viewer.unseen_notices > 0);
     let newest = found.nodes.first().filter(|_| unseen && after.is_none());
@@ -57,7 +65,16 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
             first: after.map(|_| LIST.to_owned()),
             next: next.map(|cursor| super::next_page(LIST, &cursor)),
         },
+        take: take_along(&v, LIST, &Fields::default(), &[]),
     }))
+}
+
+pub(super) async fn ask(
+    v: &Visit,
+    first: i64,
+    after: Option<String>,
+) -> Result<notices::NoticesNotices, Stop> {
+    Ok(v.ask::<Notices>(notices::Variables { first, after }).await?.notices)
 }
 
 async fn see_all(v: Visit, fields: Fields) -> Result<Response, Stop> {
@@ -96,13 +113,12 @@ async fn see(v: &Visit, input: notices_see::NoticesSeeInput) -> Result<(), Stop>
 
 impl Row {
     fn of(v: &Visit, one: &Notice) -> Self {
-        let (next, under) = about(v, one);
         Row {
             id: one.id.clone(),
             icon: one.kind.icon(),
             title: v.t(&told(one.kind)),
-            under,
-            next: next.unwrap_or_else(|| LIST.to_owned()),
+            under: components::plain(&about(v, one)),
+            next: leads_to(one).unwrap_or_else(|| LIST.to_owned()),
             new: one.seen_at.is_none(),
             at: one.at,
         }
@@ -113,30 +129,33 @@ impl Row {
     }
 }
 
-/// Where it leads, and what it is about in words.
-fn about(v: &Visit, one: &Notice) -> (Option<String>, Piece) {
+/// The page of what it is about.
+fn leads_to(one: &Notice) -> Option<String> {
+    let referral = one.referral.as_ref().map(|referral| format!("/referrals/{}", referral.id));
+    let agreement = || one.agreement.as_ref().map(|agreement| format!("/agreements/{}", agreement.id));
+    let person = || one.person.as_ref().map(|person| format!("/people/{}", person.id));
+    referral.or_else(agreement).or_else(person)
+}
+
+/// What it is about, in words.
+pub(super) fn about(v: &Visit, one: &Notice) -> String {
     if let Some(referral) = &one.referral {
         let other = match referral.side {
             Side::Sent => &referral.recipient.name,
             Side::Received => &referral.sender.name,
         };
-        let words = v.h2("notices-referral", "reference", &referral.reference, "organisation", other);
-        return (Some(format!("/referrals/{}", referral.id)), words);
+        return v.t2("notices-referral", "reference", &referral.reference, "organisation", other);
     }
     if let Some(agreement) = &one.agreement {
         let others = agreement.parties.iter().filter(|party| !party.organisation.is_viewers);
         let names: Vec<_> = others.map(|party| party.organisation.name.as_str()).collect();
-        let words = v.h1("agreement-with", "names", names.join(", "));
-        return (Some(format!("/agreements/{}", agreement.id)), words);
+        return v.t1("agreement-with", "names", names.join(", "));
     }
-    match &one.person {
-        Some(person) => (Some(format!("/people/{}", person.id)), v.h("notices-person")),
-        None => (None, v.h("notices-gone")),
-    }
+    v.t(if one.person.is_some() { "notices-person" } else { "notices-gone" })
 }
 
 /// The words of what happened, as the one who is told reads them.
-fn told(kind: EventKind) -> String {
+pub(super) fn told(kind: EventKind) -> String {
     let key = format!("told-{}", kind.slug());
     if crate::text::known(&key) { key } else { "told-something".to_owned() }
 }

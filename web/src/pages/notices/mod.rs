@@ -4,13 +4,18 @@
 mod choices;
 mod list;
 mod outbox;
+mod tables;
 
 use axum::Router;
 
 use crate::House;
 
 pub fn routes() -> Router<House> {
-    Router::new().merge(choices::routes()).merge(list::routes()).merge(outbox::routes())
+    Router::new()
+        .merge(choices::routes())
+        .merge(list::routes())
+        .merge(outbox::routes())
+        .merge(tables::routes())
 }
 
 /// The address of the next page of a list.

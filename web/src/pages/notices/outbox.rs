@@ -6,6 +6,7 @@ use axum::extract::RawQuery;
 use crate::{
     client::Why,
     components::{Pager, Row, Tone},
+    pages::export::{TakeAlong, take_along},
     prelude::*,
 };
 
@@ -13,12 +14,19 @@ operation!(Outbox, "src/pages/notices/outbox.graphql");
 operation!(OutboxMail, "src/pages/notices/outbox.graphql");
 operation!(MailRetry, "src/pages/notices/outbox.graphql");
 
+pub(super) type Mail = outbox::OutboxMailsNodes;
+
+pub(super) const OUTBOX: &str = "/outbox";
+/// A page of the list.
+const PAGE: i64 = 25;
+
 #[derive(Template)]
 #[template(path = "pages/notices/outbox.html")]
 struct OutboxPage<'a> {
     v: &'a Visit,
     rows: Vec<Row>,
     pager: Pager<'a>,
+    take: TakeAlong<'a>,
 }
 
 #[derive(Template)]
@@ -30,7 +38,7 @@ struct LetterPage<'a> {
 
 pub fn routes() -> Router<House> {
     Router::new()
-        .route("/outbox", get(show))
+        .route(OUTBOX, get(show))
         .route("/outbox/{id}", get(letter))
         .route("/outbox/{id}/retry", post(retry))
 }
@@ -38,17 +46,22 @@ pub fn routes() -> Router<House> {
 async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
     let asked = Fields::of_query(&query.unwrap_or_default());
     let after = asked.some("after");
-    let found = v.ask::<Outbox>(outbox::Variables { after: after.clone() }).await?.mails;
+    let found = ask(&v, PAGE, after.clone()).await?;
     let next = found.page_info.end_cursor.filter(|_| found.page_info.has_next_page);
     Ok(v.show(&OutboxPage {
         v: &v,
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
         pager: Pager {
             v: &v,
-            first: after.map(|_| "/outbox".to_owned()),
-            next: next.map(|cursor| super::next_page("/outbox", &cursor)),
+            first: after.map(|_| OUTBOX.to_owned()),
+            next: next.map(|cursor| super::next_page(OUTBOX, &cursor)),
         },
+        take: take_along(&v, OUTBOX, &Fields::default(), &[]),
     }))
+}
+
+pub(super) async fn ask(v: &Visit, first: i64, after: Option<String>) -> Result<outbox::OutboxMails, Stop> {
+    Ok(v.ask::<Outbox>(outbox::Variables { first, after }).await?.mails)
 }
 
 async fn letter(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
@@ -65,13 +78,18 @@ async fn retry(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, 
     }
 }
 
-fn row(v: &Visit, one: &outbox::OutboxMailsNodes) -> Row {
+/// Whose it is, by name.
+pub(super) fn receiver(v: &Visit, one: &Mail) -> String {
+    one.member.as_ref().map_or_else(|| v.t("outbox-left"), |member| member.name.clone())
+}
+
+fn row(v: &Visit, one: &Mail) -> Row {
     let when = one.sent_at.or(one.due_at).unwrap_or(one.created_at);
     Row {
         icon: "mail",
         tone: tone(one.state),
         href: format!("/outbox/{}", one.id),
-        title: one.member.as_ref().map_or_else(|| v.t("outbox-left"), |member| member.name.clone()),
+        title: receiver(v, one),
         under: v.h1("outbox-pace", "pace", v.word(one.pace)),
         middle: components::tag(tone(one.state), None, v.word(one.state)),
         middle_under: one.fault.map_or_else(Piece::default, |fault| components::plain(&v.word(fault))),

@@ -48,6 +48,7 @@ async fn the_list_says_what_happened_and_leads_to_it() {
         assert!(page.contains(part), "{part}");
     }
     assert!(page.contains("name=\"upTo\" value=\"notice_3\"") && page.contains("href=\"/notices?after=c\""));
+    assert!(page.contains("href=\"/notices.csv\""));
     // Beside the menu's entry, on every page.
     assert!(page.contains("class=\"count\""));
     let page = look(&answers(0), "/notices?after=c").await;

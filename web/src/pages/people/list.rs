@@ -1,9 +1,10 @@
 //! *People*: everybody whom the viewer may see, those who come out soonest first; and the search by name.
 
-use super::{called, place_name, release_words};
+use super::{called, place_name, release_words, table};
 use crate::{
     client::Why,
     components::{Pager, Row, Tone},
+    pages::export::TakeAlong,
     prelude::*,
 };
 
@@ -23,6 +24,8 @@ struct PeoplePage<'a> {
     rows: Vec<Row>,
     more: bool,
     pager: Pager<'a>,
+    /// Nothing for the hits of a search: what was searched for stands in no address.
+    take: Option<TakeAlong<'a>>,
 }
 
 pub fn routes() -> Router<House> {
@@ -47,7 +50,8 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
         }),
     };
     let rows = found.nodes.iter().map(|person| row(&v, person)).collect();
-    Ok(v.show(&PeoplePage { v: &v, form: Form::empty(), sought: None, rows, more: false, pager }))
+    let take = Some(table::take(&v));
+    Ok(v.show(&PeoplePage { v: &v, form: Form::empty(), sought: None, rows, more: false, pager, take }))
 }
 
 /// A name is sent in the body and never stands in an address.
@@ -64,6 +68,7 @@ async fn search(v: Visit, fields: Fields) -> Result<Response, Stop> {
         rows: found.nodes.iter().map(|person| row(&v, person)).collect(),
         more: found.page_info.has_next_page,
         pager: Pager { v: &v, first: None, next: None },
+        take: None,
     }))
 }
 

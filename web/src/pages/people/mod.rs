@@ -12,12 +12,14 @@ mod need;
 mod person;
 mod record;
 mod refer;
+mod table;
 
 pub(super) use consent::{picked, scope_choice};
 
 pub fn routes() -> Router<House> {
     Router::new()
         .merge(list::routes())
+        .merge(table::routes())
         .merge(record::routes())
         .merge(edit::routes())
         .merge(erase::routes())

@@ -176,8 +176,11 @@ async fn lists_and_records() {
     let people = look(&answers(), "/people").await;
     assert!(people.contains("Jonas &#60;b&#62;Bandomasis") && people.contains("Oak-3"));
     assert!(people.contains("/people?after=c"));
+    assert!(people.contains("href=\"/people.csv\"") && people.contains("href=\"/people.xlsx\""));
+    assert!(people.contains("which the journal records"), "whoever takes names along is told so");
     let hits = send(&answers(), "/people", "name=Jon", StatusCode::OK).await;
     assert!(hits.contains("value=\"Jon\"") && !hits.contains("name=Jon"), "a name stands in no address");
+    assert!(!hits.contains("/people.csv"));
     let form = look(&answers(), "/people/new").await;
     assert!(
         form.contains("<optgroup label=\"Marijampolė county\">") && form.contains("needs.HEALTH.urgency")

@@ -2,18 +2,18 @@
 
 use axum::extract::RawQuery;
 
+use super::asked::{FILTERS, KEPT, filter, order};
 use crate::{
     codes::Code,
     components::{Brief, Pager, Row, brief, choices},
+    pages::export::{TakeAlong, take_along},
     prelude::*,
 };
 
 operation!(Referrals, "src/pages/referrals/list.graphql");
 operation!(ReferralPlaces, "src/pages/referrals/list.graphql");
 brief!(referrals);
-
-/// The names that a filter has in the address.
-const FILTERS: [&str; 6] = ["state", "need", "municipality", "priority", "text", "order"];
+filter!(referrals);
 
 #[derive(Template)]
 #[template(path = "pages/referrals/list.html")]
@@ -24,6 +24,7 @@ struct ListPage<'a> {
     filtered: bool,
     rows: Vec<Row>,
     pager: Pager<'a>,
+    take: TakeAlong<'a>,
     states: Vec<Choice>,
     needs: Vec<Choice>,
     municipalities: Vec<Choice>,
@@ -41,7 +42,7 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
         .ask::<Referrals>(referrals::Variables {
             after: asked.some("after"),
             filter: Some(filter(&asked)),
-            order: Some(ReferralOrder::parse(asked.get("order")).unwrap_or(ReferralOrder::UrgentFirst)),
+            order: Some(order(&asked)),
         })
         .await?
         .referrals;
@@ -56,6 +57,7 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
             first: asked.some("after").map(|_| address(&asked, None)),
             next: next.map(|cursor| address(&asked, Some(&cursor))),
         },
+        take: take_along(&v, "/referrals", &asked, &KEPT),
         states: states(&v),
         needs: choices(&v, NeedDomain::ALL),
         municipalities: municipalities(&v).await?,
@@ -63,22 +65,6 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
         orders: choices(&v, ReferralOrder::ALL),
         form: Form::filled(shown(asked)),
     }))
-}
-
-/// Without a state only the open ones are listed, unless somebody looks for a text.
-fn filter(asked: &Fields) -> referrals::ReferralFilter {
-    let state = asked.get("state");
-    let searching = asked.some("text").is_some();
-    referrals::ReferralFilter {
-        side: Side::parse(asked.get("side")),
-        waits_for_viewer: (state == "waiting").then_some(true),
-        open: (state == "open" || (state.is_empty() && !searching)).then_some(true),
-        states: ReferralState::parse(state).map(|state| vec![state]),
-        domain: NeedDomain::parse(asked.get("need")),
-        municipality: asked.some("municipality"),
-        priority: Priority::parse(asked.get("priority")),
-        text: asked.some("text").map(|text| text.chars().take(100).collect()),
-    }
 }
 
 /// The form says which state was meant when none was asked for.
@@ -113,7 +99,7 @@ async fn municipalities(v: &Visit) -> Result<Vec<Choice>, Stop> {
 /// The same list, from its beginning or from a cursor on.
 fn address(asked: &Fields, after: Option<&str>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    for name in ["side"].iter().chain(&FILTERS) {
+    for name in &KEPT {
         if let Some(value) = asked.some(name) {
             query.append_pair(name, &value);
         }

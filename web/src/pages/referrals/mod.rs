@@ -1,11 +1,13 @@
 //! Referrals: the list of them, one of them, and the steps that move it.
 
+mod asked;
 mod assign;
 mod keeping;
 mod list;
 mod moves;
 mod referral;
 mod step;
+mod table;
 
 use axum::Router;
 
@@ -14,6 +16,7 @@ use crate::House;
 pub fn routes() -> Router<House> {
     Router::new()
         .merge(list::routes())
+        .merge(table::routes())
         .merge(assign::routes())
         .merge(referral::routes())
         .merge(keeping::routes())

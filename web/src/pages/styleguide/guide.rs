@@ -6,6 +6,7 @@ use crate::{
     components::{
         Brief, Deadline, Happened, Note, Offer, Pager, Reason, Row, Stands, Step, Tone, choices, state_tag,
     },
+    pages::export::{TakeAlong, take_along},
     prelude::*,
 };
 
@@ -24,6 +25,7 @@ struct GuidePage<'a> {
     reasons: Vec<Choice>,
     scopes: Vec<Choice>,
     pager: Pager<'a>,
+    take: TakeAlong<'a>,
 }
 
 pub fn routes() -> Router<House> {
@@ -60,6 +62,7 @@ async fn show(Anyone(mut v): Anyone) -> Response {
         reasons,
         scopes: choices(&v, Scope::ALL),
         pager: Pager { v: &v, first: Some("/styleguide".to_owned()), next: Some("/styleguide".to_owned()) },
+        take: take_along(&v, "/people", &Fields::default(), &[]).noted(Some(v.t("export-people-looks"))),
     })
 }
 

@@ -6,8 +6,8 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{
     codes::{EventKind, Origin},
     ids::{
-        AgreementId, AppointmentId, ConsentId, DisclosureId, MemberId, MessageId, NeedId, PersonId,
-        ReferralId, ServiceId,
+        AgreementId, AppointmentId, ConsentId, DisclosureId, ImportId, MemberId, MessageId, NeedId,
+        OrganisationId, PersonId, ReferralId, ServiceId,
     },
 };
 use uuid::Uuid;
@@ -142,6 +142,8 @@ impl JournalSubject {
             Kind::Need => public(NeedId::of(id)),
             Kind::Consent => public(ConsentId::of(id)),
             Kind::Member => public(MemberId::of(id)),
+            Kind::Organisation => public(OrganisationId::of(id)),
+            Kind::List => public(ImportId::of(id)),
         }
     }
 
@@ -173,6 +175,14 @@ impl JournalSubject {
     async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
         match self.of(Kind::Member) {
             Some(id) => self.gathered.member(ctx, MemberId(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Null where it is none.
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, Fault> {
+        match self.of(Kind::Organisation) {
+            Some(id) => self.gathered.organisation(ctx, OrganisationId(id)).await,
             None => Ok(None),
         }
     }

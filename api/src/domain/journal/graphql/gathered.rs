@@ -53,8 +53,10 @@ impl Gathered {
             .await?,
             organisations: bring(
                 ctx,
-                wants(&["organisation"]),
-                rows.iter().filter_map(|row| row.organisation_id),
+                wants(&["organisation"]) || wants_thing("organisation"),
+                rows.iter()
+                    .filter_map(|row| row.organisation_id)
+                    .chain(of_kind(rows, Kind::Organisation).map(OrganisationId)),
             )
             .await?,
             people: bring(ctx, wants_thing("person"), of_kind(rows, Kind::Person).map(PersonId)).await?,

@@ -3,7 +3,7 @@
 use entities::{
     codes::{EventKind, OrganisationKind, Role},
     ids::{MemberId, OrganisationId},
-    organisation,
+    member, organisation, province,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -16,7 +16,7 @@ use crate::{
         Action,
         policy::{self, roles_in},
     },
-    db::{Happened, Stamp},
+    db::{Happened, Stamp, Tx},
     domain::checks::LINE,
     house::House,
     refusal::Refusal,
@@ -38,7 +38,8 @@ pub struct Founder {
     pub role: Role,
 }
 
-/// Makes an organisation with its first member. A refusal says what to mend.
+/// Makes an organisation with its first member, or gives one to an organisation that a list brought in. A
+/// refusal says what to mend.
 pub async fn found(house: &House, new: Founder) -> Result<MemberId, Refusal> {
     let bad = |says: &str| Err(Refusal::BadInput(says.to_owned()));
     let (name, person) = (new.organisation.trim(), new.name.trim());
@@ -65,30 +66,46 @@ pub async fn found(house: &House, new: Founder) -> Result<MemberId, Refusal> {
         return bad(&format!("the province must be one of {}", known.join(", ")));
     };
     let tx = house.db.begin(Stamp::system(house.world.clock.now())).await?;
-    let there = organisation::Entity::find().filter(organisation::Column::Name.eq(name)).one(tx.on()).await?;
-    if there.is_some() {
-        return bad("there is an organisation with this name already; its members invite others");
-    }
-    let id = OrganisationId(tx.world().random_id());
-    organisation::Entity::insert(organisation::ActiveModel {
-        id: Set(id),
-        kind: Set(new.kind),
-        name: Set(name.to_owned()),
-        description: Set(String::new()),
-        province: Set(province.code.clone()),
-        municipality_id: Set(None),
-        country: Set(province.country.clone()),
-        time_zone: Set(new.time_zone),
-        language: Set(new.language.clone()),
-        managers_see_all: Set(true),
-        created_at: Set(tx.now()),
-    })
-    .exec_without_returning(tx.on())
-    .await?;
+    let there = organisation::Entity::find().filter(organisation::Column::Name.eq(name)).all(tx.on()).await?;
+    let id = match there.as_slice() {
+        [] => insert(&tx, &new, province).await?,
+        [one] if one.kind == new.kind && !has_members(&tx, one.id).await? => one.id,
+        _ => return bad("there is an organisation with this name already; its members invite others"),
+    };
     let email = new.email.trim().to_lowercase();
     let account = account_for(&tx, &email, person.to_owned(), new.language).await?;
     let member = add(&tx, account, id, new.role, None, None).await?;
     tx.record(Happened::new(EventKind::MemberInvited, vec![(id, member.0)]));
     tx.commit().await?;
     Ok(member)
+}
+
+/// Whether somebody looks after an organisation. One that a list brought in waits for its first member.
+async fn has_members(tx: &Tx, id: OrganisationId) -> Result<bool, Refusal> {
+    let members = member::Entity::find().filter(member::Column::OrganisationId.eq(id));
+    Ok(members.one(tx.on()).await?.is_some())
+}
+
+async fn insert(tx: &Tx, new: &Founder, province: &province::Model) -> Result<OrganisationId, Refusal> {
+    let id = OrganisationId(tx.world().random_id());
+    organisation::Entity::insert(organisation::ActiveModel {
+        id: Set(id),
+        kind: Set(new.kind),
+        name: Set(new.organisation.trim().to_owned()),
+        description: Set(String::new()),
+        province: Set(province.code.clone()),
+        municipality_id: Set(None),
+        address: Set(String::new()),
+        phone: Set(String::new()),
+        email: Set(String::new()),
+        website: Set(String::new()),
+        country: Set(province.country.clone()),
+        time_zone: Set(new.time_zone.clone()),
+        language: Set(new.language.clone()),
+        managers_see_all: Set(true),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
 }

@@ -175,6 +175,26 @@ impl Organisation {
         Ok(self.row(ctx).await?.description)
     }
 
+    /// Street and house; empty where it is not known.
+    async fn address(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+        Ok(self.row(ctx).await?.address)
+    }
+
+    /// As people dial it; empty where it is not known.
+    async fn phone(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+        Ok(self.row(ctx).await?.phone)
+    }
+
+    /// Where everybody may write to; empty where it is not known.
+    async fn email(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+        Ok(self.row(ctx).await?.email)
+    }
+
+    /// As it was written; empty where it has none.
+    async fn website(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+        Ok(self.row(ctx).await?.website)
+    }
+
     /// Whether its members work with people at all, so that it can be a partner and a recipient.
     async fn works_with_people(&self) -> bool {
         matrix::works_with_people(self.kind)

@@ -1,6 +1,8 @@
 //! Disclosures and grants, changed in the transaction of the room that discloses; and the record
 //! of who looked at an identity.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use entities::{
     codes::{
@@ -93,32 +95,65 @@ pub async fn disclose(
     Ok(row)
 }
 
-/// A pseudonym that stands for nobody yet at an organisation, neither among its own people nor
-/// among those disclosed to it.
-pub(super) async fn free_pseudonym(tx: &Tx, reader: &organisation::Model) -> Result<String, Refusal> {
-    let mut candidates: Vec<String> =
-        (0..12).map(|tries| model::pseudonym(&reader.language, random(), tries)).collect();
-    let taken: Vec<String> = disclosure::Entity::find()
-        .filter(disclosure::Column::RecipientId.eq(reader.id))
-        .filter(disclosure::Column::Pseudonym.is_in(candidates.iter().cloned()))
+/// A pseudonym that stands for nobody yet at an organisation.
+async fn free_pseudonym(tx: &Tx, reader: &organisation::Model) -> Result<String, Refusal> {
+    let mut free = free_pseudonyms(tx, reader, 1).await?;
+    free.pop().ok_or_else(|| Refusal::Internal("no pseudonym is free at this organisation".to_owned()))
+}
+
+/// So many pseudonyms, each standing for nobody yet at an organisation, neither among its own people nor among
+/// those disclosed to it. The fuller it is, the longer they become.
+pub(super) async fn free_pseudonyms(
+    tx: &Tx,
+    reader: &organisation::Model,
+    wanted: usize,
+) -> Result<Vec<String>, Refusal> {
+    /// Pseudonyms of one length are tried so often before longer ones are.
+    const TRIES: u32 = 4;
+    let (mut free, mut tries) = (Vec::with_capacity(wanted), 0);
+    let mut seen = HashSet::new();
+    while free.len() < wanted {
+        if tries >= 8 * TRIES {
+            return Err(Refusal::Internal("no pseudonym is free at this organisation".to_owned()));
+        }
+        let missing = wanted - free.len();
+        // For one person some are tried at once: the first is nearly always free.
+        let drawn = missing.max(4);
+        let mut candidates: Vec<String> =
+            (0..drawn).map(|_| model::pseudonym(&reader.language, random(), tries)).collect();
+        candidates.retain(|each| seen.insert(each.clone()));
+        let taken = taken_pseudonyms(tx, reader.id, &candidates).await?;
+        candidates.retain(|each| !taken.contains(each));
+        candidates.truncate(missing);
+        let few = candidates.len() < missing / 2;
+        free.extend(candidates);
+        tries = if few { (tries / TRIES + 1) * TRIES } else { tries + 1 };
+    }
+    Ok(free)
+}
+
+async fn taken_pseudonyms(
+    tx: &Tx,
+    reader: OrganisationId,
+    candidates: &[String],
+) -> Result<HashSet<String>, Refusal> {
+    let disclosed: Vec<String> = disclosure::Entity::find()
+        .filter(disclosure::Column::RecipientId.eq(reader))
+        .filter(disclosure::Column::Pseudonym.is_in(candidates))
         .select_only()
         .column(disclosure::Column::Pseudonym)
         .into_tuple()
         .all(tx.on())
         .await?;
     let own: Vec<String> = person::Entity::find()
-        .filter(person::Column::HolderId.eq(reader.id))
-        .filter(person::Column::Pseudonym.is_in(candidates.iter().cloned()))
+        .filter(person::Column::HolderId.eq(reader))
+        .filter(person::Column::Pseudonym.is_in(candidates))
         .select_only()
         .column(person::Column::Pseudonym)
         .into_tuple()
         .all(tx.on())
         .await?;
-    candidates.retain(|each| !taken.contains(each) && !own.contains(each));
-    candidates
-        .into_iter()
-        .next()
-        .ok_or_else(|| Refusal::Internal("no pseudonym is free at this organisation".to_owned()))
+    Ok(disclosed.into_iter().chain(own).collect())
 }
 
 /// What a referral lets its recipient see, and why.

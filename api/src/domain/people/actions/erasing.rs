@@ -3,7 +3,7 @@
 use entities::{
     case_team,
     codes::{ConsentAnswer, ErasureReason, EventKind},
-    consent, data_key, erasure_ledger,
+    consent, erasure_ledger,
     ids::PersonId,
     need, person, person_hash, referral,
     sealed::Sealed,
@@ -20,7 +20,7 @@ use crate::{
     db::{Happened, Stamp, Tx},
     house::{Call, House, Reactions},
     refusal::{Failure, Refusal},
-    sealing::{DESTROYED, random},
+    sealing::{destroy, random},
     words::words,
 };
 
@@ -116,16 +116,7 @@ async fn erase(tx: &Tx, reactions: Reactions, before: &person::Model) -> Result<
     if moved.rows_affected == 0 {
         return Err(Refusal::stale());
     }
-    // The row stays, since others refer to it; the key in it does not.
-    data_key::Entity::update_many()
-        .set(data_key::ActiveModel {
-            master: Set(DESTROYED.to_owned()),
-            wrapped: Set(Vec::new()),
-            ..Default::default()
-        })
-        .filter(data_key::Column::Id.eq(before.key_id))
-        .exec(tx.on())
-        .await?;
+    destroy(tx, before.key_id).await?;
     person_hash::Entity::delete_many().filter(person_hash::Column::PersonId.eq(id)).exec(tx.on()).await?;
     case_team::Entity::delete_many().filter(case_team::Column::PersonId.eq(id)).exec(tx.on()).await?;
     need::Entity::update_many()

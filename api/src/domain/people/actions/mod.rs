@@ -5,6 +5,7 @@ pub(super) mod disclosing;
 mod erasing;
 mod needs;
 mod persons;
+mod recording;
 mod teams;
 
 pub use consents::{
@@ -13,8 +14,6 @@ pub use consents::{
 };
 pub use erasing::{PersonEraseErrorCode, erase_again, person_erase};
 pub use needs::{NeedEntry, NeedErrorCode, need_add, need_change};
-pub use persons::{
-    CaseTeamChangeErrorCode, Entry, PersonErrorCode, case_team_change, person_change, person_problems,
-    person_record,
-};
+pub use persons::{CaseTeamChangeErrorCode, Entry, PersonErrorCode, case_team_change, person_change};
+pub use recording::{people_record, person_problems, person_record};
 pub use teams::{count_on_teams, hand_over};

@@ -39,16 +39,17 @@ pub struct NeedEntry {
 pub async fn need_add(
     call: &Call,
     person: PersonId,
-    entry: NeedEntry,
+    mut entry: NeedEntry,
 ) -> Result<NeedId, Failure<NeedErrorCode>> {
     let viewer = call.viewer_who_may(Action::PersonChange)?;
     let mut checks = Checks::default();
-    let text = checks.optional("need.text", &entry.text, TEXT);
+    entry.text = checks.optional("need.text", &entry.text, TEXT);
     let tx = call.begin().await?;
     let row = visible_person(call, &tx, person).await?;
     checks.done()?;
     let key = call.house.sealing.key(tx.on(), row.key_id).await?;
-    let id = insert_need(&tx, &key, person, &entry, &text).await?;
+    let id = NeedId(tx.world().ordered_id());
+    need::Entity::insert(need_row(&tx, id, &key, person, &entry)).exec_without_returning(tx.on()).await?;
     tx.record(Happened::new(EventKind::NeedAdded, vec![(viewer.organisation, person.0)]).about(id.0));
     Ok(tx.commit(id).await?)
 }
@@ -92,25 +93,22 @@ pub async fn need_change(
     Ok(tx.commit(id).await?)
 }
 
-pub(super) async fn insert_need(
+/// The row of a need.
+pub(super) fn need_row(
     tx: &Tx,
+    id: NeedId,
     key: &DataKey,
     person: PersonId,
     entry: &NeedEntry,
-    text: &str,
-) -> Result<NeedId, Refusal> {
-    let id = NeedId(tx.world().ordered_id());
-    need::Entity::insert(need::ActiveModel {
+) -> need::ActiveModel {
+    need::ActiveModel {
         id: Set(id),
         person_id: Set(person),
         domain: Set(entry.domain),
         urgency: Set(entry.urgency),
-        text: Set(key.seal(Cell::new("need", "text", id.0), text)),
+        text: Set(key.seal(Cell::new("need", "text", id.0), &entry.text)),
         met: Set(false),
         version: Set(1),
         created_at: Set(tx.now()),
-    })
-    .exec_without_returning(tx.on())
-    .await?;
-    Ok(id)
+    }
 }

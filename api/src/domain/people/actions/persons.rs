@@ -1,29 +1,27 @@
-//! Recording and changing people and their case teams.
+//! Changing people and their case teams.
 
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 use entities::{
     case_team,
-    codes::{EventKind, KeyPurpose, LegalStatus, OrganisationKind, Sex, Sobriety},
+    codes::{EventKind, LegalStatus, Sex, Sobriety},
     ids::{MemberId, MunicipalityId, OrganisationId, PersonId},
-    member, organisation, person, person_hash,
+    member, person,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 use super::{
-    super::model::{Document, Particulars, birth_token, document_token, name_tokens, number_token},
+    super::model::{Document, Particulars, birth_token, number_token},
     super::reads::particulars,
-    disclosing::free_pseudonym,
-    needs::{NeedEntry, insert_need},
+    recording::{hash_again, prisons, seal, year_of_birth},
 };
 use crate::{
     access::{Action, membership, policy, visible},
     db::{Happened, Tx},
-    domain::checks::{Checks, LINE, TEXT, field_codes},
+    domain::checks::{Checks, LINE, field_codes},
     house::Call,
-    refusal::{Failure, Problem, Refusal},
-    sealing::{Cell, DataKey},
+    refusal::{Failure, Refusal},
     words::words,
 };
 
@@ -82,100 +80,6 @@ impl Entry {
     }
 }
 
-/// Records a person with needs; who records is the case team.
-pub async fn person_record(
-    call: &Call,
-    entry: Entry,
-    needs: Vec<NeedEntry>,
-) -> Result<PersonId, Failure<PersonErrorCode>> {
-    let viewer = call.viewer_who_may(Action::PersonRecord)?;
-    let prisons = prisons(call, entry.prison).await?;
-    let (checks, known, texts) = check_all(call, &entry, &needs, &prisons);
-    checks.done()?;
-
-    let tx = call.begin().await?;
-    let id = PersonId(tx.world().ordered_id());
-    let key = call.house.sealing.make(&tx, KeyPurpose::Person, id.0).await?;
-    let holder = organisation::Entity::find_by_id(viewer.organisation)
-        .one(tx.on())
-        .await?
-        .ok_or_else(|| Refusal::Internal("the viewer's organisation is missing".to_owned()))?;
-    person::Entity::insert(person::ActiveModel {
-        id: Set(id),
-        holder_id: Set(viewer.organisation),
-        key_id: Set(key.id()),
-        pseudonym: Set(free_pseudonym(&tx, &holder).await?),
-        year_of_birth: Set(year_of_birth(&entry)),
-        sex: Set(entry.sex),
-        municipality_id: Set(entry.municipality),
-        release_date: Set(entry.release_date),
-        release_confirmed: Set(entry.release_date.is_some() && entry.release_confirmed),
-        sealed: Set(seal(&key, id, &known)?),
-        restricted: Set(entry.restricted),
-        version: Set(1),
-        created_at: Set(call.now),
-        changed_at: Set(call.now),
-        erased_at: Set(None),
-    })
-    .exec_without_returning(tx.on())
-    .await?;
-    hash(call, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
-    join_team(&tx, id, viewer.member).await?;
-    for (need, text) in needs.into_iter().zip(texts) {
-        insert_need(&tx, &key, id, &need, &text).await?;
-    }
-    tx.record(Happened::new(EventKind::PersonRecorded, vec![(viewer.organisation, id.0)]));
-    Ok(tx.commit(id).await?)
-}
-
-/// What stands in the way of recording each of these people, with their needs; nothing is written.
-pub async fn person_problems(
-    call: &Call,
-    people: &[&(Entry, Vec<NeedEntry>)],
-) -> Result<Vec<Vec<Problem<PersonErrorCode>>>, Refusal> {
-    let prisons = prisons(call, people.iter().filter_map(|(entry, _)| entry.prison)).await?;
-    let problems = people.iter().map(|(entry, needs)| check_all(call, entry, needs, &prisons).0.found());
-    Ok(problems.collect())
-}
-
-/// Checks a person with needs; gives what is to be sealed of them.
-fn check_all(
-    call: &Call,
-    entry: &Entry,
-    needs: &[NeedEntry],
-    prisons: &HashSet<OrganisationId>,
-) -> (Checks<PersonErrorCode>, Particulars, Vec<String>) {
-    let mut checks = Checks::default();
-    let known = check(call, &mut checks, entry, prisons);
-    let texts = needs.iter().enumerate();
-    let texts =
-        texts.map(|(n, need)| checks.optional(&format!("needs.{n}.text"), &need.text, TEXT)).collect();
-    if needs.len() > 50 {
-        checks.wrong("needs", PersonErrorCode::TooLong, "at most 50 needs");
-    }
-    (checks, known, texts)
-}
-
-/// Which of these organisations are prisons.
-async fn prisons(
-    call: &Call,
-    named: impl IntoIterator<Item = OrganisationId>,
-) -> Result<HashSet<OrganisationId>, Refusal> {
-    let named: HashSet<OrganisationId> = named.into_iter().collect();
-    if named.is_empty() {
-        return Ok(named);
-    }
-    let found = organisation::Entity::find()
-        .filter(organisation::Column::Id.is_in(named))
-        .filter(organisation::Column::Kind.eq(OrganisationKind::Prison))
-        .select_only()
-        .column(organisation::Column::Id)
-        .into_tuple()
-        .all(call.read())
-        .await?;
-    Ok(found.into_iter().collect())
-}
-
 /// Changes what is known of a person, all of it at once.
 pub async fn person_change(
     call: &Call,
@@ -214,8 +118,7 @@ pub async fn person_change(
     if moved.rows_affected == 0 {
         return Err(Refusal::stale().into());
     }
-    person_hash::Entity::delete_many().filter(person_hash::Column::PersonId.eq(id)).exec(tx.on()).await?;
-    hash(call, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
+    hash_again(call, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
     if before.release_date != entry.release_date {
         (call.house.reactions.release_moved)(&tx, id, before.release_date, entry.release_date).await?;
     }
@@ -271,7 +174,7 @@ pub(super) async fn visible_person(call: &Call, tx: &Tx, id: PersonId) -> Result
         .ok_or(Refusal::NotFound("person"))
 }
 
-fn check(
+pub(super) fn check(
     call: &Call,
     checks: &mut Checks<PersonErrorCode>,
     entry: &Entry,
@@ -319,48 +222,6 @@ fn check(
         prison: entry.prison,
         sobriety: Some(entry.sobriety),
     }
-}
-
-fn year_of_birth(entry: &Entry) -> Option<i32> {
-    entry.date_of_birth.map(|born| born.year()).or(entry.year_of_birth)
-}
-
-fn seal(key: &DataKey, id: PersonId, known: &Particulars) -> Result<entities::sealed::Sealed, Refusal> {
-    let text = serde_json::to_string(known).map_err(|error| Refusal::Internal(error.to_string()))?;
-    Ok(key.seal(Cell::new("person", "sealed", id.0), &text))
-}
-
-/// Writes the keyed hashes by which the holder finds a person.
-async fn hash(
-    call: &Call,
-    tx: &Tx,
-    holder: OrganisationId,
-    id: PersonId,
-    known: &Particulars,
-    year_of_birth: Option<i32>,
-) -> Result<(), Refusal> {
-    let sealing = &call.house.sealing;
-    let key = match sealing.key_for(tx.on(), KeyPurpose::Search, holder.0).await? {
-        Some(key) => key,
-        None => sealing.make(tx, KeyPurpose::Search, holder.0).await?,
-    };
-    let name = format!("{} {}", known.given_name, known.family_name);
-    let mut tokens = name_tokens(&name);
-    tokens.extend(known.date_of_birth.map(|day| birth_token(&name, &day.to_string())));
-    tokens.extend(year_of_birth.map(|year| birth_token(&name, &year.to_string())));
-    for document in &known.documents {
-        tokens.push(document_token(&document.number));
-        tokens.push(number_token(&known.family_name, &document.number));
-    }
-    tokens.sort();
-    tokens.dedup();
-    let rows = tokens.iter().map(|token| person_hash::ActiveModel {
-        holder_id: Set(holder),
-        hash: Set(key.hash(token)),
-        person_id: Set(id),
-    });
-    person_hash::Entity::insert_many(rows).exec_without_returning(tx.on()).await?;
-    Ok(())
 }
 
 async fn join_team(tx: &Tx, person: PersonId, member: MemberId) -> Result<(), Refusal> {

@@ -12,6 +12,6 @@ pub use erasing::{Erasing, erasing};
 pub use homecomings::{Homecoming, homecomings};
 pub(crate) use persons::look_at;
 pub use persons::{
-    LookRow, NeedRow, PersonRow, case_team, known, looks, need, needs_by_id, needs_of, particulars, people,
-    people_by_id, person,
+    LookRow, NeedRow, PersonRow, case_team, known, known_by, looks, need, needs_by_id, needs_of, particulars,
+    people, people_by_id, person,
 };

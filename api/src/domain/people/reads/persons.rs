@@ -11,8 +11,8 @@ use entities::{
     need, person, person_hash,
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, RelationDef,
     sea_query::{Expr, ExprTrait, Query},
 };
 
@@ -93,10 +93,19 @@ pub async fn known(
     call: &Call,
     tokens: impl IntoIterator<Item = &String>,
 ) -> Result<HashSet<String>, Refusal> {
+    known_by(call, call.read(), tokens).await
+}
+
+/// The same, with the eyes of a transaction.
+pub async fn known_by(
+    call: &Call,
+    on: &impl ConnectionTrait,
+    tokens: impl IntoIterator<Item = &String>,
+) -> Result<HashSet<String>, Refusal> {
     let viewer = call.viewer()?;
     must_read_names(viewer)?;
     let owner = viewer.organisation.0;
-    let Some(key) = call.house.sealing.key_for(call.read(), KeyPurpose::Search, owner).await? else {
+    let Some(key) = call.house.sealing.key_for(on, KeyPurpose::Search, owner).await? else {
         return Ok(HashSet::new());
     };
     let asked: HashMap<Vec<u8>, &String> = tokens.into_iter().map(|token| (key.hash(token), token)).collect();
@@ -111,7 +120,7 @@ pub async fn known(
         .select_only()
         .column(person_hash::Column::Hash)
         .into_tuple()
-        .all(call.read())
+        .all(on)
         .await?;
     Ok(found.into_iter().filter_map(|hash| asked.get(&hash).map(|token| (*token).clone())).collect())
 }

@@ -1,9 +1,9 @@
-use entities::codes::{Code, NeedDomain as N, OrganisationKind as O, Sex};
+use entities::codes::{Code, ListKind, NeedDomain as N, OrganisationKind as O, Sex};
 
 use super::*;
 
 /// A sheet with semicolons: what its columns seem to hold.
-fn guessed(kind: Kind, sheet: &str) -> Vec<Guess> {
+fn guessed(kind: ListKind, sheet: &str) -> Vec<Guess> {
     let mut lines = sheet.lines();
     let header: Vec<String> = lines.next().unwrap().split(';').map(str::to_owned).collect();
     let rows: Vec<Vec<Cell>> = lines.map(|line| line.split(';').map(cell).collect()).collect();
@@ -11,10 +11,10 @@ fn guessed(kind: Kind, sheet: &str) -> Vec<Guess> {
 }
 
 fn codes(guesses: &[Guess]) -> Vec<&'static str> {
-    guesses.iter().map(|guess| guess.field.map_or("-", Field::code)).collect()
+    guesses.iter().map(|guess| guess.field.map_or("-", ListField::code)).collect()
 }
 
-fn one_column(kind: Kind, header: &str, values: &[&str]) -> Guess {
+fn one_column(kind: ListKind, header: &str, values: &[&str]) -> Guess {
     let rows: Vec<Vec<Cell>> = values.iter().map(|value| vec![cell(value)]).collect();
     guess(kind, &[header.to_owned()], &rows, today())[0]
 }
@@ -22,7 +22,7 @@ fn one_column(kind: Kind, header: &str, values: &[&str]) -> Guess {
 #[test]
 fn both_sheets_of_partners_are_understood_by_their_headers() {
     let people = guessed(
-        Kind::People,
+        ListKind::People,
         "№ дела;Фамилия;Имя;Отчество;Дата рождения;Пол;Учреждение;Дата освобождения;Куда направляется;Область;Потребности;Примечание\n\
          ИК-24/2000;Гончар;Дмитрий;Викторович;22.08.1978;м;ИК № 20;06.01.2027;Витебск;Витебская;лечение зависимости;\n\
          ИК-3/2006;Мороз;Ирина;;18.05.1982;ж;ИК № 24;31.02.2027;Орша;Витебская;юридическая помощь;нет паспорта",
@@ -49,7 +49,7 @@ fn both_sheets_of_partners_are_understood_by_their_headers() {
     assert_eq!(people[7].dates, Some(Dates::Ordered(DateOrder::DayFirst)));
     assert_eq!(people[0].dates, None);
     let organisations = guessed(
-        Kind::Organisations,
+        ListKind::Organisations,
         "Pavadinimas;Tipas;Savivaldybė;Adresas;El. paštas;Telefonas;Teikiamos paslaugos;Vietų skaičius\n\
          Kaunas – Carito dienos centras;Tikybinė organizacija;Kaunas;Gedimino g. 67, Kaunas;info995@kaunas.example;+370 612 44167;Maisto parama;26",
     );
@@ -74,7 +74,7 @@ fn headers_of_seven_languages_are_known() {
         "Vezetéknév;Keresztnév;Születési idő;Nem;Szabadulás ideje;Település;Telefonszám;Igények;Megjegyzés;Ügyszám",
         "Nachname;Vorname;Geburtsdatum;Geschlecht;Entlassungsdatum;Wohnort;Handy;Hilfebedarf;Bemerkungen;Aktenzeichen",
     ] {
-        let found = guessed(Kind::People, header);
+        let found = guessed(ListKind::People, header);
         assert_eq!(codes(&found).join(" "), people, "{header}");
         assert!(found.iter().all(|guess| guess.certainty == Certainty::Certain), "{header}");
     }
@@ -90,7 +90,7 @@ fn headers_of_seven_languages_are_known() {
         "Szervezet neve;Típus;Város;Székhely;E-mail cím;Telefon;Honlap;Szolgáltatások;Férőhelyek száma;Bemutatkozás",
         "Träger;Art der Einrichtung;Ort;Anschrift;E-Mail-Adresse;Telefonnummer;Webseite;Angebote;Anzahl Plätze;Kurzbeschreibung",
     ] {
-        let found = guessed(Kind::Organisations, header);
+        let found = guessed(ListKind::Organisations, header);
         assert_eq!(codes(&found).join(" "), organisations, "{header}");
         assert!(found.iter().all(|guess| guess.certainty == Certainty::Certain), "{header}");
     }
@@ -98,92 +98,101 @@ fn headers_of_seven_languages_are_known() {
 
 #[test]
 fn a_header_with_more_words_is_likely_and_a_known_other_one_is_nothing() {
-    let found = one_column(Kind::People, "Телефон родственника", &[]);
-    assert_eq!((found.field, found.certainty), (Some(Field::Phone), Certainty::Likely));
-    let found = one_column(Kind::People, "Дата рождения (дд.мм.гггг)", &[]);
-    assert_eq!((found.field, found.certainty), (Some(Field::DateOfBirth), Certainty::Certain));
+    let found = one_column(ListKind::People, "Телефон родственника", &[]);
+    assert_eq!((found.field, found.certainty), (Some(ListField::Phone), Certainty::Likely));
+    let found = one_column(ListKind::People, "Дата рождения (дд.мм.гггг)", &[]);
+    assert_eq!((found.field, found.certainty), (Some(ListField::DateOfBirth), Certainty::Certain));
     for header in ["Place of birth", "№ п/п", "Eil. Nr.", "anyja neve"] {
-        let found = one_column(Kind::People, header, &["1"]);
+        let found = one_column(ListKind::People, header, &["1"]);
         assert_eq!((found.field, found.certainty), (None, Certainty::Certain), "{header}");
     }
     for header in ["Место работы", "Организация", "Статья", "Отряд", "Дата", "Įmonės kodas"]
     {
-        assert_eq!(one_column(Kind::People, header, &[]).field, None, "{header}");
+        assert_eq!(one_column(ListKind::People, header, &[]).field, None, "{header}");
     }
     for (header, field) in [
-        ("Name of prison", Field::Prison),
-        ("Prisoner No.", Field::CaseNumber),
-        ("Prisoner's telephone", Field::Phone),
-        ("ФИО осуждённого", Field::FullName),
-        ("Familienname, Vorname", Field::FullName),
-        ("Szükséges támogatás", Field::Needs),
+        ("Name of prison", ListField::Prison),
+        ("Prisoner No.", ListField::CaseNumber),
+        ("Prisoner's telephone", ListField::Phone),
+        ("ФИО осуждённого", ListField::FullName),
+        ("Familienname, Vorname", ListField::FullName),
+        ("Szükséges támogatás", ListField::Needs),
     ] {
-        assert_eq!(one_column(Kind::People, header, &[]).field, Some(field), "{header}");
+        assert_eq!(one_column(ListKind::People, header, &[]).field, Some(field), "{header}");
     }
-    let found = one_column(Kind::People, "Date of birth", &["01/02/1980", "03/04/1981"]);
+    let found = one_column(ListKind::People, "Date of birth", &["01/02/1980", "03/04/1981"]);
     assert_eq!(found.dates, Some(Dates::Open));
-    assert_eq!(one_column(Kind::People, "Тип", &[]).field, None);
-    assert_eq!(one_column(Kind::Organisations, "Фамилия", &[]).field, None);
+    assert_eq!(one_column(ListKind::People, "Тип", &[]).field, None);
+    assert_eq!(one_column(ListKind::Organisations, "Фамилия", &[]).field, None);
 }
 
 #[test]
 fn no_field_is_found_twice() {
-    let found = guessed(Kind::People, "Телефон родственника;Телефон;Телефон;Примечание;Заметки;Name;Vorname");
+    let found =
+        guessed(ListKind::People, "Телефон родственника;Телефон;Телефон;Примечание;Заметки;Name;Vorname");
     assert_eq!(codes(&found), ["-", "PHONE", "-", "NOTES", "NOTES", "FAMILY_NAME", "GIVEN_NAME"]);
-    assert_eq!(codes(&guessed(Kind::People, "Name;Telefon")), ["FULL_NAME", "PHONE"]);
+    assert_eq!(codes(&guessed(ListKind::People, "Name;Telefon")), ["FULL_NAME", "PHONE"]);
     let sheet = "a;Дата рождения\n01.02.1980;01.02.1980\n02.02.1980;01.02.1980\n03.02.1981;01.02.1980";
-    assert_eq!(codes(&guessed(Kind::People, sheet)), ["-", "DATE_OF_BIRTH"]);
+    assert_eq!(codes(&guessed(ListKind::People, sheet)), ["-", "DATE_OF_BIRTH"]);
 }
 
 #[test]
 fn without_a_known_header_values_say_what_a_column_holds() {
-    let people = |values: &[&str]| one_column(Kind::People, "x1", values);
+    let people = |values: &[&str]| one_column(ListKind::People, "x1", values);
     let likely = |field| (Some(field), Certainty::Likely);
     let of = |guess: Guess| (guess.field, guess.certainty);
-    assert_eq!(of(people(&["22.08.1978", "1.2.1990", "5.6.2001"])), likely(Field::DateOfBirth));
-    assert_eq!(of(people(&["22.08.2027", "1.2.2027", "5.12.2026"])), likely(Field::ReleaseDate));
-    assert_eq!(of(people(&["м", "ж", "м", ""])), likely(Field::Sex));
-    assert_eq!(of(people(&["v", "m", "v"])), likely(Field::Sex));
-    assert_eq!(of(people(&["m", "f", "m"])), likely(Field::Sex));
-    assert_eq!(of(people(&["férfi", "nő", "nő"])), likely(Field::Sex));
-    assert_eq!(of(people(&["a@b.example", "c@d.example", "e@f.example"])), likely(Field::Email));
-    assert_eq!(of(people(&["+370 612 44167", "8 612 44167", "+375 (29) 123-45-67"])), likely(Field::Phone));
-    assert_eq!(of(people(&["работа", "жильё, долги", "семья"])), likely(Field::Needs));
-    assert_eq!(of(people(&["работа"])), (Some(Field::Needs), Certainty::Unsure));
+    assert_eq!(of(people(&["22.08.1978", "1.2.1990", "5.6.2001"])), likely(ListField::DateOfBirth));
+    assert_eq!(of(people(&["22.08.2027", "1.2.2027", "5.12.2026"])), likely(ListField::ReleaseDate));
+    assert_eq!(of(people(&["м", "ж", "м", ""])), likely(ListField::Sex));
+    assert_eq!(of(people(&["v", "m", "v"])), likely(ListField::Sex));
+    assert_eq!(of(people(&["m", "f", "m"])), likely(ListField::Sex));
+    assert_eq!(of(people(&["férfi", "nő", "nő"])), likely(ListField::Sex));
+    assert_eq!(of(people(&["a@b.example", "c@d.example", "e@f.example"])), likely(ListField::Email));
+    assert_eq!(
+        of(people(&["+370 612 44167", "8 612 44167", "+375 (29) 123-45-67"])),
+        likely(ListField::Phone)
+    );
+    assert_eq!(of(people(&["работа", "жильё, долги", "семья"])), likely(ListField::Needs));
+    assert_eq!(of(people(&["работа"])), (Some(ListField::Needs), Certainty::Unsure));
     assert_eq!(of(people(&["Гончар", "Жук", "Мороз"])), (None, Certainty::Unsure));
     assert_eq!(of(people(&["1", "2", "3"])), (None, Certainty::Unsure));
     assert_eq!(of(people(&["22081", "30012", "41000"])), (None, Certainty::Unsure));
-    let organisations = |values: &[&str]| one_column(Kind::Organisations, "", values).field;
-    assert_eq!(organisations(&["Maisto parama", "Laikinas būstas", "Darbo paieška"]), Some(Field::Services));
-    assert_eq!(organisations(&["VšĮ", "Savivaldybė", "Užimtumo tarnyba"]), Some(Field::OrganisationKind));
-    assert_eq!(organisations(&["https://a.example", "www.b.example"]), Some(Field::Website));
+    let organisations = |values: &[&str]| one_column(ListKind::Organisations, "", values).field;
+    assert_eq!(
+        organisations(&["Maisto parama", "Laikinas būstas", "Darbo paieška"]),
+        Some(ListField::Services)
+    );
+    assert_eq!(organisations(&["VšĮ", "Savivaldybė", "Užimtumo tarnyba"]), Some(ListField::OrganisationKind));
+    assert_eq!(organisations(&["https://a.example", "www.b.example"]), Some(ListField::Website));
     assert_eq!(organisations(&["22.08.1978", "1.2.1990", "5.6.2001"]), None);
-    assert!(guess(Kind::People, &[], &[], today()).is_empty());
+    assert!(guess(ListKind::People, &[], &[], today()).is_empty());
     assert_eq!(people(&["v", "v", "v"]).field, None);
     let training = "Ime i prezime;Organizacija;Grad;E-pošta;Dan 1;Dan 2\n\
                     Ana Petrović;Okružni zatvor Novi Sad;Ruma;a@b.example;da;ne";
     assert_eq!(
-        codes(&guessed(Kind::People, training)),
+        codes(&guessed(ListKind::People, training)),
         ["FULL_NAME", "-", "MUNICIPALITY", "EMAIL", "-", "-"]
     );
 }
 
 #[test]
 fn fields_have_their_codes() {
-    for kind in [Kind::People, Kind::Organisations] {
-        for field in Field::of(kind) {
-            assert_eq!(Field::from_code(field.code()), Some(*field));
+    for kind in [ListKind::People, ListKind::Organisations] {
+        for field in ListField::of(kind) {
+            assert_eq!(ListField::from_code(field.code()), Some(*field));
         }
-        assert!(Field::of(kind).iter().any(|field| field.is_required()));
+        assert!(ListField::of(kind).iter().any(|field| field.is_required()));
     }
-    assert_eq!(Field::from_code("NOTHING"), None);
+    assert_eq!(ListField::from_code("NOTHING"), None);
 }
 
 #[test]
 fn lists_of_words_have_known_codes_and_no_header_means_two_things() {
     type Known = fn(&str) -> bool;
     let lists: [(&str, Known); 5] = [
-        (include_str!("../words/headers.txt"), |code| code == "NOTHING" || Field::from_code(code).is_some()),
+        (include_str!("../words/headers.txt"), |code| {
+            code == "NOTHING" || ListField::from_code(code).is_some()
+        }),
         (include_str!("../words/needs.txt"), |code| N::from_code(code).is_some()),
         (include_str!("../words/services.txt"), |code| N::from_code(code).is_some()),
         (include_str!("../words/kinds.txt"), |code| O::from_code(code).is_some()),
@@ -194,11 +203,11 @@ fn lists_of_words_have_known_codes_and_no_header_means_two_things() {
             assert!(is_known(line.split_once(':').unwrap().0), "{line}");
         }
     }
-    for kind in [Kind::People, Kind::Organisations] {
+    for kind in [ListKind::People, ListKind::Organisations] {
         let mut seen = std::collections::HashMap::new();
         for line in include_str!("../words/headers.txt").lines().filter(|line| !line.starts_with('#')) {
             let (code, phrases) = line.split_once(':').unwrap();
-            if code != "NOTHING" && !Field::of(kind).contains(&Field::from_code(code).unwrap()) {
+            if code != "NOTHING" && !ListField::of(kind).contains(&ListField::from_code(code).unwrap()) {
                 continue;
             }
             for phrase in phrases.split(';') {

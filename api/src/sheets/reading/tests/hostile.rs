@@ -4,11 +4,10 @@ use std::io::Write;
 
 use super::{Limits, OLD, PROTECTED, Unreadable, Workbook, open, texts::TEXTS, workbook};
 
-fn refusal(bytes: impl Into<Vec<u8>>) -> Unreadable {
+pub(super) fn refusal(bytes: impl Into<Vec<u8>>) -> Unreadable {
     open(bytes).map(|book| book.form().clone()).unwrap_err()
 }
 
-/// A workbook whose one sheet is written by hand.
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in parts {
@@ -18,7 +17,13 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-fn by_hand(sheet: &[u8], strings: &[u8]) -> Vec<u8> {
+/// A workbook whose one sheet is written by hand.
+pub(super) fn by_hand(sheet: &[u8], strings: &[u8]) -> Vec<u8> {
+    with(sheet, strings, &[])
+}
+
+/// The same with other parts, or parts in the place of its own.
+pub(super) fn with(sheet: &[u8], strings: &[u8], others: &[(&str, &[u8])]) -> Vec<u8> {
     let relation = |kind: &str, target: &str| {
         format!(
             "<Relationships><Relationship Id=\"r1\" Target=\"{target}\" \
@@ -27,16 +32,21 @@ fn by_hand(sheet: &[u8], strings: &[u8]) -> Vec<u8> {
     };
     let book = "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
                 <sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
-    archive(&[
-        ("_rels/.rels", relation("officeDocument", "xl/workbook.xml").as_bytes()),
+    let (package, target) =
+        (relation("officeDocument", "xl/workbook.xml"), relation("worksheet", "worksheets/sheet1.xml"));
+    let mut parts = vec![
+        ("_rels/.rels", package.as_bytes()),
         ("xl/workbook.xml", book.as_bytes()),
-        ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml").as_bytes()),
+        ("xl/_rels/workbook.xml.rels", target.as_bytes()),
         ("xl/sharedStrings.xml", strings),
         ("xl/worksheets/sheet1.xml", sheet),
-    ])
+    ];
+    parts.retain(|part| others.iter().all(|other| other.0 != part.0));
+    parts.extend_from_slice(others);
+    archive(&parts)
 }
 
-const SHEET: &[u8] =
+pub(super) const SHEET: &[u8] =
     b"<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c></row>\
                        </sheetData></worksheet>";
 

@@ -1,7 +1,9 @@
 //! Files as partners send them, and files as nobody should.
 
+mod costly;
 mod encodings;
 mod hostile;
+mod roundtrip;
 mod sheets;
 mod texts;
 

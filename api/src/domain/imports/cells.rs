@@ -1,0 +1,130 @@
+//! The cells of a row by what their columns are taken for, and what is found wrong in them. No I/O.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use entities::{
+    codes::LegalStatus,
+    ids::{MunicipalityId, OrganisationId},
+};
+
+use super::model::{CellFault, CellFaultCode, Column};
+use crate::sheets::{
+    meaning::{DateOrder, Dates, Found, Gazetteer, ListField, date},
+    reading::{Cell, Row},
+};
+
+/// What a list says by itself of nobody: where things are, and what is usual at the holder.
+pub struct Surroundings {
+    pub gazetteer: Gazetteer,
+    /// By the gazetteer's ids.
+    pub municipalities: Vec<MunicipalityId>,
+    /// By their folded names.
+    pub prisons: HashMap<String, OrganisationId>,
+    /// BCP 47; of whoever has none in the list.
+    pub language: String,
+    pub legal_status: LegalStatus,
+}
+
+/// A row under the columns of its list.
+#[derive(Clone, Copy)]
+pub struct Cells<'a> {
+    pub columns: &'a [Column],
+    pub row: &'a Row,
+}
+
+/// A cell of a row with its column.
+pub struct Seen<'a> {
+    at: usize,
+    pub column: &'a Column,
+    pub cell: &'a Cell,
+}
+
+/// What is found wrong in one row.
+#[derive(Default)]
+pub struct Faults(Vec<CellFault>);
+
+impl Faults {
+    pub fn add(&mut self, field: ListField, seen: Option<&Seen<'_>>, code: CellFaultCode) {
+        let value = seen.map_or_else(String::new, |seen| seen.cell.text().trim().to_owned());
+        self.0.push(CellFault { column: seen.map(|seen| seen.at), field, code, value });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn all(self) -> Vec<CellFault> {
+        self.0
+    }
+}
+
+impl Seen<'_> {
+    /// The cell behind the name of its column.
+    pub fn named(&self) -> String {
+        format!("{}: {}", self.column.header, self.cell.text().trim())
+    }
+}
+
+impl<'a> Cells<'a> {
+    /// The cells of a field, empty ones too.
+    pub fn all(self, field: ListField) -> impl Iterator<Item = Seen<'a>> {
+        let cells = self.columns.iter().zip(&self.row.cells).enumerate();
+        cells.filter_map(move |(at, (column, cell))| {
+            (column.field == Some(field)).then_some(Seen { at, column, cell })
+        })
+    }
+
+    pub fn one(self, field: ListField) -> Option<Seen<'a>> {
+        self.all(field).next()
+    }
+
+    /// The same, where something stands in it.
+    pub fn filled(self, field: ListField) -> Option<Seen<'a>> {
+        self.one(field).filter(|seen| !seen.cell.is_empty())
+    }
+
+    /// Its text in one line.
+    pub fn text(self, field: ListField) -> Option<String> {
+        self.filled(field).map(|seen| plain(&seen.cell.text()))
+    }
+
+    pub fn date(self, field: ListField, faults: &mut Faults) -> Option<NaiveDate> {
+        let seen = self.filled(field)?;
+        let read = match (seen.column.dates, seen.cell) {
+            // What the file itself holds as a date has no order.
+            (_, Cell::Date(day)) => return Some(*day),
+            (Some(Dates::Ordered(order)), cell) => date(cell, order),
+            (Some(Dates::Open), _) => {
+                faults.add(field, Some(&seen), CellFaultCode::OrderNotSaid);
+                return None;
+            }
+            (None, cell) => date(cell, DateOrder::DayFirst),
+        };
+        read.unwrap_or_else(|_| {
+            faults.add(field, Some(&seen), CellFaultCode::NotADate);
+            None
+        })
+    }
+
+    pub fn municipality(self, around: &Surroundings, faults: &mut Faults) -> Option<MunicipalityId> {
+        let seen = self.filled(ListField::Municipality)?;
+        let province = self.text(ListField::Province);
+        let code = match around.gazetteer.find(&seen.cell.text(), province.as_deref()) {
+            Found::One(id) => return around.municipalities.get(id).copied(),
+            Found::Several(_) => CellFaultCode::SeveralPlaces,
+            Found::None => CellFaultCode::UnknownPlace,
+        };
+        faults.add(ListField::Municipality, Some(&seen), code);
+        None
+    }
+}
+
+/// A cell's text in one line.
+pub fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,114 @@
+//! `throughgate export`: writes a list of the pages as a table, exactly what its reader may see.
+
+use std::{io::Write, path::PathBuf};
+
+use clap::ValueEnum;
+use http_body_util::BodyExt;
+
+use crate::{
+    App,
+    access::Action,
+    acting::viewer_of,
+    start::{StartError, stop},
+};
+
+/// A list of the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum List {
+    People,
+    Referrals,
+    Organisations,
+    Services,
+    Agreements,
+    Members,
+    Journal,
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    Csv,
+    Xlsx,
+}
+
+/// What is written, for whom, and where to.
+pub struct Export {
+    pub list: List,
+    /// The name of the organisation whose list it is.
+    pub organisation: String,
+    /// The e-mail address of whoever reads it.
+    pub member: Option<String>,
+    pub form: Form,
+    /// BCP 47; of headings, words and the separator.
+    pub language: String,
+    /// Standard output where not given.
+    pub output: Option<PathBuf>,
+}
+
+impl List {
+    fn path(self) -> &'static str {
+        match self {
+            Self::People => "/people",
+            Self::Referrals => "/referrals",
+            Self::Organisations => "/directory/organisations",
+            Self::Services => "/directory/services",
+            Self::Agreements => "/directory/agreements",
+            Self::Members => "/members",
+            Self::Journal => "/journal",
+        }
+    }
+
+    /// What its reader must be allowed.
+    fn needs(self) -> Action {
+        match self {
+            Self::People => Action::PersonRead,
+            Self::Referrals => Action::ReferralRead,
+            Self::Organisations | Self::Services | Self::Agreements => Action::DirectoryRead,
+            Self::Members => Action::MemberManage,
+            Self::Journal => Action::JournalRead,
+        }
+    }
+}
+
+/// Writes a list. One that breaks off is no file: half of it would be taken for the whole.
+pub async fn export(app: &App, export: Export) -> Result<(), StartError> {
+    let (list, member) = (export.list, export.member.as_deref());
+    let viewer = viewer_of(app, &export.organisation, member, list.needs()).await?;
+    let ending = match export.form {
+        Form::Csv => "csv",
+        Form::Xlsx => "xlsx",
+    };
+    let response = app.page_for(viewer, &format!("{}.{ending}", list.path()), &export.language).await;
+    if !response.status().is_success() {
+        return Err(stop(match response.status().as_u16() {
+            413 => "the list is too long for XLSX: take --form csv",
+            403 => "this member may not read that list: add --member with somebody who may",
+            _ => "the list cannot be written",
+        }));
+    }
+    let mut body = response.into_body();
+    match &export.output {
+        None => pour(&mut body, &mut std::io::stdout().lock()).await,
+        Some(path) => {
+            let fault =
+                |error: std::io::Error| stop(format!("{} cannot be written ({error})", path.display()));
+            let mut file =
+                std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(fault)?;
+            let poured = pour(&mut body, &mut file).await;
+            if poured.is_err() {
+                let _ = std::fs::remove_file(path);
+            }
+            poured
+        }
+    }
+}
+
+async fn pour(body: &mut axum::body::Body, to: &mut impl Write) -> Result<(), StartError> {
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|error| stop(format!("the list broke off ({error})")))?;
+        if let Ok(bytes) = frame.into_data() {
+            to.write_all(&bytes).map_err(|error| stop(format!("the list cannot be written ({error})")))?;
+        }
+    }
+    to.flush().map_err(|error| stop(format!("the list cannot be written ({error})")))
+}

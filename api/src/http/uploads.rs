@@ -1,0 +1,145 @@
+//! How files come up: by a ticket that stands in the address, streamed, and counted while they are read. From a
+//! browser's form, which is led on to the list; or as bare bytes, from a program.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Query, Request, State},
+    response::{IntoResponse, Redirect, Response},
+    routing::post,
+};
+use entities::codes::{ImportFault, ListKind};
+use futures_util::{Stream, StreamExt, TryStreamExt};
+use http::{StatusCode, header};
+use serde::Deserialize;
+use tokio::{sync::Semaphore, time::timeout};
+
+use crate::{
+    domain::imports::{Ticket, Upload},
+    graphql::public,
+    house::House,
+    refusal::Refusal,
+};
+
+/// How long to wait for more of a file.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a file may take in all.
+const LONGEST: Duration = Duration::from_secs(1_800);
+/// Files that come up at once; a quarter of a megabyte is held of each.
+const AT_ONCE: usize = 32;
+
+#[derive(Clone)]
+struct Door {
+    house: Arc<House>,
+    places: Arc<Semaphore>,
+}
+
+pub fn routes(house: Arc<House>) -> Router {
+    let door = Door { house, places: Arc::new(Semaphore::new(AT_ONCE)) };
+    Router::new()
+        .route("/uploads/{ticket}", post(upload).put(upload))
+        // Counted where it is read; no more than a piece of it is ever held.
+        .layer(DefaultBodyLimit::disable())
+        .with_state(door)
+}
+
+#[derive(Deserialize)]
+struct Named {
+    #[serde(default)]
+    name: String,
+}
+
+async fn upload(
+    State(door): State<Door>,
+    Path(ticket): Path<String>,
+    Query(named): Query<Named>,
+    request: Request,
+) -> Response {
+    let Some(ticket) = Ticket::read(&door.house, &ticket) else {
+        return said(StatusCode::FORBIDDEN, "the ticket is none, or its hour is over: ask for a new one");
+    };
+    let Ok(_place) = door.places.try_acquire() else {
+        return said(StatusCode::SERVICE_UNAVAILABLE, "many files come up just now: try again in a minute");
+    };
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    let is_form = kind.starts_with("multipart/form-data");
+    let done = timeout(LONGEST, async {
+        if is_form {
+            of_form(&door.house, ticket, request).await
+        } else {
+            of_program(&door.house, ticket, &named.name, request.into_body()).await
+        }
+    });
+    match done.await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(refusal)) => refused(&refusal),
+        Err(_) => said(StatusCode::REQUEST_TIMEOUT, "the file took too long"),
+    }
+}
+
+/// A browser's form: led on to the list, whatever became of the file; the list says it.
+async fn of_form(house: &Arc<House>, ticket: Ticket, request: Request) -> Result<Response, Refusal> {
+    let kind = match ticket.kind() {
+        ListKind::People => "people",
+        ListKind::Organisations => "organisations",
+    };
+    let none = || Redirect::to(&format!("/imports/new?kind={kind}&failed=file")).into_response();
+    let Ok(mut form) = Multipart::from_request(request, &()).await else { return Ok(none()) };
+    while let Ok(Some(field)) = form.next_field().await {
+        let name = field.file_name().unwrap_or_default().to_owned();
+        if field.name() != Some("file") || name.is_empty() {
+            continue;
+        }
+        let there = Redirect::to(&format!("/imports/{}", *public(ticket.import))).into_response();
+        take(house, ticket, &name, field.map_err(|_| ())).await?;
+        return Ok(there);
+    }
+    Ok(none())
+}
+
+async fn of_program(house: &Arc<House>, ticket: Ticket, name: &str, body: Body) -> Result<Response, Refusal> {
+    take(house, ticket, name, body.into_data_stream().map_err(|_| ())).await?;
+    let id = public(ticket.import);
+    let answer = serde_json::json!({ "importId": *id });
+    Ok((StatusCode::CREATED, axum::Json(answer)).into_response())
+}
+
+/// Takes the bytes of a file. What stands in its way is said by the list that it becomes.
+async fn take(
+    house: &Arc<House>,
+    ticket: Ticket,
+    name: &str,
+    bytes: impl Stream<Item = Result<Bytes, ()>>,
+) -> Result<(), Refusal> {
+    // A second finger on the button, or the way back: the list is there already.
+    let Some(mut upload) = Upload::begin(house.clone(), ticket, name).await? else { return Ok(()) };
+    let mut bytes = std::pin::pin!(bytes);
+    loop {
+        match timeout(PATIENCE, bytes.next()).await {
+            Ok(Some(Ok(some))) => {
+                if !upload.add(&some).await? {
+                    return upload.give_up(ImportFault::TooLarge).await;
+                }
+            }
+            Ok(None) => return upload.finish().await,
+            Ok(Some(Err(()))) | Err(_) => return upload.give_up(ImportFault::BrokenOff).await,
+        }
+    }
+}
+
+fn refused(refusal: &Refusal) -> Response {
+    match refusal {
+        Refusal::Internal(what) => {
+            tracing::error!(what, "a file did not come up");
+            said(StatusCode::INTERNAL_SERVER_ERROR, "a fault of ours: try again")
+        }
+        Refusal::Unauthenticated => said(StatusCode::FORBIDDEN, "this membership has ended"),
+        other => said(StatusCode::FORBIDDEN, &other.says().unwrap_or_default()),
+    }
+}
+
+fn said(status: StatusCode, says: &str) -> Response {
+    (status, axum::Json(serde_json::json!({ "message": says }))).into_response()
+}

@@ -1,0 +1,28 @@
+//! A part of a list that waits: of the file as it came, or of its rows with what they were found to be.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{ids::ImportId, sealed::Sealed};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "import_part")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub import_id: ImportId,
+    /// From 0.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub number: i32,
+    /// Bytes of the file, or rows as JSON.
+    pub content: Sealed,
+    /// What each row was found to be: JSON.
+    pub verdicts: Option<Sealed>,
+    pub new: i32,
+    pub known: i32,
+    pub repeated: i32,
+    pub bad: i32,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

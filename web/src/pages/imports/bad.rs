@@ -1,0 +1,59 @@
+//! The rows to mend as a table: as they stand in the list, under its own headings, and in a last column what is wrong
+//! with each. Mended, it can be brought in again; the last column means nothing there.
+
+use super::{Column, ask, called, rows, short};
+use crate::{
+    pages::export::{Cell, Ending, Page, ROWS, Rows, Table, answer},
+    prelude::*,
+};
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/imports/{id}/bad.csv", get(csv)).route("/imports/{id}/bad.xlsx", get(xlsx))
+}
+
+async fn csv(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    export(v, id, Ending::Csv).await
+}
+
+async fn xlsx(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    export(v, id, Ending::Xlsx).await
+}
+
+async fn export(v: Visit, id: String, ending: Ending) -> Result<Response, Stop> {
+    let list = ask(&v, id).await?;
+    if list.counts.bad == 0 || !matches!(list.state, ImportState::Judged | ImportState::Done) {
+        return Err(Stop::not_found(&v));
+    }
+    let headings = list.columns.iter().map(|column| {
+        // A cell holds no more than so much, and no heading is worth more.
+        short(&called(&v, &column.header, column.position), 1000)
+    });
+    let headings = headings.chain([v.t("mend-column")]).collect();
+    let bad = Bad { id: list.id, columns: list.columns };
+    answer(v, ending, Table { name: "to-mend", headings }, bad).await
+}
+
+struct Bad {
+    id: String,
+    columns: Vec<Column>,
+}
+
+impl Rows for Bad {
+    async fn page(&self, v: &Visit, after: Option<String>) -> Result<Page, Stop> {
+        let found = rows::ask(v, self.id.clone(), Verdict::Bad, ROWS, after).await?;
+        let rows = found.nodes.iter().map(|row| self.cells(v, row)).collect();
+        Ok(Page::of(rows, found.page_info.has_next_page, found.page_info.end_cursor))
+    }
+}
+
+impl Bad {
+    /// A cell for each heading, though a row may be shorter than its headings.
+    fn cells(&self, v: &Visit, row: &rows::OneRow) -> Vec<Cell> {
+        let cell = |column: &Column| {
+            let at = usize::try_from(column.position).ok();
+            Cell::text(at.and_then(|at| row.cells.get(at)).map_or("", String::as_str))
+        };
+        let faults = row.faults.iter().map(|fault| rows::to_mend(v, &self.columns, fault));
+        self.columns.iter().map(cell).chain([Cell::texts(faults)]).collect()
+    }
+}

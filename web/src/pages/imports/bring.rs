@@ -1,0 +1,119 @@
+//! Bringing a list in: the form for its file, and one's earlier lists.
+
+use axum::extract::RawQuery;
+
+use super::{room, state_tag};
+use crate::{
+    client::Why,
+    components::{Pager, Row, Tone},
+    fields::words_of,
+    pages::directory::pager,
+    prelude::*,
+};
+
+operation!(ImportTicket, "src/pages/imports/bring.graphql");
+operation!(MyImports, "src/pages/imports/bring.graphql");
+
+/// Earlier lists on a page.
+const LISTS: i64 = 25;
+const MEGABYTE: i64 = 1024 * 1024;
+
+type Ticket = import_ticket::ImportTicketImportTicketTicket;
+type Mine = my_imports::MyImportsImportsNodes;
+
+#[derive(Template)]
+#[template(path = "pages/imports/bring.html")]
+struct BringPage<'a> {
+    v: &'a Visit,
+    title: String,
+    room: (&'static str, String),
+    /// None where one has too many lists already.
+    ticket: Option<Ticket>,
+    /// What is wrong with the file that was sent.
+    error: Option<String>,
+    rows: Vec<Row>,
+    pager: Pager<'a>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/imports/new", get(show))
+}
+
+async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
+    let asked = Fields::of_query(&query.unwrap_or_default());
+    let kind = match asked.get("kind") {
+        "organisations" => ListKind::Organisations,
+        "people" => ListKind::People,
+        _ if v.may(Action::PersonRecord) => ListKind::People,
+        _ => ListKind::Organisations,
+    };
+    let needed = match kind {
+        ListKind::People => Action::PersonRecord,
+        ListKind::Organisations => Action::OrganisationRecord,
+    };
+    if !v.may(needed) {
+        return Err(Stop::new(&v, Why::Forbidden, None));
+    }
+    let input = import_ticket::ImportTicketInput { kind, idempotency_key: v.once() };
+    // The one thing that can be wrong is that there are too many lists; the page says so in the form's place.
+    let ticket = v.tell::<ImportTicket>(import_ticket::Variables { input }).await?;
+    let ticket = ticket.ok().and_then(|told| told.import_ticket.ticket);
+    let variables = my_imports::Variables { first: LISTS, after: asked.some("after") };
+    let mine = v.ask::<MyImports>(variables).await?.imports;
+    let more = (mine.page_info.has_next_page, mine.page_info.end_cursor.as_deref());
+    let failed = ticket.is_some() && asked.get("failed") == "file";
+    Ok(v.show(&BringPage {
+        v: &v,
+        title: match kind {
+            ListKind::People => v.t("imports-bring-people"),
+            ListKind::Organisations => v.t("imports-bring-organisations"),
+        },
+        room: room(&v, kind),
+        pager: pager(&v, "/imports/new", &asked, &["kind"], more),
+        rows: mine.nodes.iter().map(|one| row(&v, one)).collect(),
+        ticket,
+        error: failed.then(|| words_of(&v, "NO_FILE")),
+    }))
+}
+
+impl BringPage<'_> {
+    fn summary(&self) -> Option<Piece> {
+        let words = self.error.as_ref()?;
+        let words = self.v.t2("problem-of-field", "field", self.v.t("field-file"), "problem", words);
+        Some(components::summary(self.v, &[(Some("f-file".to_owned()), words)]))
+    }
+
+    fn megabytes(ticket: &Ticket) -> i64 {
+        ticket.most_bytes / MEGABYTE
+    }
+}
+
+fn row(v: &Visit, one: &Mine) -> Row {
+    let gone = one.state == ImportState::Gone;
+    Row {
+        icon: "file-text",
+        tone: if one.state == ImportState::Judged { Tone::Soon } else { Tone::Calm },
+        href: format!("/imports/{}", one.id),
+        title: one.file_name.clone(),
+        under: v.h2("imports-brought", "kind", v.word(one.kind), "when", v.at(one.created_at)),
+        middle: state_tag(v, one.state),
+        middle_under: components::plain(&counts(v, one)),
+        last: if gone { Piece::default() } else { v.h1("imports-kept-until", "day", v.bare(one.gone_on)) },
+    }
+}
+
+/// `150 recorded, 4 known, 3 to mend`: those that there are.
+fn counts(v: &Visit, one: &Mine) -> String {
+    let counts = &one.counts;
+    let written = matches!(one.state, ImportState::Writing | ImportState::Done | ImportState::Gone);
+    let first =
+        if written { (counts.written, "imports-count-written") } else { (counts.new, "imports-count-new") };
+    let all = [
+        first,
+        (counts.known, "imports-count-known"),
+        (counts.repeated, "imports-count-repeated"),
+        (counts.bad, "imports-count-bad"),
+    ];
+    let told = all.iter().filter(|(n, _)| *n > 0).map(|(n, key)| v.t1(key, "n", *n));
+    told.collect::<Vec<_>>().join(", ")
+}

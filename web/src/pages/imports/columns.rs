@@ -1,0 +1,186 @@
+//! Saying what the columns of a list hold, and in which order their dates are written.
+
+use super::{Column, Crumbs, Shown, ask, called, judged};
+use crate::{
+    client::Problem,
+    codes::Code,
+    fields::{field_id, words_of},
+    prelude::*,
+};
+
+operation!(ImportCorrect, "src/pages/imports/columns.graphql");
+
+#[derive(Template)]
+#[template(path = "pages/imports/columns.html")]
+struct ColumnsPage<'a> {
+    v: &'a Visit,
+    crumbs: Crumbs<'a>,
+    form: Form,
+    offered: Vec<Choice>,
+    orders: Vec<Choice>,
+    columns: Vec<Line>,
+    list: Shown,
+}
+
+/// A column's part of the form.
+struct Line {
+    called: String,
+    certainty: Piece,
+    examples: Option<String>,
+    field: String,
+    /// Where it holds dates.
+    order: Option<String>,
+}
+
+pub fn routes() -> Router<House> {
+    Router::new().route("/imports/{id}/columns", get(show).post(save))
+}
+
+async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    let list = ask(&v, id).await?;
+    // While it is at work, or once it is recorded, nothing is left to correct.
+    if list.state != ImportState::Judged {
+        return Ok(Redirect::to(&v.place).into_response());
+    }
+    let version = ("version".to_owned(), list.version.to_string());
+    let known = list.columns.iter().enumerate().flat_map(|(n, column)| {
+        let field = column.field.map_or("", |field| field.code());
+        let order = column.date_order.map_or("", |order| order.code());
+        [(name(n, "field"), field.to_owned()), (name(n, "dateOrder"), order.to_owned())]
+    });
+    let form = Form::filled(Fields::of(known.chain([version])));
+    Ok(v.show(&page(&v, list, form)))
+}
+
+async fn save(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+    let list = ask(&v, id).await?;
+    let said = |(n, column): (usize, &Column)| import_correct::ImportColumnInput {
+        position: column.position,
+        field: ListField::parse(fields.get(&name(n, "field"))),
+        date_order: DateOrder::parse(fields.get(&name(n, "dateOrder"))),
+    };
+    let input = import_correct::ImportCorrectInput {
+        import_id: list.id.clone(),
+        version: fields.number("version").unwrap_or_default(),
+        columns: list.columns.iter().enumerate().map(said).collect(),
+        idempotency_key: v.once(),
+    };
+    match v.tell::<ImportCorrect>(import_correct::Variables { input }).await? {
+        Ok(_) => Ok(Redirect::to(&format!("/imports/{}?done=import-corrected", list.id)).into_response()),
+        Err(problems) => {
+            let form = Form::with(fields, problems.into_iter().map(of_lists).collect());
+            Ok(v.show_again(&page(&v, list, form)))
+        }
+    }
+}
+
+/// Codes that mean something else where agreements or places are spoken of have words of their own here.
+fn of_lists(mut problem: Problem) -> Problem {
+    let own = match problem.code.as_str() {
+        "UNKNOWN" => "UNKNOWN_COLUMN",
+        "NOT_NOW" => "LIST_NOT_NOW",
+        _ => return problem,
+    };
+    own.clone_into(&mut problem.code);
+    problem
+}
+
+fn page<'a>(v: &'a Visit, list: Shown, form: Form) -> ColumnsPage<'a> {
+    ColumnsPage {
+        v,
+        crumbs: Crumbs::below(v, &list),
+        form,
+        offered: offered(v, &list.fields),
+        orders: components::choices(v, DateOrder::ALL),
+        columns: list.columns.iter().enumerate().map(|(n, column)| line(v, n, column)).collect(),
+        list,
+    }
+}
+
+fn name(n: usize, what: &str) -> String {
+    format!("columns.{n}.{what}")
+}
+
+fn line(v: &Visit, n: usize, column: &Column) -> Line {
+    Line {
+        called: called(v, &column.header, column.position),
+        certainty: judged::certainty(v, column),
+        examples: judged::examples(v, column),
+        field: name(n, "field"),
+        order: column.is_date.then(|| name(n, "dateOrder")),
+    }
+}
+
+/// What a column can be taken for, under headings; within each in the order of the contract.
+fn offered(v: &Visit, fields: &[ListField]) -> Vec<Choice> {
+    let mut all: Vec<_> = fields.iter().map(|field| (part(*field), *field)).collect();
+    all.sort_by_key(|(part, _)| *part);
+    all.into_iter()
+        .map(|(part, field)| Choice::new(field.code(), v.word(field)).within(&v.t(part.key())))
+        .collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Name,
+    About,
+    Place,
+    Help,
+    Contact,
+}
+
+impl Part {
+    fn key(self) -> &'static str {
+        match self {
+            Part::Name => "imports-part-name",
+            Part::About => "imports-part-about",
+            Part::Place => "imports-part-place",
+            Part::Help => "imports-part-help",
+            Part::Contact => "imports-part-contact",
+        }
+    }
+}
+
+fn part(field: ListField) -> Part {
+    use ListField as Field;
+    match field {
+        Field::FamilyName | Field::GivenName | Field::MiddleName | Field::FullName | Field::Name => {
+            Part::Name
+        }
+        Field::DateOfBirth
+        | Field::YearOfBirth
+        | Field::Sex
+        | Field::Language
+        | Field::OrganisationKind
+        | Field::Description => Part::About,
+        Field::Prison | Field::ReleaseDate | Field::Municipality | Field::Province => Part::Place,
+        Field::Needs | Field::Notes | Field::Services | Field::Places => Part::Help,
+        Field::CaseNumber
+        | Field::DocumentNumber
+        | Field::Phone
+        | Field::Email
+        | Field::Address
+        | Field::Website => Part::Contact,
+    }
+}
+
+impl ColumnsPage<'_> {
+    /// The problems, each with the name of its column, which the field alone would not tell.
+    fn summary(&self) -> Option<Piece> {
+        let told: Vec<_> = self.form.problems.iter().map(|problem| self.problem(problem)).collect();
+        (!told.is_empty()).then(|| components::summary(self.v, &told))
+    }
+
+    fn problem(&self, problem: &Problem) -> (Option<String>, String) {
+        let words = words_of(self.v, &problem.code);
+        let at = problem.path.iter().position(|step| step == "columns");
+        let at = at.and_then(|at| problem.path.get(at + 1)?.parse::<usize>().ok());
+        match at.and_then(|at| self.columns.get(at)) {
+            Some(line) => {
+                let words = self.v.t2("problem-of-field", "field", &line.called, "problem", words);
+                (Some(field_id(&line.field)), words)
+            }
+            None => (None, words),
+        }
+    }
+}

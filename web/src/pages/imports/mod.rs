@@ -1,0 +1,107 @@
+//! Lists that partners keep in spreadsheets: brought in, looked at, corrected, and recorded once somebody says so.
+
+use crate::{
+    components::{Piece, Tone, tag},
+    prelude::*,
+};
+
+mod answer;
+mod bad;
+mod bring;
+mod columns;
+mod judged;
+mod list;
+mod rows;
+
+operation!(OneImport, "src/pages/imports/list.graphql");
+
+type Shown = one_import::OneImportImport;
+type Column = one_import::OneImportImportColumns;
+type Counts = one_import::OneImportImportCounts;
+
+pub fn routes() -> Router<House> {
+    Router::new()
+        .merge(bring::routes())
+        .merge(list::routes())
+        .merge(columns::routes())
+        .merge(answer::routes())
+        .merge(bad::routes())
+}
+
+async fn ask(v: &Visit, id: String) -> Result<Shown, Stop> {
+    Ok(v.ask::<OneImport>(one_import::Variables { id }).await?.import)
+}
+
+/// How an address names a kind of list.
+fn address_of(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::People => "/imports/new?kind=people",
+        ListKind::Organisations => "/imports/new?kind=organisations",
+    }
+}
+
+/// Where what such a list holds is found afterwards.
+fn room(v: &Visit, kind: ListKind) -> (&'static str, String) {
+    match kind {
+        ListKind::People => ("/people", v.t("frame-people")),
+        ListKind::Organisations => ("/directory", v.t("frame-directory")),
+    }
+}
+
+/// The way from the room to a list.
+#[derive(Template)]
+#[template(path = "pages/imports/crumbs.html")]
+struct Crumbs<'a> {
+    v: &'a Visit,
+    room: (&'static str, String),
+    bring: &'static str,
+    list: Option<(String, String)>,
+}
+
+impl askama::filters::HtmlSafe for Crumbs<'_> {}
+
+impl<'a> Crumbs<'a> {
+    fn of(v: &'a Visit, list: &Shown) -> Self {
+        Crumbs { v, room: room(v, list.kind), bring: address_of(list.kind), list: None }
+    }
+
+    /// For a page below that of the list.
+    fn below(v: &'a Visit, list: &Shown) -> Self {
+        Crumbs {
+            list: Some((format!("/imports/{}", list.id), list.file_name.clone())),
+            ..Crumbs::of(v, list)
+        }
+    }
+}
+
+fn state_tag(v: &Visit, state: ImportState) -> Piece {
+    let tone = match state {
+        ImportState::Uploading | ImportState::Reading | ImportState::Judging | ImportState::Writing => {
+            Tone::Go
+        }
+        ImportState::Judged => Tone::Soon,
+        ImportState::Unreadable => Tone::Late,
+        ImportState::Done => Tone::Good,
+        ImportState::Gone => Tone::Calm,
+    };
+    tag(tone, None, v.word(state))
+}
+
+/// What a column is called; one without a heading by its place.
+fn called(v: &Visit, header: &str, position: i64) -> String {
+    match header.trim() {
+        "" => v.t1("imports-column", "n", position + 1),
+        header => header.to_owned(),
+    }
+}
+
+/// Words of a list, no longer than a line or two.
+fn short(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        Some((end, _)) => format!("{} …", words[..end].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,287 @@
+//! The pages of lists, rendered in every language.
+
+use http::{Method, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::{
+    codes::{CellFaultCode, Code, ImportFault, ListField},
+    pages::{
+        tests::{text, visit_in},
+        whole::{everybody, look, send},
+    },
+};
+
+const HOSTILE: &str = "<script>alert(1)</script>";
+
+fn column(position: i64, header: &str, field: Value, certainty: &str) -> Value {
+    let date = field.as_str().is_some_and(|field| field.contains("DATE"));
+    json!({ "position": position, "header": header, "examples": ["a", format!("{HOSTILE} b"), ""], "field": field,
+        "certainty": certainty, "isDate": date, "dateOrder": null, "remembered": certainty == "CERTAIN" })
+}
+
+fn list(kind: &str, state: &str) -> Value {
+    let fields: Vec<_> = ListField::ALL.iter().map(Code::code).collect();
+    json!({
+        "id": "import_1", "kind": kind, "state": state, "version": 4, "fileName": format!("{HOSTILE}.csv"),
+        "goneOn": "2026-11-30", "fault": null, "done": 120, "total": 500,
+        "counts": { "new": 153, "known": 4, "repeated": 1, "bad": 2, "written": 0 },
+        "columns": [
+            column(0, &format!("Name {HOSTILE}"), json!("FULL_NAME"), "CERTAIN"),
+            column(1, "Born", json!("DATE_OF_BIRTH"), "LIKELY"),
+            column(2, "", Value::Null, "UNSURE"),
+            column(3, "=1+1", json!("NEEDS"), "UNSURE"),
+        ],
+        "fields": fields, "missing": ["MUNICIPALITY"],
+    })
+}
+
+fn one(list: &Value) -> (&'static str, Value) {
+    ("OneImport", json!({ "data": { "import": list } }))
+}
+
+fn page_info(more: bool) -> Value {
+    json!({ "hasNextPage": more, "endCursor": "c+1" })
+}
+
+fn rows(nodes: &Value) -> (&'static str, Value) {
+    let rows = json!({ "nodes": nodes, "pageInfo": page_info(false) });
+    ("ImportRows", json!({ "data": { "import": { "rows": rows } } }))
+}
+
+fn bad() -> Value {
+    let faults: Vec<_> = CellFaultCode::ALL
+        .iter()
+        .map(|code| {
+            json!({ "position": 1, "field": "DATE_OF_BIRTH", "code": code.code(),
+                "value": format!("31.02.1990{HOSTILE}") })
+        })
+        .chain([json!({ "position": null, "field": "MUNICIPALITY", "code": "MISSING", "value": "" })])
+        .collect();
+    json!([{ "number": 12, "cells": [HOSTILE, "31.02.1990", "", "+370"], "faults": faults, "reading": null }])
+}
+
+fn good(kind: &str) -> Value {
+    let place = json!({ "name": "Kaunas", "nameLocal": "Kaunas" });
+    let reading = match kind {
+        "PEOPLE" => {
+            json!({ "name": format!("Jonas {HOSTILE}"), "dateOfBirth": "1990-12-28", "yearOfBirth": 1990,
+            "sex": "MALE", "releaseDate": "2027-01-06", "municipality": place, "needs": ["HEALTH", "LEGAL"],
+            "kind": null, "places": null })
+        }
+        _ => {
+            json!({ "name": "Centre", "dateOfBirth": null, "yearOfBirth": null, "sex": null, "releaseDate": null,
+            "municipality": place, "needs": [], "kind": "NGO", "places": 12 })
+        }
+    };
+    json!([{ "number": 2, "cells": ["x"], "faults": [], "reading": reading }])
+}
+
+fn ticket(too_many: bool) -> (&'static str, Value) {
+    let (ticket, errors) = if too_many {
+        (Value::Null, json!([{ "code": "TOO_MANY", "path": ["kind"], "message": "no" }]))
+    } else {
+        (json!({ "path": "/imports/files/t0", "mostBytes": 10_485_760 }), json!([]))
+    };
+    ("ImportTicket", json!({ "data": { "importTicket": { "ticket": ticket, "errors": errors } } }))
+}
+
+fn mine(states: &[&str]) -> (&'static str, Value) {
+    let node = |state: &&str| {
+        let mut one = list("PEOPLE", state);
+        one["createdAt"] = json!("2026-11-22T09:00:00Z");
+        one
+    };
+    let nodes: Vec<_> = states.iter().map(node).collect();
+    ("MyImports", json!({ "data": { "imports": { "nodes": nodes, "pageInfo": page_info(true) } } }))
+}
+
+fn harmless(page: &str) {
+    assert!(!page.contains("<script>alert"), "words of a list run");
+}
+
+#[tokio::test]
+async fn a_list_is_sent_by_a_ticket_and_earlier_ones_are_below() {
+    let answers = [("Shell", everybody("NGO")), ticket(false), mine(&["JUDGED", "DONE", "GONE", "READING"])];
+    let page = look(&answers, "/imports/new?kind=people").await;
+    assert!(page.contains("enctype=\"multipart/form-data\" action=\"/imports/files/t0\""));
+    assert!(page.contains("type=\"file\"") && page.contains("at most 10 MB"));
+    assert!(page.contains("href=\"/imports/import_1\"") && page.contains("153 new, 4 known"));
+    assert!(page.contains("/imports/new?kind=people&#38;after=c%2B1"));
+    assert!(page.contains("href=\"/people\" aria-current=\"page\""), "it is in the room of people");
+    harmless(&page);
+    let page = look(&answers, "/imports/new?kind=organisations&failed=file").await;
+    assert!(page.contains("href=\"#f-file\"") && page.contains("id=\"f-file-error\""));
+    assert!(page.contains("Bring in a list of organisations"));
+}
+
+#[tokio::test]
+async fn whoever_has_too_many_lists_throws_one_away_first() {
+    let answers = [("Shell", everybody("NGO")), ticket(true), mine(&["JUDGED"])];
+    let page = look(&answers, "/imports/new?kind=people").await;
+    assert!(page.contains("Throw one of them away first") && !page.contains("type=\"file\""));
+}
+
+#[tokio::test]
+async fn whoever_may_not_record_is_told_so_before_anything_is_asked() {
+    let mut shell = everybody("NGO");
+    shell["data"]["viewer"]["may"] = json!(["PERSON_RECORD"]);
+    let answers = [("Shell", shell), ticket(false), mine(&[])];
+    let organisations = "/imports/new?kind=organisations";
+    let refused = visit_in("en", answers.to_vec(), Method::GET, organisations, "").await;
+    assert_eq!(refused.status(), StatusCode::FORBIDDEN);
+    assert!(look(&answers, "/imports/new").await.contains("No list yet"));
+}
+
+#[tokio::test]
+async fn a_list_at_work_says_how_far_it_is_and_looks_again() {
+    for state in ["UPLOADING", "READING", "JUDGING", "WRITING"] {
+        let mut going = list("PEOPLE", state);
+        let answers = [("Shell", everybody("NGO")), one(&going)];
+        let page = look(&answers, "/imports/import_1?done=import-taken").await;
+        assert!(page.contains("data-refresh") && page.contains("max=\"500\" value=\"120\""), "{state}");
+        assert!(page.contains("120 of 500 rows") && page.matches("aria-live").count() == 1);
+        assert!(page.contains("content=\"5;url=/imports/import_1\""));
+        harmless(&page);
+        going["total"] = json!(0);
+        let page = look(&[("Shell", everybody("NGO")), one(&going)], "/imports/import_1").await;
+        assert!(page.contains("<progress") && !page.contains("max="));
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_says_how_to_mend_it() {
+    for fault in ImportFault::ALL {
+        let mut broken = list("ORGANISATIONS", "UNREADABLE");
+        broken["fault"] = json!(fault.code());
+        let page = look(&[("Shell", everybody("NGO")), one(&broken)], "/imports/import_1").await;
+        assert!(page.contains("href=\"/imports/new?kind=organisations\""));
+        assert!(!page.contains("data-refresh"));
+    }
+}
+
+#[tokio::test]
+async fn a_judged_list_shows_what_is_doubtful_and_what_is_to_be_mended() {
+    let judged = list("PEOPLE", "JUDGED");
+    let answers = [("Shell", everybody("NGO")), one(&judged), rows(&bad())];
+    let page = look(&answers, "/imports/import_1").await;
+    assert!(page.contains("No column holds “Municipality”"));
+    assert!(page.contains("In the column “Born” nobody can tell"));
+    assert!(page.contains("The column “=1+1” is taken for “Needs”"));
+    assert!(page.contains("they are not read: Column 3."));
+    assert!(page.contains("153 rows are new") && page.contains("1 row says the same"));
+    assert!(page.contains("Record 153 people") && page.contains("name=\"version\" value=\"4\""));
+    assert!(page.contains("show=bad\" aria-current=\"page\">To mend (2)"));
+    assert!(page.contains("<b>Row 12</b>") && page.contains("Municipality is missing"));
+    assert!(page.contains("Born: 31.02.1990") && page.contains("is no date"));
+    assert!(page.contains("/imports/import_1/bad.xlsx") && page.contains("/imports/import_1/columns"));
+    harmless(&page);
+}
+
+#[tokio::test]
+async fn good_rows_show_what_would_be_recorded() {
+    for kind in ["PEOPLE", "ORGANISATIONS"] {
+        let mut judged = list(kind, "JUDGED");
+        judged["counts"] = json!({ "new": 1, "known": 0, "repeated": 0, "bad": 0, "written": 0 });
+        judged["fault"] = json!("NOT_ALLOWED");
+        let answers = [("Shell", everybody("NGO")), one(&judged), rows(&good(kind))];
+        let page = look(&answers, "/imports/import_1").await;
+        assert!(page.contains("show=new\" aria-current=\"page\"") && page.contains("Row 2"));
+        assert!(page.contains("Ask a colleague who may") && !page.contains("bad.csv"));
+        let told = if kind == "PEOPLE" {
+            "born 28 December 1990 · male · release 6 January"
+        } else {
+            "non-governmental organisation · Kaunas · 12 places"
+        };
+        assert!(page.contains(told), "{page}");
+        harmless(&page);
+    }
+    let judged = list("PEOPLE", "JUDGED");
+    let answers = [("Shell", everybody("NGO")), one(&judged), rows(&json!([]))];
+    assert!(look(&answers, "/imports/import_1?show=known").await.contains("No rows like this"));
+}
+
+#[tokio::test]
+async fn a_recorded_list_and_one_that_is_gone_say_what_became_of_it() {
+    for state in ["DONE", "GONE"] {
+        let mut done = list("PEOPLE", state);
+        done["counts"]["written"] = json!(150);
+        let page = look(&[("Shell", everybody("NGO")), one(&done)], "/imports/import_1").await;
+        assert!(page.contains("150 people are recorded") && page.contains("2 rows have something to mend"));
+        assert_eq!(page.contains("bad.csv"), state == "DONE");
+        assert_eq!(page.contains("/discard"), state == "DONE");
+        harmless(&page);
+    }
+}
+
+#[tokio::test]
+async fn columns_are_corrected_with_the_problem_beside_the_field() {
+    let judged = list("PEOPLE", "JUDGED");
+    let problem = json!({ "code": "TWICE", "path": ["input", "columns", "1", "field"], "message": "no" });
+    let late = json!({ "code": "NOT_NOW", "path": [], "message": "no" });
+    let refused = json!({ "data": { "importCorrect": { "import": null, "errors": [problem, late] } } });
+    let answers = [("Shell", everybody("NGO")), one(&judged), ("ImportCorrect", refused)];
+    let page = look(&answers, "/imports/import_1/columns").await;
+    assert!(page.contains("<optgroup label=\"Name\"") && page.contains("value=\"FULL_NAME\" selected"));
+    assert_eq!(page.matches("id=\"f-columns-1-dateOrder\"").count(), 1);
+    assert!(!page.contains("f-columns-0-dateOrder"), "only columns with dates have an order");
+    harmless(&page);
+    let form = "version=4&columns.0.field=FULL_NAME&columns.1.field=FULL_NAME&columns.1.dateOrder=DAY_FIRST";
+    let page = send(&answers, "/imports/import_1/columns", form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    assert!(page.contains("href=\"#f-columns-1-field\">Born: Another column") && page.contains("moved on"));
+    assert!(page.contains("id=\"f-columns-1-field-error\"") && page.contains("value=\"DAY_FIRST\" selected"));
+    let saved = json!({ "data": { "importCorrect": { "import": { "id": "import_1" }, "errors": [] } } });
+    let answers = vec![("Shell", everybody("NGO")), one(&judged), ("ImportCorrect", saved)];
+    let form = format!("_token=right&{form}");
+    let response = visit_in("en", answers, Method::POST, "/imports/import_1/columns", &form).await;
+    assert_eq!(response.headers()[header::LOCATION], "/imports/import_1?done=import-corrected");
+}
+
+#[tokio::test]
+async fn a_list_is_taken_or_thrown_away() {
+    let judged = list("PEOPLE", "JUDGED");
+    let page = look(&[("Shell", everybody("NGO")), one(&judged)], "/imports/import_1/discard").await;
+    assert!(page.contains("Throw this list away?") && page.contains("name=\"version\" value=\"4\""));
+    harmless(&page);
+    for (operation, field, step, done) in [
+        ("ImportTake", "importTake", "take", "import-taken"),
+        ("ImportDiscard", "importDiscard", "discard", "import-discarded"),
+    ] {
+        let path = format!("/imports/import_1/{step}");
+        let answer = |errors: Value| {
+            let told = json!({ "data": { field: { "import": { "id": "import_1" }, "errors": errors } } });
+            vec![("Shell", everybody("NGO")), (operation, told)]
+        };
+        let response = visit_in("en", answer(json!([])), Method::POST, &path, "_token=right&version=4").await;
+        assert_eq!(response.headers()[header::LOCATION], format!("/imports/import_1?done={done}"));
+        let late = json!([{ "code": "NOT_NOW", "path": [], "message": "no" }]);
+        let response = visit_in("en", answer(late), Method::POST, &path, "_token=right&version=4").await;
+        assert_eq!(response.status(), StatusCode::CONFLICT);
+        let response = visit_in("en", answer(json!([])), Method::POST, &path, "version=4").await;
+        assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn rows_to_mend_are_taken_along_and_hold_no_formula() {
+    let judged = list("PEOPLE", "JUDGED");
+    for (language, separator, last) in [("en", ',', "What to mend"), ("lt", ';', "Ką pataisyti")] {
+        let answers = vec![("Shell", everybody("NGO")), one(&judged), rows(&bad())];
+        let response = visit_in(language, answers, Method::GET, "/imports/import_1/bad.csv", "").await;
+        assert_eq!(response.status(), StatusCode::OK);
+        assert_eq!(
+            response.headers()[header::CONTENT_DISPOSITION],
+            "attachment; filename=\"to-mend-2026-11-23.csv\""
+        );
+        let table = text(response).await;
+        let lines: Vec<_> = table.trim_start_matches('\u{feff}').split("\r\n").collect();
+        assert!(lines[0].ends_with(&format!("{separator}'=1+1{separator}{last}")), "{}", lines[0]);
+        assert!(lines[1].contains(&format!("31.02.1990{separator}{separator}'+370{separator}")), "{table}");
+    }
+    let answers = vec![("Shell", everybody("NGO")), one(&judged), rows(&bad())];
+    let response = visit_in("en", answers, Method::GET, "/imports/import_1/bad.xlsx", "").await;
+    assert_eq!(response.status(), StatusCode::OK);
+    let gone = list("PEOPLE", "GONE");
+    let answers = vec![("Shell", everybody("NGO")), one(&gone), rows(&bad())];
+    let response = visit_in("en", answers, Method::GET, "/imports/import_1/bad.csv", "").await;
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+}
