@@ -23,8 +23,8 @@ use entities::{
     instant::Instant,
 };
 use sea_orm::{
-    ConnectOptions, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait, Set,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    EntityTrait, Set, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -124,6 +124,14 @@ impl Db {
             ..Default::default()
         };
         self.writes.begin_with_options(options).await
+    }
+
+    /// Has PostgreSQL count what is in these tables, by which it plans its statements; SQLite needs none of that.
+    pub async fn count_anew(&self, tables: &[&str]) -> Result<(), DbErr> {
+        if self.is_postgres() {
+            self.writes.execute_unprepared(&format!("ANALYZE {}", tables.join(", "))).await?;
+        }
+        Ok(())
     }
 
     /// Whether the database answers.

@@ -30,6 +30,7 @@ imports-progress = { $done } of { $total } rows
 imports-may-leave = You need not wait here. It goes on by itself, and you find the list again under “Bring in a list”.
 imports-look-again = See how far it is
 
+imports-nameless = List without a name
 imports-unreadable = This list cannot be read
 imports-try-again = Choose the file again
 

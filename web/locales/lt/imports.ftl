@@ -50,6 +50,7 @@ imports-progress = Eilutės: { $done } iš { $total }
 imports-may-leave = Laukti čia nebūtina: viskas vyksta savaime. Sąrašą vėl rasite paspaudę „Įkelti sąrašą“.
 imports-look-again = Pažiūrėti, kiek padaryta
 
+imports-nameless = Sąrašas be pavadinimo
 imports-unreadable = Šio sąrašo perskaityti nepavyko
 imports-try-again = Pasirinkti failą iš naujo
 

@@ -50,6 +50,7 @@ imports-progress = Строки: { $done } из { $total }
 imports-may-leave = Ждать здесь не нужно: всё идёт само. Список вы снова найдёте по ссылке «Загрузить список».
 imports-look-again = Посмотреть, сколько сделано
 
+imports-nameless = Список без названия
 imports-unreadable = Этот список не удалось прочитать
 imports-try-again = Выбрать файл заново
 

@@ -2,7 +2,7 @@
 
 use axum::extract::RawQuery;
 
-use super::{room, state_tag};
+use super::{named, room, state_tag};
 use crate::{
     client::Why,
     components::{Pager, Row, Tone},
@@ -94,7 +94,7 @@ fn row(v: &Visit, one: &Mine) -> Row {
         icon: "file-text",
         tone: if one.state == ImportState::Judged { Tone::Soon } else { Tone::Calm },
         href: format!("/imports/{}", one.id),
-        title: one.file_name.clone(),
+        title: named(v, &one.file_name),
         under: v.h2("imports-brought", "kind", v.word(one.kind), "when", v.at(one.created_at)),
         middle: state_tag(v, one.state),
         middle_under: components::plain(&counts(v, one)),

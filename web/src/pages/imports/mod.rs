@@ -68,7 +68,7 @@ impl<'a> Crumbs<'a> {
     /// For a page below that of the list.
     fn below(v: &'a Visit, list: &Shown) -> Self {
         Crumbs {
-            list: Some((format!("/imports/{}", list.id), list.file_name.clone())),
+            list: Some((format!("/imports/{}", list.id), named(v, &list.file_name))),
             ..Crumbs::of(v, list)
         }
     }
@@ -92,6 +92,14 @@ fn called(v: &Visit, header: &str, position: i64) -> String {
     match header.trim() {
         "" => v.t1("imports-column", "n", position + 1),
         header => header.to_owned(),
+    }
+}
+
+/// What a list is called; one that a program sent without a name is called that.
+fn named(v: &Visit, file_name: &str) -> String {
+    match file_name.trim() {
+        "" => v.t("imports-nameless"),
+        name => name.to_owned(),
     }
 }
 

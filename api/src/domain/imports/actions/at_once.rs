@@ -2,10 +2,13 @@
 
 use entities::codes::ListKind;
 
-use super::super::{
-    judging::{Judge, New, TOGETHER, record},
-    model::{Column, Judged, Judgement, Verdict},
-    reads::surroundings,
+use super::{
+    super::{
+        judging::{Judge, New, TOGETHER, record},
+        model::{Column, Judged, Judgement, Verdict},
+        reads::surroundings,
+    },
+    growing::Growth,
 };
 use crate::{
     access::visible::may_bring_in,
@@ -46,6 +49,7 @@ async fn go_through(
     let around = surroundings(call).await?;
     let some: Vec<Row> = list.rows().take(TOGETHER).collect();
     let mut judge = Judge::new(kind, &columns, &around, &some);
+    let mut growth = Growth::new();
     let mut judged = Vec::new();
     let mut rows = list.rows();
     loop {
@@ -72,6 +76,7 @@ async fn go_through(
             }
         }
         tx.commit(()).await?;
+        growth.note(&call.house.db, kind, *written).await?;
     }
     drop(rows);
     Ok(Judgement { columns, rows: judged })

@@ -3,6 +3,7 @@
 
 mod at_once;
 mod deciding;
+mod growing;
 mod uploading;
 mod working;
 

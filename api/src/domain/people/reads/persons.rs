@@ -11,8 +11,8 @@ use entities::{
     need, person, person_hash,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
     sea_query::{Expr, ExprTrait, Query},
 };
 
@@ -109,20 +109,29 @@ pub async fn known_by(
         return Ok(HashSet::new());
     };
     let asked: HashMap<Vec<u8>, &String> = tokens.into_iter().map(|token| (key.hash(token), token)).collect();
-    let to_hash: RelationDef = person::Entity::belongs_to(person_hash::Entity)
-        .from(person::Column::Id)
-        .to(person_hash::Column::PersonId)
-        .into();
-    let found: Vec<Vec<u8>> = visible::people(viewer)
-        .join(JoinType::InnerJoin, to_hash)
+    // Mostly nobody is known; people are asked for when somebody is.
+    let found: Vec<(Vec<u8>, PersonId)> = person_hash::Entity::find()
         .filter(person_hash::Column::HolderId.eq(viewer.organisation))
         .filter(person_hash::Column::Hash.is_in(asked.keys().cloned()))
         .select_only()
-        .column(person_hash::Column::Hash)
+        .columns([person_hash::Column::Hash, person_hash::Column::PersonId])
         .into_tuple()
         .all(on)
         .await?;
-    Ok(found.into_iter().filter_map(|hash| asked.get(&hash).map(|token| (*token).clone())).collect())
+    if found.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let seen: HashSet<PersonId> = visible::people(viewer)
+        .filter(person::Column::Id.is_in(found.iter().map(|(_, person)| *person)))
+        .select_only()
+        .column(person::Column::Id)
+        .into_tuple()
+        .all(on)
+        .await?
+        .into_iter()
+        .collect();
+    let there = found.into_iter().filter(|(_, person)| seen.contains(person));
+    Ok(there.filter_map(|(hash, _)| asked.get(&hash).map(|token| (*token).clone())).collect())
 }
 
 /// People whose names have words that begin so. Found by keyed hashes; only hits are opened, to

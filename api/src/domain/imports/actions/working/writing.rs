@@ -3,7 +3,10 @@
 use entities::{codes::ImportState, import};
 use sea_orm::ActiveValue::Set;
 
-use super::{super::deciding::step, Counts, Working, keep, mark, ordered, rows_of};
+use super::{
+    super::{deciding::step, growing::Growth},
+    Counts, Working, keep, mark, ordered, rows_of,
+};
 use crate::{
     db::Stamp,
     domain::imports::{
@@ -26,8 +29,10 @@ pub(super) async fn write(working: &Working<'_>) -> Result<(), Refusal> {
         done: list.done,
         written: list.written,
     };
+    let mut growth = Growth::new();
     for number in list.next_part..list.parts {
         write_part(working, number, Judge::new(list.kind, &columns, &around, &some), &mut far).await?;
+        growth.note(&house.db, list.kind, far.written.unsigned_abs().into()).await?;
     }
     let tx = house.db.begin(Stamp::system(house.world.clock.now())).await?;
     lease.fence(&tx).await?;
