@@ -22,6 +22,7 @@ lint: tools
 bench: tools
 	cargo build --release --package api --bin throughgate
 	sh tests/load/run.sh target/release/throughgate
+	sh tests/load/lists.sh target/release/throughgate
 
 # What the tests need and cargo does not bring: PostgreSQL, Chromium, and two checkers from npm.
 tools:

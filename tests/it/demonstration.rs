@@ -39,6 +39,17 @@ fn nodes(connection: &Value) -> Vec<Value> {
 }
 
 for_each_database! {
+    async fn places_of_ones_own_country_are_offered_first(database: Database) {
+        let app = TestApp::demo(database).await;
+        for (member, country) in [(MEMBERS[0], "LT"), (MEMBERS[3], "BY")] {
+            let told = app.as_member(member).await.data("{ provinces { country code } }", json!({})).await;
+            let provinces = told["provinces"].as_array().expect("a list");
+            let own = provinces.iter().take_while(|one| one["country"] == country).count();
+            assert!(own > 2, "{member}: {told}");
+            assert!(provinces[own..].iter().all(|one| one["country"] != country), "{member}: {told}");
+        }
+    }
+
     async fn it_is_as_large_as_the_readme_says(database: Database) {
         let app = TestApp::demo(database).await;
         let query = "{ referrals(first: 100, filter: { side: SENT }) { nodes { reference state } }

@@ -154,6 +154,26 @@ for_each_database! {
         assert!(officer.get(&path).await.html().contains("aria-invalid=\"true\""));
     }
 
+    async fn who_comes_home_soon_is_a_table_to_take_along(database: Database) {
+        let app = TestApp::demo(database).await;
+        let query = "{ homecomings(days: 90) { person { pseudonym } } }";
+        let told = app.as_member(OFFICER).await.data(query, serde_json::json!({})).await;
+        let known: Vec<&str> = told["homecomings"].as_array().expect("a list").iter()
+            .filter_map(|one| one["person"]["pseudonym"].as_str()).collect();
+        assert!(known.len() > 3, "{told}");
+        let mut officer = app.browserless(OFFICER).await;
+        assert!(officer.get("/").await.says("/homecomings.csv"));
+        let before = looks(&app).await;
+        let (answer, table) = download(&app, &officer, "/homecomings.csv").await;
+        assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+        let table = String::from_utf8(table).expect("UTF-8");
+        let listed: Vec<&str> = table.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+        assert_eq!(listed, known);
+        assert_eq!(looks(&app).await, before, "no name is in it");
+        let admin = app.browserless("admin@ngo.example").await;
+        assert_eq!(download(&app, &admin, "/homecomings.csv").await.0.status, StatusCode::FORBIDDEN);
+    }
+
     async fn whoever_may_not_is_offered_no_list(database: Database) {
         let app = TestApp::demo(database).await;
         let mut admin = app.browserless("admin@ngo.example").await;

@@ -349,6 +349,11 @@ for (const name of [LARGE, TENTH]) letIn(name);
 say("start-up");
 const began = await startUp();
 const ours = Object.assign(await gateway(LARGE), { name: LARGE });
+if (process.env.BENCH_ONLY === "refer") {
+  console.log(JSON.stringify(await refer(ours), null, 2));
+  await stop(ours);
+  process.exit(0);
+}
 const theirs = await limit(LARGE);
 const tokens = await viewers(LARGE, ours.port);
 await sameRows(ours, theirs, tokens);

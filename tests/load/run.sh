@@ -4,7 +4,8 @@
 #
 #     sh tests/load/run.sh target/release/throughgate
 #
-# For a trial: BENCH_PEOPLE, BENCH_REFERRALS, BENCH_SECONDS (of one round), BENCH_ROUNDS.
+# For a trial: BENCH_PEOPLE, BENCH_REFERRALS, BENCH_SECONDS (of one round), BENCH_ROUNDS; BENCH_ONLY=refer prints what
+# refer and accept takes, and writes nothing.
 set -eu
 cd "$(dirname "$0")/../.."
 program=$(realpath "${1:-target/release/throughgate}")

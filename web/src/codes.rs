@@ -245,6 +245,11 @@ impl Role {
     pub fn answers(self) -> bool {
         matches!(self, Role::Caseworker | Role::JobOfficer | Role::Manager)
     }
+
+    /// Whether whoever has it reads people, and can be on a case team; the API has the last word.
+    pub fn reads_people(self) -> bool {
+        !matches!(self, Role::Admin | Role::Coordinator | Role::Auditor)
+    }
 }
 
 impl NeedDomain {

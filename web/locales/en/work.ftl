@@ -42,5 +42,7 @@ work-agreement-starts = from { $day }
 work-elsewhere = Where to go from here
 work-elsewhere-title = Your role works with organisations, not with people
 work-elsewhere-words = The directory shows who offers what and where, and which agreements hold between whom.
+work-members-title = You look after who comes in
+work-members-words = Colleagues come in by an invitation, each in the role they work in. Who leaves hands over first.
 work-all-refused = All refused
 work-proposed = Agreements waiting for signatures

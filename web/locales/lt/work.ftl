@@ -45,5 +45,7 @@ work-agreement-starts = nuo { $day }
 work-elsewhere = Kur toliau
 work-elsewhere-title = Jūsų pareigos susijusios su organizacijomis, o ne su asmenimis
 work-elsewhere-words = Kataloge matysite, kas ką ir kur siūlo ir kokios sutartys galioja.
+work-members-title = Jūs rūpinatės, kas čia prisijungia
+work-members-words = Kolegos prisijungia gavę kvietimą, kiekvienas su savo pareigomis. Kas išeina, prieš tai perduoda darbus.
 work-all-refused = Visi nepriimti
 work-proposed = Sutartys, laukiančios parašų

@@ -45,5 +45,7 @@ work-agreement-starts = { FROM($day) }
 work-elsewhere = Куда дальше
 work-elsewhere-title = Ваша роль связана с организациями, а не с людьми
 work-elsewhere-words = В справочнике видно, кто что и где предлагает и какие соглашения действуют.
+work-members-title = Вы отвечаете за то, кто сюда входит
+work-members-words = Коллеги входят по приглашению, каждый в своей роли. Кто уходит, сначала передаёт дела.
 work-all-refused = Все непринятые
 work-proposed = Соглашения, которые ждут подписей

@@ -19,7 +19,8 @@ use crate::{
 };
 
 /// The lists: where they are, what they ask, and which field of the answer holds the rows.
-const LISTS: [(&str, &str, &str); 9] = [
+const LISTS: [(&str, &str, &str); 10] = [
+    ("/homecomings", "HomecomingTable", "homecomings"),
     ("/people", "PeopleTable", "people"),
     ("/referrals", "ReferralTable", "referrals"),
     ("/directory/organisations", "OrganisationTable", "organisations"),
@@ -50,7 +51,7 @@ impl Executor for Network {
         let field = LISTS.iter().find(|list| list.1 == operation).map(|list| list.2);
         let answer = match field {
             None => self.viewer.clone(),
-            Some("colleagues") => json!({ "data": { "colleagues": self.rows } }),
+            Some(whole @ ("colleagues" | "homecomings")) => json!({ "data": { whole: self.rows } }),
             Some(field) => {
                 let first = variables["after"].is_null();
                 let before_last = self.rows.len().saturating_sub(1);
@@ -168,7 +169,7 @@ async fn people_are_asked_for_page_by_page_with_what_the_role_reads() {
 
     let mut stranger = everybody("NGO");
     stranger["data"]["viewer"]["may"] = json!([]);
-    for path in ["/people.csv", "/people.xlsx", "/members.csv", "/members.xlsx"] {
+    for path in ["/people.csv", "/people.xlsx", "/members.csv", "/members.xlsx", "/homecomings.csv"] {
         let (response, asked) = get("en", stranger.clone(), vec![], path).await;
         assert_eq!((response.status(), asked.len()), (StatusCode::FORBIDDEN, 0), "{path}");
     }
@@ -315,7 +316,16 @@ async fn other_rows_say_what_their_pages_say() {
         "id": "member_1", "name": "Ona", "email": "ona@ngo.example", "role": "AUDITOR", "endsOn": "2026-12-31",
         "signedInAt": null
     });
+    let homecoming = json!({
+        "person": { "pseudonym": "Heron-27", "municipality": place(), "release": { "date": "2026-12-14", "confirmed": false } },
+        "readiness": [{ "domain": "ACCOMMODATION", "state": "ARRANGED" }, { "domain": "HEALTH", "state": "NOTHING" }]
+    });
     for (path, row, expected) in [
+        (
+            "/homecomings",
+            homecoming,
+            "Heron-27|Marijampolė|2026-12-14|no|arranged||||||||nothing arranged|||",
+        ),
         // The day is the viewer's own.
         (
             "/referrals",

@@ -65,6 +65,14 @@ async fn erase(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respo
 }
 
 impl ErasePerson<'_> {
+    /// By name where the viewer reads it, so that nobody is erased who was mistaken for somebody else.
+    fn called(&self) -> String {
+        match &self.person.identity {
+            Some(known) => super::called(&known.given_name, &known.family_name),
+            None => self.person.pseudonym.clone(),
+        }
+    }
+
     /// The version that the reader decided on, also when the form comes back.
     fn version(&self) -> i64 {
         self.form.fields.number("version").unwrap_or(self.person.version)

@@ -45,7 +45,8 @@ async fn view(v: &Visit, id: String, form: Form) -> Result<PersonView<'_>, Stop>
     let told = v.ask::<PersonPage>(person_page::Variables { id }).await?;
     let person = told.person;
     let joined = |id: &str| person.case_team.iter().any(|member| member.id == id);
-    let others = told.colleagues.iter().filter(|colleague| !joined(&colleague.id));
+    let others =
+        told.colleagues.iter().filter(|colleague| colleague.role.reads_people() && !joined(&colleague.id));
     let others = others
         .map(|colleague| {
             let role = v.word(colleague.role);

@@ -46,8 +46,14 @@ async fn assign(v: Visit, fields: Fields) -> Result<Response, Stop> {
         referral_ids: form.fields.all("referralIds"),
         member_id: to.filter(|to| to != EVERYBODY),
     };
+    let own = v.viewer.as_ref().map(|viewer| viewer.member.id.as_str());
+    let done = match input.member_id.as_deref() {
+        None => "given-back",
+        to if to == own => "taken",
+        Some(_) => "assigned",
+    };
     match v.tell::<ReferralsAssign>(referrals_assign::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to("/referrals?side=RECEIVED&done=assigned").into_response()),
+        Ok(_) => Ok(Redirect::to(&format!("/referrals?side=RECEIVED&done={done}")).into_response()),
         Err(problems) => {
             form.problems = problems;
             page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await

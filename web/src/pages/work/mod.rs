@@ -1,5 +1,10 @@
 //! The front page: what waits for whoever is here.
 
+use crate::prelude::*;
+
+mod homecomings;
 mod my_work;
 
-pub use my_work::routes;
+pub fn routes() -> Router<House> {
+    my_work::routes().merge(homecomings::routes())
+}

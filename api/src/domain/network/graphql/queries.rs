@@ -31,9 +31,13 @@ impl NetworkQuery {
         Ok(rows.into_iter().map(DemonstrationMember::from).collect())
     }
 
-    /// Provinces that the installation knows, by code.
+    /// Provinces that the installation knows: those of the viewer's country first, then by code.
     async fn provinces(&self, ctx: &Context<'_>) -> Vec<Province> {
-        call(ctx).house.atlas.provinces().iter().cloned().map(Province).collect()
+        let call = call(ctx);
+        let own = call.viewer().ok().map(|viewer| viewer.country.as_str());
+        let mut provinces = call.house.atlas.provinces().to_vec();
+        provinces.sort_by_key(|province| Some(province.country.as_str()) != own);
+        provinces.into_iter().map(Province).collect()
     }
 
     /// Members of the viewer's organisation, by name.
