@@ -27,7 +27,15 @@ use commands::{Command, ImportCommand, Init, KeyCommand, ListFile, Program, Toke
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    match run(Program::parse().command) {
+    let program = match Program::try_parse() {
+        Ok(program) => program,
+        Err(told) => {
+            // Not 2, which says of a list that some of its rows are bad.
+            let code = if told.use_stderr() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+            return told.print().map_or(ExitCode::FAILURE, |()| code);
+        }
+    };
+    match run(program.command) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("throughgate: {error}");

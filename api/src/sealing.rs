@@ -327,9 +327,27 @@ pub fn digest(secret: &str) -> Vec<u8> {
 
 /// A keyed digest for short-lived proofs, 64 hexadecimal digits.
 pub fn proof(key: &[u8; 32], text: &str) -> String {
-    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("any length serves as a key");
-    mac.update(text.as_bytes());
-    mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut digest = KeyedDigest::new(key);
+    digest.add(text.as_bytes());
+    digest.finish()
+}
+
+/// The same of bytes that come one after another.
+pub struct KeyedDigest(Hmac<Sha256>);
+
+impl KeyedDigest {
+    pub fn new(key: &[u8; 32]) -> Self {
+        Self(KeyInit::new_from_slice(key).expect("any length serves as a key"))
+    }
+
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// 64 hexadecimal digits.
+    pub fn finish(self) -> String {
+        self.0.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// Random bytes from the operating system.

@@ -24,8 +24,13 @@ pub struct Model {
     pub key_id: KeyId,
     /// The file's name.
     pub name: Sealed,
+    /// A keyed digest of the file, 64 hexadecimal digits, by which the same file sent twice is one list; none
+    /// before it is there.
+    pub digest: Option<String>,
     /// What columns are taken for: JSON.
     pub columns: Option<Sealed>,
+    /// The other sheets of the workbook: JSON.
+    pub sheets: Option<Sealed>,
     /// A keyed hash of the header row, 64 hexadecimal digits.
     pub header: Option<String>,
     /// Parts of the file, or, once it is read, of its rows.

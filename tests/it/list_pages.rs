@@ -154,6 +154,21 @@ for_each_database! {
         assert!(officer.get(&path).await.html().contains("aria-invalid=\"true\""));
     }
 
+    async fn a_page_that_stood_open_for_long_gives_a_new_form(database: Database) {
+        let app = TestApp::demo(database).await;
+        let mut officer = app.browserless(OFFICER).await;
+        let form = officer.get("/imports/new?kind=people").await;
+        for _ in 0..2 {
+            app.clock.advance(1_801);
+            officer.get("/").await;
+        }
+        let path = send_by(&app, &form, "late.csv", PEOPLE).await;
+        assert_eq!(path, "/imports/new?kind=people&failed=ticket");
+        let form = officer.get(&path).await;
+        assert!(form.html().contains("aria-invalid=\"true\""));
+        assert!(send_by(&app, &form, "late.csv", PEOPLE).await.starts_with("/imports/import_"));
+    }
+
     async fn who_comes_home_soon_is_a_table_to_take_along(database: Database) {
         let app = TestApp::demo(database).await;
         let query = "{ homecomings(days: 90) { person { pseudonym } } }";

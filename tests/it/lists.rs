@@ -195,7 +195,7 @@ for_each_database! {
         assert_eq!(officer.refused("importTicket", json!({ "kind": "ORGANISATIONS" }), "ticket { path }").await, "FORBIDDEN");
     }
 
-    async fn a_ticket_is_for_one_file_of_one_member_within_an_hour(database: Database) {
+    async fn a_ticket_is_for_one_member_and_an_hour_and_loses_no_file(database: Database) {
         let app = TestApp::demo(database).await;
         let officer = app.as_member(OFFICER).await;
         let given = ticket(&officer, "PEOPLE").await;
@@ -205,13 +205,32 @@ for_each_database! {
             assert_eq!(status, StatusCode::FORBIDDEN, "{forged}");
         }
         assert_eq!(send(&app, &given, "one.csv", PEOPLE).await.0, StatusCode::CREATED);
-        // A second finger: it is the same list.
-        assert_eq!(send(&app, &given, "two.csv", "a;b\n1;2\n").await.0, StatusCode::CREATED);
-        catch_up(&app).await;
         let id = given["importId"].as_str().expect("an id");
+        // A second finger: it is the same list, also when it was read meanwhile.
+        for _ in 0..2 {
+            let (status, body) = send(&app, &given, "again.csv", PEOPLE).await;
+            assert!(status == StatusCode::CREATED && body.contains(id), "{body}");
+            catch_up(&app).await;
+        }
+        let many = "{ imports { totalCount } }";
         assert_eq!(list(&officer, id).await["fileName"], "one.csv");
-        assert_eq!(officer.data("{ imports { totalCount } }", json!({})).await["imports"]["totalCount"], 1);
+        assert_eq!(officer.data(many, json!({})).await["imports"]["totalCount"], 1);
+        // The way back, and another file: it becomes a list of its own.
+        let (status, body) = send(&app, &given, "two.csv", "Name;Town\nAnn;Riga\n").await;
+        assert!(status == StatusCode::CREATED && !body.contains(id), "{body}");
+        assert_eq!(officer.data(many, json!({})).await["imports"]["totalCount"], 2);
+        // So does the same one once its list was thrown away.
+        let version = list(&officer, id).await["version"].clone();
+        officer.act("importDiscard", json!({ "importId": id, "version": version }), "import { state }").await;
+        let (status, body) = send(&app, &given, "one.csv", PEOPLE).await;
+        assert!(status == StatusCode::CREATED && !body.contains(id), "{body}");
         let late = ticket(&officer, "PEOPLE").await;
+        // As many as a member may have, and no more.
+        let mut last = StatusCode::CREATED;
+        for n in 0..20 {
+            last = send(&app, &given, "more.csv", format!("Name;Town\nAnn;Riga {n}\n")).await.0;
+        }
+        assert_eq!(last, StatusCode::FORBIDDEN);
         app.clock.advance(3_601);
         assert_eq!(send(&app, &late, "late.csv", PEOPLE).await.0, StatusCode::FORBIDDEN);
     }

@@ -155,6 +155,42 @@ mod russian {
     }
 }
 
+/// What Lithuanian needs beyond the texts.
+mod lithuanian {
+    use fluent_bundle::{FluentArgs, FluentValue, types::FluentNumber};
+
+    /// The plural rules of intl_pluralrules 7.0 forget that Lithuanian begins anew with every ten: 22 and 153 take
+    /// the form of 2 and 3, and 111 that of 11. They are given a number that they know, with the one that is to
+    /// be shown where a whole number has no use for it.
+    pub fn bent<'a>(given: &'a FluentArgs<'_>) -> FluentArgs<'a> {
+        let bent = |value: &FluentValue<'a>| match value {
+            FluentValue::Number(number) if number.value >= 20.0 => {
+                let whole = number.value as usize;
+                let known = match (whole % 100, whole % 10) {
+                    (11, _) => 11,
+                    (12..=19, _) | (_, 0 | 1) => return value.clone(),
+                    (_, last) => last,
+                };
+                let mut number = FluentNumber::from(known);
+                number.options.maximum_fraction_digits = Some(whole);
+                FluentValue::Number(number)
+            }
+            other => other.clone(),
+        };
+        given.iter().map(|(name, value)| (name.to_owned(), bent(value))).collect()
+    }
+
+    /// The number that is to be shown, where another stands for its form.
+    pub fn shown<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+        match value {
+            FluentValue::Number(number) => {
+                number.options.maximum_fraction_digits.map(|whole| whole.to_string())
+            }
+            _ => None,
+        }
+    }
+}
+
 type Bundle = FluentBundle<FluentResource>;
 
 fn bundle(language: Language) -> &'static Bundle {
@@ -177,6 +213,9 @@ fn build(language: Language) -> Bundle {
     {
         tracing::error!(%error, "a function is there twice");
     }
+    if language == Language::Lithuanian {
+        bundle.set_formatter(Some(lithuanian::shown));
+    }
     for (name, source) in language.texts() {
         let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, errors)| {
             tracing::error!(file = name, ?errors, "a text does not parse");
@@ -194,8 +233,10 @@ pub fn text(language: Language, key: &str, arguments: Option<&FluentArgs<'_>>) -
     for candidate in [language, Language::English] {
         let bundle = bundle(candidate);
         if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
+            let bent = arguments.filter(|_| candidate == Language::Lithuanian).map(lithuanian::bent);
             let mut errors = Vec::new();
-            let words: Cow<'_, str> = bundle.format_pattern(pattern, arguments, &mut errors);
+            let words: Cow<'_, str> =
+                bundle.format_pattern(pattern, bent.as_ref().or(arguments), &mut errors);
             if !errors.is_empty() {
                 tracing::error!(key, ?errors, "a text cannot be filled in");
             }

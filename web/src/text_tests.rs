@@ -99,6 +99,29 @@ fn every_text_can_be_filled_in() {
 }
 
 #[test]
+fn lithuanian_counts_as_it_is_spoken() {
+    for (n, words) in [
+        (1, "1 eilutė čia jau buvo."),
+        (2, "2 eilutės čia jau buvo."),
+        (10, "10 eilučių čia jau buvo."),
+        (11, "11 eilučių čia jau buvo."),
+        (19, "19 eilučių čia jau buvo."),
+        (20, "20 eilučių čia jau buvo."),
+        (21, "21 eilutė čia jau buvo."),
+        (22, "22 eilutės čia jau buvo."),
+        (111, "111 eilučių čia jau buvo."),
+        (112, "112 eilučių čia jau buvo."),
+        (153, "153 eilutės čia jau buvo."),
+        (5_186, "5186 eilutės čia jau buvo."),
+    ] {
+        let given = FluentArgs::from_iter([("n", n)]);
+        assert_eq!(text(Language::Lithuanian, "imports-was-known", Some(&given)), words);
+    }
+    let given = FluentArgs::from_iter([("n", 0)]);
+    assert_eq!(text(Language::Lithuanian, "imports-written-people", Some(&given)), "Nieko neįrašyta");
+}
+
+#[test]
 fn russian_counts_and_begins_as_it_is_spoken() {
     let russian = |key: &str, name: &'static str, value: FluentValue<'static>| {
         text(Language::Russian, key, Some(&FluentArgs::from_iter([(name, value)])))

@@ -10,7 +10,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
-use entities::codes::{ImportFault, ListKind};
+use entities::{
+    codes::{ImportFault, ListKind},
+    ids::ImportId,
+};
 use futures_util::{Stream, StreamExt, TryStreamExt};
 use http::{StatusCode, header};
 use serde::Deserialize;
@@ -27,6 +30,8 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long a file may take in all.
 const LONGEST: Duration = Duration::from_secs(1_800);
+/// Bytes of a file that is too large which are read and thrown away.
+const PASSED_OVER: usize = 512 << 20;
 /// Files that come up at once; a quarter of a megabyte is held of each.
 const AT_ONCE: usize = 32;
 
@@ -57,19 +62,25 @@ async fn upload(
     Query(named): Query<Named>,
     request: Request,
 ) -> Response {
-    let Some(ticket) = Ticket::read(&door.house, &ticket) else {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+    let is_form = kind.starts_with("multipart/form-data");
+    let Some(read) = Ticket::read(&door.house, &ticket) else {
+        if is_form {
+            // A page that stood open for long: it gives a new one. Browsers listen once all is sent.
+            drain(request.into_body().into_data_stream().map_err(|_| ())).await;
+            let kind = if ticket.contains(".ORGANISATIONS.") { "organisations" } else { "people" };
+            return Redirect::to(&format!("/imports/new?kind={kind}&failed=ticket")).into_response();
+        }
         return said(StatusCode::FORBIDDEN, "the ticket is none, or its hour is over: ask for a new one");
     };
     let Ok(_place) = door.places.try_acquire() else {
         return said(StatusCode::SERVICE_UNAVAILABLE, "many files come up just now: try again in a minute");
     };
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
-    let is_form = kind.starts_with("multipart/form-data");
     let done = timeout(LONGEST, async {
         if is_form {
-            of_form(&door.house, ticket, request).await
+            of_form(&door.house, read, request).await
         } else {
-            of_program(&door.house, ticket, &named.name, request.into_body()).await
+            of_program(&door.house, read, &named.name, request.into_body()).await
         }
     });
     match done.await {
@@ -92,40 +103,51 @@ async fn of_form(house: &Arc<House>, ticket: Ticket, request: Request) -> Result
         if field.name() != Some("file") || name.is_empty() {
             continue;
         }
-        let there = Redirect::to(&format!("/imports/{}", *public(ticket.import))).into_response();
-        take(house, ticket, &name, field.map_err(|_| ())).await?;
-        return Ok(there);
+        let list = take(house, ticket, &name, field.map_err(|_| ())).await?;
+        return Ok(Redirect::to(&format!("/imports/{}", *public(list))).into_response());
     }
     Ok(none())
 }
 
 async fn of_program(house: &Arc<House>, ticket: Ticket, name: &str, body: Body) -> Result<Response, Refusal> {
-    take(house, ticket, name, body.into_data_stream().map_err(|_| ())).await?;
-    let id = public(ticket.import);
+    let id = public(take(house, ticket, name, body.into_data_stream().map_err(|_| ())).await?);
     let answer = serde_json::json!({ "importId": *id });
     Ok((StatusCode::CREATED, axum::Json(answer)).into_response())
 }
 
-/// Takes the bytes of a file. What stands in its way is said by the list that it becomes.
+/// Takes the bytes of a file; the list that it becomes, which also says what stood in its way.
 async fn take(
     house: &Arc<House>,
     ticket: Ticket,
     name: &str,
     bytes: impl Stream<Item = Result<Bytes, ()>>,
-) -> Result<(), Refusal> {
-    // A second finger on the button, or the way back: the list is there already.
-    let Some(mut upload) = Upload::begin(house.clone(), ticket, name).await? else { return Ok(()) };
+) -> Result<ImportId, Refusal> {
+    let mut upload = Upload::begin(house.clone(), ticket, name).await?;
     let mut bytes = std::pin::pin!(bytes);
     loop {
         match timeout(PATIENCE, bytes.next()).await {
             Ok(Some(Ok(some))) => {
                 if !upload.add(&some).await? {
-                    return upload.give_up(ImportFault::TooLarge).await;
+                    let list = upload.give_up(ImportFault::TooLarge).await?;
+                    drain(bytes).await;
+                    return Ok(list);
                 }
             }
             Ok(None) => return upload.finish().await,
             Ok(Some(Err(()))) | Err(_) => return upload.give_up(ImportFault::BrokenOff).await,
         }
+    }
+}
+
+/// Reads what still comes and keeps nothing of it: a browser that is answered before it has sent all says that the
+/// connection broke, and not what it was answered.
+async fn drain(bytes: impl Stream<Item = Result<Bytes, ()>>) {
+    let mut bytes = std::pin::pin!(bytes);
+    let mut passed = 0;
+    while passed < PASSED_OVER
+        && let Ok(Some(Ok(some))) = timeout(PATIENCE, bytes.next()).await
+    {
+        passed += some.len();
     }
 }
 

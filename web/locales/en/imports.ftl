@@ -37,6 +37,7 @@ imports-try-again = Choose the file again
 imports-first = Please look at this first
 imports-doubt-missing = No column holds “{ $field }”. Without it no row can be recorded.
 imports-doubt-order = In the column “{ $column }” nobody can tell the day from the month. Say which comes first.
+imports-doubt-sheets = Only one sheet is read. The file also has: { $sheets }. Save each of these as a file of its own and bring it in.
 imports-doubt-unsure = The column “{ $column }” is taken for “{ $field }”, but that is not sure.
 imports-doubt-unread = It is not clear what these columns hold, so they are not read: { $columns }.
 imports-correct = Correct the columns
@@ -47,12 +48,12 @@ imports-found-new = { $n ->
    *[other] { $n } rows are new and complete. They can be recorded.
 }
 imports-found-known = { $n ->
-    [one] { $n } row is here already. It stays as it is.
-   *[other] { $n } rows are here already. They stay as they are.
+    [one] { $n } row is here already. It stays as it is, also where the list says something else.
+   *[other] { $n } rows are here already. They stay as they are, also where the list says something else.
 }
 imports-found-repeated = { $n ->
-    [one] { $n } row says the same as an earlier one. Only the earlier one counts.
-   *[other] { $n } rows say the same as earlier ones. Only the earlier ones count.
+    [one] { $n } row names somebody whom an earlier one names. Only the earlier one counts.
+   *[other] { $n } rows name somebody whom earlier ones name. Only the earlier ones count.
 }
 imports-found-bad = { $n ->
     [one] { $n } row has something to mend and cannot be recorded like this.
@@ -96,7 +97,7 @@ imports-remembered = as you said before
 imports-examples = For example: { $examples }
 imports-what = What it holds
 imports-order = How its dates are written
-imports-order-found = As it looks by itself
+imports-order-found = As recognised from the values
 imports-columns-save = Save and look again
 imports-part-name = Name
 imports-part-about = About
@@ -119,8 +120,8 @@ imports-was-known = { $n ->
    *[other] { $n } rows were here already.
 }
 imports-was-repeated = { $n ->
-    [one] { $n } row said the same as an earlier one.
-   *[other] { $n } rows said the same as earlier ones.
+    [one] { $n } row named somebody whom an earlier one names.
+   *[other] { $n } rows named somebody whom earlier ones name.
 }
 imports-was-bad = { $n ->
     [one] { $n } row has something to mend and was not recorded.
@@ -220,6 +221,7 @@ journal-subject-organisation = organisation
 journal-subject-list = list
 
 problem-no-file = Choose a file first.
+problem-form-too-old = The page stood open for long, and the file was not taken. Choose it again.
 problem-twice = Another column is taken for the same.
 problem-unknown-column = This kind of list holds no such thing.
 problem-list-not-now = The list has moved on meanwhile, so its columns cannot be changed now.

@@ -57,6 +57,7 @@ imports-try-again = Pasirinkti failą iš naujo
 imports-first = Pirmiausia pažiūrėkite čia
 imports-doubt-missing = Nė viename stulpelyje nėra „{ $field }“. Be to negalima įrašyti nė vienos eilutės.
 imports-doubt-order = Stulpelyje „{ $column }“ dienos nuo mėnesio atskirti negalima. Nurodykite, kas rašoma pirma.
+imports-doubt-sheets = Skaitomas tik vienas lapas. Faile dar yra: { $sheets }. Kiekvieną jų išsaugokite kaip atskirą failą ir įkelkite.
 imports-doubt-unsure = Stulpelis „{ $column }“ suprastas kaip „{ $field }“, bet tai nėra tikra.
 imports-doubt-unread = Neaišku, kas yra šiuose stulpeliuose, todėl jie neskaitomi: { $columns }.
 imports-correct = Pataisyti stulpelius
@@ -68,14 +69,14 @@ imports-found-new = { $n ->
    *[other] { $n } eilučių yra naujos ir pilnos. Jas galima įrašyti.
 }
 imports-found-known = { $n ->
-    [one] { $n } eilutė čia jau yra. Ji nekeičiama.
-    [few] { $n } eilutės čia jau yra. Jos nekeičiamos.
-   *[other] { $n } eilučių čia jau yra. Jos nekeičiamos.
+    [one] { $n } eilutė čia jau yra. Ji nekeičiama, net jei sąraše parašyta kitaip.
+    [few] { $n } eilutės čia jau yra. Jos nekeičiamos, net jei sąraše parašyta kitaip.
+   *[other] { $n } eilučių čia jau yra. Jos nekeičiamos, net jei sąraše parašyta kitaip.
 }
 imports-found-repeated = { $n ->
-    [one] { $n } eilutė kartoja ankstesnę. Imama tik ankstesnioji.
-    [few] { $n } eilutės kartoja ankstesnes. Imamos tik ankstesniosios.
-   *[other] { $n } eilučių kartoja ankstesnes. Imamos tik ankstesniosios.
+    [one] { $n } eilutėje tas pats asmuo ar organizacija, kas ankstesnėje. Imama tik ankstesnioji.
+    [few] { $n } eilutėse tas pats asmuo ar organizacija, kas ankstesnėse. Imamos tik ankstesniosios.
+   *[other] { $n } eilučių tas pats asmuo ar organizacija, kas ankstesnėse. Imamos tik ankstesniosios.
 }
 imports-found-bad = { $n ->
     [one] { $n } eilutę reikia pataisyti, kitaip jos įrašyti negalima.
@@ -123,7 +124,7 @@ imports-remembered = kaip nurodėte anksčiau
 imports-examples = Pavyzdžiui: { $examples }
 imports-what = Kas čia yra
 imports-order = Kaip rašomos datos
-imports-order-found = Kaip atrodo savaime
+imports-order-found = Kaip atpažinta iš reikšmių
 imports-columns-save = Išsaugoti ir patikrinti iš naujo
 imports-part-name = Vardas ar pavadinimas
 imports-part-about = Apie
@@ -149,9 +150,9 @@ imports-was-known = { $n ->
    *[other] { $n } eilučių čia jau buvo.
 }
 imports-was-repeated = { $n ->
-    [one] { $n } eilutė kartojo ankstesnę.
-    [few] { $n } eilutės kartojo ankstesnes.
-   *[other] { $n } eilučių kartojo ankstesnes.
+    [one] { $n } eilutėje buvo tas pats asmuo ar organizacija, kas ankstesnėje.
+    [few] { $n } eilutėse buvo tas pats asmuo ar organizacija, kas ankstesnėse.
+   *[other] { $n } eilučių buvo tas pats asmuo ar organizacija, kas ankstesnėse.
 }
 imports-was-bad = { $n ->
     [one] { $n } eilutė neįrašyta: ją reikia pataisyti.
@@ -209,7 +210,7 @@ mend-unknown-place = { $field }: { $value } – tokios vietos nežinome
 mend-several-places = { $field }: { $value } – tokių vietų yra kelios; pridėkite apskritį ar sritį
 mend-no-need = { $field }: tai saugoma tik prie poreikio, o eilutėje jo nėra
 
-certainty-unsure = netikra
+certainty-unsure = abejotina
 certainty-likely = tikėtina
 certainty-certain = tikra
 
@@ -252,6 +253,7 @@ journal-subject-organisation = organizacija
 journal-subject-list = sąrašas
 
 problem-no-file = Pirmiausia pasirinkite failą.
+problem-form-too-old = Puslapis buvo ilgai atvertas, todėl failas nepriimtas. Pasirinkite jį dar kartą.
 problem-twice = Taip suprastas ir kitas stulpelis.
 problem-unknown-column = Tokiuose sąrašuose to nebūna.
 problem-list-not-now = Sąrašas tuo metu pasistūmėjo, todėl jo stulpelių dabar keisti negalima.

@@ -10,7 +10,7 @@ use entities::{
 
 use super::model::{CellFault, CellFaultCode, Column};
 use crate::sheets::{
-    meaning::{DateOrder, Dates, Found, Gazetteer, ListField, date},
+    meaning::{Bad, DateOrder, Dates, Found, Gazetteer, ListField, date, date_in_any_order},
     reading::{Cell, Row},
 };
 
@@ -99,14 +99,15 @@ impl<'a> Cells<'a> {
             // What the file itself holds as a date has no order.
             (_, Cell::Date(day)) => return Some(*day),
             (Some(Dates::Ordered(order)), cell) => date(cell, order),
-            (Some(Dates::Open), _) => {
-                faults.add(field, Some(&seen), CellFaultCode::OrderNotSaid);
-                return None;
-            }
+            (Some(Dates::Open), cell) => date_in_any_order(cell),
             (None, cell) => date(cell, DateOrder::DayFirst),
         };
-        read.unwrap_or_else(|_| {
-            faults.add(field, Some(&seen), CellFaultCode::NotADate);
+        read.unwrap_or_else(|bad| {
+            let code = match bad {
+                Bad::OrderNotSaid => CellFaultCode::OrderNotSaid,
+                _ => CellFaultCode::NotADate,
+            };
+            faults.add(field, Some(&seen), code);
             None
         })
     }

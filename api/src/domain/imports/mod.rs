@@ -15,5 +15,5 @@ mod people;
 mod reads;
 mod stored;
 
-pub use actions::{Bringing, DUTY, Ticket, Upload, Uploaded, bring_in, judge_list, work};
+pub use actions::{Bringing, DUTY, Ticket, Upload, bring_in, judge_list, work};
 pub use reads::surroundings;

@@ -34,13 +34,14 @@ pub fn organisation_in(cells: Cells<'_>, around: &Surroundings) -> Result<Organi
             name,
             kind,
             description: description(cells, services.len(), places),
+            // Of which of several services they are nobody knows: the description tells them.
+            places: places.filter(|_| services.len() == 1),
             municipality,
             address: text(ListField::Address),
             phone: text(ListField::Phone),
             email,
             website: text(ListField::Website),
             services,
-            places,
         }),
         _ => Err(faults.all()),
     }
@@ -114,7 +115,6 @@ fn description(cells: Cells<'_>, services: usize, places: Option<i32>) -> String
         .collect();
     let notes = cells.all(ListField::Notes).filter(|seen| !seen.cell.is_empty());
     lines.extend(notes.map(|seen| seen.named()));
-    // Of which of several services the places are nobody knows, so they are told and not stated.
     if places.is_some() && services != 1 {
         lines.extend(cells.filled(ListField::Places).map(|seen| seen.named()));
     }

@@ -163,13 +163,21 @@ impl<'a> PeopleReader<'a> {
 /// A language as a list calls it; as it stands where it is a code.
 fn code_of(text: String) -> String {
     let known = [
-        ("lt", &["lietuviu", "lithuanian", "литовскии", "litauisch"][..]),
-        ("ru", &["rusu", "russian", "русскии", "руска", "russisch"]),
-        ("be", &["baltarusiu", "belarusian", "белорусскии", "беларуская"]),
-        ("sr", &["serbu", "serbian", "srpski", "српски"]),
-        ("hu", &["vengru", "hungarian", "magyar"]),
-        ("de", &["vokieciu", "german", "deutsch"]),
-        ("en", &["anglu", "english", "англиискии", "englisch"]),
+        ("lt", &["lietuviu", "lithuanian", "литовскии", "літоуская", "litauisch"][..]),
+        ("ru", &["rusu", "russian", "русскии", "руская", "руски", "ruski", "orosz", "russisch"]),
+        ("be", &["baltarusiu", "belarusian", "белорусскии", "беларуская", "belarussisch"]),
+        ("pl", &["lenku", "polish", "польскии", "польская", "poljski", "lengyel", "polnisch"]),
+        (
+            "uk",
+            &["ukrainieciu", "ukrainian", "украинскии", "украінская", "ukrajinski", "ukran", "ukrainisch"],
+        ),
+        ("lv", &["latviu", "latvian", "латышскии", "латышская", "lettisch"]),
+        ("rom", &["romu", "romani", "цыганскии", "romski", "ромски", "roma", "cigany"]),
+        ("sr", &["serbu", "serbian", "сербскии", "srpski", "српски", "szerb", "serbisch"]),
+        ("ro", &["rumunu", "romanian", "румынскии", "rumunski", "roman", "rumanisch"]),
+        ("hu", &["vengru", "hungarian", "венгерскии", "madarski", "magyar", "ungarisch"]),
+        ("de", &["vokieciu", "german", "немецкии", "nemacki", "nemet", "deutsch"]),
+        ("en", &["anglu", "english", "англиискии", "engleski", "angol", "englisch"]),
     ];
     let folded = folded_words(&text).join(" ");
     known

@@ -41,6 +41,8 @@ pub struct ImportRow {
     /// Empty where it was thrown away.
     pub name: String,
     pub columns: Vec<Column>,
+    /// The other sheets of the workbook that hold something.
+    pub sheets: Vec<String>,
 }
 
 /// A row of a list, with what it was found to be.
@@ -78,14 +80,15 @@ pub async fn import(call: &Call, id: ImportId) -> Result<ImportRow, Refusal> {
 
 async fn open(house: &House, on: &impl ConnectionTrait, import: import::Model) -> Result<ImportRow, Refusal> {
     let name = house.sealing.open_if_there(on, cell("name", 0), &import.name).await?.unwrap_or_default();
-    let columns = match &import.columns {
-        None => Vec::new(),
-        Some(sealed) => {
-            let key = house.sealing.key(on, import.key_id).await?;
-            stored::columns_from(&key.open_bytes(cell("columns", 0), sealed)?)?
+    let (mut columns, mut sheets) = (Vec::new(), Vec::new());
+    if let Some(sealed) = &import.columns {
+        let key = house.sealing.key(on, import.key_id).await?;
+        columns = stored::columns_from(&key.open_bytes(cell("columns", 0), sealed)?)?;
+        if let Some(sealed) = &import.sheets {
+            sheets = stored::names_from(&key.open_bytes(cell("sheets", 0), sealed)?)?;
         }
-    };
-    Ok(ImportRow { import, name, columns })
+    }
+    Ok(ImportRow { import, name, columns, sheets })
 }
 
 /// The key of a list.

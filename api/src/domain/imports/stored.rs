@@ -72,6 +72,14 @@ fn order(code: &str) -> Option<Dates> {
     if code == OPEN { Some(Dates::Open) } else { DateOrder::from_code(code).map(Dates::Ordered) }
 }
 
+pub fn names_to(names: &[String]) -> Result<Vec<u8>, Refusal> {
+    to_json(names)
+}
+
+pub fn names_from(bytes: &[u8]) -> Result<Vec<String>, Refusal> {
+    from_json(bytes)
+}
+
 pub fn rows_to(rows: &[Row]) -> Result<Vec<u8>, Refusal> {
     to_json(rows)
 }

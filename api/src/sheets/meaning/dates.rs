@@ -115,12 +115,20 @@ pub fn date(cell: &Cell, order: DateOrder) -> Result<Option<NaiveDate>, Bad> {
     }
 }
 
+/// The date in a cell of a column whose order nobody said: one that could be read in several ways is none.
+pub fn date_in_any_order(cell: &Cell) -> Result<Option<NaiveDate>, Bad> {
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
+    let mut read = orders.into_iter().filter_map(|order| date(cell, order).ok());
+    let Some(first) = read.next() else { return Err(Bad::NotADate) };
+    if read.all(|other| other == first) { Ok(first) } else { Err(Bad::OrderNotSaid) }
+}
+
 /// What the order of a column's dates is. None where it holds no date.
 ///
 /// Where values contradict each other the more frequent order wins, and the others become bad rows; where
 /// as many say one as the other, somebody must be asked.
 pub fn dates_of<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> Option<Dates> {
-    let (mut dates, mut day, mut month, mut year, mut open) = (0, 0, 0, 0, 0);
+    let (mut dates, mut day, mut month, mut year, mut open, mut short) = (0, 0, 0, 0, 0, 0);
     for cell in cells {
         let Cell::Text(text) = cell else {
             dates += usize::from(matches!(date(cell, DateOrder::DayFirst), Ok(Some(_))));
@@ -134,6 +142,9 @@ pub fn dates_of<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> Option<Dates> 
             continue;
         };
         dates += 1;
+        // Either end could be the year.
+        short +=
+            usize::from(matches!(written, Written::Numbers { first: ..32, third: ..32, long: false, .. }));
         match written {
             Written::Known(..) => year += usize::from(begins_with_year(text)),
             Written::Numbers { first: 32.., long: false, .. } => year += 1,
@@ -146,6 +157,7 @@ pub fn dates_of<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> Option<Dates> 
         }
     }
     let settled = match (day, month, open) {
+        (0, 0, 0) if year * 2 > dates && short > 0 => return Some(Dates::Open),
         (0, 0, 0) if year * 2 > dates => DateOrder::YearFirst,
         (0, 0, 0) => DateOrder::DayFirst,
         (0, 0, _) => return Some(Dates::Open),

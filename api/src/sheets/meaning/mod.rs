@@ -17,7 +17,7 @@ mod words;
 use std::fmt;
 
 pub use columns::{Certainty, Guess, ListField, guess};
-pub use dates::{DateOrder, Dates, date, dates_of};
+pub use dates::{DateOrder, Dates, date, date_in_any_order, dates_of};
 pub use folding::{folded_words, is_blank};
 pub use numbers::{number, whole};
 pub use places::{Found, Gazetteer, Place};
@@ -28,6 +28,8 @@ pub use words::{Letters, NameOrder, domain_of_service, needs, organisation_kind,
 pub enum Bad {
     /// No date, or none in the calendar, or none in this column's order.
     NotADate,
+    /// A date that means another day in another order.
+    OrderNotSaid,
     /// No number, or more than a number.
     NotANumber,
     /// A number with a part behind the comma where whole ones are asked for.
@@ -38,6 +40,7 @@ impl fmt::Display for Bad {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str(match self {
             Self::NotADate => "not a date",
+            Self::OrderNotSaid => "a date whose order nobody said",
             Self::NotANumber => "not a number",
             Self::NotWhole => "not a whole number",
         })

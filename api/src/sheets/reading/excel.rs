@@ -13,7 +13,7 @@ use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::NaiveDate;
 use zip::{ZipArchive, read::ZipFile, result::ZipError};
 
-use super::{Cell, Limits, Unreadable, kept::Kept, markup::Markup};
+use super::{Cell, Chosen, Limits, Unreadable, kept::Kept, markup::Markup};
 
 /// The most files in an archive.
 const PARTS: usize = 10_000;
@@ -30,8 +30,8 @@ const KEPT: u64 = 256;
 /// The most digits of the count of texts that a workbook says it has: room is made for them at once.
 const COUNT_DIGITS: usize = 7;
 
-/// The name of the first sheet that has anything in it, and its rows.
-pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<(String, Kept), Unreadable> {
+/// The first sheet that can be a list, or has anything in it at all.
+pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Chosen, Unreadable> {
     let largest = inspect(&bytes, limits)?;
     // The parser has stumbled over hostile files before; a stumble costs the file, not the program.
     catch_unwind(AssertUnwindSafe(|| parse(bytes, largest, limits))).unwrap_or(Err(Unreadable::Damaged))
@@ -204,7 +204,7 @@ impl Count {
     }
 }
 
-fn parse(bytes: Vec<u8>, largest: u64, limits: &Limits) -> Result<(String, Kept), Unreadable> {
+fn parse(bytes: Vec<u8>, largest: u64, limits: &Limits) -> Result<Chosen, Unreadable> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsxError::Password => Unreadable::Protected,
         _ => Unreadable::Damaged,
@@ -215,7 +215,18 @@ fn parse(bytes: Vec<u8>, largest: u64, limits: &Limits) -> Result<(String, Kept)
     // Many names may stand for one part: what is read in all stays bounded.
     let tries = (limits.unpacked / largest.max(1)).clamp(1, SHEETS);
     let tries = usize::try_from(tries).unwrap_or(1);
+    let mut chosen: Option<Chosen> = None;
     for sheet in seen.into_iter().chain(hidden).take(tries) {
+        match &mut chosen {
+            Some(_) if sheet.visible != SheetVisible::Visible => break,
+            Some(chosen) if chosen.kept.is_table() => {
+                if has_something(&mut book, &sheet.name) {
+                    chosen.others.push(sheet.name);
+                }
+                continue;
+            }
+            _ => {}
+        }
         let mut kept = Kept::new(limits);
         let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(|_| Unreadable::Damaged)?;
         while let Some(found) = cells.next_cell().map_err(|_| Unreadable::Damaged)? {
@@ -228,10 +239,21 @@ fn parse(bytes: Vec<u8>, largest: u64, limits: &Limits) -> Result<(String, Kept)
             }
         }
         if kept.finish()? {
-            return Ok((sheet.name, kept));
+            chosen = Some(Chosen::or(chosen, sheet.name, kept));
         }
     }
-    Err(Unreadable::Empty)
+    chosen.ok_or(Unreadable::Empty)
+}
+
+/// Whether anything stands in a sheet that is not read; one that is damaged is none that somebody misses.
+fn has_something(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> bool {
+    let Ok(mut cells) = book.worksheet_cells_reader(sheet) else { return false };
+    while let Ok(Some(found)) = cells.next_cell() {
+        if !cell(found.get_value()).is_empty() {
+            return true;
+        }
+    }
+    false
 }
 
 fn cell(value: &DataRef<'_>) -> Cell {

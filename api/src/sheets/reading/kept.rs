@@ -23,7 +23,12 @@ pub(super) struct Kept {
     columns: usize,
     number: u32,
     cells: Vec<Cell>,
+    /// Cells of the longest row.
+    widest: usize,
 }
+
+/// More rows than a sheet has that only says a few words about the others.
+const WORDS: u32 = 20;
 
 impl Kept {
     /// No rows yet.
@@ -39,7 +44,13 @@ impl Kept {
             columns: limits.columns,
             number: 0,
             cells: Vec::new(),
+            widest: 0,
         }
+    }
+
+    /// Whether it can be a list, and not only a few words about one.
+    pub(super) fn is_table(&self) -> bool {
+        self.rows > WORDS || self.rows > 1 && self.widest > 1
     }
 
     /// One text more. Blanks count, and so does what another text takes the place of: a file may show one
@@ -87,6 +98,7 @@ impl Kept {
             return Err(Unreadable::TooManyRows);
         }
         self.rows += 1;
+        self.widest = self.widest.max(self.cells.len());
         self.bytes.extend_from_slice(&self.number.to_le_bytes());
         self.bytes.extend_from_slice(&(self.cells.len() as u32).to_le_bytes());
         for cell in self.cells.drain(..) {

@@ -6,7 +6,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    Cell, Limits, Unreadable,
+    Cell, Chosen, Limits, Unreadable,
     compound::{Compound, f64_at, u16_at, u32_at},
     excel::time_of,
     kept::Kept,
@@ -21,7 +21,7 @@ const EOF: u16 = 0x000a;
 const CONTINUE: u16 = 0x003c;
 
 /// The name of the first sheet that has anything in it, and its rows.
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<(String, Kept), Unreadable> {
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Chosen, Unreadable> {
     let file = Compound::open(bytes)?;
     if file.has("EncryptedPackage") {
         return Err(Unreadable::Protected);
@@ -32,19 +32,27 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<(String, Kept), Unre
     let book = Book::open(&stream)?;
     let (seen, hidden): (Vec<_>, Vec<_>) = book.sheets.iter().partition(|sheet| sheet.visible);
     let mut looked_at = Vec::new();
+    let mut chosen: Option<Chosen> = None;
     for sheet in seen.into_iter().chain(hidden).take(SHEETS) {
         // Many names may stand for one sheet.
         if looked_at.contains(&sheet.start) {
             continue;
         }
         looked_at.push(sheet.start);
+        if chosen.is_some() && !sheet.visible {
+            break;
+        }
         let mut kept = Kept::new(limits);
-        book.cells(&stream, sheet.start, &mut kept)?;
-        if kept.finish()? {
-            return Ok((sheet.name.clone(), kept));
+        let came = book.cells(&stream, sheet.start, &mut kept).and_then(|()| kept.finish());
+        match came {
+            Ok(true) => chosen = Some(Chosen::or(chosen, sheet.name.clone(), kept)),
+            Ok(false) => {}
+            // One that is damaged behind the list is none that somebody misses.
+            Err(_) if chosen.as_ref().is_some_and(|chosen| chosen.kept.is_table()) => {}
+            Err(why) => return Err(why),
         }
     }
-    Err(Unreadable::Empty)
+    chosen.ok_or(Unreadable::Empty)
 }
 
 /// One record after the other, from a place on.

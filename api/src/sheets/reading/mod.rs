@@ -116,8 +116,10 @@ pub enum Form {
     },
     /// An Excel workbook, new or old.
     Excel {
-        /// The name of the sheet that was read.
+        /// The name of the sheet that was read: the first that can be a list.
         sheet: String,
+        /// The other visible sheets that hold something.
+        others: Vec<String>,
     },
 }
 
@@ -171,6 +173,27 @@ impl Default for Limits {
     }
 }
 
+/// The sheet of a workbook that is read.
+struct Chosen {
+    sheet: String,
+    others: Vec<String>,
+    kept: Kept,
+}
+
+impl Chosen {
+    /// After another sheet that holds something: the first that can be a list is read.
+    fn or(before: Option<Self>, sheet: String, kept: Kept) -> Self {
+        let Some(mut before) = before else { return Self { sheet, others: Vec::new(), kept } };
+        if kept.is_table() && !before.kept.is_table() {
+            before.others.push(std::mem::replace(&mut before.sheet, sheet));
+            before.kept = kept;
+        } else {
+            before.others.push(sheet);
+        }
+        before
+    }
+}
+
 /// A sheet whose header was found and whose rows can be read, more than once.
 #[derive(Debug)]
 pub struct Workbook {
@@ -194,12 +217,12 @@ impl Workbook {
         }
         let (form, body) = match kind(&bytes)? {
             Kind::Zip => {
-                let (sheet, kept) = excel::read(bytes, &limits)?;
-                (Form::Excel { sheet }, Body::Kept(kept))
+                let Chosen { sheet, others, kept } = excel::read(bytes, &limits)?;
+                (Form::Excel { sheet, others }, Body::Kept(kept))
             }
             Kind::Compound => {
-                let (sheet, kept) = legacy::read(&bytes, &limits)?;
-                (Form::Excel { sheet }, Body::Kept(kept))
+                let Chosen { sheet, others, kept } = legacy::read(&bytes, &limits)?;
+                (Form::Excel { sheet, others }, Body::Kept(kept))
             }
             Kind::Text => {
                 let (text, encoding) = decode(&bytes);

@@ -5,6 +5,7 @@ use super::{Column, ask, called, rows, short};
 use crate::{
     pages::export::{Cell, Ending, Page, ROWS, Rows, Table, answer},
     prelude::*,
+    text::{Language, text},
 };
 
 pub fn routes() -> Router<House> {
@@ -20,10 +21,11 @@ async fn xlsx(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
 }
 
 async fn export(v: Visit, id: String, ending: Ending) -> Result<Response, Stop> {
-    let list = ask(&v, id).await?;
+    let mut list = ask(&v, id).await?;
     if list.counts.bad == 0 || !matches!(list.state, ImportState::Judged | ImportState::Done) {
         return Err(Stop::not_found(&v));
     }
+    list.columns.retain(|column| !is_ours(&column.header));
     let headings = list.columns.iter().map(|column| {
         // A cell holds no more than so much, and no heading is worth more.
         short(&called(&v, &column.header, column.position), 1000)
@@ -31,6 +33,11 @@ async fn export(v: Visit, id: String, ending: Ending) -> Result<Response, Stop> 
     let headings = headings.chain([v.t("mend-column")]).collect();
     let bad = Bad { id: list.id, columns: list.columns };
     answer(v, ending, Table { name: "to-mend", headings }, bad).await
+}
+
+/// Whether a column is the last one of such a table, which came back with it and says what was wrong then.
+fn is_ours(header: &str) -> bool {
+    Language::ALL.into_iter().any(|language| text(language, "mend-column", None) == header.trim())
 }
 
 struct Bad {

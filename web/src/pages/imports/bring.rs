@@ -61,7 +61,12 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
     let variables = my_imports::Variables { first: LISTS, after: asked.some("after") };
     let mine = v.ask::<MyImports>(variables).await?.imports;
     let more = (mine.page_info.has_next_page, mine.page_info.end_cursor.as_deref());
-    let failed = ticket.is_some() && asked.get("failed") == "file";
+    let failed = match asked.get("failed") {
+        "file" => Some("NO_FILE"),
+        "ticket" => Some("FORM_TOO_OLD"),
+        _ => None,
+    };
+    let failed = failed.filter(|_| ticket.is_some());
     Ok(v.show(&BringPage {
         v: &v,
         title: match kind {
@@ -72,7 +77,7 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
         pager: pager(&v, "/imports/new", &asked, &["kind"], more),
         rows: mine.nodes.iter().map(|one| row(&v, one)).collect(),
         ticket,
-        error: failed.then(|| words_of(&v, "NO_FILE")),
+        error: failed.map(|code| words_of(&v, code)),
     }))
 }
 

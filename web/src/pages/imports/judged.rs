@@ -125,7 +125,9 @@ fn doubts(v: &Visit, list: &Shown) -> Vec<String> {
     let unread = list.columns.iter().filter(|column| column.field.is_none() && unsure(column));
     let unread: Vec<_> = unread.map(name).filter(|name| *name != ours).collect();
     let unread = (!unread.is_empty()).then(|| v.t1("imports-doubt-unread", "columns", unread.join(", ")));
-    missing.chain(order).chain(taken).chain(unread).collect()
+    let sheets = &list.unread_sheets;
+    let sheets = (!sheets.is_empty()).then(|| v.t1("imports-doubt-sheets", "sheets", sheets.join(", ")));
+    missing.chain(order).chain(sheets).chain(taken).chain(unread).collect()
 }
 
 /// The columns, doubtful ones first.

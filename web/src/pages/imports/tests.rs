@@ -22,7 +22,7 @@ fn column(position: i64, header: &str, field: Value, certainty: &str) -> Value {
 fn list(kind: &str, state: &str) -> Value {
     let fields: Vec<_> = ListField::ALL.iter().map(Code::code).collect();
     json!({
-        "id": "import_1", "kind": kind, "state": state, "version": 4, "fileName": format!("{HOSTILE}.csv"),
+        "id": "import_1", "kind": kind, "state": state, "version": 4, "fileName": format!("{HOSTILE}.csv"), "unreadSheets": [HOSTILE],
         "goneOn": "2026-11-30", "fault": null, "done": 120, "total": 500,
         "counts": { "new": 153, "known": 4, "repeated": 1, "bad": 2, "written": 0 },
         "columns": [
@@ -168,7 +168,8 @@ async fn a_judged_list_shows_what_is_doubtful_and_what_is_to_be_mended() {
     assert!(page.contains("In the column “Born” nobody can tell"));
     assert!(page.contains("The column “=1+1” is taken for “Needs”"));
     assert!(page.contains("they are not read: Column 3."));
-    assert!(page.contains("153 rows are new") && page.contains("1 row says the same"));
+    assert!(page.contains("153 rows are new") && page.contains("1 row names somebody"));
+    assert!(page.contains("The file also has: "));
     assert!(page.contains("Record 153 people") && page.contains("name=\"version\" value=\"4\""));
     assert!(page.contains("show=bad\" aria-current=\"page\">To mend (2)"));
     assert!(page.contains("<b>Row 12</b>") && page.contains("Municipality is missing"));

@@ -161,7 +161,9 @@ pub(super) async fn throw_away(tx: &Tx, list: &import::Model) -> Result<(), Refu
     let gone = import::ActiveModel {
         state: Set(ImportState::Gone),
         name: Set(entities::sealed::Sealed(Vec::new())),
+        digest: Set(None),
         columns: Set(None),
+        sheets: Set(None),
         header: Set(None),
         parts: Set(0),
         ..Default::default()

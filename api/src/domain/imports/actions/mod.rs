@@ -12,5 +12,5 @@ pub use deciding::{
     ImportCorrectErrorCode, ImportDiscardErrorCode, ImportTakeErrorCode, import_correct, import_discard,
     import_take,
 };
-pub use uploading::{ImportTicketErrorCode, MOST_BYTES, Ticket, Upload, Uploaded, import_ticket};
+pub use uploading::{ImportTicketErrorCode, MOST_BYTES, Ticket, Upload, import_ticket};
 pub use working::{DUTY, work};

@@ -8,17 +8,19 @@ use entities::{
     import, import_part,
     instant::Instant,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+};
 use subtle::ConstantTimeEq;
 
-use super::super::reads::cell;
+use super::{super::reads::cell, deciding::forget_parts};
 use crate::{
     access::{Viewer, visible},
     db::{Happened, Tx},
     graphql::{PublicId, public},
     house::{Call, House},
     refusal::{Failure, Refusal},
-    sealing::{DataKey, Sealing, proof},
+    sealing::{self, DataKey, KeyedDigest, Sealing, proof},
     words::words,
 };
 
@@ -33,6 +35,7 @@ words! {
 pub const MOST_BYTES: usize = 32 << 20;
 /// The most lists of a member that wait at once.
 const MOST_LISTS: u64 = 20;
+const TOO_MANY: &str = "throw away a list that you do not need any more";
 /// For how long a ticket is good, in seconds.
 const TICKET: i64 = 3_600;
 /// For how long a list waits, in seconds.
@@ -88,14 +91,19 @@ impl Ticket {
 /// Gives a ticket for a list of this kind; the id is the one that the list will have. Writes nothing yet.
 pub async fn import_ticket(call: &Call, kind: ListKind) -> Result<ImportId, Failure<ImportTicketErrorCode>> {
     must_bring_in(call.viewer()?, kind)?;
-    let waiting = visible::imports(call.viewer()?).filter(import::Column::State.ne(ImportState::Gone));
-    if waiting.count(call.read()).await? >= MOST_LISTS {
-        let message = "throw away a list that you do not need any more";
-        return Err(Failure::one("kind", ImportTicketErrorCode::TooMany, message));
+    if has_too_many(call.viewer()?, call.read()).await? {
+        return Err(Failure::one("kind", ImportTicketErrorCode::TooMany, TOO_MANY));
     }
     let tx = call.begin().await?;
     let id = ImportId(tx.world().random_id());
     Ok(tx.commit(id).await?)
+}
+
+/// Counts the lists that hold something.
+async fn has_too_many(viewer: &Viewer, on: &impl ConnectionTrait) -> Result<bool, Refusal> {
+    let empty = [ImportState::Gone, ImportState::Unreadable];
+    let waiting = visible::imports(viewer).filter(import::Column::State.is_not_in(empty));
+    Ok(waiting.count(on).await? >= MOST_LISTS)
 }
 
 pub(super) fn must_bring_in(viewer: &Viewer, kind: ListKind) -> Result<(), Refusal> {
@@ -113,20 +121,14 @@ impl Ticket {
     }
 }
 
-/// What became of a file.
-#[derive(Debug)]
-pub enum Uploaded {
-    /// It is there, and will be read.
-    There,
-    /// It came up by this ticket before.
-    Before,
-}
-
 /// A file on its way up.
 pub struct Upload {
     house: Arc<House>,
     viewer: Viewer,
     import: ImportId,
+    /// The list that a file became which came up by this ticket before.
+    earlier: Option<ImportId>,
+    digest: KeyedDigest,
     key: Arc<DataKey>,
     /// Bytes that are not written yet.
     held: Vec<u8>,
@@ -135,22 +137,27 @@ pub struct Upload {
 }
 
 impl Upload {
-    /// Begins; nothing where a file came up by this ticket before.
-    pub async fn begin(house: Arc<House>, ticket: Ticket, name: &str) -> Result<Option<Self>, Refusal> {
+    /// Begins. Where a file came up by this ticket before, as behind a browser's way back, this one becomes a list of its
+    /// own unless it turns out to be the same.
+    pub async fn begin(house: Arc<House>, ticket: Ticket, name: &str) -> Result<Self, Refusal> {
         let now = house.world.clock.now();
         let viewer = Viewer::of_member(house.db.read(), ticket.member, Origin::Pages, now).await?;
         let viewer = viewer.ok_or(Refusal::Unauthenticated)?;
         must_bring_in(&viewer, ticket.kind)?;
         let call = Call::new(house.clone(), Some(viewer.clone()));
         let tx = call.begin().await?;
-        let there = import::Entity::find_by_id(ticket.import).one(tx.on()).await?;
-        if there.is_some() {
-            return Ok(None);
-        }
-        let key = house.sealing.make(&tx, KeyPurpose::Import, ticket.import.0).await?;
+        let earlier = import::Entity::find_by_id(ticket.import).one(tx.on()).await?.map(|row| row.id);
+        let id = match earlier {
+            None => ticket.import,
+            Some(_) if has_too_many(&viewer, tx.on()).await? => {
+                return Err(Refusal::Forbidden(TOO_MANY.to_owned()));
+            }
+            Some(_) => ImportId(tx.world().random_id()),
+        };
+        let key = house.sealing.make(&tx, KeyPurpose::Import, id.0).await?;
         let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
         import::Entity::insert(import::ActiveModel {
-            id: Set(ticket.import),
+            id: Set(id),
             organisation_id: Set(viewer.organisation),
             member_id: Set(viewer.member),
             kind: Set(ticket.kind),
@@ -158,7 +165,9 @@ impl Upload {
             fault: Set(None),
             key_id: Set(key.id()),
             name: Set(key.seal(cell("name", 0), &name)),
+            digest: Set(None),
             columns: Set(None),
+            sheets: Set(None),
             header: Set(None),
             parts: Set(0),
             next_part: Set(0),
@@ -178,13 +187,9 @@ impl Upload {
         .exec_without_returning(tx.on())
         .await?;
         tx.commit(()).await?;
+        let digest = KeyedDigest::new(&house.sealing.proof_key("content of a list"));
         let held = Vec::with_capacity(PIECE);
-        Ok(Some(Self { house, viewer, import: ticket.import, key, held, parts: 0, bytes: 0 }))
-    }
-
-    /// The list that it becomes.
-    pub fn import(&self) -> ImportId {
-        self.import
+        Ok(Self { house, viewer, import: id, earlier, digest, key, held, parts: 0, bytes: 0 })
     }
 
     /// The next bytes. False where the file is too large; it is given up then.
@@ -193,6 +198,7 @@ impl Upload {
         if self.bytes > MOST_BYTES {
             return Ok(false);
         }
+        self.digest.add(bytes);
         self.held.extend_from_slice(bytes);
         while self.held.len() >= PIECE {
             let rest = self.held.split_off(PIECE);
@@ -211,30 +217,61 @@ impl Upload {
         Ok(())
     }
 
-    /// The file is there; it is read next.
-    pub async fn finish(mut self) -> Result<(), Refusal> {
+    /// The file is there; it is read next. The list that it became.
+    pub async fn finish(mut self) -> Result<ImportId, Refusal> {
+        let digest = std::mem::replace(&mut self.digest, KeyedDigest::new(&[0; 32])).finish();
+        if let Some(earlier) = self.earlier
+            && self.is_same(earlier, &digest).await?
+        {
+            self.forget().await?;
+            return Ok(earlier);
+        }
         let piece = std::mem::take(&mut self.held);
         if !piece.is_empty() {
             self.write(&piece).await?;
         }
-        self.settle(ImportState::Reading, None).await
+        self.settle(ImportState::Reading, Ok(digest)).await
     }
 
-    /// The file is given up.
-    pub async fn give_up(self, fault: ImportFault) -> Result<(), Refusal> {
-        self.settle(ImportState::Unreadable, Some(fault)).await
+    /// The file is given up. The list that says so.
+    pub async fn give_up(self, fault: ImportFault) -> Result<ImportId, Refusal> {
+        self.settle(ImportState::Unreadable, Err(fault)).await
     }
 
-    async fn settle(self, state: ImportState, fault: Option<ImportFault>) -> Result<(), Refusal> {
+    /// Whether an earlier list that still holds its rows came from the same file.
+    async fn is_same(&self, earlier: ImportId, digest: &str) -> Result<bool, Refusal> {
+        let same = import::Entity::find_by_id(earlier)
+            .filter(import::Column::State.ne(ImportState::Gone))
+            .filter(import::Column::Digest.eq(digest));
+        Ok(same.count(self.house.db.read()).await? > 0)
+    }
+
+    /// As if it had never come.
+    async fn forget(self) -> Result<(), Refusal> {
         let call = Call::new(self.house.clone(), Some(self.viewer.clone()));
         let tx = call.begin().await?;
-        if fault.is_some() {
-            let parts = import_part::Entity::delete_many();
-            parts.filter(import_part::Column::ImportId.eq(self.import)).exec(tx.on()).await?;
+        forget_parts(&tx, self.import).await?;
+        import::Entity::delete_by_id(self.import).exec(tx.on()).await?;
+        sealing::destroy(&tx, self.key.id()).await?;
+        tx.commit(()).await?;
+        self.house.sealing.forget(self.key.id());
+        Ok(())
+    }
+
+    async fn settle(
+        self,
+        state: ImportState,
+        came: Result<String, ImportFault>,
+    ) -> Result<ImportId, Refusal> {
+        let call = Call::new(self.house.clone(), Some(self.viewer.clone()));
+        let tx = call.begin().await?;
+        if came.is_err() {
+            forget_parts(&tx, self.import).await?;
         }
         let moved = import::Entity::update_many()
             .col_expr(import::Column::State, Expr::value(state))
-            .col_expr(import::Column::Fault, Expr::value(fault))
+            .col_expr(import::Column::Fault, Expr::value(came.as_ref().err().copied()))
+            .col_expr(import::Column::Digest, Expr::value(came.ok()))
             .col_expr(import::Column::Parts, Expr::value(self.parts))
             .col_expr(import::Column::ChangedAt, Expr::value(tx.now()))
             .filter(import::Column::Id.eq(self.import))
@@ -247,7 +284,7 @@ impl Upload {
         }
         let subjects = vec![(self.viewer.organisation, self.import.0)];
         tx.record(Happened::new(EventKind::ListBroughtIn, subjects));
-        tx.commit(()).await
+        tx.commit(self.import).await
     }
 }
 

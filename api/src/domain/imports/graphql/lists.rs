@@ -230,6 +230,11 @@ impl Import {
         &self.0.name
     }
 
+    /// Other sheets of the workbook that hold something; only the first that can be a list was read.
+    async fn unread_sheets(&self) -> &[String] {
+        &self.0.sheets
+    }
+
     /// When it was brought in.
     async fn created_at(&self) -> DateTime {
         DateTime(self.0.import.created_at)

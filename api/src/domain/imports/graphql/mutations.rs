@@ -21,7 +21,8 @@ use crate::{
 /// The right to bring up one file.
 #[derive(SimpleObject)]
 pub struct ImportTicket {
-    /// The `id` that the list will have.
+    /// The `id` that the list will have. Another file sent by the same ticket becomes a list of its own, and the answer
+    /// to it says its `id`.
     import_id: ID,
     /// Where the file is sent: its bytes by POST or PUT, its name as `?name=`; or a form of a browser with the
     /// file in the field `file`.

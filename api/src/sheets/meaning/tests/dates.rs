@@ -252,3 +252,30 @@ fn the_order_of_dates_is_judged_over_the_column() {
     assert_eq!(date(&cell("04/22/1981"), DateOrder::DayFirst), Err(Bad::NotADate));
     assert_eq!(date(&cell("22/04/1981"), DateOrder::MonthFirst), Err(Bad::NotADate));
 }
+
+#[test]
+fn a_short_year_in_a_column_of_long_ones_is_asked_for() {
+    let cells = ["1975-05-06", "1980-11-30", "05.06.25"].map(cell);
+    assert_eq!(dates_of(&cells), Some(Dates::Open));
+    let long = ["1975-05-06", "1980-11-30", "05.06.1925"].map(cell);
+    assert_eq!(dates_of(&long), Some(Dates::Ordered(DateOrder::YearFirst)));
+}
+
+#[test]
+fn in_a_column_without_an_order_what_is_plain_is_read() {
+    let day = |text: &str| Ok(Some(text.parse().unwrap()));
+    for (text, read) in [
+        ("25/03/1981", day("1981-03-25")),
+        ("03/25/1981", day("1981-03-25")),
+        ("12-May-2027", day("2027-05-12")),
+        ("1981-03-04", day("1981-03-04")),
+        ("05/05/1981", day("1981-05-05")),
+        ("", Ok(None)),
+        ("03/04/1981", Err(Bad::OrderNotSaid)),
+        ("05/06/25", Err(Bad::OrderNotSaid)),
+        ("32/13/1981", Err(Bad::NotADate)),
+        ("soon", Err(Bad::NotADate)),
+    ] {
+        assert_eq!(date_in_any_order(&cell(text)), read, "{text}");
+    }
+}

@@ -74,7 +74,7 @@ fn the_header_is_found_below_titles() {
 #[test]
 fn a_workbook_of_today_is_read() {
     let book = open(workbook()).unwrap();
-    assert_eq!(book.form(), &Form::Excel { sheet: "Asmenys".to_owned() });
+    assert_eq!(book.form(), &Form::Excel { sheet: "Asmenys".to_owned(), others: Vec::new() });
     assert_eq!((book.header_row(), book.header()[5].as_str()), (3, "Город"));
     let rows = rows(&book);
     assert_eq!((rows.len(), rows[0].number), (20, 4));
@@ -86,9 +86,28 @@ fn a_workbook_of_today_is_read() {
 }
 
 #[test]
+fn the_first_sheet_that_can_be_a_list_is_read_and_the_others_are_named() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().set_name("About").unwrap().write(0, 0, "People to be released").unwrap();
+    for name in ["Kaunas", "Vilnius"] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (column, text) in ["Name", "Town"].into_iter().enumerate() {
+            sheet.write(0, column as u16, text).unwrap();
+            sheet.write(1, column as u16, name).unwrap();
+        }
+    }
+    book.add_worksheet().set_name("Empty").unwrap();
+    book.add_worksheet().set_name("Hidden").unwrap().set_hidden(true).write(0, 0, "x").unwrap();
+    let book = open(book.save_to_buffer().unwrap()).unwrap();
+    let others = vec!["About".to_owned(), "Vilnius".to_owned()];
+    assert_eq!(book.form(), &Form::Excel { sheet: "Kaunas".to_owned(), others });
+    assert_eq!(rows(&book).len(), 1);
+}
+
+#[test]
 fn a_workbook_of_long_ago_is_read() {
     let book = open(OLD).unwrap();
-    assert_eq!(book.form(), &Form::Excel { sheet: "Asmenys".to_owned() });
+    assert_eq!(book.form(), &Form::Excel { sheet: "Asmenys".to_owned(), others: Vec::new() });
     assert_eq!((book.header_row(), book.header()[1].as_str()), (3, "Pavardė"));
     let rows = rows(&book);
     assert_eq!(rows.len(), 300);

@@ -23,12 +23,14 @@ use crate::{
     },
     refusal::Refusal,
     sealing::proof,
-    sheets::reading::{Limits, Row, Unreadable, Workbook},
+    sheets::reading::{Form, Limits, Row, Unreadable, Workbook},
 };
 
 /// A file that was read: what its columns seem to be, and its rows, some hundred in a part.
 struct Understood {
     columns: Vec<Column>,
+    /// The sheets of the workbook that are not read.
+    others: Vec<String>,
     header: String,
     parts: Vec<Vec<u8>>,
     total: i32,
@@ -72,8 +74,10 @@ pub(super) async fn read(working: &Working<'_>) -> Result<(), Refusal> {
         add_part(&tx, &working.key, list.id, number, content).await?;
     }
     let columns = working.key.seal_bytes(cell("columns", 0), &stored::columns_to(&understood.columns)?);
+    let sheets = working.key.seal_bytes(cell("sheets", 0), &stored::names_to(&understood.others)?);
     let judging = import::ActiveModel {
         state: Set(ImportState::Judging),
+        sheets: Set(Some(sheets)),
         columns: Set(Some(columns)),
         header: Set(Some(header)),
         parts: Set(parts),
@@ -97,7 +101,11 @@ fn understood(columns: Vec<Column>, book: &Workbook) -> Result<Understood, Refus
         parts.push(stored::rows_to(&some)?);
     }
     let total = i32::try_from(total).unwrap_or(i32::MAX);
-    Ok(Understood { columns, header: book.header().join("\u{1f}"), parts, total })
+    let others = match book.form() {
+        Form::Excel { others, .. } => others.clone(),
+        Form::Separated { .. } => Vec::new(),
+    };
+    Ok(Understood { columns, others, header: book.header().join("\u{1f}"), parts, total })
 }
 
 fn fault_of(why: Unreadable) -> ImportFault {
