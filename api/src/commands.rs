@@ -102,7 +102,7 @@ pub enum Command {
         #[arg(long, default_value = "csv")]
         form: Form,
         /// In which headings and words are: en, lt or ru; also decides what stands between cells.
-        #[arg(long, default_value = "en")]
+        #[arg(long, default_value = "en", value_parser = ["en", "lt", "ru"])]
         language: String,
         /// The file to write, which must not be there; standard output where not given.
         #[arg(long)]

@@ -1,13 +1,17 @@
 //! `throughgate export`: writes a list of the pages as a table, exactly what its reader may see.
 
-use std::{io::Write, path::PathBuf};
+use std::{
+    fs::File,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use clap::ValueEnum;
 use http_body_util::BodyExt;
 
 use crate::{
     App,
-    access::Action,
+    access::{Action, Viewer},
     acting::viewer_of,
     start::{StartError, stop},
 };
@@ -16,6 +20,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum List {
     People,
+    /// Who comes home within 90 days, and what is not arranged yet.
+    Homecomings,
     Referrals,
     Organisations,
     Services,
@@ -49,6 +55,7 @@ impl List {
     fn path(self) -> &'static str {
         match self {
             Self::People => "/people",
+            Self::Homecomings => "/homecomings",
             Self::Referrals => "/referrals",
             Self::Organisations => "/directory/organisations",
             Self::Services => "/directory/services",
@@ -61,7 +68,7 @@ impl List {
     /// What its reader must be allowed.
     fn needs(self) -> Action {
         match self {
-            Self::People => Action::PersonRead,
+            Self::People | Self::Homecomings => Action::PersonRead,
             Self::Referrals => Action::ReferralRead,
             Self::Organisations | Self::Services | Self::Agreements => Action::DirectoryRead,
             Self::Members => Action::MemberManage,
@@ -72,12 +79,34 @@ impl List {
 
 /// Writes a list. One that breaks off is no file: half of it would be taken for the whole.
 pub async fn export(app: &App, export: Export) -> Result<(), StartError> {
-    let (list, member) = (export.list, export.member.as_deref());
-    let viewer = viewer_of(app, &export.organisation, member, list.needs()).await?;
+    let member = export.member.as_deref();
+    let viewer = viewer_of(app, &export.organisation, member, export.list.needs()).await?;
     let ending = match export.form {
         Form::Csv => "csv",
         Form::Xlsx => "xlsx",
     };
+    // Before anything is read: to read names is recorded.
+    let file = export.output.as_deref().map(new_file).transpose()?;
+    let written = write(app, viewer, &export, ending, file).await;
+    if let (Err(_), Some(path)) = (&written, &export.output) {
+        let _ = std::fs::remove_file(path);
+    }
+    written
+}
+
+fn new_file(path: &Path) -> Result<File, StartError> {
+    let fault = |error: std::io::Error| stop(format!("{} cannot be written ({error})", path.display()));
+    File::options().write(true).create_new(true).open(path).map_err(fault)
+}
+
+async fn write(
+    app: &App,
+    viewer: Viewer,
+    export: &Export,
+    ending: &str,
+    file: Option<File>,
+) -> Result<(), StartError> {
+    let list = export.list;
     let response = app.page_for(viewer, &format!("{}.{ending}", list.path()), &export.language).await;
     if !response.status().is_success() {
         return Err(stop(match response.status().as_u16() {
@@ -87,19 +116,9 @@ pub async fn export(app: &App, export: Export) -> Result<(), StartError> {
         }));
     }
     let mut body = response.into_body();
-    match &export.output {
+    match file {
         None => pour(&mut body, &mut std::io::stdout().lock()).await,
-        Some(path) => {
-            let fault =
-                |error: std::io::Error| stop(format!("{} cannot be written ({error})", path.display()));
-            let mut file =
-                std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(fault)?;
-            let poured = pour(&mut body, &mut file).await;
-            if poured.is_err() {
-                let _ = std::fs::remove_file(path);
-            }
-            poured
-        }
+        Some(mut file) => pour(&mut body, &mut file).await,
     }
 }
 

@@ -155,6 +155,7 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
     for note in app.notes() {
         say(json_logs, note);
     }
+    let stopped = told_to_stop();
     say(json_logs, &format!("Throughgate is at {url}"));
     if app.house().demonstration {
         say(json_logs, demonstration::WHO);
@@ -162,7 +163,7 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
     let (tell, told) = watch::channel(false);
     let worker = with_worker.then(|| tokio::spawn(app.worker().run(told.clone())));
     watch_over(metrics, &app, told);
-    serve(listener, app.router(), patience, told_to_stop()).await;
+    serve(listener, app.router(), patience, stopped).await;
     tell.send_replace(true);
     if let Some(worker) = worker {
         worker.await.map_err(|_| stop("the worker broke off"))?;
@@ -176,9 +177,10 @@ async fn work_until_told(config: Config) -> Result<(), StartError> {
     let app = App::build(config, World::with_clock(Clock::system())).await?;
     let (tell, told) = watch::channel(false);
     watch_over(metrics, &app, told.clone());
+    let stopped = told_to_stop();
     say(json_logs, "The worker is at work.");
     let worker = tokio::spawn(app.worker().run(told));
-    told_to_stop().await;
+    stopped.await;
     tell.send_replace(true);
     worker.await.map_err(|_| stop("the worker broke off"))
 }
@@ -236,17 +238,21 @@ async fn restore(config: Config, file: Option<PathBuf>, ledger: Option<PathBuf>)
     }
 }
 
-async fn told_to_stop() {
+/// Ends when somebody tells the program to stop. From this call on, not from the first look at it, that is heard: whoever
+/// is answered can tell it to stop at once.
+fn told_to_stop() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
+    let heard = [SignalKind::terminate(), SignalKind::interrupt()].map(signal);
+    async move {
+        let [terminate, interrupt] = heard.map(|heard| async {
+            match heard {
+                Ok(mut heard) => heard.recv().await,
+                Err(_) => std::future::pending().await,
             }
-        }
-        Err(_) => {
-            let _ = tokio::signal::ctrl_c().await;
+        });
+        tokio::select! {
+            _ = terminate => {}
+            _ = interrupt => {}
         }
     }
 }

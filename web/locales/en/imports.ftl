@@ -31,6 +31,7 @@ imports-may-leave = You need not wait here. It goes on by itself, and you find t
 imports-look-again = See how far it is
 
 imports-nameless = List without a name
+imports-gone-title = A list that was thrown away
 imports-unreadable = This list cannot be read
 imports-try-again = Choose the file again
 
@@ -98,6 +99,7 @@ imports-examples = For example: { $examples }
 imports-what = What it holds
 imports-order = How its dates are written
 imports-order-found = As recognised from the values
+imports-order-open = day or month?
 imports-columns-save = Save and look again
 imports-part-name = Name
 imports-part-about = About

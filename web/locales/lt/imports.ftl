@@ -51,6 +51,7 @@ imports-may-leave = Laukti čia nebūtina: viskas vyksta savaime. Sąrašą vėl
 imports-look-again = Pažiūrėti, kiek padaryta
 
 imports-nameless = Sąrašas be pavadinimo
+imports-gone-title = Išmestas sąrašas
 imports-unreadable = Šio sąrašo perskaityti nepavyko
 imports-try-again = Pasirinkti failą iš naujo
 
@@ -125,6 +126,7 @@ imports-examples = Pavyzdžiui: { $examples }
 imports-what = Kas čia yra
 imports-order = Kaip rašomos datos
 imports-order-found = Kaip atpažinta iš reikšmių
+imports-order-open = diena ar mėnuo?
 imports-columns-save = Išsaugoti ir patikrinti iš naujo
 imports-part-name = Vardas ar pavadinimas
 imports-part-about = Apie

@@ -51,6 +51,7 @@ imports-may-leave = Ждать здесь не нужно: всё идёт са�
 imports-look-again = Посмотреть, сколько сделано
 
 imports-nameless = Список без названия
+imports-gone-title = Удалённый список
 imports-unreadable = Этот список не удалось прочитать
 imports-try-again = Выбрать файл заново
 
@@ -125,6 +126,7 @@ imports-examples = Например: { $examples }
 imports-what = Что здесь
 imports-order = Как записаны даты
 imports-order-found = Как распознано по значениям
+imports-order-open = день или месяц?
 imports-columns-save = Сохранить и проверить заново
 imports-part-name = Имя или название
 imports-part-about = О ком или о чём

@@ -54,6 +54,10 @@ impl Faults {
         self.0.is_empty()
     }
 
+    pub fn is_of(&self, field: ListField) -> bool {
+        self.0.iter().any(|fault| fault.field == field)
+    }
+
     pub fn count(&self) -> usize {
         self.0.len()
     }

@@ -55,7 +55,9 @@ impl<'a> PeopleReader<'a> {
         let needs = self.needs(cells, &entry, &mut faults);
         let is_told_apart =
             entry.date_of_birth.is_some() || entry.year_of_birth.is_some() || !entry.documents.is_empty();
-        if !is_told_apart && faults.is_empty() {
+        let is_said =
+            [ListField::DateOfBirth, ListField::YearOfBirth].into_iter().any(|field| faults.is_of(field));
+        if !is_told_apart && !is_said {
             // Whoever cannot be told from others of the same name would be recorded anew each time.
             let seen = cells.one(ListField::DateOfBirth);
             faults.add(ListField::DateOfBirth, seen.as_ref(), CellFaultCode::Missing);
@@ -80,7 +82,9 @@ impl<'a> PeopleReader<'a> {
         }
         for (field, name) in [(ListField::FamilyName, &family), (ListField::GivenName, &given)] {
             if name.is_empty() {
-                let seen = cells.one(field).or_else(|| cells.one(ListField::FullName));
+                // Where a full name is half of one, it is the other half that is missing.
+                let whole = || cells.one(ListField::FullName).filter(|seen| seen.cell.is_empty());
+                let seen = cells.one(field).or_else(whole);
                 faults.add(field, seen.as_ref(), CellFaultCode::Missing);
             }
         }

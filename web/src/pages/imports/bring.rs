@@ -99,7 +99,8 @@ fn row(v: &Visit, one: &Mine) -> Row {
         icon: "file-text",
         tone: if one.state == ImportState::Judged { Tone::Soon } else { Tone::Calm },
         href: format!("/imports/{}", one.id),
-        title: named(v, &one.file_name),
+        // What it was called went with it.
+        title: if gone { v.t("imports-gone-title") } else { named(v, &one.file_name) },
         under: v.h2("imports-brought", "kind", v.word(one.kind), "when", v.at(one.created_at)),
         middle: state_tag(v, one.state),
         middle_under: components::plain(&counts(v, one)),

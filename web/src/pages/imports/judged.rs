@@ -152,6 +152,9 @@ fn of(v: &Visit, column: &Column) -> Told {
 
 /// How sure it is what a column holds, as a small tag.
 pub fn certainty(v: &Visit, column: &Column) -> Piece {
+    if unordered(column) {
+        return tag(Tone::Soon, None, v.t("imports-order-open"));
+    }
     if column.remembered {
         return tag(Tone::Good, None, v.t("imports-remembered"));
     }

@@ -217,6 +217,15 @@ pub async fn service_facts(on: &impl ConnectionTrait, id: ServiceId) -> Result<S
     Ok(gather(on, vec![id]).await?.complete(row))
 }
 
+/// How many places a service has and from when on, with the transaction's eyes; nothing where they are not counted.
+pub async fn capacities(
+    on: &impl ConnectionTrait,
+    id: ServiceId,
+) -> Result<Vec<service_capacity::Model>, Refusal> {
+    let of_service = service_capacity::Entity::find().filter(service_capacity::Column::ServiceId.eq(id));
+    Ok(of_service.order_by_asc(service_capacity::Column::StartsOn).all(on).await?)
+}
+
 fn serves(id: MunicipalityId, province: Option<String>) -> Condition {
     let areas = Query::select()
         .column(service_area::Column::ServiceId)

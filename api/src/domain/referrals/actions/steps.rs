@@ -5,7 +5,7 @@ use entities::{
     ids::{MessageId, ReferralId},
     message, referral, referral_group, service,
 };
-use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
+use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect, sea_query::LockType};
 
 use super::{
     super::{
@@ -122,17 +122,19 @@ pub async fn referral_accept(
     Ok(tx.commit(id).await?)
 }
 
-/// Holds a place from the start date on. The service's row is locked first, so that those who
-/// accept at once are served one after the other and no place is sold twice.
+/// Holds a place from the start date on. Where places are counted the service's row is locked first, so that those
+/// who accept at once are served one after the other and no place is sold twice; where none are, nobody waits. It is
+/// the lock that lets others refer to the service meanwhile.
 pub(super) async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<ReferralMoveErrorCode>> {
     let id = moving.before.service_id;
-    service::Entity::find_by_id(id).lock_exclusive().one(tx.on()).await?;
-    let facts = network::service_facts(tx.on(), id).await?;
-    if facts.capacities.is_empty() {
+    if network::capacities(tx.on(), id).await?.is_empty() {
         return Ok(());
     }
+    service::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(tx.on()).await?;
+    // Anew: whoever held the lock may have changed them.
+    let capacities = network::capacities(tx.on(), id).await?;
     let holds = network::holds(tx.on(), &[id]).await?.remove(&id).unwrap_or_default();
-    if network::may_hold_from(&facts.capacities, &holds, moving.before.start_date) {
+    if network::may_hold_from(&capacities, &holds, moving.before.start_date) {
         return Ok(());
     }
     let message = format!(
