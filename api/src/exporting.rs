@@ -81,13 +81,9 @@ impl List {
 pub async fn export(app: &App, export: Export) -> Result<(), StartError> {
     let member = export.member.as_deref();
     let viewer = viewer_of(app, &export.organisation, member, export.list.needs()).await?;
-    let ending = match export.form {
-        Form::Csv => "csv",
-        Form::Xlsx => "xlsx",
-    };
     // Before anything is read: to read names is recorded.
     let file = export.output.as_deref().map(new_file).transpose()?;
-    let written = write(app, viewer, &export, ending, file).await;
+    let written = write(app, viewer, &export, file).await;
     if let (Err(_), Some(path)) = (&written, &export.output) {
         let _ = std::fs::remove_file(path);
     }
@@ -99,14 +95,12 @@ fn new_file(path: &Path) -> Result<File, StartError> {
     File::options().write(true).create_new(true).open(path).map_err(fault)
 }
 
-async fn write(
-    app: &App,
-    viewer: Viewer,
-    export: &Export,
-    ending: &str,
-    file: Option<File>,
-) -> Result<(), StartError> {
+async fn write(app: &App, viewer: Viewer, export: &Export, file: Option<File>) -> Result<(), StartError> {
     let list = export.list;
+    let ending = match export.form {
+        Form::Csv => "csv",
+        Form::Xlsx => "xlsx",
+    };
     let response = app.page_for(viewer, &format!("{}.{ending}", list.path()), &export.language).await;
     if !response.status().is_success() {
         return Err(stop(match response.status().as_u16() {

@@ -329,7 +329,7 @@ pub fn digest(secret: &str) -> Vec<u8> {
 pub fn proof(key: &[u8; 32], text: &str) -> String {
     let mut digest = KeyedDigest::new(key);
     digest.add(text.as_bytes());
-    digest.finish()
+    digest.text()
 }
 
 /// The same of bytes that come one after another.
@@ -344,9 +344,9 @@ impl KeyedDigest {
         self.0.update(bytes);
     }
 
-    /// 64 hexadecimal digits.
-    pub fn finish(self) -> String {
-        self.0.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    /// Of all that came so far, 64 hexadecimal digits.
+    pub fn text(&self) -> String {
+        self.0.clone().finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

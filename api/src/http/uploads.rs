@@ -64,23 +64,17 @@ async fn upload(
 ) -> Response {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
     let is_form = kind.starts_with("multipart/form-data");
-    let Some(read) = Ticket::read(&door.house, &ticket) else {
-        if is_form {
-            // A page that stood open for long: it gives a new one. Browsers listen once all is sent.
-            drain(request.into_body().into_data_stream().map_err(|_| ())).await;
-            let kind = if ticket.contains(".ORGANISATIONS.") { "organisations" } else { "people" };
-            return Redirect::to(&format!("/imports/new?kind={kind}&failed=ticket")).into_response();
-        }
-        return said(StatusCode::FORBIDDEN, "the ticket is none, or its hour is over: ask for a new one");
+    let Some(ticket) = Ticket::read(&door.house, &ticket) else {
+        return said(StatusCode::FORBIDDEN, "this is no ticket");
     };
     let Ok(_place) = door.places.try_acquire() else {
         return said(StatusCode::SERVICE_UNAVAILABLE, "many files come up just now: try again in a minute");
     };
     let done = timeout(LONGEST, async {
         if is_form {
-            of_form(&door.house, read, request).await
+            of_form(&door.house, ticket, request).await
         } else {
-            of_program(&door.house, read, &named.name, request.into_body()).await
+            of_program(&door.house, ticket, &named.name, request.into_body()).await
         }
     });
     match done.await {
@@ -96,20 +90,32 @@ async fn of_form(house: &Arc<House>, ticket: Ticket, request: Request) -> Result
         ListKind::People => "people",
         ListKind::Organisations => "organisations",
     };
-    let none = || Redirect::to(&format!("/imports/new?kind={kind}&failed=file")).into_response();
-    let Ok(mut form) = Multipart::from_request(request, &()).await else { return Ok(none()) };
-    while let Ok(Some(field)) = form.next_field().await {
+    let form = |failed: &str| Redirect::to(&format!("/imports/new?kind={kind}{failed}")).into_response();
+    if ticket.is_over(house.world.clock.now()) {
+        // A page that stood open for long: it gives a new one.
+        drain(request.into_body().into_data_stream().map_err(|_| ())).await;
+        return Ok(form("&failed=ticket"));
+    }
+    let Ok(mut fields) = Multipart::from_request(request, &()).await else { return Ok(form("&failed=file")) };
+    while let Ok(Some(field)) = fields.next_field().await {
         let name = field.file_name().unwrap_or_default().to_owned();
         if field.name() != Some("file") || name.is_empty() {
             continue;
         }
-        let list = take(house, ticket, &name, field.map_err(|_| ())).await?;
-        return Ok(Redirect::to(&format!("/imports/{}", *public(list))).into_response());
+        return match take(house, ticket, &name, field.map_err(|_| ())).await {
+            Ok(list) => Ok(Redirect::to(&format!("/imports/{}", *public(list))).into_response()),
+            Err(Refusal::Internal(what)) => Err(Refusal::Internal(what)),
+            // Too many lists, or no right to any more: the page says which.
+            Err(_) => Ok(form("")),
+        };
     }
-    Ok(none())
+    Ok(form("&failed=file"))
 }
 
 async fn of_program(house: &Arc<House>, ticket: Ticket, name: &str, body: Body) -> Result<Response, Refusal> {
+    if ticket.is_over(house.world.clock.now()) {
+        return Ok(said(StatusCode::FORBIDDEN, "the ticket's hour is over: ask for a new one"));
+    }
     let id = public(take(house, ticket, name, body.into_data_stream().map_err(|_| ())).await?);
     let answer = serde_json::json!({ "importId": *id });
     Ok((StatusCode::CREATED, axum::Json(answer)).into_response())
@@ -122,8 +128,14 @@ async fn take(
     name: &str,
     bytes: impl Stream<Item = Result<Bytes, ()>>,
 ) -> Result<ImportId, Refusal> {
-    let mut upload = Upload::begin(house.clone(), ticket, name).await?;
     let mut bytes = std::pin::pin!(bytes);
+    let mut upload = match Upload::begin(house.clone(), ticket, name).await {
+        Ok(upload) => upload,
+        Err(refusal) => {
+            drain(bytes).await;
+            return Err(refusal);
+        }
+    };
     loop {
         match timeout(PATIENCE, bytes.next()).await {
             Ok(Some(Ok(some))) => {

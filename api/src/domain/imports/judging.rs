@@ -6,7 +6,7 @@ use entities::{codes::ListKind, ids::OrganisationId};
 
 use super::{
     cells::{Cells, Surroundings},
-    model::{CellFault, CellFaultCode, Column, Verdict},
+    model::{CellFault, CellFaultCode, Column, Judged, Verdict},
     organisations::organisation_in,
     people::PeopleReader,
 };
@@ -187,22 +187,39 @@ impl Outcome {
             Err(faults) => Self { verdict: Verdict::Bad, faults, new: None },
         }
     }
+
+    /// What is kept of it.
+    pub fn of_row(self, row: &Row) -> Judged {
+        Judged { number: row.number, verdict: self.verdict, faults: self.faults }
+    }
 }
 
-/// Writes what is new of one list, in a transaction of the caller's; says of each whether it was not there yet.
-pub async fn record(call: &Call, tx: &Tx, new: Vec<New>) -> Result<Vec<bool>, Refusal> {
+/// Writes what is new of one list, in a transaction of the caller's; says how many it was. What is there by now,
+/// since somebody else was quicker with the same, is known then.
+pub async fn record(call: &Call, tx: &Tx, outcomes: &mut [Outcome]) -> Result<u32, Refusal> {
     let (mut people, mut organisations) = (Vec::new(), Vec::new());
-    for each in new {
-        match each {
-            New::Person(entry, needs) => people.push((*entry, needs)),
-            New::Organisation(entry) => organisations.push(entry),
+    for outcome in outcomes.iter_mut().filter(|outcome| outcome.verdict == Verdict::New) {
+        match outcome.new.take() {
+            Some(New::Person(entry, needs)) => people.push((*entry, needs)),
+            Some(New::Organisation(entry)) => organisations.push(entry),
+            None => {}
         }
     }
-    match (people.is_empty(), organisations.is_empty()) {
-        (true, true) => Ok(Vec::new()),
-        (false, _) => people_record(call, tx, people).await,
-        (true, false) => organisations_record(call, tx, organisations).await,
+    let recorded = match (people.is_empty(), organisations.is_empty()) {
+        (true, true) => Vec::new(),
+        (false, _) => people_record(call, tx, people).await?,
+        (true, false) => organisations_record(call, tx, organisations).await?,
+    };
+    let mut written = 0;
+    let new = outcomes.iter_mut().filter(|outcome| outcome.verdict == Verdict::New);
+    for (outcome, was_recorded) in new.zip(recorded) {
+        if was_recorded {
+            written += 1;
+        } else {
+            outcome.verdict = Verdict::Known;
+        }
     }
+    Ok(written)
 }
 
 fn of_person(path: &[&str], code: PersonErrorCode) -> (ListField, CellFaultCode) {

@@ -120,10 +120,8 @@ fn doubts(v: &Visit, list: &Shown) -> Vec<String> {
         let field = v.word(column.field?);
         Some(v.t2("imports-doubt-unsure", "column", name(column), "field", field))
     });
-    // The last column of the rows that were taken along to be mended is ours, and nobody has to say what it is.
-    let ours = v.t("mend-column");
     let unread = list.columns.iter().filter(|column| column.field.is_none() && unsure(column));
-    let unread: Vec<_> = unread.map(name).filter(|name| *name != ours).collect();
+    let unread: Vec<_> = unread.map(name).collect();
     let unread = (!unread.is_empty()).then(|| v.t1("imports-doubt-unread", "columns", unread.join(", ")));
     let sheets = &list.unread_sheets;
     let sheets = (!sheets.is_empty()).then(|| v.t1("imports-doubt-sheets", "sheets", sheets.join(", ")));

@@ -4,8 +4,8 @@ use entities::codes::ListKind;
 
 use super::{
     super::{
-        judging::{Judge, New, TOGETHER, record},
-        model::{Column, Judged, Judgement, Verdict},
+        judging::{Judge, TOGETHER, record},
+        model::{Column, Judgement, Verdict},
         reads::surroundings,
     },
     growing::Growth,
@@ -57,26 +57,16 @@ async fn go_through(
         if some.is_empty() {
             break;
         }
-        let (mut new, mut places) = (Vec::<New>::new(), Vec::new());
-        for (row, outcome) in some.iter().zip(judge.judge(call, &some).await?) {
-            if let (Verdict::New, Some(entry)) = (outcome.verdict, outcome.new) {
-                new.push(entry);
-                places.push(judged.len());
-            }
-            judged.push(Judged { number: row.number, verdict: outcome.verdict, faults: outcome.faults });
+        let mut outcomes = judge.judge(call, &some).await?;
+        if let Some(written) = written.as_deref_mut()
+            && outcomes.iter().any(|outcome| outcome.verdict == Verdict::New)
+        {
+            let tx = call.begin().await?;
+            *written += u64::from(record(call, &tx, &mut outcomes).await?);
+            tx.commit(()).await?;
+            growth.note(&call.house.db, kind, *written).await?;
         }
-        let Some(written) = written.as_deref_mut().filter(|_| !new.is_empty()) else { continue };
-        let tx = call.begin().await?;
-        for (at, recorded) in places.into_iter().zip(record(call, &tx, new).await?) {
-            if recorded {
-                *written += 1;
-            } else {
-                // Somebody else was quicker with the same.
-                judged[at].verdict = Verdict::Known;
-            }
-        }
-        tx.commit(()).await?;
-        growth.note(&call.house.db, kind, *written).await?;
+        judged.extend(some.iter().zip(outcomes).map(|(row, outcome)| outcome.of_row(row)));
     }
     drop(rows);
     Ok(Judgement { columns, rows: judged })

@@ -198,12 +198,19 @@ pub(super) async fn step(
     if moved.rows_affected == 0 { Err(Refusal::stale()) } else { Ok(()) }
 }
 
-/// A list that cannot go on is parked, with why.
-pub(super) fn parked(list: &import::Model, fault: ImportFault) -> import::ActiveModel {
+/// A list that cannot go on is parked, with why; nothing of a file that cannot be read is kept.
+pub(super) async fn park(tx: &Tx, list: &import::Model, fault: ImportFault) -> Result<(), Refusal> {
     let state = match list.state {
         // What was judged stays to be looked at, and may be tried again.
         ImportState::Writing => ImportState::Judged,
         _ => ImportState::Unreadable,
     };
-    import::ActiveModel { state: Set(state), fault: Set(Some(fault)), tries: Set(0), ..Default::default() }
+    let parked = import::ActiveModel {
+        state: Set(state),
+        fault: Set(Some(fault)),
+        tries: Set(0),
+        ..Default::default()
+    };
+    step(tx, list, list.version, parked).await?;
+    if state == ImportState::Unreadable { forget_parts(tx, list.id).await } else { Ok(()) }
 }

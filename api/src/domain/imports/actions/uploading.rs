@@ -43,7 +43,8 @@ const KEPT: i64 = 7 * 86_400;
 /// Bytes that are sealed together.
 const PIECE: usize = 256 << 10;
 
-/// The right to bring up one file. Nothing is stored of it: it proves itself.
+/// The right to bring up files for an hour, one of which becomes the list of this id. Nothing is stored of it: it proves
+/// itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ticket {
     pub import: ImportId,
@@ -65,7 +66,7 @@ impl Ticket {
         format!("{says}.{proof}")
     }
 
-    /// The ticket that a text is, while it is good.
+    /// The ticket that a text is, also after its hour.
     pub fn read(house: &House, text: &str) -> Option<Self> {
         let (says, shown) = text.rsplit_once('.')?;
         let right = proof(&house.sealing.proof_key("ticket of a list"), says);
@@ -73,13 +74,17 @@ impl Ticket {
             return None;
         }
         let mut parts = says.split('.');
-        let ticket = Self {
+        Some(Self {
             import: ImportId::parse(parts.next()?).ok()?,
             member: MemberId::parse(parts.next()?).ok()?,
             kind: ListKind::from_code(parts.next()?)?,
             expires_at: Instant(parts.next()?.parse().ok()?),
-        };
-        (ticket.expires_at > house.world.clock.now()).then_some(ticket)
+        })
+    }
+
+    /// Whether its hour is over.
+    pub fn is_over(&self, now: Instant) -> bool {
+        self.expires_at <= now
     }
 
     /// The kind of list that it is for.
@@ -126,8 +131,8 @@ pub struct Upload {
     house: Arc<House>,
     viewer: Viewer,
     import: ImportId,
-    /// The list that a file became which came up by this ticket before.
-    earlier: Option<ImportId>,
+    /// Whether a file came up by this ticket before.
+    again: bool,
     digest: KeyedDigest,
     key: Arc<DataKey>,
     /// Bytes that are not written yet.
@@ -146,14 +151,11 @@ impl Upload {
         must_bring_in(&viewer, ticket.kind)?;
         let call = Call::new(house.clone(), Some(viewer.clone()));
         let tx = call.begin().await?;
-        let earlier = import::Entity::find_by_id(ticket.import).one(tx.on()).await?.map(|row| row.id);
-        let id = match earlier {
-            None => ticket.import,
-            Some(_) if has_too_many(&viewer, tx.on()).await? => {
-                return Err(Refusal::Forbidden(TOO_MANY.to_owned()));
-            }
-            Some(_) => ImportId(tx.world().random_id()),
-        };
+        let again = import::Entity::find_by_id(ticket.import).one(tx.on()).await?.is_some();
+        if again && has_too_many(&viewer, tx.on()).await? {
+            return Err(Refusal::Forbidden(TOO_MANY.to_owned()));
+        }
+        let id = if again { ImportId(tx.world().random_id()) } else { ticket.import };
         let key = house.sealing.make(&tx, KeyPurpose::Import, id.0).await?;
         let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
         import::Entity::insert(import::ActiveModel {
@@ -189,7 +191,7 @@ impl Upload {
         tx.commit(()).await?;
         let digest = KeyedDigest::new(&house.sealing.proof_key("content of a list"));
         let held = Vec::with_capacity(PIECE);
-        Ok(Self { house, viewer, import: id, earlier, digest, key, held, parts: 0, bytes: 0 })
+        Ok(Self { house, viewer, import: id, again, digest, key, held, parts: 0, bytes: 0 })
     }
 
     /// The next bytes. False where the file is too large; it is given up then.
@@ -219,12 +221,12 @@ impl Upload {
 
     /// The file is there; it is read next. The list that it became.
     pub async fn finish(mut self) -> Result<ImportId, Refusal> {
-        let digest = std::mem::replace(&mut self.digest, KeyedDigest::new(&[0; 32])).finish();
-        if let Some(earlier) = self.earlier
-            && self.is_same(earlier, &digest).await?
+        let digest = self.digest.text();
+        if self.again
+            && let Some(same) = self.same(&digest).await?
         {
             self.forget().await?;
-            return Ok(earlier);
+            return Ok(same);
         }
         let piece = std::mem::take(&mut self.held);
         if !piece.is_empty() {
@@ -238,12 +240,10 @@ impl Upload {
         self.settle(ImportState::Unreadable, Err(fault)).await
     }
 
-    /// Whether an earlier list that still holds its rows came from the same file.
-    async fn is_same(&self, earlier: ImportId, digest: &str) -> Result<bool, Refusal> {
-        let same = import::Entity::find_by_id(earlier)
-            .filter(import::Column::State.ne(ImportState::Gone))
-            .filter(import::Column::Digest.eq(digest));
-        Ok(same.count(self.house.db.read()).await? > 0)
+    /// The list of the member's that the same file became before.
+    async fn same(&self, digest: &str) -> Result<Option<ImportId>, Refusal> {
+        let same = visible::imports(&self.viewer).filter(import::Column::Digest.eq(digest));
+        Ok(same.one(self.house.db.read()).await?.map(|row| row.id))
     }
 
     /// As if it had never come.

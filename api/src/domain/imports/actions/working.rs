@@ -15,12 +15,12 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter
 
 use super::{
     super::{
-        judging::{Judge, Outcome},
+        judging::Judge,
         model::{Column, Judged, Verdict},
         reads::{cell, key, opened, part, surroundings},
         stored,
     },
-    deciding::{forget_parts, parked, step, throw_away},
+    deciding::{park, step, throw_away},
     uploading::must_bring_in,
 };
 use crate::{
@@ -121,8 +121,7 @@ async fn clear(house: &House, lease: &Lease, list: &import::Model) -> Result<Pro
             Happened::new(EventKind::ListThrownAway, vec![(list.organisation_id, list.id.0)]).by_itself(),
         );
     } else {
-        forget_parts(&tx, list.id).await?;
-        step(&tx, list, list.version, parked(list, ImportFault::BrokenOff)).await?;
+        park(&tx, list, ImportFault::BrokenOff).await?;
     }
     tx.commit().await?;
     house.sealing.forget(list.key_id);
@@ -149,7 +148,7 @@ async fn begin<'a>(
     let Some(viewer) = viewer.filter(|_| fault.is_none()) else {
         let fault = fault.unwrap_or(ImportFault::BrokenOff);
         tracing::warn!(list = %list.id.0, ?fault, "a list cannot go on");
-        step(&tx, list, list.version, parked(list, fault)).await?;
+        park(&tx, list, fault).await?;
         tx.commit().await?;
         return Ok(None);
     };
@@ -172,7 +171,7 @@ async fn judge(working: &Working<'_>) -> Result<(), Refusal> {
     for number in 0..working.list.parts {
         let rows = rows_of(working, number).await?;
         let outcomes = judge.judge(&working.call(), &rows).await?;
-        let judged = rows.iter().zip(outcomes).map(|(row, outcome)| mark(row, &outcome)).collect::<Vec<_>>();
+        let judged: Vec<_> = rows.iter().zip(outcomes).map(|(row, outcome)| outcome.of_row(row)).collect();
         let tx = working.house.db.begin(Stamp::system(working.house.world.clock.now())).await?;
         working.lease.fence(&tx).await?;
         let of_part = keep(working, &tx, number, &judged).await?;
@@ -192,7 +191,7 @@ async fn judge(working: &Working<'_>) -> Result<(), Refusal> {
     }
     if working.list.parts == 0 {
         let tx = working.house.db.begin(Stamp::system(working.house.world.clock.now())).await?;
-        step(&tx, &working.list, working.list.version, parked(&working.list, ImportFault::Empty)).await?;
+        park(&tx, &working.list, ImportFault::Empty).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -228,10 +227,6 @@ async fn rows_of(working: &Working<'_>, number: i32) -> Result<Vec<Row>, Refusal
     }
     let part = part(working.house.db.read(), working.list.id, number).await?;
     Ok(opened(&working.key, &part)?.0)
-}
-
-fn mark(row: &Row, outcome: &Outcome) -> Judged {
-    Judged { number: row.number, verdict: outcome.verdict, faults: outcome.faults.clone() }
 }
 
 /// How many rows are what.

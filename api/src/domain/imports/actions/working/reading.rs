@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 
 use super::{
     super::{
-        deciding::{forget_parts, parked, step},
+        deciding::{forget_parts, park, step},
         uploading::add_part,
     },
     Working,
@@ -55,11 +55,10 @@ pub(super) async fn read(working: &Working<'_>) -> Result<(), Refusal> {
         .map_err(|broke| Refusal::Internal(format!("reading a list broke off: {broke}")))?;
     let tx = house.db.begin(Stamp::system(house.world.clock.now())).await?;
     lease.fence(&tx).await?;
-    forget_parts(&tx, list.id).await?;
     let mut understood = match understood {
         Ok(understood) => understood?,
         Err(why) => {
-            step(&tx, list, list.version, parked(list, fault_of(why))).await?;
+            park(&tx, list, fault_of(why)).await?;
             return Ok(tx.commit().await?);
         }
     };
@@ -69,6 +68,7 @@ pub(super) async fn read(working: &Working<'_>) -> Result<(), Refusal> {
     if let Some(said) = import_memory::Entity::find_by_id(memory).one(tx.on()).await? {
         stored::remember(&mut understood.columns, &said.meaning)?;
     }
+    forget_parts(&tx, list.id).await?;
     let parts = i32::try_from(understood.parts.len()).unwrap_or(i32::MAX);
     for (number, content) in (0_i32..).zip(&understood.parts) {
         add_part(&tx, &working.key, list.id, number, content).await?;

@@ -5,7 +5,7 @@ use sea_orm::ActiveValue::Set;
 
 use super::{
     super::{deciding::step, growing::Growth},
-    Counts, Working, keep, mark, ordered, rows_of,
+    Counts, Working, keep, ordered, rows_of,
 };
 use crate::{
     db::Stamp,
@@ -61,23 +61,12 @@ async fn write_part(
     let (rows, mut judged) = opened(&working.key, &stored)?;
     let was_new: Vec<usize> = (0..judged.len()).filter(|at| judged[*at].verdict == Verdict::New).collect();
     let again: Vec<Row> = was_new.iter().map(|at| rows[*at].clone()).collect();
-    let (mut new, mut places) = (Vec::new(), Vec::new());
-    for (at, outcome) in was_new.into_iter().zip(judge.judge(&call, &again).await?) {
-        judged[at] = mark(&rows[at], &outcome);
-        if let (Verdict::New, Some(entry)) = (outcome.verdict, outcome.new) {
-            new.push(entry);
-            places.push(at);
-        }
-    }
+    let mut outcomes = judge.judge(&call, &again).await?;
     let tx = call.begin().await?;
     working.lease.fence(&tx).await?;
-    for (at, recorded) in places.into_iter().zip(record(&call, &tx, new).await?) {
-        if recorded {
-            far.written += 1;
-        } else {
-            // Somebody else was quicker with the same.
-            judged[at].verdict = Verdict::Known;
-        }
+    far.written += record(&call, &tx, &mut outcomes).await?.cast_signed();
+    for (at, outcome) in was_new.into_iter().zip(outcomes) {
+        judged[at] = outcome.of_row(&rows[at]);
     }
     far.counts.add(&keep(working, &tx, number, &judged).await?);
     far.counts.take([stored.new, stored.known, stored.repeated, stored.bad]);
