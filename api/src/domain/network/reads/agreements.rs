@@ -11,7 +11,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, Query},
+    sea_query::{Expr, ExprTrait, Query, SimpleExpr},
 };
 
 use super::places_in_list;
@@ -100,31 +100,48 @@ pub async fn agreements_with(call: &Call, other: OrganisationId) -> Result<Vec<A
     Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
 }
 
-/// Agreements that count on a day and have an organisation as a party, with the other parties.
-/// For the rooms that disclose; says nothing of scopes.
+/// Agreements that count on a day between an organisation and any of `others`, the oldest first, each with those of
+/// `others` that are its parties: an organisation may have dozens of agreements, and each has all its parties, so that
+/// whoever refers to one asks for one. For the rooms that disclose; says nothing of scopes.
 pub async fn agreements_in_force(
     on: &impl ConnectionTrait,
     organisation: OrganisationId,
+    others: &[OrganisationId],
     today: NaiveDate,
 ) -> Result<Vec<(agreement::Model, HashSet<OrganisationId>)>, Refusal> {
-    let mine = Query::select()
-        .column(agreement_party::Column::AgreementId)
-        .from(agreement_party::Entity)
-        .and_where(Expr::col(agreement_party::Column::OrganisationId).eq(organisation))
-        .to_owned();
+    let of = |parties: SimpleExpr| {
+        Query::select()
+            .column(agreement_party::Column::AgreementId)
+            .from(agreement_party::Entity)
+            .and_where(parties)
+            .to_owned()
+    };
+    let theirs = agreement_party::Column::OrganisationId.is_in(others.iter().copied());
+    let mine = agreement_party::Column::OrganisationId.eq(organisation);
     let rows = agreement::Entity::find()
-        .filter(agreement::Column::Id.in_subquery(mine))
+        .filter(agreement::Column::Id.in_subquery(of(mine)))
+        .filter(agreement::Column::Id.in_subquery(of(theirs.clone())))
         .filter(visible::agreement_counts(today))
+        .order_by_asc(agreement::Column::CreatedAt)
+        .order_by_asc(agreement::Column::Id)
         .all(on)
         .await?;
-    let mut parties = parties_of(on, rows.iter().map(|row| row.id).collect()).await?;
+    let mut parties: HashMap<AgreementId, HashSet<OrganisationId>> = HashMap::new();
+    if !rows.is_empty() {
+        let found = agreement_party::Entity::find()
+            .filter(agreement_party::Column::AgreementId.is_in(rows.iter().map(|row| row.id)))
+            .filter(theirs)
+            .all(on)
+            .await?;
+        for party in found {
+            parties.entry(party.agreement_id).or_default().insert(party.organisation_id);
+        }
+    }
     Ok(rows
         .into_iter()
         .map(|row| {
-            let parties = parties.remove(&row.id).unwrap_or_default();
-            let others =
-                parties.into_iter().map(|party| party.organisation_id).filter(|id| *id != organisation);
-            (row, others.collect())
+            let among = parties.remove(&row.id).unwrap_or_default();
+            (row, among)
         })
         .collect())
 }

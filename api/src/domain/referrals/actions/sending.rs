@@ -62,7 +62,8 @@ pub async fn send_all(
 ) -> Result<(), Failure<ReferralDraftErrorCode>> {
     let viewer = call.viewer()?;
     let today = call.today();
-    let agreements = network::agreements_in_force(tx.on(), viewer.organisation, today).await?;
+    let partners: Vec<_> = drafts.iter().map(|row| row.recipient_id).collect();
+    let agreements = network::agreements_in_force(tx.on(), viewer.organisation, &partners, today).await?;
     let recipients = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(drafts.iter().map(|row| row.recipient_id)))
         .all(tx.on())

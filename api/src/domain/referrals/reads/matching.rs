@@ -124,14 +124,15 @@ impl Around {
         Ok(Self {
             person,
             organisations: organisation::Entity::find()
-                .filter(organisation::Column::Id.is_in(ids))
+                .filter(organisation::Column::Id.is_in(ids.iter().copied()))
                 .all(call.read())
                 .await?
                 .into_iter()
                 .map(|row| (row.id, row))
                 .collect(),
             places: network::places(call.read(), services, date).await?,
-            agreements: network::agreements_in_force(call.read(), viewer.organisation, call.today()).await?,
+            agreements: network::agreements_in_force(call.read(), viewer.organisation, &ids, call.today())
+                .await?,
             own: listed.into_values().map(|row| (row.service.id, row)).collect(),
             today: call.today(),
         })
