@@ -11,7 +11,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, Query, SimpleExpr},
+    sea_query::{Query, SelectStatement, SimpleExpr},
 };
 
 use super::places_in_list;
@@ -83,11 +83,7 @@ pub async fn agreement(call: &Call, id: AgreementId) -> Result<AgreementRow, Ref
 /// The viewer's agreements with one organisation.
 pub async fn agreements_with(call: &Call, other: OrganisationId) -> Result<Vec<AgreementRow>, Refusal> {
     let viewer = call.viewer_who_may(Action::DirectoryRead)?;
-    let theirs = Query::select()
-        .column(agreement_party::Column::AgreementId)
-        .from(agreement_party::Entity)
-        .and_where(Expr::col(agreement_party::Column::OrganisationId).eq(other))
-        .to_owned();
+    let theirs = with_party(agreement_party::Column::OrganisationId.eq(other));
     let ids: Vec<AgreementId> = visible::agreements(viewer)
         .filter(agreement::Column::Id.in_subquery(theirs))
         .order_by_desc(agreement::Column::CreatedAt)
@@ -100,27 +96,31 @@ pub async fn agreements_with(call: &Call, other: OrganisationId) -> Result<Vec<A
     Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
 }
 
+/// The ids of agreements that have such a party.
+fn with_party(party: SimpleExpr) -> SelectStatement {
+    Query::select()
+        .column(agreement_party::Column::AgreementId)
+        .from(agreement_party::Entity)
+        .and_where(party)
+        .to_owned()
+}
+
 /// Agreements that count on a day between an organisation and any of `others`, the oldest first, each with those of
 /// `others` that are its parties: an organisation may have dozens of agreements, and each has all its parties, so that
-/// whoever refers to one asks for one. For the rooms that disclose; says nothing of scopes.
+/// whoever refers to one asks for one. Nobody has an agreement with itself, though it is a party of its own. For the
+/// rooms that disclose; says nothing of scopes.
 pub async fn agreements_in_force(
     on: &impl ConnectionTrait,
     organisation: OrganisationId,
     others: &[OrganisationId],
     today: NaiveDate,
 ) -> Result<Vec<(agreement::Model, HashSet<OrganisationId>)>, Refusal> {
-    let of = |parties: SimpleExpr| {
-        Query::select()
-            .column(agreement_party::Column::AgreementId)
-            .from(agreement_party::Entity)
-            .and_where(parties)
-            .to_owned()
-    };
-    let theirs = agreement_party::Column::OrganisationId.is_in(others.iter().copied());
+    let theirs = agreement_party::Column::OrganisationId
+        .is_in(others.iter().copied().filter(|id| *id != organisation));
     let mine = agreement_party::Column::OrganisationId.eq(organisation);
     let rows = agreement::Entity::find()
-        .filter(agreement::Column::Id.in_subquery(of(mine)))
-        .filter(agreement::Column::Id.in_subquery(of(theirs.clone())))
+        .filter(agreement::Column::Id.in_subquery(with_party(mine)))
+        .filter(agreement::Column::Id.in_subquery(with_party(theirs.clone())))
         .filter(visible::agreement_counts(today))
         .order_by_asc(agreement::Column::CreatedAt)
         .order_by_asc(agreement::Column::Id)
