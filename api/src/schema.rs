@@ -90,7 +90,7 @@ impl NodeQuery {
             }
             GroupId::TYPE => {
                 let row = loads(ctx).load_one(GroupId::parse(&id)?).await?;
-                row.map(|row| Node::ReferralGroup(ReferralGroup(row)))
+                row.map(|row| Node::ReferralGroup(row.into()))
             }
             ServiceId::TYPE => {
                 let row = loads(ctx).load_one(ServiceId::parse(&id)?).await?;

@@ -21,6 +21,7 @@ mod m2026_12_ways_in;
 mod m2026_13_assigning;
 mod m2026_14_release;
 mod m2026_15_lists;
+mod m2026_16_referred;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_13_assigning::Migration),
             Box::new(m2026_14_release::Migration),
             Box::new(m2026_15_lists::Migration),
+            Box::new(m2026_16_referred::Migration),
         ]
     }
 }

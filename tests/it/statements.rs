@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::app::TestApp;
 use crate::for_each_database;
+use crate::story::asks::Scene;
 
 const INBOX: &str = "query($first: Int!) { referrals(first: $first, order: URGENT_FIRST) { nodes {
     reference state priority pseudonym dueOn workingDaysLeft waitsForViewer
@@ -31,5 +32,55 @@ for_each_database! {
             assert_eq!(costs[0], costs[1], "{email}");
             assert!((1..=MOST).contains(&costs[0]), "{email}: {} statements", costs[0]);
         }
+    }
+
+    async fn a_step_is_answered_without_reading_again_what_it_left(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let known = "referral { __typename version what: id state }";
+        let mut costs = Vec::new();
+        for (referral, select) in [
+            (scene.refer_to_first("URGENT").await, "referral { id }"),
+            (scene.refer_another_to_first().await, known),
+            (scene.refer_another_to_first().await, "referral { __typename version what: id state reference }"),
+        ] {
+            let step = json!({ "referralId": referral["id"], "version": referral["version"] });
+            let before = app.db().statements();
+            let mut left = scene.first.act("referralAcknowledge", step, select).await["referral"].clone();
+            costs.push(app.db().statements() - before);
+            if select == known {
+                let says = json!({ "__typename": "Referral", "version": 3, "what": referral["id"], "state": "ACKNOWLEDGED" });
+                assert_eq!(left, says);
+            } else if select != "referral { id }" {
+                assert_eq!(left["reference"].take(), referral["reference"]);
+                assert_eq!((&left["state"], &left["version"]), (&json!("ACKNOWLEDGED"), &json!(3)));
+            }
+        }
+        // Only the last has to read it.
+        assert_eq!(costs, [costs[0], costs[0], costs[0] + 1]);
+
+        let draft = |select| {
+            let services = &scene.services[..1];
+            let input = json!({
+                "personId": scene.person, "needIds": scene.needs, "serviceIds": services, "mode": "ALL",
+                "priority": "ROUTINE", "scopes": ["NEEDS"], "deciding": [], "ask": "A bed.", "send": false,
+            });
+            scene.officer.act("referralDraft", input, select)
+        };
+        let mut costs = Vec::new();
+        for select in ["group { id }", "group { id referrals { id state version } }", "group { id referrals { ask } }"] {
+            let before = app.db().statements();
+            let group = draft(select).await["group"].clone();
+            costs.push(app.db().statements() - before);
+            if select.contains("version") {
+                let left = &group["referrals"][0];
+                assert_eq!((&left["state"], &left["version"]), (&json!("DRAFT"), &json!(1)));
+                let node = json!({ "id": left["id"] });
+                let seen = scene.officer.data("query($id: ID!) { node(id: $id) { id ... on Referral { ask } } }", node).await;
+                assert_eq!(seen["node"]["ask"], "A bed.");
+            }
+        }
+        assert_eq!(costs[0], costs[1]);
+        assert!(costs[2] > costs[0]);
     }
 }

@@ -186,7 +186,7 @@ async function refer(ours) {
   const steps = file("recipe.txt", found.text);
   const slice = Math.floor((people.rows.length - 10) / (2 * (CONNECTIONS.length * ROUNDS + 1)));
   const our = (connections, seconds = SECONDS) => () =>
-    wrk(ours.port, connections, seconds, "refer.lua", [people.drafts(slice), people.tokens]);
+    wrk(ours.port, connections, seconds, "refer.lua", [people.drafts(slice)]);
   const its = (connections, seconds = SECONDS) => () =>
     load(LIMIT, ["drive", steps, people.jobs(slice), database(LARGE), String(connections), String(seconds)]);
   await our(4, 2)();

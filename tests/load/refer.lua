@@ -1,18 +1,22 @@
--- Refers a person, and lets the recipient accept what came of it. Arguments: a file with a job a
--- line (the sender's token, the draft as JSON), and a file with a recipient a line (its id, a token).
+-- Refers a person, and lets the recipient accept what came of it. Argument: a file with a job a line (the sender's
+-- token, the recipient's, the draft as JSON).
 
 local REFER = 'mutation Refer($input: ReferralDraftInput!) { referralDraft(input: $input) '
-  .. '{ group { referrals { id version recipient { id } } } errors { code } } }'
+  .. '{ group { referrals { id version } } errors { code } } }'
 local ACCEPT = 'mutation Accept($input: ReferralMoveInput!) { referralAccept(input: $input) '
   .. '{ referral { state } errors { code } } }'
-local SENT = '"referrals":%[{"id":"([%w_]+)","version":(%d+),"recipient":{"id":"([%w_]+)"}}'
+local SENT = '"referrals":%[{"id":"([%w_]+)","version":(%d+)}'
 
-local jobs, tokens, sent = {}, {}, {}
+local jobs, sent = {}, {}
 local at = 0
 local threads = {}
 
-local function post(token, document, input)
-  local headers = { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token }
+-- The id of a request comes back with its answer, and says of which job it is.
+local function post(job, token, document, input)
+  local headers = {
+    ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token,
+    ["X-Request-Id"] = string.format("%08d", job),
+  }
   local body = '{"query":"' .. document .. '","variables":{"input":' .. input .. '}}'
   return wrk.format("POST", "/graphql", headers, body)
 end
@@ -23,12 +27,8 @@ end
 
 function init(args)
   for line in io.lines(args[1]) do
-    local token, input = line:match("^(%S+)\t(.+)$")
-    jobs[#jobs + 1] = { token = token, input = input }
-  end
-  for line in io.lines(args[2]) do
-    local id, token = line:match("^(%S+)\t(%S+)$")
-    tokens[id] = token
+    local sender, recipient, input = line:match("^(%S+)\t(%S+)\t(.+)$")
+    jobs[#jobs + 1] = { sender = sender, recipient = recipient, input = input }
   end
   accepted, refused, first = 0, 0, ""
 end
@@ -37,22 +37,21 @@ end
 function request()
   local next = table.remove(sent)
   if next then
-    return post(next.token, ACCEPT, '{"referralId":"' .. next.id .. '","version":' .. next.version .. "}")
+    return post(next.job, jobs[next.job].recipient, ACCEPT, '{"referralId":"' .. next.id .. '","version":' .. next.version .. "}")
   end
   at = at + 1
-  local job = jobs[at]
-  if not job then
+  if not jobs[at] then
     first = first == "" and "there were not enough people to refer" or first
     wrk.thread:stop()
-    job = jobs[1]
+    at = 1
   end
-  return post(job.token, REFER, job.input)
+  return post(at, jobs[at].sender, REFER, jobs[at].input)
 end
 
-function response(status, _, body)
-  local id, version, recipient = body:match(SENT)
+function response(status, headers, body)
+  local id, version = body:match(SENT)
   if id then
-    sent[#sent + 1] = { id = id, version = version, token = tokens[recipient] }
+    sent[#sent + 1] = { id = id, version = version, job = tonumber(headers["x-request-id"]) }
   elseif body:find('"state":"ACCEPTED"', 1, true) then
     accepted = accepted + 1
   else

@@ -49,9 +49,6 @@ export class People {
     this.folder = folder;
     this.next = 0;
     this.files = 0;
-    this.tokens = path.join(folder, "recipients.txt");
-    const tokens = new Map(this.rows.map((row) => [shown("organisation", row[5]), row[13]]));
-    fs.writeFileSync(this.tokens, [...tokens].map(([id, token]) => `${id}\t${token}\n`).join(""));
   }
 
   take(count) {
@@ -67,9 +64,9 @@ export class People {
     return file;
   }
 
-  // For the gateway: a token and the draft.
+  // For the gateway: a token of either side, and the draft.
   drafts(count) {
-    return this.write(this.take(count).map((row) => `${row[12]}\t${JSON.stringify(draft(row))}`));
+    return this.write(this.take(count).map((row) => `${row[12]}\t${row[13]}\t${JSON.stringify(draft(row))}`));
   }
 
   // For the driver: the columns that its recipe names.

@@ -1,6 +1,6 @@
 //! Days and hours as people say them, and exactly.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -10,6 +10,7 @@ use icu::{
     datetime::{FixedCalendarDateTimeFormatter, fieldsets},
     locale::{Locale, locale},
 };
+use quick_cache::sync::Cache;
 
 use crate::text::{Language, capital, text};
 
@@ -100,32 +101,58 @@ fn with_year(date: impl ToString) -> String {
     }
 }
 
+/// How a date is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Form {
+    Near,
+    Far,
+    Heading,
+    Exact,
+    Month,
+}
+
+/// A date, written; kept for the next time, since the rows of a page and the pages of a day name the same few days.
+fn written(language: Language, form: Form, date: NaiveDate) -> String {
+    static WRITTEN: LazyLock<Cache<(Language, Form, NaiveDate), Arc<str>>> =
+        LazyLock::new(|| Cache::new(8_192));
+    let key = (language, form, date);
+    if let Some(known) = WRITTEN.get(&key) {
+        return known.as_ref().to_owned();
+    }
+    let (calendar, day) = (Calendar::of(language), gregorian(date));
+    let words = match form {
+        Form::Near => calendar.near.format(&day).to_string(),
+        Form::Far => with_year(calendar.far.format(&day)),
+        Form::Heading => capital(&calendar.heading.format(&day).to_string()),
+        Form::Exact => with_year(calendar.exact.format(&day)),
+        Form::Month => with_year(calendar.month.format(&day)),
+    };
+    WRITTEN.insert(key, words.as_str().into());
+    words
+}
+
 /// `Monday, 28 December 2026`
 pub fn exact(language: Language, date: NaiveDate) -> String {
-    with_year(Calendar::of(language).exact.format(&gregorian(date)))
+    written(language, Form::Exact, date)
 }
 
 /// `Monday, 28 December`: for headings of a page that is about today.
 pub fn heading(language: Language, date: NaiveDate) -> String {
-    capital(&Calendar::of(language).heading.format(&gregorian(date)).to_string())
+    written(language, Form::Heading, date)
 }
 
 /// `December 2026`, of the contract's `2026-12`; what does not read so is shown as it came.
 pub fn month(language: Language, month: &str) -> String {
     match NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d") {
-        Ok(first) => with_year(Calendar::of(language).month.format(&gregorian(first))),
+        Ok(first) => written(language, Form::Month, first),
         Err(_) => month.to_owned(),
     }
 }
 
 /// `28 December`, with the year when it is another one than this.
 pub fn plain(language: Language, date: NaiveDate, today: NaiveDate) -> String {
-    let calendar = Calendar::of(language);
-    if date.year() == today.year() || (date - today).num_days().abs() < 120 {
-        calendar.near.format(&gregorian(date)).to_string()
-    } else {
-        with_year(calendar.far.format(&gregorian(date)))
-    }
+    let is_near = date.year() == today.year() || (date - today).num_days().abs() < 120;
+    written(language, if is_near { Form::Near } else { Form::Far }, date)
 }
 
 /// Inside a sentence: `today`, `tomorrow`, `on Thursday`, `on 28 December`.

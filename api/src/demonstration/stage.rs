@@ -248,7 +248,7 @@ impl Stage<'_> {
             reroute_of,
             sending: if story.is_draft() { Sending::Later } else { Sending::Now },
         };
-        let group = done(referral_draft(&call, draft).await)?;
+        let group = done(referral_draft(&call, draft).await)?.group;
         let version = if story.is_draft() { 1 } else { 2 };
         for row in group_of(&call, group.id).await? {
             let service = |leg: &(usize, _)| self.founded.services[leg.0].service.id == row.service.id;

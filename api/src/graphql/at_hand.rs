@@ -45,23 +45,23 @@ impl<T: Ready> OutputType for AtHand<T> {
     }
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
-        if is_at_hand::<T>(&ctx.item.node) {
+        if nothing_but(T::AT_HAND, &ctx.item.node) {
             return Ok(apart(one_by_one(&self.0, ctx)).await);
         }
         self.0.resolve(ctx, field).await
     }
 }
 
-/// Whether nothing but fields at hand is selected, each as it stands and none twice, which would have
+/// Whether nothing but these fields is selected, each as it stands and none twice, which would have
 /// to be merged. Asked before any is answered: a field that was begun may have noted a look.
-fn is_at_hand<T: Ready>(selected: &SelectionSet) -> bool {
+pub fn nothing_but(these: &[&str], selected: &SelectionSet) -> bool {
     let items = &selected.items;
     // More than there are has one twice, or under several names; and few are quickly compared.
-    items.len() <= T::AT_HAND.len()
+    items.len() <= these.len()
         && items.iter().enumerate().all(|(n, selection)| match &selection.node {
             Selection::Field(field) => {
                 field.node.directives.is_empty()
-                    && T::AT_HAND.contains(&field.node.name.node.as_str())
+                    && these.contains(&field.node.name.node.as_str())
                     && !items[..n].iter().any(|before| is_called(&before.node, &field.node))
             }
             Selection::FragmentSpread(_) | Selection::InlineFragment(_) => false,

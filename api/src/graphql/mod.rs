@@ -23,7 +23,7 @@ use tracing::Instrument;
 
 use crate::house::Call;
 
-pub use at_hand::{AtHand, Ready};
+pub use at_hand::{AtHand, Ready, nothing_but};
 pub use codes::{Coded, coded};
 pub use connections::{Listing, listing, page};
 pub(crate) use errors::payload;

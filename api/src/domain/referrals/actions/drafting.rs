@@ -13,7 +13,7 @@ use super::{
         model::{self, NEVER},
         policy,
     },
-    moving::find,
+    moving::{Left, find},
     sending,
 };
 use crate::{
@@ -76,14 +76,18 @@ pub enum Sending {
     OnRelease,
 }
 
+/// A group that was written, and its referrals as they were left; by id, as they are read.
+#[derive(Debug)]
+pub struct Drafted {
+    pub group: referral_group::Model,
+    pub referrals: Vec<Left>,
+}
+
 /// Most referrals of one group.
 const MOST: usize = 10;
 
 /// Writes a group of referrals, and sends it at once where that is asked.
-pub async fn referral_draft(
-    call: &Call,
-    draft: Draft,
-) -> Result<referral_group::Model, Failure<ReferralDraftErrorCode>> {
+pub async fn referral_draft(call: &Call, draft: Draft) -> Result<Drafted, Failure<ReferralDraftErrorCode>> {
     let viewer = call.viewer_who_may(Action::ReferralSend)?;
     let tx = call.begin().await?;
     let person = visible::people(viewer)
@@ -108,11 +112,14 @@ pub async fn referral_draft(
         .exec_without_returning(tx.on())
         .await?;
     let rows = write(call, &tx, viewer, &person, &draft, &checked, group.id).await?;
-    if draft.sending == Sending::Now {
-        sending::send_all(call, &tx, &person, rows, &checked.services).await?;
-    }
+    let mut referrals = if draft.sending == Sending::Now {
+        sending::send_all(call, &tx, &person, rows, &checked.services).await?
+    } else {
+        rows.iter().map(Left::from).collect()
+    };
+    referrals.sort_by_key(|referral| referral.id);
     tx.commit(group.id).await?;
-    Ok(group)
+    Ok(Drafted { group, referrals })
 }
 
 struct Checked {

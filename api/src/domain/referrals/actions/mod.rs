@@ -15,8 +15,9 @@ pub use appointments::{AppointmentErrorCode, appointment_make, appointment_recor
 pub use assigning::{
     ReferralAssignErrorCode, count_assigned, hand_over, referrals_assign, referrals_decline, referrals_take,
 };
-pub use drafting::{Draft, ReferralDraftErrorCode, Sending, referral_draft};
+pub use drafting::{Draft, Drafted, ReferralDraftErrorCode, Sending, referral_draft};
 pub use ending::{end_for_consent, end_for_erasure};
+pub use moving::{Left, Standing};
 pub use releasing::{DRAFTS, release_moved, send_on_release};
 pub use resting::{
     ReferralReasonErrorCode, ReferralReopenErrorCode, ReferralWaitlistErrorCode, referral_enter_in_error,

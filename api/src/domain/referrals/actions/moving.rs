@@ -16,12 +16,43 @@ use super::super::{
 };
 use crate::{
     access::{Viewer, membership, visible, visible::Side},
-    db::{Happened, Tx},
+    db::{Given, Happened, Tx},
     domain::people,
     house::Call,
     refusal::Refusal,
     sealing::{Cell, DataKey},
 };
+
+/// What a step left of a referral: who took it need not read it again.
+#[derive(Clone, Copy, Debug)]
+pub struct Left {
+    pub id: ReferralId,
+    /// Not known of a step that was taken before, under the same key.
+    pub now: Option<Standing>,
+}
+
+/// Where a referral stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    pub state: ReferralState,
+    pub version: i32,
+}
+
+impl From<&referral::Model> for Left {
+    fn from(row: &referral::Model) -> Self {
+        Self { id: row.id, now: Some(Standing { state: row.state, version: row.version }) }
+    }
+}
+
+impl Given for Left {
+    fn kept(&self) -> uuid::Uuid {
+        self.id.0
+    }
+
+    fn again(kept: uuid::Uuid) -> Self {
+        Self { id: ReferralId(kept), now: None }
+    }
+}
 
 /// A step that is allowed and not yet taken.
 pub struct Moving<'a> {
@@ -98,7 +129,7 @@ impl<'a> Moving<'a> {
         };
         change.state = Set(self.to);
         change.state_since = Set(self.tx.now());
-        change.version = Set(self.before.version + 1);
+        change.version = Set(self.version());
         let today = self.today();
         let due = model::due_after(self.to, &self.before, named, &self.country, today);
         let (priority, country) = (self.before.priority, &self.country);
@@ -126,6 +157,15 @@ impl<'a> Moving<'a> {
             _ if closed => people::close_grant(self.tx, id, closes_after(today)).await,
             _ => Ok(()),
         }
+    }
+
+    fn version(&self) -> i32 {
+        self.before.version + 1
+    }
+
+    /// What the step leaves, once it is set.
+    pub fn left(&self) -> Left {
+        Left { id: self.before.id, now: Some(Standing { state: self.to, version: self.version() }) }
     }
 
     /// Records the step for both sides; for the sender alone while it is a draft.

@@ -11,7 +11,7 @@ use sea_orm::ActiveValue::Set;
 
 use super::{
     super::model::{self, ReferralStep},
-    moving::Moving,
+    moving::{Left, Moving},
     steps::{hold_a_place, write},
 };
 use crate::{
@@ -55,7 +55,7 @@ pub async fn referral_waitlist(
     id: ReferralId,
     version: i32,
     expected_on: NaiveDate,
-) -> Result<ReferralId, Failure<ReferralWaitlistErrorCode>> {
+) -> Result<Left, Failure<ReferralWaitlistErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Waitlist).await?;
     let today = call.today();
@@ -65,7 +65,8 @@ pub async fn referral_waitlist(
     }
     moving.set(referral::ActiveModel { expected_on: Set(Some(expected_on)), ..Default::default() }).await?;
     moving.record(None);
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Work rests; the place stays held.
@@ -75,7 +76,7 @@ pub async fn referral_hold(
     version: i32,
     reason: HoldReason,
     text: &str,
-) -> Result<ReferralId, Failure<ReferralReasonErrorCode>> {
+) -> Result<Left, Failure<ReferralReasonErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Hold).await?;
     let words = moving.reason(&explained(text, reason == HoldReason::Other)?).await?;
@@ -83,7 +84,8 @@ pub async fn referral_hold(
         referral::ActiveModel { hold_reason: Set(Some(reason)), reason: Set(words), ..Default::default() };
     moving.set(change).await?;
     moving.record(None);
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Work broke off.
@@ -93,7 +95,7 @@ pub async fn referral_fail(
     version: i32,
     reason: WithdrawReason,
     text: &str,
-) -> Result<ReferralId, Failure<ReferralReasonErrorCode>> {
+) -> Result<Left, Failure<ReferralReasonErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Fail).await?;
     if model::BY_THE_PROGRAM.contains(&reason) {
@@ -105,7 +107,8 @@ pub async fn referral_fail(
         referral::ActiveModel { fail_reason: Set(Some(reason)), reason: Set(words), ..Default::default() };
     moving.set(change).await?;
     moving.record(None);
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// It should never have been: what the sender takes back so is gone for the recipient at once.
@@ -114,13 +117,14 @@ pub async fn referral_enter_in_error(
     id: ReferralId,
     version: i32,
     text: &str,
-) -> Result<ReferralId, Failure<ReferralReasonErrorCode>> {
+) -> Result<Left, Failure<ReferralReasonErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::EnterInError).await?;
     let words = moving.reason(&explained(text, true)?).await?;
     moving.set(referral::ActiveModel { reason: Set(words), ..Default::default() }).await?;
     moving.record(None);
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Opens a closed referral again, where what it was shared on still holds and a place is left. Why is
@@ -130,7 +134,7 @@ pub async fn referral_reopen(
     id: ReferralId,
     version: i32,
     text: &str,
-) -> Result<ReferralId, Failure<ReferralReopenErrorCode>> {
+) -> Result<Left, Failure<ReferralReopenErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Reopen).await?;
     let mut checks = Checks::default();
@@ -158,11 +162,12 @@ pub async fn referral_reopen(
         })
         .await?;
     moving.record(Some(message.0));
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Work with the person goes on.
-pub async fn referral_resume(call: &Call, id: ReferralId, version: i32) -> Result<ReferralId, Refusal> {
+pub async fn referral_resume(call: &Call, id: ReferralId, version: i32) -> Result<Left, Refusal> {
     super::steps::simply(call, id, version, ReferralStep::Resume).await
 }
 

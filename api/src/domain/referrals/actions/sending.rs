@@ -6,12 +6,12 @@ use entities::{
     ids::{GroupId, ReferralId},
     organisation, person, referral, service,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
     super::model::{self, BEFORE_ACCEPTANCE, HOLDS_A_PLACE, ReferralStep},
     drafting::ReferralDraftErrorCode,
-    moving::Moving,
+    moving::{Left, Moving},
 };
 use crate::{
     access::{Action, grounds, membership, visible, visible::Side},
@@ -59,7 +59,7 @@ pub async fn send_all(
     person: &person::Model,
     drafts: Vec<referral::Model>,
     services: &[service::Model],
-) -> Result<(), Failure<ReferralDraftErrorCode>> {
+) -> Result<Vec<Left>, Failure<ReferralDraftErrorCode>> {
     let viewer = call.viewer()?;
     let today = call.today();
     let partners: Vec<_> = drafts.iter().map(|row| row.recipient_id).collect();
@@ -105,6 +105,7 @@ pub async fn send_all(
         }
     }
     Failure::unless_empty(problems)?;
+    let mut sent = Vec::new();
     for (draft, recipient, service, agreement, lawful) in ready {
         let disclosure = people::disclose(&call.house.sealing, tx, person.id, recipient).await?;
         people::grant(
@@ -128,9 +129,9 @@ pub async fn send_all(
         )
         .await?;
         let id = draft.id;
-        start_clock(call, tx, id, draft, recipient, service).await?;
+        sent.push(start_clock(call, tx, id, draft, recipient, service).await?);
     }
-    Ok(())
+    Ok(sent)
 }
 
 async fn start_clock(
@@ -140,7 +141,7 @@ async fn start_clock(
     draft: referral::Model,
     recipient: &organisation::Model,
     service: &service::Model,
-) -> Result<(), Refusal> {
+) -> Result<Left, Refusal> {
     let today = call.today();
     let days = model::days_to_respond(draft.priority, service.respond_days);
     let respond_by = working_days_after(&recipient.country, today, days);
@@ -166,7 +167,7 @@ async fn start_clock(
         })
         .await?;
     moving.record(None);
-    Ok(())
+    Ok(moving.left())
 }
 
 /// On what a disclosure rests.
@@ -226,7 +227,9 @@ async fn already_referred(
         .filter(referral::Column::ServiceId.eq(draft.service_id))
         .filter(referral::Column::Id.ne(draft.id))
         .filter(visible::is_any(referral::Column::State, open))
+        .select_only()
+        .column(referral::Column::Reference)
+        .into_tuple()
         .one(tx.on())
-        .await?
-        .map(|row| row.reference))
+        .await?)
 }

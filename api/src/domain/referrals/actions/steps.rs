@@ -13,7 +13,7 @@ use super::{
         policy,
     },
     ending::release_others,
-    moving::{Moving, conflict, find, key_for, settle},
+    moving::{Left, Moving, conflict, find, key_for, settle},
 };
 use crate::{
     access::Action,
@@ -75,12 +75,12 @@ pub struct Closing {
 }
 
 /// "We are looking at it."
-pub async fn referral_acknowledge(call: &Call, id: ReferralId, version: i32) -> Result<ReferralId, Refusal> {
+pub async fn referral_acknowledge(call: &Call, id: ReferralId, version: i32) -> Result<Left, Refusal> {
     simply(call, id, version, ReferralStep::Acknowledge).await
 }
 
 /// Work with the person begins.
-pub async fn referral_start(call: &Call, id: ReferralId, version: i32) -> Result<ReferralId, Refusal> {
+pub async fn referral_start(call: &Call, id: ReferralId, version: i32) -> Result<Left, Refusal> {
     simply(call, id, version, ReferralStep::Start).await
 }
 
@@ -89,12 +89,13 @@ pub(super) async fn simply(
     id: ReferralId,
     version: i32,
     step: ReferralStep,
-) -> Result<ReferralId, Refusal> {
+) -> Result<Left, Refusal> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, step).await?;
     moving.set(referral::ActiveModel::default()).await?;
     moving.record(None);
-    tx.commit(id).await
+    let left = moving.left();
+    tx.commit(left).await
 }
 
 /// Takes the referral: the place is held, identity opens, and the others of the group are released.
@@ -102,7 +103,7 @@ pub async fn referral_accept(
     call: &Call,
     id: ReferralId,
     version: i32,
-) -> Result<ReferralId, Failure<ReferralMoveErrorCode>> {
+) -> Result<Left, Failure<ReferralMoveErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Accept).await?;
     let group = moving.before.group_id;
@@ -119,7 +120,8 @@ pub async fn referral_accept(
     if mode == Some(GroupMode::AnyOne) {
         release_others(call, &tx, group, id).await?;
     }
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Holds a place from the start date on. Where places are counted the service's row is locked first, so that those
@@ -150,13 +152,14 @@ pub async fn referral_request_information(
     id: ReferralId,
     version: i32,
     text: &str,
-) -> Result<ReferralId, Failure<MessageErrorCode>> {
+) -> Result<Left, Failure<MessageErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::RequestInformation).await?;
     let message = write(call, &tx, &moving.before, worded(text)?).await?;
     moving.set(referral::ActiveModel::default()).await?;
     moving.record(Some(message.0));
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Answers the recipient's question; the recipient has as many days as were left.
@@ -165,7 +168,7 @@ pub async fn referral_answer(
     id: ReferralId,
     version: i32,
     text: &str,
-) -> Result<ReferralId, Failure<MessageErrorCode>> {
+) -> Result<Left, Failure<MessageErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Answer).await?;
     let message = write(call, &tx, &moving.before, worded(text)?).await?;
@@ -176,7 +179,8 @@ pub async fn referral_answer(
         .map(|date| model::respond_by_after_pause(date, asked_on, &moving.country, moving.today()));
     moving.set(referral::ActiveModel { respond_by: Set(respond_by), ..Default::default() }).await?;
     moving.record(Some(message.0));
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Says that one cannot take it. The real reason stays with the recipient.
@@ -186,7 +190,7 @@ pub async fn referral_reject(
     version: i32,
     reason: RejectReason,
     text: &str,
-) -> Result<ReferralId, Failure<ReferralRejectErrorCode>> {
+) -> Result<Left, Failure<ReferralRejectErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Reject).await?;
     let mut checks = Checks::default();
@@ -206,7 +210,8 @@ pub async fn referral_reject(
         })
         .await?;
     moving.record(None);
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Takes it back.
@@ -216,7 +221,7 @@ pub async fn referral_withdraw(
     version: i32,
     reason: WithdrawReason,
     text: &str,
-) -> Result<ReferralId, Failure<ReferralWithdrawErrorCode>> {
+) -> Result<Left, Failure<ReferralWithdrawErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Withdraw).await?;
     let mut checks = Checks::default();
@@ -242,7 +247,8 @@ pub async fn referral_withdraw(
         })
         .await?;
     moving.record(None);
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Closes it with an outcome.
@@ -251,7 +257,7 @@ pub async fn referral_complete(
     id: ReferralId,
     version: i32,
     closing: Closing,
-) -> Result<ReferralId, Failure<ReferralCompleteErrorCode>> {
+) -> Result<Left, Failure<ReferralCompleteErrorCode>> {
     let tx = call.begin().await?;
     let moving = Moving::begin(call, &tx, id, version, ReferralStep::Complete).await?;
     let mut checks = Checks::default();
@@ -267,7 +273,8 @@ pub async fn referral_complete(
         })
         .await?;
     moving.record(None);
-    Ok(tx.commit(id).await?)
+    let left = moving.left();
+    Ok(tx.commit(left).await?)
 }
 
 /// Writes to the other side.

@@ -11,18 +11,17 @@ use entities::{
 use super::{
     super::{
         actions::{
-            self, AppointmentErrorCode, Closing, Draft, MessageErrorCode, ReferralCompleteErrorCode,
+            self, AppointmentErrorCode, Closing, Draft, Left, MessageErrorCode, ReferralCompleteErrorCode,
             ReferralDraftErrorCode, ReferralMoveErrorCode, ReferralRejectErrorCode,
             ReferralWithdrawErrorCode, Sending,
         },
         reads,
     },
+    after::AfterStep,
     groups::ReferralGroup,
     trail::{Appointment, AppointmentAttendanceInput, AppointmentMakeInput, Message},
-    types::Referral,
 };
 use crate::{
-    access::visible::Side,
     graphql::{Coded, Date, Fault, Problems, PublicId, call, codes::set, once, payload},
     refusal::{Failure, Refusal},
 };
@@ -163,15 +162,15 @@ payload!(ReferralDraftPayload, /// The group that was written.
 payload!(ReferralSendPayload, /// The group that was sent.
     group: ReferralGroup, ReferralDraftErrorCode);
 payload!(ReferralMovePayload, /// The referral after the step.
-    referral: Referral, ReferralMoveErrorCode);
+    referral: AfterStep, ReferralMoveErrorCode);
 payload!(ReferralAskPayload, /// The referral after the step.
-    referral: Referral, MessageErrorCode);
+    referral: AfterStep, MessageErrorCode);
 payload!(ReferralRejectPayload, /// The referral after the step.
-    referral: Referral, ReferralRejectErrorCode);
+    referral: AfterStep, ReferralRejectErrorCode);
 payload!(ReferralWithdrawPayload, /// The referral after the step.
-    referral: Referral, ReferralWithdrawErrorCode);
+    referral: AfterStep, ReferralWithdrawErrorCode);
 payload!(ReferralCompletePayload, /// The referral after the step.
-    referral: Referral, ReferralCompleteErrorCode);
+    referral: AfterStep, ReferralCompleteErrorCode);
 payload!(MessageWritePayload, /// The message.
     message: Message, MessageErrorCode);
 payload!(AppointmentPayload, /// The appointment.
@@ -192,12 +191,12 @@ impl ReferralsMutation {
         let draft = draft(input)?;
         let mut written = None;
         let done = async {
-            let group = actions::referral_draft(call(ctx), draft).await?;
-            Ok::<_, Failure<_>>(written.insert(group).id)
+            let drafted = actions::referral_draft(call(ctx), draft).await?;
+            Ok::<_, Failure<_>>(written.insert(drafted).group.id)
         };
         let (id, errors) = once(ctx, done).await?;
         let group = match written {
-            Some(group) => Some(ReferralGroup(group)),
+            Some(drafted) => Some(drafted.into()),
             None => group(ctx, id).await?,
         };
         Ok(ReferralDraftPayload { group, errors })
@@ -234,8 +233,8 @@ impl ReferralsMutation {
     ) -> Result<ReferralAskPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = actions::referral_request_information(call(ctx), id, input.version, &input.text);
-        let (id, errors) = once(ctx, done).await?;
-        Ok(ReferralAskPayload { referral: referral(ctx, id, Side::Received).await?, errors })
+        let (left, errors) = once(ctx, done).await?;
+        Ok(ReferralAskPayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Answers the recipient's question; the recipient has as many days as were left.
@@ -246,8 +245,8 @@ impl ReferralsMutation {
     ) -> Result<ReferralAskPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = actions::referral_answer(call(ctx), id, input.version, &input.text);
-        let (id, errors) = once(ctx, done).await?;
-        Ok(ReferralAskPayload { referral: referral(ctx, id, Side::Sent).await?, errors })
+        let (left, errors) = once(ctx, done).await?;
+        Ok(ReferralAskPayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Takes the referral: a place is held, identity opens, and where any one of a group suffices
@@ -284,9 +283,9 @@ impl ReferralsMutation {
             result: input.result.0,
             notes: input.notes.unwrap_or_default(),
         };
-        let (id, errors) =
-            once(ctx, actions::referral_complete(call(ctx), id, input.version, closing)).await?;
-        Ok(ReferralCompletePayload { referral: referral(ctx, id, Side::Received).await?, errors })
+        let done = actions::referral_complete(call(ctx), id, input.version, closing);
+        let (left, errors) = once(ctx, done).await?;
+        Ok(ReferralCompletePayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Says that one cannot take it.
@@ -298,8 +297,8 @@ impl ReferralsMutation {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
         let done = actions::referral_reject(call(ctx), id, input.version, input.reason.0, &text);
-        let (id, errors) = once(ctx, done).await?;
-        Ok(ReferralRejectPayload { referral: referral(ctx, id, Side::Received).await?, errors })
+        let (left, errors) = once(ctx, done).await?;
+        Ok(ReferralRejectPayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Takes it back.
@@ -311,8 +310,8 @@ impl ReferralsMutation {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
         let done = actions::referral_withdraw(call(ctx), id, input.version, input.reason.0, &text);
-        let (id, errors) = once(ctx, done).await?;
-        Ok(ReferralWithdrawPayload { referral: referral(ctx, id, Side::Sent).await?, errors })
+        let (left, errors) = once(ctx, done).await?;
+        Ok(ReferralWithdrawPayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Writes to the other side.
@@ -381,10 +380,10 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
 /// Answers a step of the recipient that needs no words.
 pub(super) async fn moved<E: Into<Failure<ReferralMoveErrorCode>>>(
     ctx: &Context<'_>,
-    done: impl Future<Output = Result<ReferralId, E>>,
+    done: impl Future<Output = Result<Left, E>>,
 ) -> Result<ReferralMovePayload, Fault> {
-    let (id, errors) = once(ctx, done).await?;
-    Ok(ReferralMovePayload { referral: referral(ctx, id, Side::Received).await?, errors })
+    let (left, errors) = once(ctx, done).await?;
+    Ok(ReferralMovePayload { referral: left.map(AfterStep::from), errors })
 }
 
 async fn appointed(
@@ -400,20 +399,7 @@ async fn appointed(
 
 async fn group(ctx: &Context<'_>, id: Option<GroupId>) -> Result<Option<ReferralGroup>, Fault> {
     match id {
-        Some(id) => Ok(reads::groups_by_id(call(ctx), &[id]).await?.remove(&id).map(ReferralGroup)),
-        None => Ok(None),
-    }
-}
-
-/// The referral after a step, as the side that took the step sees it: by one side it is found faster
-/// than by either.
-pub(super) async fn referral(
-    ctx: &Context<'_>,
-    id: Option<ReferralId>,
-    side: Side,
-) -> Result<Option<Referral>, Fault> {
-    match id {
-        Some(id) => Ok(Some(reads::referral(call(ctx), id, Some(side)).await?.into())),
+        Some(id) => Ok(reads::groups_by_id(call(ctx), &[id]).await?.remove(&id).map(ReferralGroup::from)),
         None => Ok(None),
     }
 }

@@ -1,5 +1,6 @@
 //! Referrals in the schema.
 
+mod after;
 mod assigning;
 mod endings;
 mod groups;

@@ -10,12 +10,14 @@ use entities::{
 };
 
 use super::{
-    super::actions::{self, ReferralReasonErrorCode, ReferralReopenErrorCode, ReferralWaitlistErrorCode},
-    inputs::{ReferralMoveInput, ReferralMovePayload, moved, referral},
+    super::actions::{
+        self, Left, ReferralReasonErrorCode, ReferralReopenErrorCode, ReferralWaitlistErrorCode,
+    },
+    after::AfterStep,
+    inputs::{ReferralMoveInput, ReferralMovePayload, moved},
     types::Referral,
 };
 use crate::{
-    access::visible::Side,
     graphql::{Coded, Date, Fault, PublicId, call, once, payload},
     refusal::Failure,
 };
@@ -81,11 +83,11 @@ pub struct ReferralExplainInput {
 }
 
 payload!(ReferralWaitlistPayload, /// The referral after the step.
-    referral: Referral, ReferralWaitlistErrorCode);
+    referral: AfterStep, ReferralWaitlistErrorCode);
 payload!(ReferralReasonPayload, /// The referral after the step.
-    referral: Referral, ReferralReasonErrorCode);
+    referral: AfterStep, ReferralReasonErrorCode);
 payload!(ReferralReopenPayload, /// The referral after the step.
-    referral: Referral, ReferralReopenErrorCode);
+    referral: AfterStep, ReferralReopenErrorCode);
 
 /// Steps beside the straight way.
 #[derive(Default)]
@@ -101,8 +103,8 @@ impl RestingMutation {
     ) -> Result<ReferralWaitlistPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = actions::referral_waitlist(call(ctx), id, input.version, input.expected_on.0);
-        let (id, errors) = once(ctx, done).await?;
-        Ok(ReferralWaitlistPayload { referral: referral(ctx, id, Side::Received).await?, errors })
+        let (left, errors) = once(ctx, done).await?;
+        Ok(ReferralWaitlistPayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Work with the person rests; the place stays held.
@@ -114,7 +116,7 @@ impl RestingMutation {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
         let done = actions::referral_hold(call(ctx), id, input.version, input.reason.0, &text);
-        reasoned(ctx, done, Side::Received).await
+        reasoned(ctx, done).await
     }
 
     /// Work with the person goes on.
@@ -137,7 +139,7 @@ impl RestingMutation {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
         let done = actions::referral_fail(call(ctx), id, input.version, input.reason.0, &text);
-        reasoned(ctx, done, Side::Received).await
+        reasoned(ctx, done).await
     }
 
     /// Opens a completed or failed referral again, where what it was shared on still holds. The
@@ -148,9 +150,9 @@ impl RestingMutation {
         #[graphql(desc = "Why")] input: ReferralExplainInput,
     ) -> Result<ReferralReopenPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let (id, errors) =
+        let (left, errors) =
             once(ctx, actions::referral_reopen(call(ctx), id, input.version, &input.text)).await?;
-        Ok(ReferralReopenPayload { referral: referral(ctx, id, Side::Received).await?, errors })
+        Ok(ReferralReopenPayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Says that it should never have been. What the sender takes back so is gone for the recipient at
@@ -162,9 +164,10 @@ impl RestingMutation {
     ) -> Result<ReferralReasonPayload, Fault> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = actions::referral_enter_in_error(call(ctx), id, input.version, &input.text);
-        let (id, errors) = once(ctx, done).await?;
-        let referral = match id {
-            Some(id) => Referral::load(ctx, id).await?,
+        let (left, errors) = once(ctx, done).await?;
+        // Null to a recipient from whom it is gone with this.
+        let referral = match left {
+            Some(left) => Referral::load(ctx, left.id).await?.map(AfterStep::from),
             None => None,
         };
         Ok(ReferralReasonPayload { referral, errors })
@@ -173,9 +176,8 @@ impl RestingMutation {
 
 async fn reasoned(
     ctx: &Context<'_>,
-    done: impl Future<Output = Result<ReferralId, Failure<ReferralReasonErrorCode>>>,
-    side: Side,
+    done: impl Future<Output = Result<Left, Failure<ReferralReasonErrorCode>>>,
 ) -> Result<ReferralReasonPayload, Fault> {
-    let (id, errors) = once(ctx, done).await?;
-    Ok(ReferralReasonPayload { referral: referral(ctx, id, side).await?, errors })
+    let (left, errors) = once(ctx, done).await?;
+    Ok(ReferralReasonPayload { referral: left.map(AfterStep::from), errors })
 }

@@ -232,7 +232,7 @@ impl Referral {
     /// The group that it belongs to; null for the recipient.
     async fn group(&self, ctx: &Context<'_>) -> Result<Option<ReferralGroup>, Fault> {
         match self.stands(ctx)? {
-            Seen::Sent => Ok(loads(ctx).load_one(self.listed.facts.group_id).await?.map(ReferralGroup)),
+            Seen::Sent => Ok(loads(ctx).load_one(self.listed.facts.group_id).await?.map(ReferralGroup::from)),
             Seen::Received => Ok(None),
         }
     }
