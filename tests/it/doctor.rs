@@ -90,6 +90,14 @@ for_each_database! {
         place.execute("DELETE FROM event WHERE occurred_at = 0").await;
         assert_eq!(looked("anchor").code, Some(0));
 
+        // What an organisation is to read as having happened, put where no batch will ever look.
+        place.execute("INSERT INTO event (id, position, kind, occurred_at, origin, fields) SELECT id, NULL, 'PERSON_RECORDED', 0, 'SYSTEM', '' FROM person LIMIT 1").await;
+        place.execute("INSERT INTO journal_entry (organisation_id, position, event_id) SELECT id, 5, id FROM event WHERE occurred_at = 0").await;
+        says_broken(&looked("anchor"), "journal", "outside");
+        place.execute("DELETE FROM journal_entry WHERE event_id IN (SELECT id FROM event WHERE occurred_at = 0)").await;
+        place.execute("DELETE FROM event WHERE occurred_at = 0").await;
+        assert_eq!(looked("anchor").code, Some(0));
+
         // What an organisation reads of it, taken away and put in.
         for (change, back) in [
             ("UPDATE journal_entry SET position = position + 1000000 WHERE position = 3",

@@ -13,6 +13,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -36,6 +37,14 @@ pub struct Head {
 /// An event with whom it is for and what it is about.
 pub type Told = (event::Model, Vec<(OrganisationId, Uuid)>);
 
+/// The events' ids, so many at a time and fewer by naming some again: a statement with them stays the same and stays
+/// prepared. What belongs to events is asked for by these and not by their positions: PostgreSQL, which plans a statement
+/// once for all positions, does not know how few events lie between two, and reads all there is.
+fn some_at_once<T>(events: &[T], id: impl Fn(&T) -> EventId) -> impl Iterator<Item = Vec<EventId>> {
+    const AT_ONCE: usize = 100;
+    events.chunks(AT_ONCE).map(move |some| some.iter().map(&id).cycle().take(AT_ONCE).collect())
+}
+
 /// Where the chain ends in the database.
 pub async fn head(on: &impl ConnectionTrait) -> Result<Head, Refusal> {
     let last = journal_batch::Entity::find().order_by_desc(journal_batch::Column::Number).one(on).await?;
@@ -56,17 +65,17 @@ pub async fn key(
 
 /// The events of positions `first` to `last`, in their order.
 pub async fn told(on: &impl ConnectionTrait, first: i64, last: i64) -> Result<Vec<Told>, Refusal> {
-    let here = || event::Column::Position.between(first, last);
-    let events = event::Entity::find().filter(here()).order_by_asc(event::Column::Position).all(on).await?;
-    let of_event = event_subject::Entity::belongs_to(event::Entity)
-        .from(event_subject::Column::EventId)
-        .to(event::Column::Id)
-        .into();
+    let events = event::Entity::find()
+        .filter(event::Column::Position.between(first, last))
+        .order_by_asc(event::Column::Position)
+        .all(on)
+        .await?;
     let mut subjects: HashMap<EventId, Vec<(OrganisationId, Uuid)>> = HashMap::new();
-    for row in
-        event_subject::Entity::find().join(JoinType::InnerJoin, of_event).filter(here()).all(on).await?
-    {
-        subjects.entry(row.event_id).or_default().push((row.organisation_id, row.subject_id));
+    for ids in some_at_once(&events, |event| event.id) {
+        let found = event_subject::Entity::find().filter(event_subject::Column::EventId.is_in(ids));
+        for row in found.all(on).await? {
+            subjects.entry(row.event_id).or_default().push((row.organisation_id, row.subject_id));
+        }
     }
     Ok(events
         .into_iter()
@@ -137,7 +146,7 @@ pub enum Verdict {
     Broken(String),
 }
 
-/// Whether an event, or a line of an organisation's journal, has a position that no batch has.
+/// Whether an event has a position that no batch has, or a line of an organisation's journal another than its event.
 async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, Refusal> {
     let position = event::Column::Position;
     let outside = Condition::any().add(position.gt(last)).add(position.lt(1));
@@ -148,9 +157,16 @@ async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, Refusal> {
         .into_tuple::<Uuid>()
         .one(on)
         .await?;
-    let position = journal_entry::Column::Position;
-    let outside = Condition::any().add(position.gt(last)).add(position.lt(1));
-    let entered = journal_entry::Entity::find().filter(outside).one(on).await?;
+    let place = event::Column::Position;
+    let elsewhere = place
+        .is_null()
+        .or(Expr::col(place.as_column_ref()).ne(Expr::col(journal_entry::Column::Position.as_column_ref())));
+    let of_event = journal_entry::Entity::belongs_to(event::Entity)
+        .from(journal_entry::Column::EventId)
+        .to(event::Column::Id)
+        .into();
+    let entered =
+        journal_entry::Entity::find().join(JoinType::InnerJoin, of_event).filter(elsewhere).one(on).await?;
     Ok(found.is_some() || entered.is_some())
 }
 
@@ -166,12 +182,15 @@ fn audience(events: &[Told]) -> Audience {
 }
 
 /// The same, as the journals of the organisations have it.
-async fn entered(on: &impl ConnectionTrait, first: i64, last: i64) -> Result<Audience, Refusal> {
-    let rows = journal_entry::Entity::find()
-        .filter(journal_entry::Column::Position.between(first, last))
-        .all(on)
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.organisation_id, row.position, row.event_id)).collect())
+async fn entered(on: &impl ConnectionTrait, events: &[Told]) -> Result<Audience, Refusal> {
+    let mut entered = Audience::new();
+    for ids in some_at_once(events, |(event, _)| event.id) {
+        let found = journal_entry::Entity::find().filter(journal_entry::Column::EventId.is_in(ids));
+        for row in found.all(on).await? {
+            entered.insert((row.organisation_id, row.position, row.event_id));
+        }
+    }
+    Ok(entered)
 }
 
 /// Computes every link anew, compares what organisations read with what happened, and looks for the anchor's among them.
@@ -219,7 +238,7 @@ pub async fn verify(db: &Db, sealing: &Sealing, anchor: Option<&Anchor>) -> Resu
                     at.position + 1
                 )));
             }
-            if entered(on, first, last).await? != audience(&events) {
+            if entered(on, &events).await? != audience(&events) {
                 return Ok(Verdict::Broken(format!(
                     "what organisations read of the journal is not what happened between the positions {first} and {last}"
                 )));
