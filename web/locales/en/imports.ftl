@@ -36,6 +36,7 @@ imports-unreadable = This list cannot be read
 imports-try-again = Choose the file again
 
 imports-first = Please look at this first
+imports-doubt-headings = None of these headings is known to us: { $headings }. If that is already a row of your list, write headings above it and bring the file in again: nobody is read from the row of headings.
 imports-doubt-missing = No column holds “{ $field }”. Without it no row can be recorded.
 imports-doubt-order = In the column “{ $column }” nobody can tell the day from the month. Say which comes first.
 imports-doubt-sheets = Only one sheet is read. The file also has: { $sheets }. Save each of these as a file of its own and bring it in.

@@ -56,6 +56,7 @@ imports-unreadable = Šio sąrašo perskaityti nepavyko
 imports-try-again = Pasirinkti failą iš naujo
 
 imports-first = Pirmiausia pažiūrėkite čia
+imports-doubt-headings = Nė viena iš šių antraščių mums nepažįstama: { $headings }. Jei tai jau sąrašo eilutė, įrašykite virš jos antraštes ir įkelkite failą iš naujo: iš antraščių eilutės nieko nepaimama.
 imports-doubt-missing = Nė viename stulpelyje nėra „{ $field }“. Be to negalima įrašyti nė vienos eilutės.
 imports-doubt-order = Stulpelyje „{ $column }“ dienos nuo mėnesio atskirti negalima. Nurodykite, kas rašoma pirma.
 imports-doubt-sheets = Skaitomas tik vienas lapas. Faile dar yra: { $sheets }. Kiekvieną jų išsaugokite kaip atskirą failą ir įkelkite.

@@ -125,7 +125,23 @@ fn doubts(v: &Visit, list: &Shown) -> Vec<String> {
     let unread = (!unread.is_empty()).then(|| v.t1("imports-doubt-unread", "columns", unread.join(", ")));
     let sheets = &list.unread_sheets;
     let sheets = (!sheets.is_empty()).then(|| v.t1("imports-doubt-sheets", "sheets", sheets.join(", ")));
-    missing.chain(order).chain(sheets).chain(taken).chain(unread).collect()
+    headings(v, &list.columns)
+        .into_iter()
+        .chain(missing)
+        .chain(order)
+        .chain(sheets)
+        .chain(taken)
+        .chain(unread)
+        .collect()
+}
+
+/// Where no heading is known, the first row may be somebody: of a list without headings it would be lost unseen.
+fn headings(v: &Visit, columns: &[Column]) -> Option<String> {
+    let known = |column: &Column| column.certainty == Certainty::Certain || column.remembered;
+    let headings: Vec<_> =
+        columns.iter().map(|column| column.header.as_str()).filter(|text| !text.is_empty()).collect();
+    (!columns.iter().any(known))
+        .then(|| v.t1("imports-doubt-headings", "headings", super::short(&headings.join(", "), 200)))
 }
 
 /// The columns, doubtful ones first.

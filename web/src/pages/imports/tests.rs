@@ -175,6 +175,20 @@ async fn a_judged_list_shows_what_is_doubtful_and_what_is_to_be_mended() {
     assert!(page.contains("<b>Row 12</b>") && page.contains("Municipality is missing"));
     assert!(page.contains("Born: 31.02.1990") && page.contains("is no date"));
     assert!(page.contains("/imports/import_1/bad.xlsx") && page.contains("/imports/import_1/columns"));
+    assert!(!page.contains("None of these headings"));
+    harmless(&page);
+}
+
+#[tokio::test]
+async fn a_list_without_headings_is_told_that_its_first_row_may_be_somebody() {
+    let mut judged = list("PEOPLE", "JUDGED");
+    judged["columns"] = json!([
+        column(0, "Jonas Petraitis", json!("FULL_NAME"), "LIKELY"),
+        column(1, "", json!("DATE_OF_BIRTH"), "LIKELY"),
+        column(2, HOSTILE, Value::Null, "UNSURE"),
+    ]);
+    let page = look(&[("Shell", everybody("NGO")), one(&judged), rows(&bad())], "/imports/import_1").await;
+    assert!(page.contains("None of these headings is known to us: Jonas Petraitis, &#60;script"), "{page}");
     harmless(&page);
 }
 
