@@ -33,7 +33,7 @@ const there = (told, milliseconds) =>
 // Each target beside what was measured, and whether it holds.
 function targets(told) {
   const over = there(told, told.page.over);
-  const slower = told.tenTimes.tenth.rate / told.tenTimes.large.rate;
+  const slower = told.tenTimes.slower;
   return [
     ["my inbox, share of the limit at 16 connections", "at least 0.70", at16(told.inbox).toFixed(2), at16(told.inbox) >= 0.7],
     ["refer and accept, share of the limit at 16 connections", "at least 0.60", at16(told.refer).toFixed(2), at16(told.refer) >= 0.6],
