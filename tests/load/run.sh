@@ -24,6 +24,8 @@ cargo build --release --package load
 
 folder=$(mktemp -d -t throughgate-bench.XXXXXX)
 cleanup() {
+    # What the programs said, since the folder goes.
+    [ $? = 0 ] || tail -n 20 "$folder/gateway.log" "$folder/worker.log" >&2 || true
     trap - EXIT
     # PostgreSQL goes when the other end of its input does.
     exec 9>&- || true
