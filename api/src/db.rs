@@ -27,6 +27,7 @@ use sea_orm::{
     EntityTrait, Set, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::watch;
+use tracing::Instrument;
 use uuid::Uuid;
 
 use crate::{refusal::Refusal, world::World};
@@ -117,13 +118,14 @@ impl Db {
     }
 
     /// A transaction that records nothing: for migrations, which come before there is a journal.
-    #[expect(clippy::disallowed_methods, reason = "the one place that begins a transaction")]
     pub async fn begin_alone(&self) -> Result<DatabaseTransaction, DbErr> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
         };
-        self.writes.begin_with_options(options).await
+        let writes = self.writes.clone();
+        #[expect(clippy::disallowed_methods, reason = "the one place that begins a transaction")]
+        to_its_end(async move { writes.begin_with_options(options).await }).await
     }
 
     /// Has PostgreSQL count what is in these tables, by which it plans its statements; SQLite needs none of that.
@@ -168,6 +170,16 @@ impl Db {
         let (world, happenings) = (self.world.clone(), self.happenings.clone());
         Ok(Tx { inner, stamp, world, happenings, happened: Mutex::new(Vec::new()) })
     }
+}
+
+/// Begins or ends a transaction though whoever asked has hung up meanwhile. Dropped while the database has yet to
+/// answer a BEGIN, the driver gives the connection back with that transaction open and does not know of it, until
+/// PostgreSQL cuts the connection off and the next who gets it fails.
+async fn to_its_end<T: Send + 'static>(
+    work: impl Future<Output = Result<T, DbErr>> + Send + 'static,
+) -> Result<T, DbErr> {
+    let done = tokio::spawn(work.in_current_span()).await;
+    done.unwrap_or_else(|broke| Err(DbErr::Custom(format!("a transaction broke off: {broke}"))))
 }
 
 fn options(url: &str, connections: u32) -> ConnectOptions {
@@ -321,12 +333,16 @@ impl Tx {
         let happened =
             std::mem::take(&mut *self.happened.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
         if happened.is_empty() {
-            return self.inner.commit().await;
+            return to_its_end(self.inner.commit()).await;
         }
         self.write_events(happened).await?;
-        self.inner.commit().await?;
-        self.happenings.send_replace(());
-        Ok(())
+        let Self { inner, happenings, .. } = self;
+        to_its_end(async move {
+            inner.commit().await?;
+            happenings.send_replace(());
+            Ok(())
+        })
+        .await
     }
 
     async fn write_events(&self, happened: Vec<Happened>) -> Result<(), DbErr> {

@@ -1,12 +1,17 @@
-//! Many at once: places are never oversold, a step is taken once, of a group one is accepted.
+//! Many at once: places are never oversold, a step is taken once, of a group one is accepted; and who hangs up half
+//! way leaves nothing open.
 
 use std::collections::BTreeMap;
 
+use api::db::Stamp;
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement};
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
+use crate::databases::{Database, connect, postgres_address};
 use crate::for_each_database;
 use crate::story::asks::{self, Scene};
+use crate::waiting::until;
 
 const MANY: usize = 200;
 const PLACES: u64 = 5;
@@ -32,7 +37,49 @@ fn tally(states: impl IntoIterator<Item = Value>) -> BTreeMap<String, usize> {
     tally
 }
 
+/// Of PostgreSQL's connections of the application, how many have a transaction open and do nothing.
+async fn open_transactions(app: &TestApp) -> i64 {
+    let ours = ask(app.db().read(), "SELECT current_database()::text").await;
+    let ours: String = ours.try_get_by_index(0).expect("a name");
+    let maintenance = connect(&postgres_address("postgres")).await;
+    let count = format!(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = '{ours}' AND state LIKE 'idle in transaction%'"
+    );
+    let open = ask(&maintenance, &count).await.try_get_by_index(0).expect("a number");
+    maintenance.close().await.expect("a connection can be closed");
+    open
+}
+
+async fn ask(on: &DatabaseConnection, statement: &str) -> QueryResult {
+    let statement = Statement::from_string(DbBackend::Postgres, statement);
+    on.query_one_raw(statement).await.expect("PostgreSQL answers").expect("one row")
+}
+
 for_each_database! {
+    async fn whoever_hangs_up_leaves_no_transaction_open(database: Database) {
+        let app = TestApp::demo(database).await;
+        let begin = || app.db().begin(Stamp::system(app.clock.now()));
+        for turn in 0..60 {
+            let hangs_up = async {
+                for _ in 0..turn % 6 {
+                    tokio::task::yield_now().await;
+                }
+            };
+            tokio::select! {
+                biased;
+                begun = begin() => drop(begun),
+                () = hangs_up => {}
+            }
+        }
+        if let Database::Postgres = database {
+            until("every transaction to end", async || (open_transactions(&app).await == 0).then_some(())).await;
+        }
+        for _ in 0..20 {
+            let tx = begin().await.expect("a transaction can begin");
+            tx.commit().await.expect("and end");
+        }
+    }
+
     async fn two_hundred_want_five_places(database: Database) {
         let app = TestApp::demo(database).await;
         let scene = Scene::of(&app).await;
