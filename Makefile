@@ -24,7 +24,8 @@ bench: tools
 	sh tests/load/run.sh target/release/throughgate
 	sh tests/load/lists.sh target/release/throughgate
 
-# What the tests need and cargo does not bring: PostgreSQL, Chromium, and two checkers from npm.
+# What the tests need and cargo does not bring: PostgreSQL, Chromium, and from npm two checkers, the
+# GraphQL-over-HTTP audits and a mail server.
 tools:
 	sh tests/tools.sh
 

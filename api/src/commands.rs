@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use api::exporting::{Form, List};
+use api::{
+    atlas::LANGUAGES,
+    exporting::{Form, List},
+};
 use clap::{Parser, Subcommand};
 
 /// Referrals between organisations that help people coming out of prison, with their consent.
@@ -102,7 +105,7 @@ pub enum Command {
         #[arg(long, default_value = "csv")]
         form: Form,
         /// In which headings and words are: en, lt or ru; also decides what stands between cells.
-        #[arg(long, default_value = "en", value_parser = ["en", "lt", "ru"])]
+        #[arg(long, default_value = "en", value_parser = LANGUAGES)]
         language: String,
         /// The file to write, which must not be there; standard output where not given.
         #[arg(long)]
@@ -130,7 +133,7 @@ pub struct Init {
     #[arg(long, default_value = "Europe/Vilnius")]
     pub time_zone: String,
     /// In which it works and is written to: en, lt or ru.
-    #[arg(long, default_value = "en")]
+    #[arg(long, default_value = "en", value_parser = LANGUAGES)]
     pub language: String,
     /// The first member's name.
     #[arg(long)]

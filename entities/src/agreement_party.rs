@@ -16,6 +16,8 @@ pub struct Model {
     pub organisation_id: OrganisationId,
     pub signed_at: Option<Instant>,
     pub signed_by: Option<MemberId>,
+    /// Since when it keeps the agreement suspended; it alone resumes what it suspended.
+    pub suspended_at: Option<Instant>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

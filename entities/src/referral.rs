@@ -33,6 +33,8 @@ pub struct Model {
     pub municipality_id: Option<MunicipalityId>,
     /// From which a place is held.
     pub start_date: Date,
+    /// Whether that is the day of release, and moves with it.
+    pub starts_on_release: bool,
     /// What the sender shares.
     pub scopes: Set<Scope>,
     /// What the sender shares before acceptance.

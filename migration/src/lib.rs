@@ -22,6 +22,7 @@ mod m2026_13_assigning;
 mod m2026_14_release;
 mod m2026_15_lists;
 mod m2026_16_referred;
+mod m2026_17_whose;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_14_release::Migration),
             Box::new(m2026_15_lists::Migration),
             Box::new(m2026_16_referred::Migration),
+            Box::new(m2026_17_whose::Migration),
         ]
     }
 }

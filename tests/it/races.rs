@@ -50,6 +50,19 @@ async fn open_transactions(app: &TestApp) -> i64 {
     open
 }
 
+/// Cuts every connection of the application, as a restart of PostgreSQL does; says how many there were.
+async fn cut_off(app: &TestApp) -> i64 {
+    let ours: String =
+        ask(app.db().read(), "SELECT current_database()::text").await.try_get_by_index(0).expect("a name");
+    let maintenance = connect(&postgres_address("postgres")).await;
+    let cut = format!(
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '{ours}' AND application_name = 'throughgate'"
+    );
+    let were = ask(&maintenance, &cut).await.try_get_by_index(0).expect("a number");
+    maintenance.close().await.expect("a connection can be closed");
+    were
+}
+
 async fn ask(on: &DatabaseConnection, statement: &str) -> QueryResult {
     let statement = Statement::from_string(DbBackend::Postgres, statement);
     on.query_one_raw(statement).await.expect("PostgreSQL answers").expect("one row")
@@ -80,6 +93,20 @@ for_each_database! {
         }
     }
 
+    async fn a_database_that_was_started_anew_is_found_again(database: Database) {
+        let app = TestApp::demo(database).await;
+        let officer = app.as_member(asks::OFFICER).await;
+        let many = || all((0..40).map(|_| officer.gql("{ referrals(first: 25) { totalCount } }", json!({}))));
+        many().await;
+        if let Database::Postgres = database {
+            assert!(cut_off(&app).await > 1, "several connections were there to be cut");
+        }
+        // Nobody was here meanwhile: connections that rested are tried before they are used.
+        tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
+        let failed: Vec<_> = many().await.into_iter().filter(|reply| reply.get("errors").is_some()).collect();
+        assert!(failed.is_empty(), "{failed:#?}");
+    }
+
     async fn two_hundred_want_five_places(database: Database) {
         let app = TestApp::demo(database).await;
         let scene = Scene::of(&app).await;
@@ -104,6 +131,76 @@ for_each_database! {
         assert_eq!(tally(states), expected);
     }
 
+    async fn of_two_who_take_each_other_off_a_case_team_one_stays(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let me = scene.officer.data("{ viewer { member { id } } }", json!({})).await["viewer"]["member"]["id"].clone();
+        let warden = app.as_member("head@prison.invalid").await;
+        let invite = json!({ "email": "second@prison.example", "name": "Antras", "role": "CASEWORKER" });
+        let other = warden.act("memberInvite", invite, "member { id }").await["member"]["id"].clone();
+        let second = app.as_member("second@prison.example").await;
+        let change = |member: &Value, on: bool| json!({ "personId": scene.person, "memberId": member, "on": on });
+        let team = "query($id: ID!) { person(id: $id) { caseTeam { id } } }";
+        for _ in 0..8 {
+            scene.officer.attempt("caseTeamChange", change(&other, true), "person { id }").await;
+            second.attempt("caseTeamChange", change(&me, true), "person { id }").await;
+            let (one, another) = tokio::join!(
+                scene.officer.attempt("caseTeamChange", change(&other, false), "person { id }"),
+                second.attempt("caseTeamChange", change(&me, false), "person { id }"),
+            );
+            let left = warden.data(team, json!({ "id": scene.person })).await;
+            assert_eq!(left["person"]["caseTeam"].as_array().map(Vec::len), Some(1), "{one:#}\n{another:#}\n{left:#}");
+        }
+    }
+
+    async fn nothing_is_sent_against_a_no_of_the_same_moment(database: Database) {
+        let app = TestApp::demo(database).await;
+        for _ in 0..6 {
+            let scene = Scene::of(&app).await;
+            let draft = scene.draft(&scene.services, None).await;
+            let no = json!({
+                "personId": scene.person, "answer": "REFUSED", "purpose": "RESETTLEMENT", "scopes": ["NEEDS"],
+                "recipientIds": scene.recipients, "how": "SPOKEN", "inCustody": true, "language": "lt", "said": "No.",
+                "reportBack": [], "expiresOn": "2027-06-30",
+            });
+            let (sent, refused) = tokio::join!(
+                scene.officer.attempt("referralSend", json!({ "groupId": draft }), "group { id }"),
+                scene.officer.attempt("consentRecord", no, "consent { standing }"),
+            );
+            assert_eq!(refused["data"]["payload"]["consent"]["standing"], "REFUSED", "{refused:#}");
+            let group = "query($id: ID!) { node(id: $id) { ... on ReferralGroup { referrals { id state } } } }";
+            let now = scene.officer.data(group, json!({ "id": draft })).await["node"]["referrals"].take();
+            for referral in now.as_array().into_iter().flatten() {
+                assert!(referral["state"] == "DRAFT" || referral["state"] == "WITHDRAWN", "{now:#}\n{sent:#}");
+                for recipient in [&scene.first, &scene.second] {
+                    let reply = recipient.gql(asks::REFERRAL, json!({ "id": referral["id"] })).await;
+                    assert_eq!(crate::app::code(&reply).as_deref(), Some("NOT_FOUND"), "{reply:#}");
+                }
+            }
+        }
+    }
+
+    async fn who_takes_what_is_given_back_in_that_moment_keeps_it(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let head = app.as_member("head@ngo.invalid").await;
+        let referral = scene.refer_another_to_first().await;
+        let ids = json!({ "referralIds": [referral["id"]] });
+        let back = json!({ "referralIds": [referral["id"]], "memberId": null });
+        let whose = "query($id: ID!) { referral(id: $id) { assignment { to { email } } } }";
+        for _ in 0..8 {
+            scene.first.attempt("referralsTake", ids.clone(), "referrals { id }").await;
+            let (given, taken) = tokio::join!(
+                scene.first.attempt("referralsAssign", back.clone(), "referrals { id }"),
+                head.attempt("referralsTake", ids.clone(), "referrals { id }"),
+            );
+            let now = head.data(whose, json!({ "id": referral["id"] })).await["referral"]["assignment"]["to"].take();
+            let took = taken["data"]["payload"]["errors"] == json!([]);
+            assert!(!took || now["email"] == "head@ngo.invalid", "{now}\n{given:#}\n{taken:#}");
+            head.attempt("referralsAssign", back.clone(), "referrals { id }").await;
+        }
+    }
+
     async fn of_two_answers_at_once_one_counts(database: Database) {
         let app = TestApp::demo(database).await;
         let scene = Scene::of(&app).await;
@@ -122,6 +219,30 @@ for_each_database! {
             let state = scene.seen_by(&scene.first, &referral).await["state"].clone();
             let winner = if crate::app::code(&yes).is_none() { "ACCEPTED" } else { "REJECTED" };
             assert_eq!(state, winner);
+        }
+    }
+
+    async fn a_place_is_not_sold_by_a_release_that_moves_in_that_moment(database: Database) {
+        let app = TestApp::demo(database).await;
+        // No place until the new year, as many as are wanted then: whoever is accepted begins then or later.
+        for _ in 0..6 {
+            let scene = Scene::of(&app).await;
+            crate::releases::release(&scene, "2027-02-01", true).await;
+            let admin = app.as_member("admin@ngo.example").await;
+            let query = "query($id: ID!) { service(id: $id) { version } }";
+            let version = admin.data(query, json!({ "id": scene.first_service() })).await["service"]["version"].clone();
+            let capacities = json!([{ "from": "2026-01-01", "maximum": 0 }, { "from": "2027-01-01", "maximum": 1000 }]);
+            let input = json!({ "serviceId": scene.first_service(), "version": version, "capacities": capacities });
+            admin.act("serviceSetCapacity", input, "service { id }").await;
+            let referral = scene.refer_to_first("URGENT").await;
+            let input = json!({ "referralId": referral["id"], "version": referral["version"] });
+            let ((), accepted) = tokio::join!(
+                crate::releases::release(&scene, "2026-12-10", true),
+                scene.first.attempt("referralAccept", input, "referral { state }"),
+            );
+            let query = "query($id: ID!) { referral(id: $id) { state startDate } }";
+            let now = scene.officer.data(query, json!({ "id": referral["id"] })).await["referral"].take();
+            assert!(now["state"] != "ACCEPTED" || now["startDate"] == "2027-02-01", "{now}\n{accepted:#}");
         }
     }
 

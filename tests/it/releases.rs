@@ -9,7 +9,7 @@ use crate::notices::{catch_up, notices};
 use crate::story::asks::{self, Scene};
 
 /// What the officer knows of the person, with another day of release.
-async fn release(scene: &Scene<'_>, day: &str, confirmed: bool) {
+pub async fn release(scene: &Scene<'_>, day: &str, confirmed: bool) {
     let known =
         "query($id: ID!) { person(id: $id) { version municipality { id } } viewer { organisation { id } } }";
     let known = scene.officer.data(known, json!({ "id": scene.person })).await;

@@ -32,6 +32,7 @@ words! {
         MessageWrite = "MESSAGE_WRITE": "Write to the other side of a referral.",
         AppointmentKeep = "APPOINTMENT_KEEP": "Make appointments and record who came.",
         OrganisationRecord = "ORGANISATION_RECORD": "Bring organisations with their services into the network.",
+        GroundRecord = "GROUND_RECORD": "Record in the register on which grounds disclosures rest.",
         JournalRead = "JOURNAL_READ": "Read one's organisation's journal: who did what and when, and who looked at whom.",
         MemberManage = "MEMBER_MANAGE": "Invite members of one's organisation, change their roles, let them go.",
         MailLook = "MAIL_LOOK": "See how mails to the members of one's organisation fare, and try again; not what they say.",
@@ -97,6 +98,7 @@ const RULES: &[Rule] = &[
     rule(Action::MessageWrite, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::AppointmentKeep, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::OrganisationRecord, Roles::These(COORDINATORS), Kinds::Coordinating),
+    rule(Action::GroundRecord, Roles::These(COORDINATORS), Kinds::Coordinating),
     rule(Action::JournalRead, Roles::These(WATCHERS), Kinds::Every),
     rule(Action::MemberManage, Roles::These(LEADERS), Kinds::Every),
     rule(Action::MailLook, Roles::These(&[Role::Admin]), Kinds::Every),
@@ -145,6 +147,7 @@ pub fn token_scope(action: Action) -> TokenScope {
         | Action::AppointmentKeep => TokenScope::Referrals,
         Action::ServiceManage
         | Action::OrganisationRecord
+        | Action::GroundRecord
         | Action::AgreementPropose
         | Action::AgreementSign
         | Action::AgreementSuspend

@@ -49,9 +49,9 @@ pub fn is_any<C: Code>(column: impl ColumnTrait, codes: impl IntoIterator<Item =
     Expr::col(column.as_column_ref()).is_in(codes.into_iter().map(constant))
 }
 
-/// The referrals that the viewer may see, on one side or on either, joined to the grant; where they
-/// were received, to the agreement and the consent that it rests on; where they were sent, to the
-/// person. A list of what was received reads nothing of the person.
+/// The referrals that the viewer may see, on one side or on either, joined to the grant and the consent
+/// that it rests on; where they were received, to the agreement; where they were sent, to the person. A
+/// list of what was received reads nothing of the person.
 pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Select<referral::Entity> {
     let mut all = referral::Entity::find();
     if !viewer.may(Action::ReferralRead) {
@@ -63,6 +63,7 @@ pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Selec
         Some(Side::Sent) => all
             .join(inner, joins::person())
             .join(left, joins::grant())
+            .join(left, joins::consent())
             .filter(referral::Column::SenderId.eq(viewer.organisation))
             .filter(worked_with(viewer)),
         Some(Side::Received) => all

@@ -34,6 +34,9 @@ const PROVINCES: &[(&str, &str, &str)] = &[
     ("RS-07", "Srem district", "Сремски округ"),
 ];
 
+/// In which pages and mails are written, BCP 47.
+pub const LANGUAGES: [&str; 3] = ["en", "lt", "ru"];
+
 /// Made once, by chance; municipalities' ids are made from it.
 const NAMESPACE: Uuid = Uuid::from_u128(0x5f0c_6f5e_9a2b_4d1e_8c77_2b9a_41d3_7e10);
 

@@ -24,6 +24,11 @@ codes! {
     }
 }
 
+impl ReferralState {
+    /// States in which a place of the service is held.
+    pub const HOLDS_A_PLACE: [Self; 3] = [Self::Accepted, Self::InProgress, Self::OnHold];
+}
+
 codes! {
     /// How many referrals of a group are wanted.
     GroupMode {

@@ -262,9 +262,11 @@ event-consent-withdrawn = recorded that consent was withdrawn
 event-case-team-changed = changed the case team
 event-agreement-proposed = proposed the agreement
 event-agreement-signed = signed the agreement
+event-ground-recorded = recorded a ground in the register
 event-agreement-suspended = suspended the agreement
 event-agreement-resumed = put the agreement back in force
 event-agreement-ended = ended the agreement
+event-service-recorded = recorded a service
 event-service-changed = changed the service
 
 action-directory-read = read the directory
@@ -288,6 +290,7 @@ action-message-write = write messages
 action-appointment-keep = keep appointments
 action-journal-read = read the journal
 action-mail-look = look after the organisation’s mail
+action-ground-record = record grounds in the register
 
 readiness-nothing = nothing arranged
 readiness-under-way = under way

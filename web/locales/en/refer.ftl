@@ -102,7 +102,8 @@ priority-hint-routine = An answer within ten working days.
 priority-hint-urgent = An answer within three working days.
 priority-hint-release-day = An answer on the next working day; it does not run out.
 refer-start = From which day
-refer-start-hint = A place is kept from this day on, once it is accepted.
+refer-start-hint = A place is kept from this day on, once it is accepted. Where that is the day of release, they are told the month alone until then, unless you share the day for deciding.
+refer-start-month = They see the month until they accept.
 refer-to-check = Check it
 refer-back-services = Choose other services
 

@@ -262,9 +262,11 @@ event-consent-withdrawn = įrašė sutikimo atšaukimą
 event-case-team-changed = pakeitė atvejo komandą
 event-agreement-proposed = pasiūlė sutartį
 event-agreement-signed = pasirašė sutartį
+event-ground-recorded = įrašė pagrindą į registrą
 event-agreement-suspended = sustabdė sutartį
 event-agreement-resumed = atnaujino sutartį
 event-agreement-ended = nutraukė sutartį
+event-service-recorded = įrašė paslaugą
 event-service-changed = pakeitė paslaugą
 
 action-directory-read = skaityti katalogą
@@ -288,6 +290,7 @@ action-message-write = rašyti žinutes
 action-appointment-keep = tvarkyti susitikimus
 action-journal-read = skaityti žurnalą
 action-mail-look = prižiūrėti organizacijos laiškus
+action-ground-record = įrašyti pagrindus į registrą
 
 readiness-nothing = nieko nesutarta
 readiness-under-way = tvarkoma

@@ -104,7 +104,8 @@ priority-hint-routine = Atsakymas per dešimt darbo dienų.
 priority-hint-urgent = Atsakymas per tris darbo dienas.
 priority-hint-release-day = Atsakymas kitą darbo dieną; galioja, kol kas nors priims.
 refer-start = Nuo kurios dienos
-refer-start-hint = Priėmus vieta laikoma nuo šios dienos.
+refer-start-hint = Priėmus vieta laikoma nuo šios dienos. Jei tai paleidimo diena, iki priėmimo jie mato tik mėnesį, nebent pažymėsite, kad ji padeda apsispręsti.
+refer-start-month = Iki priėmimo jie mato tik mėnesį.
 refer-to-check = Patikrinti
 refer-back-services = Pasirinkti kitas paslaugas
 

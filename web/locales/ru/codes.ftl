@@ -282,9 +282,11 @@ event-consent-withdrawn = записан отзыв согласия
 event-case-team-changed = изменена команда сопровождения
 event-agreement-proposed = соглашение предложено
 event-agreement-signed = соглашение подписано
+event-ground-recorded = записано основание в реестр
 event-agreement-suspended = соглашение приостановлено
 event-agreement-resumed = соглашение возобновлено
 event-agreement-ended = соглашение прекращено
+event-service-recorded = услуга добавлена
 event-service-changed = услуга изменена
 
 action-directory-read = читать справочник
@@ -308,6 +310,7 @@ action-message-write = писать сообщения
 action-appointment-keep = вести встречи
 action-journal-read = смотреть журнал
 action-mail-look = следить за почтой организации
+action-ground-record = записывать основания в реестр
 
 readiness-nothing = ничего не устроено
 readiness-under-way = устраивается

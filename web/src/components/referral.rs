@@ -97,7 +97,9 @@ pub struct Brief<'a> {
     pub domain: NeedDomain,
     pub sender: &'a str,
     pub recipient: &'a str,
-    pub start: chrono::NaiveDate,
+    /// From which it is needed, as far as it is told: the day, or the month alone.
+    pub start: Option<chrono::NaiveDate>,
+    pub start_month: Option<&'a str>,
     pub deadline: Option<Deadline>,
     /// What happened last, by whom.
     pub last: Option<(EventKind, Option<&'a str>, chrono::DateTime<chrono::Utc>)>,
@@ -105,9 +107,14 @@ pub struct Brief<'a> {
 
 impl Brief<'_> {
     pub fn row(&self, v: &Visit) -> Row {
-        let under = match self.side {
-            Side::Received => v.h2("row-received", "sender", self.sender, "start", v.bare(self.start)),
-            Side::Sent => v.h2("row-sent", "recipient", self.recipient, "start", v.bare(self.start)),
+        let (who, by_day, by_month, alone) = match self.side {
+            Side::Received => (self.sender, "row-received", "row-received-month", "row-received-alone"),
+            Side::Sent => (self.recipient, "row-sent", "row-sent-month", "row-sent-alone"),
+        };
+        let under = match (self.start, self.start_month) {
+            (Some(day), _) => v.h2(by_day, "who", who, "start", v.bare(day)),
+            (None, Some(month)) => v.h2(by_month, "who", who, "month", v.month(month)),
+            (None, None) => v.h1(alone, "who", who),
         };
         let last = self.last.map(|(kind, by, at)| {
             let by = by.map_or_else(|| v.t("somebody-system"), str::to_owned);
@@ -141,6 +148,7 @@ macro_rules! brief {
                     sender: &told.sender.name,
                     recipient: &told.recipient.name,
                     start: told.start_date,
+                    start_month: told.start_month.as_deref(),
                     deadline: $crate::components::Deadline::of(
                         told.clock,
                         told.due_on,

@@ -51,7 +51,7 @@ fn referral() -> Value {
         "stateSince": "2026-11-20T10:00:00Z", "priority": "URGENT", "sender": party("Prison", false),
         "recipient": party("Day centre", true), "service": { "id": "service_1", "name": "A bed", "domain": "ACCOMMODATION" },
         "pseudonym": "Heron-27", "person": null, "disclosure": null, "domains": ["ACCOMMODATION"], "scopes": ["NEEDS"], "deciding": nothing,
-        "ask": "A bed, <script>alert(1)</script>", "startDate": "2026-11-26", "dueOn": "2026-11-25",
+        "ask": "A bed, <script>alert(1)</script>", "startDate": "2026-11-26", "startMonth": "2026-11", "dueOn": "2026-11-25",
         "workingDaysLeft": 2, "clock": "ANSWER", "waitsForViewer": true, "group": null, "reroutedFrom": null,
         "reroutedTo": nothing, "rejection": null, "withdrawal": null, "outcome": null, "events": nothing, "messages": nothing,
         "appointments": nothing, "assignment": null, "next": ["ACCEPT", "REJECT"], "mayReroute": false, "mayWrite": true,

@@ -207,6 +207,7 @@ fn write(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn) {
             Cell::Number(domains.bits().into()),
             Cell::Id(who.municipality),
             Cell::Day(who.release),
+            Cell::Yes(true),
             Cell::Number(Set::<Scope>::all().bits().into()),
             Cell::Number(Set::<DecidingFact>::bit(DecidingFact::ReleaseDay).into()),
             Cell::Bytes(&ask.0),

@@ -64,8 +64,8 @@ pub fn subject_kind(event: EventKind, is_disclosure: bool) -> Kind {
         AgreementProposed | AgreementSigned | AgreementSuspended | AgreementResumed | AgreementEnded => {
             Kind::Agreement
         }
-        ServiceChanged => Kind::Service,
-        OrganisationRecorded => Kind::Organisation,
+        ServiceRecorded | ServiceChanged => Kind::Service,
+        OrganisationRecorded | GroundRecorded => Kind::Organisation,
         ListBroughtIn | ListTaken | ListThrownAway => Kind::List,
         MemberInvited | MemberChanged | MemberLeft | SignedIn | SignedOutElsewhere | TokenCreated
         | TokenRevoked => Kind::Member,

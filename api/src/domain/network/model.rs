@@ -3,7 +3,6 @@
 
 use chrono::NaiveDate;
 use entities::{
-    agreement,
     codes::{AgreementState, Code, LegalStatus, Set, Sex, Sobriety},
     ids::{MunicipalityId, OrganisationId},
     service, service_area, service_capacity,
@@ -197,15 +196,16 @@ words! {
     AgreementStep {
         Sign = "SIGN": "Sign it for one's organisation; the last signature makes it active.",
         Suspend = "SUSPEND": "Suspend it: what rests on it is hidden until it is resumed.",
-        Resume = "RESUME": "Resume it.",
+        Resume = "RESUME": "Resume what one's own organisation suspended; it counts again when nobody keeps it suspended.",
         End = "END": "End it for good.",
     }
 }
 
-/// From which states a step leads on, and where to. Signing leads on when every party has signed.
+/// From which states a step leads on, and where to. Signing leads on when every party has signed, resuming when none
+/// keeps it suspended.
 pub const AGREEMENT_STEPS: &[(AgreementStep, &[AgreementState], AgreementState)] = &[
     (AgreementStep::Sign, &[AgreementState::Proposed], AgreementState::Active),
-    (AgreementStep::Suspend, &[AgreementState::Active], AgreementState::Suspended),
+    (AgreementStep::Suspend, &[AgreementState::Active, AgreementState::Suspended], AgreementState::Suspended),
     (AgreementStep::Resume, &[AgreementState::Suspended], AgreementState::Active),
     (
         AgreementStep::End,
@@ -217,13 +217,6 @@ pub const AGREEMENT_STEPS: &[(AgreementStep, &[AgreementState], AgreementState)]
 /// Where a step leads from a state; `None` where it does not.
 pub fn agreement_after(state: AgreementState, step: AgreementStep) -> Option<AgreementState> {
     AGREEMENT_STEPS.iter().find(|row| row.0 == step && row.1.contains(&state)).map(|row| row.2)
-}
-
-/// Whether an agreement counts on a day.
-pub fn counts_on(agreement: &agreement::Model, day: NaiveDate) -> bool {
-    agreement.state == AgreementState::Active
-        && agreement.starts_on <= day
-        && agreement.ends_on.is_none_or(|last| last >= day)
 }
 
 #[cfg(test)]
@@ -274,7 +267,7 @@ mod tests {
             for step in AgreementStep::all() {
                 let expected = match (state, step) {
                     (Proposed, AgreementStep::Sign) | (Suspended, AgreementStep::Resume) => Some(Active),
-                    (Active, AgreementStep::Suspend) => Some(Suspended),
+                    (Active | Suspended, AgreementStep::Suspend) => Some(Suspended),
                     (Proposed | Active | Suspended, AgreementStep::End) => Some(Ended),
                     _ => None,
                 };

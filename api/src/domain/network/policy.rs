@@ -25,7 +25,13 @@ pub fn steps(
     <AgreementStep as entities::codes::Code>::all()
         .filter(|step| viewer.may(action_for(*step)))
         .filter(|step| agreement_after(agreement.state, *step).is_some())
-        .filter(|step| *step != AgreementStep::Sign || mine.signed_at.is_none())
+        .filter(|step| match step {
+            AgreementStep::Sign => mine.signed_at.is_none(),
+            AgreementStep::Suspend => mine.suspended_at.is_none(),
+            // Nobody's suspension is lifted by another.
+            AgreementStep::Resume => mine.suspended_at.is_some(),
+            AgreementStep::End => true,
+        })
         .collect()
 }
 

@@ -10,13 +10,14 @@ pub mod graphql;
 pub mod model;
 pub mod reads;
 
+pub use actions::answers::{allows, answer_for, refused};
 pub use actions::disclosing::{
-    Granting, allows, answer_for, close_grant, disclose, grant, key_of_disclosure, key_of_person, open_grant,
-    record_looks, refused, reopen_grant, revoke_grant,
+    Granting, close_grant, disclose, grant, key_of_disclosure, key_of_person, open_grant, open_to_recipients,
+    record_looks, reopen_grant, revoke_grant,
 };
 pub use actions::{
     CONSENTS, Entry, NeedEntry, PersonErrorCode, consents_run_out, count_on_teams, erase_again, hand_over,
-    people_record, person_problems, person_record,
+    locked, people_record, person_problems, person_record,
 };
 pub use graphql::{DisclosedThrough, Disclosure, Person};
 pub use model::{Particulars, age_band, age_on, scope_of};

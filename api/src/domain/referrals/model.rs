@@ -136,7 +136,7 @@ pub const BEFORE_ACCEPTANCE: &[State] =
     &[State::Sent, State::Acknowledged, State::InformationRequested, State::Waitlisted];
 
 /// States in which a place is held.
-pub const HOLDS_A_PLACE: &[State] = &[State::Accepted, State::InProgress, State::OnHold];
+pub const HOLDS_A_PLACE: &[State] = &State::HOLDS_A_PLACE;
 
 /// Closed without help: the sender may offer it to another service.
 pub const MAY_BE_REROUTED: &[State] = &[State::Rejected, State::Expired, State::Failed];

@@ -59,10 +59,14 @@ async fn take(v: Visit, Path((id, step)): Path<(String, String)>, fields: Fields
         step,
     };
     match v.tell::<AgreementMove>(agreement_move::Variables { input }).await? {
-        Ok(_) => {
+        Ok(told) => {
+            let stands = told.agreement_step.agreement.map(|agreement| agreement.state);
             let done = match step {
                 AgreementStep::Sign => "agreement-signed",
                 AgreementStep::Suspend => "agreement-suspended",
+                AgreementStep::Resume if stands == Some(AgreementState::Suspended) => {
+                    "agreement-resumed-here"
+                }
                 AgreementStep::Resume => "agreement-resumed",
                 AgreementStep::End => "agreement-ended",
             };

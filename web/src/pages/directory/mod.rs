@@ -7,6 +7,7 @@ use crate::{components::Piece, prelude::*};
 
 mod agreement;
 mod agreements;
+mod describe;
 mod grounds;
 mod organisation;
 mod organisations;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<House> {
         .merge(organisation::routes())
         .merge(service::routes())
         .merge(agreement::routes())
+        .merge(describe::routes())
         .merge(propose::routes())
 }
 

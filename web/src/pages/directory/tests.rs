@@ -10,7 +10,7 @@ use crate::{
 };
 
 fn province() -> Value {
-    json!({ "code": "LT-MR", "name": "Marijampolė county", "nameLocal": "Marijampolės apskritis",
+    json!({ "code": "LT-MR", "country": "LT", "name": "Marijampolė county", "nameLocal": "Marijampolės apskritis",
         "municipalities": [{ "id": "municipality_1", "name": "Marijampolė", "nameLocal": "Marijampolės savivaldybė" }] })
 }
 
@@ -27,7 +27,7 @@ fn service(id: &str, status: &str, free: Value, next: Value) -> Value {
         "eligibility": { "minimumAge": 18, "maximumAge": null, "sex": "MALE", "legalStatuses": ["FREE"], "sobriety": ["SOBER"],
             "residents": true, "description": "Quiet." },
         "area": { "provinces": [province()], "municipalities": [], "prisons": [{ "id": "organisation_3", "name": "Prison" }] },
-        "applicationProcess": "By referral.", "fees": "None.", "assuredDate": "2026-11-01", "respondDays": 3,
+        "applicationProcess": "By referral.", "fees": "None.", "assuredDate": "2026-11-01", "respondDays": 3, "unit": "bed",
         "capacities": [{ "from": "2026-01-01", "maximum": 4 }], "mayManage": true, "version": 5
     })
 }
@@ -68,13 +68,21 @@ fn answers() -> Vec<(&'static str, Value)> {
         ),
         ("Services", json!({ "data": { "services": list(services, 3), "provinces": [province()] } })),
         ("Agreements", json!({ "data": { "agreements": list(agreements, 2) } })),
-        ("GroundRegister", json!({ "data": { "groundRules": [rule] } })),
+        ("GroundRegister", json!({ "data": { "groundRules": [rule], "provinces": [province()] } })),
         ("OrganisationPage", json!({ "data": { "organisation": one } })),
         (
             "ServicePage",
             json!({ "data": { "service": service("service_2", "ACTIVE", json!(0), json!("2027-03-03")) } }),
         ),
         ("AgreementPage", json!({ "data": { "agreement": agreement("PROPOSED", json!("2027-06-01")) } })),
+        (
+            "ServiceChoices",
+            json!({ "data": { "provinces": [province()], "organisations": list(json!([organisation("organisation_3", false)]), 1) } }),
+        ),
+        (
+            "ServiceToChange",
+            json!({ "data": { "service": service("service_2", "ACTIVE", json!(0), json!(null)) } }),
+        ),
         ("ProposeTo", json!({ "data": { "organisations": list(both, 2) } })),
     ]
 }
@@ -103,6 +111,17 @@ async fn one_of_each() {
     );
     let service = look(&answers(), "/services/service_2?day=2026-12-01").await;
     assert!(service.contains("18 years and older") && service.contains("name=\"capacities.3.from\""));
+    let described = look(&answers(), "/services/service_2/change").await;
+    for typed in [
+        "name=\"service.minimumAge\" value=\"18\"",
+        "value=\"organisation_3\" checked",
+        "value=\"LT-MR\" checked",
+        "name=\"service.residents\" value=\"yes\" checked",
+        "name=\"version\" value=\"5\"",
+    ] {
+        assert!(described.contains(typed), "{typed}\n{described}");
+    }
+    look(&answers(), "/services/new").await;
     let agreement = look(&answers(), "/agreements/agreement_1").await;
     assert!(agreement.contains("/agreements/agreement_1/sign") && agreement.contains("not signed yet"));
     for step in ["sign", "suspend", "resume", "end"] {
@@ -122,6 +141,9 @@ async fn what_is_missing_is_said() {
     assert!(
         propose.contains("First day: Please give a date") && propose.contains("Last day: Please give a date")
     );
+    let described =
+        send(&answers(), "/services/new", "service.name=A+bed&service.minimumAge=old", problems).await;
+    assert!(described.contains("href=\"#f-service-minimumAge\"") && described.contains("value=\"A bed\""));
     let places =
         send(&answers(), "/services/service_2", "version=5&capacities.1.from=2027-01-01", problems).await;
     assert!(places.contains("href=\"#f-capacities-1-maximum\""));

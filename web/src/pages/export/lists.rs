@@ -291,7 +291,7 @@ async fn other_rows_say_what_their_pages_say() {
         "reference": "TG-7Q4M-2XKD", "side": "RECEIVED", "state": "SENT", "stateSince": "2026-11-20T23:30:00Z",
         "priority": "URGENT", "sender": { "name": "Prison" }, "recipient": { "name": "Ours" },
         "service": { "name": "A bed" }, "pseudonym": "Heron-27", "domains": ["ACCOMMODATION", "LEGAL"],
-        "municipality": place(), "startDate": "2026-11-26", "dueOn": "2026-11-25", "workingDaysLeft": -2,
+        "municipality": place(), "startDate": "2026-11-26", "startMonth": "2026-11", "dueOn": "2026-11-25", "workingDaysLeft": -2,
         "waitsForViewer": true, "sentAt": "2026-11-20T10:00:00Z", "closedAt": null
     });
     let service = json!({

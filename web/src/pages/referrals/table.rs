@@ -27,7 +27,11 @@ const COLUMNS: [Column<Referral>; 17] = [
         let place = one.municipality.as_ref();
         place.map_or(Cell::Empty, |place| Cell::text(v.place_name(&place.name, &place.name_local)))
     }),
-    ("referral-start", |_, one| Cell::Date(one.start_date)),
+    ("referral-start", |v, one| match (one.start_date, &one.start_month) {
+        (Some(day), _) => Cell::Date(day),
+        (None, Some(month)) => Cell::text(v.month(month)),
+        (None, None) => Cell::Empty,
+    }),
     ("referral-due", |_, one| Cell::date(one.due_on)),
     ("column-days-left", |_, one| Cell::number(one.working_days_left)),
     ("list-state-waiting", |v, one| Cell::yes(v, one.waits_for_viewer)),

@@ -99,7 +99,8 @@ fn rows(v: &Visit) -> Vec<Row> {
             domain: NeedDomain::Accommodation,
             sender: &place,
             recipient: &place,
-            start: ahead(v, 3),
+            start: Some(ahead(v, 3)),
+            start_month: None,
             deadline: Deadline::of(Some(ReferralClock::Answer), Some(ahead(v, left)), Some(left), mine),
             last: Some((last, Some(&place), now())),
         };

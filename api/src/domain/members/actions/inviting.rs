@@ -19,6 +19,7 @@ use crate::{
         Action,
         policy::{self, roles_in},
     },
+    atlas::LANGUAGES,
     db::{Happened, Tx},
     domain::checks::{Checks, LINE, field_codes},
     house::Call,
@@ -35,6 +36,7 @@ words! {
         AlreadyAMember = "ALREADY_A_MEMBER": "Whoever has this address is a member already.",
         NotARole = "NOT_A_ROLE": "This kind of organisation has no members with this role.",
         Past = "PAST": "A last day must not lie in the past.",
+        NotALanguage = "NOT_A_LANGUAGE": "Pages and mails are not written in this language.",
     }
 }
 words! {
@@ -85,6 +87,9 @@ pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Fail
     }
     if new.ends_on.is_some_and(|last| last < call.today()) {
         checks.wrong("endsOn", Wrong::Past, "must not lie in the past");
+    }
+    if new.language.as_deref().is_some_and(|tag| !LANGUAGES.contains(&tag)) {
+        checks.wrong("language", Wrong::NotALanguage, format!("choose one of {}", LANGUAGES.join(", ")));
     }
     checks.done()?;
     let tx = call.begin().await?;

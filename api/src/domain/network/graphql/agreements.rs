@@ -24,6 +24,8 @@ pub struct AgreementParty {
     organisation_id: OrganisationId,
     /// Null until it signs.
     signed_at: Option<DateTime>,
+    /// Since when it keeps the agreement suspended, which it alone ends; null where it does not.
+    suspended_at: Option<DateTime>,
 }
 
 #[ComplexObject]
@@ -77,6 +79,7 @@ impl Agreement {
         let party = |row: &entities::agreement_party::Model| AgreementParty {
             organisation_id: row.organisation_id,
             signed_at: row.signed_at.map(DateTime),
+            suspended_at: row.suspended_at.map(DateTime),
         };
         self.0.parties.iter().map(party).collect()
     }

@@ -2,22 +2,28 @@
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
-    codes::{Purpose, Scope},
+    codes::{
+        Ground, LegalStatus, NeedDomain, OrganisationKind, Purpose, Scope, ServiceStatus, Sex, Sobriety,
+    },
     ids::{AgreementId, OrganisationId, ServiceId},
 };
 
 use super::{
     super::{
         actions::{
-            self, AgreementProposeErrorCode, AgreementStepErrorCode, Proposal, ServiceSetCapacityErrorCode,
+            self, AgreementProposeErrorCode, AgreementStepErrorCode, GroundEntry, GroundRecordErrorCode,
+            Proposal, ServiceEntry, ServiceRecordErrorCode, ServiceSetCapacityErrorCode,
         },
         model::AgreementStep,
         reads,
     },
-    agreements::Agreement,
+    agreements::{Agreement, GroundRule},
     services::Service,
 };
-use crate::graphql::{Coded, Date, Fault, PublicId, call, codes::set, once, payload};
+use crate::{
+    graphql::{Coded, Date, Fault, PublicId, call, codes::set, once, payload},
+    refusal::Refusal,
+};
 
 /// An agreement to propose.
 #[derive(InputObject)]
@@ -53,6 +59,122 @@ pub struct AgreementStepInput {
     idempotency_key: Option<String>,
 }
 
+/// A line of the register of grounds.
+#[derive(InputObject)]
+pub struct GroundRecordInput {
+    /// What is disclosed for.
+    purpose: Coded<Purpose>,
+    /// Of the organisation that is told.
+    recipient_kind: Coded<OrganisationKind>,
+    /// Of the sender, ISO 3166-1 alpha-2.
+    country: String,
+    /// Why it is lawful.
+    ground: Coded<Ground>,
+    /// The text of law, named; 1000 characters at most.
+    law: String,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
+}
+
+/// A service, as its organisation describes it, in terms of Open Referral HSDS 3.
+#[derive(InputObject)]
+pub struct ServiceInput {
+    /// As the organisation calls it; 200 characters at most.
+    name: String,
+    /// What it does, in words; 10000 characters at most.
+    #[graphql(default)]
+    description: String,
+    /// The need that it answers.
+    domain: Coded<NeedDomain>,
+    /// What a disclosure to it is for: agreement and consent must be for the same.
+    purpose: Coded<Purpose>,
+    /// Whether it takes referrals.
+    status: Coded<ServiceStatus>,
+    /// What a place is: a bed, a seat; 200 characters at most.
+    #[graphql(default)]
+    unit: String,
+    /// Whole years, inclusive, 0 to 120; not limited where not given.
+    minimum_age: Option<i32>,
+    /// Whole years, inclusive, 0 to 120; not limited where not given.
+    maximum_age: Option<i32>,
+    /// Not limited where not given.
+    sex: Option<Coded<Sex>>,
+    /// Only these; not limited where empty.
+    #[graphql(default)]
+    legal_statuses: Vec<Coded<LegalStatus>>,
+    /// Only these; not limited where empty.
+    #[graphql(default)]
+    sobriety: Vec<Coded<Sobriety>>,
+    /// Whether only people who return to the service area are taken.
+    #[graphql(default)]
+    residents: bool,
+    /// Whom it takes, in words; 10000 characters at most.
+    #[graphql(default)]
+    eligibility_description: String,
+    /// How one applies, in words; 10000 characters at most.
+    #[graphql(default)]
+    application_process: String,
+    /// What it costs, in words; 10000 characters at most.
+    #[graphql(default)]
+    fees: String,
+    /// Working days in which it answers, 1 to 60; the priority decides where not given.
+    respond_days: Option<i32>,
+    /// ISO 3166-2, the whole of each. With the next two 200 places at most; none of the three for everywhere.
+    #[graphql(default)]
+    provinces: Vec<String>,
+    /// Beside the provinces.
+    #[graphql(default)]
+    municipality_ids: Vec<ID>,
+    /// In which it works before release.
+    #[graphql(default)]
+    prison_ids: Vec<ID>,
+}
+
+/// A service to record, or to describe anew.
+#[derive(InputObject)]
+pub struct ServiceRecordInput {
+    /// The `id` of a service of the viewer's organisation; a new one where not given.
+    service_id: Option<ID>,
+    /// The version that was read; needed with `serviceId`.
+    version: Option<i32>,
+    /// All of what is to stand there.
+    service: ServiceInput,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
+}
+
+impl ServiceInput {
+    fn entry(self) -> Result<ServiceEntry, Refusal> {
+        Ok(ServiceEntry {
+            name: self.name,
+            description: self.description,
+            domain: self.domain.0,
+            purpose: self.purpose.0,
+            status: self.status.0,
+            unit: self.unit,
+            minimum_age: self.minimum_age,
+            maximum_age: self.maximum_age,
+            sex: self.sex.map(|sex| sex.0),
+            legal_statuses: set(self.legal_statuses),
+            sobriety: set(self.sobriety),
+            residents_only: self.residents,
+            eligibility_description: self.eligibility_description,
+            application_process: self.application_process,
+            fees_description: self.fees,
+            respond_days: self.respond_days,
+            provinces: self.provinces,
+            municipalities: ids(&self.municipality_ids)?,
+            prisons: ids(&self.prison_ids)?,
+        })
+    }
+}
+
+fn ids<I: PublicId>(given: &[ID]) -> Result<Vec<I>, Refusal> {
+    given.iter().map(|id| I::parse(id)).collect()
+}
+
 /// Places from a day on.
 #[derive(InputObject)]
 pub struct CapacityInput {
@@ -80,6 +202,10 @@ payload!(AgreementProposePayload, /// The agreement, which waits for the others'
     agreement: Agreement, AgreementProposeErrorCode);
 payload!(AgreementStepPayload, /// The agreement after the step.
     agreement: Agreement, AgreementStepErrorCode);
+payload!(GroundRecordPayload, /// The line as it stands in the register now.
+    ground_rule: GroundRule, GroundRecordErrorCode);
+payload!(ServiceRecordPayload, /// The service as it stands now.
+    service: Service, ServiceRecordErrorCode);
 payload!(ServiceSetCapacityPayload, /// The service with its places.
     service: Service, ServiceSetCapacityErrorCode);
 
@@ -121,6 +247,47 @@ impl NetworkMutation {
         Ok(AgreementStepPayload { agreement: agreement(ctx, id).await?, errors })
     }
 
+    /// Records why a disclosure is lawful, in the place of what the register says of the same country, purpose and
+    /// kind. It counts for what is sent from then on.
+    async fn ground_record(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The line, as it is to stand")] input: GroundRecordInput,
+    ) -> Result<GroundRecordPayload, Fault> {
+        let entry = GroundEntry {
+            purpose: input.purpose.0,
+            recipient_kind: input.recipient_kind.0,
+            country: input.country,
+            ground: input.ground.0,
+            law: input.law,
+        };
+        let (id, errors) = once(ctx, actions::ground_record(call(ctx), entry)).await?;
+        let ground_rule = match id {
+            Some(id) => Some(reads::ground_rule(call(ctx), id).await?.into()),
+            None => None,
+        };
+        Ok(GroundRecordPayload { ground_rule, errors })
+    }
+
+    /// Describes a service of the viewer's organisation: a new one, or one that is there. Whoever does makes sure that
+    /// all of it is true today.
+    async fn service_record(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The service, all of it")] input: ServiceRecordInput,
+    ) -> Result<ServiceRecordPayload, Fault> {
+        let known = match (&input.service_id, input.version) {
+            (Some(id), Some(version)) => Some((ServiceId::parse(id)?, version)),
+            (Some(_), None) => {
+                return Err(Refusal::BadInput("name the version that was read".to_owned()).into());
+            }
+            (None, _) => None,
+        };
+        let entry = input.service.entry()?;
+        let (id, errors) = once(ctx, actions::service_record(call(ctx), known, entry)).await?;
+        Ok(ServiceRecordPayload { service: service(ctx, id).await?, errors })
+    }
+
     /// States the places of a service anew.
     async fn service_set_capacity(
         &self,
@@ -131,11 +298,14 @@ impl NetworkMutation {
         let lines = input.capacities.into_iter().map(|line| (line.from.0, line.maximum)).collect();
         let result = actions::service_set_capacity(call(ctx), id, input.version, lines);
         let (id, errors) = once(ctx, result).await?;
-        let service = match id {
-            Some(id) => Some(reads::service(call(ctx), id).await?.into()),
-            None => None,
-        };
-        Ok(ServiceSetCapacityPayload { service, errors })
+        Ok(ServiceSetCapacityPayload { service: service(ctx, id).await?, errors })
+    }
+}
+
+async fn service(ctx: &Context<'_>, id: Option<ServiceId>) -> Result<Option<Service>, Fault> {
+    match id {
+        Some(id) => Ok(Some(reads::service(call(ctx), id).await?.into())),
+        None => Ok(None),
     }
 }
 

@@ -7,7 +7,7 @@ use entities::{
     agreement, agreement_party,
     codes::AgreementState,
     ground_rule,
-    ids::{AgreementId, OrganisationId},
+    ids::{AgreementId, GroundRuleId, OrganisationId},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -164,6 +164,13 @@ pub async fn parties_of(
         parties.entry(row.agreement_id).or_default().push(row);
     }
     Ok(parties)
+}
+
+/// One line of it.
+pub async fn ground_rule(call: &Call, id: GroundRuleId) -> Result<ground_rule::Model, Refusal> {
+    call.viewer_who_may(Action::DirectoryRead)?;
+    let row = ground_rule::Entity::find_by_id(id).one(call.read()).await?;
+    row.ok_or(Refusal::NotFound("line of the register"))
 }
 
 /// The register of grounds, by purpose, kind and country.

@@ -6,7 +6,7 @@ mod organisations;
 mod services;
 
 pub use agreements::{
-    AgreementRow, agreement, agreements, agreements_by_id, agreements_in_force, agreements_with,
+    AgreementRow, agreement, agreements, agreements_by_id, agreements_in_force, agreements_with, ground_rule,
     ground_rules, parties_of,
 };
 pub use organisations::{

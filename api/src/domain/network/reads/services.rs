@@ -124,10 +124,7 @@ pub async fn holds(
 ) -> Result<HashMap<ServiceId, Vec<NaiveDate>>, Refusal> {
     let rows: Vec<(ServiceId, NaiveDate)> = referral::Entity::find()
         .filter(referral::Column::ServiceId.is_in(services.iter().copied()))
-        .filter(visible::is_any(
-            referral::Column::State,
-            [ReferralState::Accepted, ReferralState::InProgress, ReferralState::OnHold],
-        ))
+        .filter(visible::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE))
         .select_only()
         .columns([referral::Column::ServiceId, referral::Column::StartDate])
         .into_tuple()

@@ -9,7 +9,10 @@ use entities::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::{disclosing::refuse, persons::visible_person};
+use super::{
+    answers::{consents_of, referrals_on, rest_on_no, resting_on_expired, resting_on_yes},
+    persons::locked_person,
+};
 use crate::{
     access::{Action, policy::works_with_people},
     db::{Happened, Stamp},
@@ -83,7 +86,7 @@ pub async fn consent_record(
     }
     check_recipients(call, &mut checks, viewer.organisation, &answer.recipients).await?;
     let tx = call.begin().await?;
-    let row = visible_person(call, &tx, person).await?;
+    let row = locked_person(call, &tx, person).await?;
     checks.done()?;
 
     let key = call.house.sealing.key(tx.on(), row.key_id).await?;
@@ -113,9 +116,11 @@ pub async fn consent_record(
     recipients.sort();
     recipients.dedup();
     if answer.answer == ConsentAnswer::Refused {
-        // No means no, at once, also for what an earlier yes had opened.
-        let resting = refuse(&tx, person, &recipients, answer.purpose, today).await?;
+        // No means no, at once, also for what an earlier yes had opened. Referrals before their grants, as in
+        // every step.
+        let resting = resting_on_yes(&tx, person, &recipients, answer.purpose).await?;
         (call.house.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentWithdrawn).await?;
+        rest_on_no(&tx, id, person, &recipients, answer.purpose).await?;
     }
     consent_recipient::Entity::insert_many(recipients.into_iter().map(|recipient| {
         consent_recipient::ActiveModel { consent_id: Set(id), organisation_id: Set(recipient) }
@@ -166,7 +171,7 @@ pub async fn consent_withdraw(
     let tx = call.begin().await?;
     let consent = consent::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("consent"))?;
     let person =
-        visible_person(call, &tx, consent.person_id).await.map_err(|_| Refusal::NotFound("consent"))?;
+        locked_person(call, &tx, consent.person_id).await.map_err(|_| Refusal::NotFound("consent"))?;
     if consent.answer == ConsentAnswer::Refused || consent.withdrawn_at.is_some() {
         let message = "it is a refusal, or was taken back already";
         return Err(Failure::one("consentId", ConsentWithdrawErrorCode::NotInForce, message));
@@ -182,7 +187,7 @@ pub async fn consent_withdraw(
     if moved.rows_affected == 0 {
         return Err(Refusal::stale().into());
     }
-    let resting = super::disclosing::referrals_on(&tx, id).await?;
+    let resting = referrals_on(&tx, id).await?;
     let why = WithdrawReason::ConsentWithdrawn;
     let ended = (call.house.reactions.consent_ended)(&tx, resting, why).await?;
     tx.record(
@@ -201,12 +206,12 @@ pub async fn consents_run_out(house: &House) -> Result<Progress, Refusal> {
     let now = house.world.clock.now();
     // The day must be over wherever the holder is.
     let over = now.plus_seconds(-12 * 3_600).utc().date_naive();
-    let resting = super::disclosing::resting_on_expired(house.db.read(), over, BATCH).await?;
+    let resting = resting_on_expired(house.db.read(), over, BATCH).await?;
     if resting.is_empty() {
         return Ok(Progress::Idle);
     }
     let tx = house.db.begin(Stamp::system(now)).await?;
-    let ran_out = super::disclosing::consents_of(tx.on(), &resting).await?;
+    let ran_out = consents_of(tx.on(), &resting).await?;
     let ended = (house.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentExpired).await?;
     if ended > 0 {
         for (holder, person, consent) in ran_out {

@@ -5,17 +5,14 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{
-        ConsentAnswer, DecidingFact, EventKind, Ground, KeyPurpose, Purpose, ReportBack, Scope, Set as Codes,
-    },
-    consent, consent_recipient, disclosure, disclosure_grant,
+    codes::{DecidingFact, EventKind, Ground, KeyPurpose, ReportBack, Scope, Set as Codes},
+    disclosure, disclosure_grant,
     ids::{AgreementId, ConsentId, DisclosureId, GrantId, KeyId, OrganisationId, PersonId, ReferralId},
     organisation, person,
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef,
+    ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait, Query},
 };
 
@@ -27,41 +24,6 @@ use crate::{
     refusal::Refusal,
     sealing::{Sealing, random},
 };
-
-/// The person's latest answer about a recipient and a purpose, whether it still holds or not. It
-/// is the one that counts: a later yes replaces an earlier no, and the other way round.
-pub async fn answer_for(
-    on: &impl ConnectionTrait,
-    person: PersonId,
-    recipient: OrganisationId,
-    purpose: Purpose,
-) -> Result<Option<consent::Model>, Refusal> {
-    let about = Query::select()
-        .column(consent_recipient::Column::ConsentId)
-        .from(consent_recipient::Entity)
-        .and_where(Expr::col(consent_recipient::Column::OrganisationId).eq(recipient))
-        .to_owned();
-    Ok(consent::Entity::find()
-        .filter(consent::Column::PersonId.eq(person))
-        .filter(consent::Column::Purpose.eq(purpose))
-        .filter(consent::Column::Id.in_subquery(about))
-        .order_by_desc(consent::Column::AskedAt)
-        .order_by_desc(consent::Column::Id)
-        .one(on)
-        .await?)
-}
-
-/// Whether a person's answer lets these scopes be disclosed on a day.
-pub fn allows(answer: Option<&consent::Model>, scopes: Codes<Scope>, today: NaiveDate) -> bool {
-    answer.is_some_and(|answer| {
-        model::standing(answer, today) == model::ConsentStanding::InForce && answer.scopes.covers(scopes)
-    })
-}
-
-/// Whether the person said no, and has not said yes since.
-pub fn refused(answer: Option<&consent::Model>) -> bool {
-    answer.is_some_and(|answer| answer.answer == ConsentAnswer::Refused)
-}
 
 /// What a person is disclosed as to a recipient: made at the first disclosure, then always the
 /// same.
@@ -202,9 +164,16 @@ pub async fn open_grant(tx: &Tx, referral: ReferralId) -> Result<(), Refusal> {
     change(tx, referral, disclosure_grant::Column::OpenedAt, Expr::value(tx.now())).await
 }
 
-/// The door closes on a day.
+/// The door closes on a day; never later than it was to close before.
 pub async fn close_grant(tx: &Tx, referral: ReferralId, on: NaiveDate) -> Result<(), Refusal> {
-    change(tx, referral, disclosure_grant::Column::ClosesOn, Expr::value(on)).await
+    let closes = disclosure_grant::Column::ClosesOn;
+    disclosure_grant::Entity::update_many()
+        .col_expr(closes, Expr::value(on))
+        .filter(disclosure_grant::Column::ReferralId.eq(referral))
+        .filter(Condition::any().add(closes.is_null()).add(closes.gt(on)))
+        .exec(tx.on())
+        .await?;
+    Ok(())
 }
 
 /// The door closes at once, and what was behind it never was.
@@ -244,6 +213,24 @@ pub async fn reopen_grant(tx: &Tx, referral: ReferralId, today: NaiveDate) -> Re
     Ok(true)
 }
 
+/// Those of these referrals whose disclosure is open to the recipient, wherever that is: by the later of two days.
+pub async fn open_to_recipients(
+    tx: &Tx,
+    referrals: impl Iterator<Item = ReferralId>,
+) -> Result<HashSet<ReferralId>, Refusal> {
+    let today = tx.now().plus_seconds(14 * 3_600).utc().date_naive();
+    let open: Vec<ReferralId> = disclosure_grant::Entity::find()
+        .join(JoinType::LeftJoin, visible::joins::consent())
+        .filter(disclosure_grant::Column::ReferralId.is_in(referrals))
+        .filter(visible::disclosure_open(today))
+        .select_only()
+        .column(disclosure_grant::Column::ReferralId)
+        .into_tuple()
+        .all(tx.on())
+        .await?;
+    Ok(open.into_iter().collect())
+}
+
 /// Closes every door to a person. What acceptance never opened is gone for its recipient; elsewhere what the
 /// recipient's members wrote stays with them.
 pub(super) async fn close_all(tx: &Tx, person: PersonId) -> Result<(), Refusal> {
@@ -272,51 +259,6 @@ pub(super) async fn close_all(tx: &Tx, person: PersonId) -> Result<(), Refusal> 
     Ok(())
 }
 
-/// The referrals that are not accepted and whose grants rest on a consent that ran out before a day.
-pub async fn resting_on_expired(
-    on: &impl ConnectionTrait,
-    day: NaiveDate,
-    most: u64,
-) -> Result<Vec<ReferralId>, Refusal> {
-    use disclosure_grant::Column as Grant;
-    Ok(disclosure_grant::Entity::find()
-        .join(JoinType::InnerJoin, visible::joins::consent())
-        .filter(visible::is_any(Grant::Ground, grounds::WITHOUT_CONSENT).not())
-        .filter(Grant::RevokedAt.is_null())
-        .filter(Grant::OpenedAt.is_null())
-        .filter(Grant::ClosesOn.is_null())
-        .filter(consent::Column::ExpiresOn.lt(day))
-        .select_only()
-        .column(Grant::ReferralId)
-        .limit(most)
-        .into_tuple()
-        .all(on)
-        .await?)
-}
-
-/// Of whose people these referrals rest on which consents: holder, person, consent.
-pub async fn consents_of(
-    on: &impl ConnectionTrait,
-    referrals: &[ReferralId],
-) -> Result<Vec<(OrganisationId, PersonId, ConsentId)>, Refusal> {
-    let to_person: RelationDef = consent::Entity::belongs_to(person::Entity)
-        .from(consent::Column::PersonId)
-        .to(person::Column::Id)
-        .into();
-    Ok(disclosure_grant::Entity::find()
-        .join(JoinType::InnerJoin, visible::joins::consent())
-        .join(JoinType::InnerJoin, to_person)
-        .filter(disclosure_grant::Column::ReferralId.is_in(referrals.iter().copied()))
-        .select_only()
-        .distinct()
-        .column(person::Column::HolderId)
-        .column(person::Column::Id)
-        .column_as(consent::Column::Id, "consent_id")
-        .into_tuple()
-        .all(on)
-        .await?)
-}
-
 async fn change(
     tx: &Tx,
     referral: ReferralId,
@@ -329,48 +271,6 @@ async fn change(
         .exec(tx.on())
         .await?;
     Ok(())
-}
-
-/// The referrals whose grants rest on a consent, and would not be lawful without it.
-pub async fn referrals_on(tx: &Tx, consent: ConsentId) -> Result<Vec<ReferralId>, Refusal> {
-    Ok(disclosure_grant::Entity::find()
-        .filter(disclosure_grant::Column::ConsentId.eq(consent))
-        .filter(visible::is_any(disclosure_grant::Column::Ground, grounds::WITHOUT_CONSENT).not())
-        .select_only()
-        .column(disclosure_grant::Column::ReferralId)
-        .into_tuple()
-        .all(tx.on())
-        .await?)
-}
-
-/// Closes what rests on an earlier consent to these recipients for this purpose, and says which
-/// referrals did.
-pub(super) async fn refuse(
-    tx: &Tx,
-    person: PersonId,
-    recipients: &[OrganisationId],
-    purpose: Purpose,
-    today: NaiveDate,
-) -> Result<Vec<ReferralId>, Refusal> {
-    let earlier = Query::select()
-        .column(consent::Column::Id)
-        .from(consent::Entity)
-        .and_where(Expr::col(consent::Column::PersonId).eq(person))
-        .and_where(Expr::col(consent::Column::Purpose).eq(purpose))
-        .to_owned();
-    let resting: Vec<ReferralId> = disclosure_grant::Entity::find()
-        .filter(disclosure_grant::Column::ConsentId.in_subquery(earlier))
-        .filter(disclosure_grant::Column::RecipientId.is_in(recipients.iter().copied()))
-        .filter(visible::is_any(disclosure_grant::Column::Ground, grounds::WITHOUT_CONSENT).not())
-        .select_only()
-        .column(disclosure_grant::Column::ReferralId)
-        .into_tuple()
-        .all(tx.on())
-        .await?;
-    for referral in &resting {
-        close_grant(tx, *referral, today).await?;
-    }
-    Ok(resting)
 }
 
 /// Records whom the answer of this call looks at: one event a call, before the answer leaves. The

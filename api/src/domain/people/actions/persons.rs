@@ -9,7 +9,11 @@ use entities::{
     ids::{MemberId, MunicipalityId, OrganisationId, PersonId},
     member, person,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select,
+    sea_query::{LockType, OnConflict},
+};
 
 use super::{
     super::model::{Document, Particulars, birth_token, number_token},
@@ -135,7 +139,7 @@ pub async fn case_team_change(
 ) -> Result<PersonId, Failure<CaseTeamChangeErrorCode>> {
     let viewer = call.viewer_who_may(Action::CaseTeamChange)?;
     let tx = call.begin().await?;
-    visible_person(call, &tx, person).await?;
+    locked_person(call, &tx, person).await?;
     let found = member::Entity::find_by_id(colleague)
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
         .filter(member::Column::EndedAt.is_null())
@@ -169,6 +173,23 @@ pub async fn case_team_change(
 pub(super) async fn visible_person(call: &Call, tx: &Tx, id: PersonId) -> Result<person::Model, Refusal> {
     visible::people(call.viewer()?)
         .filter(person::Column::Id.eq(id))
+        .one(tx.on())
+        .await?
+        .ok_or(Refusal::NotFound("person"))
+}
+
+/// The same, and nobody else changes what hangs on the person until this is done: of two who take each other off the
+/// case team one stays, and nothing is sent on a consent that is being taken back.
+pub(super) async fn locked_person(call: &Call, tx: &Tx, id: PersonId) -> Result<person::Model, Refusal> {
+    locked(visible::people(call.viewer()?), tx, id).await
+}
+
+/// One of these people, locked until the transaction ends; the lock lets others refer to the row meanwhile. Whoever
+/// locks referrals as well locks the person first.
+pub async fn locked(which: Select<person::Entity>, tx: &Tx, id: PersonId) -> Result<person::Model, Refusal> {
+    which
+        .filter(person::Column::Id.eq(id))
+        .lock(LockType::NoKeyUpdate)
         .one(tx.on())
         .await?
         .ok_or(Refusal::NotFound("person"))

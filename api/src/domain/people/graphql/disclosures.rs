@@ -2,8 +2,9 @@
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::codes::{
-    ConsentHow, DecidingFact, Ground, LegalStatus, NeedDomain, Priority, Scope, Sex, Sobriety,
+    ConsentAnswer, ConsentHow, DecidingFact, Ground, LegalStatus, NeedDomain, Priority, Scope, Sex, Sobriety,
 };
+use entities::consent;
 
 use super::{
     super::{
@@ -54,6 +55,11 @@ impl Disclosure {
             return Ok(None);
         }
         Ok(self.row.look(call(ctx)).await?)
+    }
+
+    /// The consent that it rests on, unless that has become a no.
+    fn given(&self) -> Option<&consent::Model> {
+        self.row.consent.as_ref().filter(|answer| answer.answer == ConsentAnswer::Given)
     }
 }
 
@@ -179,28 +185,30 @@ impl Disclosure {
         Ok(Agreement(found.ok_or(Refusal::NotFound("agreement"))?))
     }
 
-    /// When the person agreed; null where the ground does without.
+    /// When the person agreed; null where the ground does without, and once the person says no.
     async fn consent_given_at(&self) -> Option<DateTime> {
-        self.row.consent.as_ref().map(|consent| DateTime(consent.asked_at))
+        self.given().map(|consent| DateTime(consent.asked_at))
     }
 
-    /// How the person agreed; null where the ground does without.
+    /// How the person agreed; null where the ground does without, and once the person says no.
     async fn consent_how(&self) -> Option<Coded<ConsentHow>> {
-        self.row.consent.as_ref().map(|consent| Coded(consent.how))
+        self.given().map(|consent| Coded(consent.how))
     }
 
-    /// Whether the person agreed in custody; null where the ground does without.
+    /// Whether the person agreed in custody; null where the ground does without, and once the person says no.
     async fn consent_in_custody(&self) -> Option<bool> {
-        self.row.consent.as_ref().map(|consent| consent.in_custody)
+        self.given().map(|consent| consent.in_custody)
     }
 
-    /// The last day of the consent; null where the ground does without.
+    /// The last day of the consent; null where the ground does without, and once the person says no.
     async fn consent_expires_on(&self) -> Option<Date> {
-        self.row.consent.as_ref().map(|consent| Date(consent.expires_on))
+        self.given().map(|consent| Date(consent.expires_on))
     }
 
-    /// When the person took the consent back; null unless they did.
+    /// When the person took the consent back, or said no when asked again; null unless they did.
     async fn consent_withdrawn_at(&self) -> Option<DateTime> {
-        self.row.consent.as_ref().and_then(|consent| consent.withdrawn_at).map(DateTime)
+        let answer = self.row.consent.as_ref()?;
+        let no = (answer.answer == ConsentAnswer::Refused).then_some(answer.asked_at);
+        no.or(answer.withdrawn_at).map(DateTime)
     }
 }

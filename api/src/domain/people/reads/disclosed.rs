@@ -170,7 +170,14 @@ impl Joined {
         // The sender is shown what the recipient's case workers see.
         let role = if referral.sender_id == viewer.organisation { Set::all() } else { viewer.scopes };
         let ended = referral.closed_at.is_some();
-        let facts = Facts { grant: &grant, agreement: &agreement, consent: consent.as_ref(), role, ended };
+        let facts = Facts {
+            grant: &grant,
+            agreement: &agreement,
+            consent: consent.as_ref(),
+            role,
+            reads: viewer.scopes,
+            ended,
+        };
         let mut door = facts.door(call.today());
         door.live &= person.erased_at.is_none();
         door.accepted &= door.live;
@@ -179,7 +186,7 @@ impl Joined {
         let mut needs = Vec::new();
         for need in self.needs.get(&referral.id).into_iter().flatten().filter(|_| door.live) {
             let scope = scope_of(need.domain);
-            let text = if door.texts && door.scopes.contains(scope) {
+            let text = if door.texts && door.scopes.intersect(facts.reads).contains(scope) {
                 let cell = Cell::new("need", "text", need.id.0);
                 Some(call.house.sealing.open(call.read(), cell, &need.text).await?)
             } else {
@@ -197,6 +204,8 @@ struct Facts<'a> {
     agreement: &'a agreement::Model,
     consent: Option<&'a consent::Model>,
     role: Set<Scope>,
+    /// What the viewer's own role reads, on either side.
+    reads: Set<Scope>,
     /// Whether the referral is closed.
     ended: bool,
 }
@@ -217,9 +226,11 @@ impl Facts<'_> {
     fn door(&self, today: NaiveDate) -> Door {
         let ground = !needs_consent(self.grant.ground)
             || self.consent.is_some_and(|consent| standing(consent, today) == ConsentStanding::InForce);
-        let live =
-            ground && self.grant.revoked_at.is_none() && self.grant.closes_on.is_none_or(|day| day > today);
-        let accepted = live && self.grant.opened_at.is_some();
+        // As `visible::disclosure_open` says it of a list: what acceptance never opened closes at once.
+        let opened = self.grant.opened_at.is_some();
+        let closed = self.grant.closes_on.is_some_and(|day| !opened || day <= today);
+        let live = ground && self.grant.revoked_at.is_none() && !closed;
+        let accepted = live && opened;
         let scopes = self.grant.scopes.intersect(self.agreement.scopes).intersect(self.role);
         let texts = accepted || (live && self.grant.deciding.contains(DecidingFact::NeedText));
         Door { live, accepted, texts, scopes }
@@ -234,12 +245,11 @@ impl Facts<'_> {
         disclosure: disclosure::Model,
         person: person::Model,
     ) -> DisclosedRow {
-        // What is for deciding is told before acceptance, and no more of it than the person agreed to
-        // have shared at all.
-        let shared = self.grant.scopes.intersect(self.agreement.scopes);
+        // What is for deciding is told before acceptance, no more of it than the person agreed to have
+        // shared at all, and to nobody whose role does not read it.
+        let read = door.scopes.intersect(self.reads);
         let told = |fact, scope| {
-            let before = self.grant.deciding.contains(fact) && shared.contains(scope);
-            door.live && (before || (door.accepted && door.scopes.contains(scope)))
+            door.live && (door.accepted || self.grant.deciding.contains(fact)) && read.contains(scope)
         };
         let identifying: Set<Scope> =
             [Scope::Identity, Scope::Contact, Scope::Documents].into_iter().collect();

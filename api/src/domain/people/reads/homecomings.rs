@@ -56,10 +56,7 @@ async fn states(call: &Call, people: &[PersonId]) -> Result<HashMap<NeedId, Vec<
         .from(referral_need::Column::ReferralId)
         .to(referral::Column::Id)
         .into();
-    let at_work = visible::is_any(
-        referral::Column::State,
-        [ReferralState::Accepted, ReferralState::InProgress, ReferralState::OnHold],
-    );
+    let at_work = visible::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE);
     let counts = Condition::any().add(at_work.not()).add(visible::disclosure_open(call.today()));
     let rows: Vec<(NeedId, ReferralState)> = referral_need::Entity::find()
         .join(JoinType::InnerJoin, link)

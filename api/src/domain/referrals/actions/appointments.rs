@@ -1,5 +1,6 @@
 //! Appointments: made by the recipient, and who came.
 
+use chrono::NaiveDate;
 use entities::{
     appointment,
     codes::{Attendance, EventKind, ReportBack},
@@ -8,7 +9,7 @@ use entities::{
     instant::Instant,
     referral,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{
@@ -16,7 +17,7 @@ use super::{
     moving::{find, key_for},
 };
 use crate::{
-    access::{Action, visible::Side},
+    access::{Action, visible, visible::Side},
     db::{Happened, Tx},
     domain::checks::{Checks, field_codes},
     house::Call,
@@ -77,7 +78,7 @@ pub async fn appointment_make(
     })
     .exec_without_returning(tx.on())
     .await?;
-    tx.record(Happened::new(EventKind::AppointmentMade, readers(&tx, &row).await?).about(id.0));
+    tx.record(Happened::new(EventKind::AppointmentMade, readers(&tx, &row, call.today()).await?).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
@@ -118,15 +119,21 @@ pub async fn appointment_record_attendance(
     if moved.rows_affected == 0 {
         return Err(Refusal::stale().into());
     }
-    let readers = readers(&tx, &referral).await?;
+    let readers = readers(&tx, &referral, call.today()).await?;
     tx.record(Happened::new(EventKind::AppointmentAttendanceRecorded, readers).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
 /// The recipient, and the sender where the person agreed that attendance is reported.
-async fn readers(tx: &Tx, referral: &referral::Model) -> Result<Vec<(OrganisationId, Uuid)>, Refusal> {
+async fn readers(
+    tx: &Tx,
+    referral: &referral::Model,
+    today: NaiveDate,
+) -> Result<Vec<(OrganisationId, Uuid)>, Refusal> {
     let reported = grant::Entity::find()
+        .join(JoinType::InnerJoin, visible::joins::consent())
         .filter(grant::Column::ReferralId.eq(referral.id))
+        .filter(visible::consent_counts(today))
         .one(tx.on())
         .await?
         .is_some_and(|row| row.report_back.contains(ReportBack::Attendance));

@@ -59,7 +59,7 @@ pub async fn referrals_assign(
     })?;
     let mut change = referral::Entity::update_many()
         .col_expr(referral::Column::OfferedTo, Expr::value(to))
-        .filter(referral::Column::Id.is_in(ids.iter().copied()))
+        .filter(as_they_were(&rows))
         .filter(referral::Column::ClosedAt.is_null());
     if to.is_none() {
         change = change.col_expr(referral::Column::AssignedTo, Expr::value(None::<MemberId>));
@@ -81,23 +81,27 @@ pub async fn referrals_take(
         let closed = row.closed_at.is_some();
         rules::may_take(viewer, side(viewer, row), closed, row.assigned_to, row.offered_to)
     })?;
-    // Of two who take one at the same moment, one finds it taken.
-    let as_it_was = rows.iter().fold(Condition::any(), |any, row| {
-        let owner = match row.assigned_to {
-            Some(member) => referral::Column::AssignedTo.eq(member),
-            None => referral::Column::AssignedTo.is_null(),
-        };
-        any.add(Condition::all().add(referral::Column::Id.eq(row.id)).add(owner))
-    });
     let changed = referral::Entity::update_many()
         .col_expr(referral::Column::AssignedTo, Expr::value(viewer.member))
         .col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>))
-        .filter(as_it_was)
+        .filter(as_they_were(&rows))
         .filter(referral::Column::ClosedAt.is_null())
         .exec(tx.on())
         .await?
         .rows_affected;
     finish(tx, viewer, EventKind::ReferralTaken, ids, changed).await
+}
+
+/// These referrals, as long as they are whose they were when they were read: of two who take one at the same moment
+/// one finds it taken, and who hands it on does not take it from whoever took it meanwhile.
+fn as_they_were(rows: &[referral::Model]) -> Condition {
+    rows.iter().fold(Condition::any(), |any, row| {
+        let owner = match row.assigned_to {
+            Some(member) => referral::Column::AssignedTo.eq(member),
+            None => referral::Column::AssignedTo.is_null(),
+        };
+        any.add(Condition::all().add(referral::Column::Id.eq(row.id)).add(owner))
+    })
 }
 
 /// Does not take what was handed to the viewer.

@@ -19,7 +19,10 @@ use super::{
 use crate::{
     access::{Action, Viewer, visible},
     db::{Happened, Tx},
-    domain::checks::{Checks, TEXT, field_codes},
+    domain::{
+        checks::{Checks, TEXT, field_codes},
+        people,
+    },
     house::Call,
     refusal::{Failure, Refusal},
     sealing::{Cell, random},
@@ -90,11 +93,7 @@ const MOST: usize = 10;
 pub async fn referral_draft(call: &Call, draft: Draft) -> Result<Drafted, Failure<ReferralDraftErrorCode>> {
     let viewer = call.viewer_who_may(Action::ReferralSend)?;
     let tx = call.begin().await?;
-    let person = visible::people(viewer)
-        .filter(person::Column::Id.eq(draft.person))
-        .one(tx.on())
-        .await?
-        .ok_or(Refusal::NotFound("person"))?;
+    let person = people::locked(visible::people(viewer), &tx, draft.person).await?;
     let checked = check(call, &tx, viewer, &person, &draft).await?;
 
     let group = referral_group::Model {
@@ -234,6 +233,7 @@ async fn write(
             domains,
             municipality_id: person.municipality_id,
             start_date: checked.start_date,
+            starts_on_release: person.release_date == Some(checked.start_date),
             scopes: draft.scopes,
             deciding: draft.deciding,
             ask: Some(key.seal(Cell::new("referral", "ask", id.0), &checked.ask)),

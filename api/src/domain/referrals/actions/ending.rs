@@ -5,6 +5,7 @@ use entities::{
     codes::{EventKind, ReferralState, WithdrawReason},
     disclosure_grant as grant,
     ids::{GroupId, PersonId, ReferralId},
+    instant::Instant,
     referral,
 };
 use sea_orm::{
@@ -84,6 +85,19 @@ const UNACCEPTED: &[ReferralState] = &[
     ReferralState::Waitlisted,
 ];
 
+/// What a referral becomes that ends without a step: closed, its clock stopped.
+pub fn closed(to: ReferralState, now: Instant) -> referral::ActiveModel {
+    referral::ActiveModel {
+        state: Set(to),
+        state_since: Set(now),
+        due_on: Set(NEVER),
+        rings_at: Set(None),
+        rung: Set(0),
+        closed_at: Set(Some(now)),
+        ..Default::default()
+    }
+}
+
 /// Ends these, as far as nobody moves them meanwhile to a state that does not end so.
 async fn end(
     tx: &Tx,
@@ -96,13 +110,8 @@ async fn end(
     for row in found.all(tx.on()).await? {
         let moved = referral::Entity::update_many()
             .set(referral::ActiveModel {
-                state: Set(ReferralState::Withdrawn),
-                state_since: Set(tx.now()),
                 withdraw_reason: Set(Some(reason)),
-                due_on: Set(NEVER),
-                rings_at: Set(None),
-                closed_at: Set(Some(tx.now())),
-                ..Default::default()
+                ..closed(ReferralState::Withdrawn, tx.now())
             })
             .col_expr(referral::Column::Version, Expr::cust("version + 1"))
             .filter(referral::Column::Id.eq(row.id))

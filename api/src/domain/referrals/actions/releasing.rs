@@ -9,7 +9,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, LockType},
 };
 
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use super::{super::model::HOLDS_A_PLACE, drafting::ReferralDraftErrorCode, sendi
 use crate::{
     access::{Viewer, visible},
     db::{Happened, Stamp, Tx},
-    domain::network,
+    domain::{network, people},
     events::Progress,
     house::{Call, House, Reacting},
     refusal::{Failure, Refusal},
@@ -132,7 +132,7 @@ async fn waits_no_more(
 }
 
 /// The day of release moved: what was to begin on it begins on the new day, and everybody who works on
-/// a referral is told. What holds a place already begins later, never earlier: that place may be
+/// a referral is told, the recipient while the disclosure is open to it. What holds a place already begins later, never earlier: that place may be
 /// another's.
 pub fn release_moved(
     tx: &Tx,
@@ -141,14 +141,18 @@ pub fn release_moved(
     after: Option<NaiveDate>,
 ) -> Reacting<'_, ()> {
     Box::pin(async move {
+        // Locked as they are read: who accepts one meanwhile has the day that it was judged by, or comes too late.
         let open = referral::Entity::find()
             .filter(referral::Column::PersonId.eq(person))
             .filter(referral::Column::ClosedAt.is_null())
+            .order_by_asc(referral::Column::Id)
+            .lock(LockType::NoKeyUpdate)
             .all(tx.on())
             .await?;
+        let told = people::open_to_recipients(tx, open.iter().map(|row| row.id)).await?;
         for row in open {
             if let (Some(before), Some(after)) = (before, after)
-                && row.start_date == before
+                && row.starts_on_release
                 && (after > before || !HOLDS_A_PLACE.contains(&row.state))
             {
                 referral::Entity::update_many()
@@ -159,7 +163,8 @@ pub fn release_moved(
                     .await?;
             }
             if row.sent_at.is_some() {
-                let readers = vec![(row.sender_id, row.id.0), (row.recipient_id, row.id.0)];
+                let recipient = told.contains(&row.id).then_some((row.recipient_id, row.id.0));
+                let readers = std::iter::once((row.sender_id, row.id.0)).chain(recipient).collect();
                 tx.record(Happened::new(EventKind::ReleaseMoved, readers));
             }
         }

@@ -140,10 +140,6 @@ pub async fn referral_reopen(
     let mut checks = Checks::default();
     let text = checks.required("text", text, TEXT);
     checks.done()?;
-    if !people::reopen_grant(&tx, id, call.today()).await? {
-        let message = "the consent or ground that it was shared on does not hold any more: ask the sender";
-        return Err(Failure::one("referralId", ReferralReopenErrorCode::NoConsent, message));
-    }
     hold_a_place(&tx, &moving).await.map_err(|failure| match failure {
         Failure::Refused(refusal) => Failure::Refused(refusal),
         Failure::Problems(problems) => {
@@ -161,6 +157,11 @@ pub async fn referral_reopen(
             ..Default::default()
         })
         .await?;
+    // The referral first, then its grant, as in every step.
+    if !people::reopen_grant(&tx, id, call.today()).await? {
+        let message = "the consent or ground that it was shared on does not hold any more: ask the sender";
+        return Err(Failure::one("referralId", ReferralReopenErrorCode::NoConsent, message));
+    }
     moving.record(Some(message.0));
     let left = moving.left();
     Ok(tx.commit(left).await?)

@@ -16,7 +16,8 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
-    super::model::{self, Actor, NEVER, Ring, Running},
+    super::model::{self, Actor, Ring, Running},
+    ending::closed,
     moving::closes_after,
 };
 use crate::{
@@ -123,15 +124,8 @@ fn mover(row: &referral::Model) -> OrganisationId {
 }
 
 async fn expire(tx: &Tx, row: &referral::Model, today: NaiveDate) -> Result<(), Refusal> {
-    let expired = referral::ActiveModel {
-        state: Set(ReferralState::Expired),
-        state_since: Set(tx.now()),
-        due_on: Set(NEVER),
-        rings_at: Set(None),
-        closed_at: Set(Some(tx.now())),
-        version: Set(row.version + 1),
-        ..Default::default()
-    };
+    let expired =
+        referral::ActiveModel { version: Set(row.version + 1), ..closed(ReferralState::Expired, tx.now()) };
     if change(tx, row, expired).await? {
         people::close_grant(tx, row.id, closes_after(today)).await?;
         let readers = vec![(row.sender_id, row.id.0), (row.recipient_id, row.id.0)];

@@ -3,7 +3,7 @@
 
 use entities::{
     codes::{Purpose, ReferralState, ServiceStatus},
-    ids::{GroupId, ReferralId},
+    ids::GroupId,
     organisation, person, referral, service,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -35,11 +35,8 @@ pub async fn referral_send(call: &Call, group: GroupId) -> Result<GroupId, Failu
         .all(tx.on())
         .await?;
     let Some(first) = rows.first() else { return Err(Refusal::NotFound("referral group").into()) };
-    let person = person::Entity::find_by_id(first.person_id)
-        .filter(person::Column::ErasedAt.is_null())
-        .one(tx.on())
-        .await?
-        .ok_or(Refusal::NotFound("person"))?;
+    let living = person::Entity::find().filter(person::Column::ErasedAt.is_null());
+    let person = people::locked(living, &tx, first.person_id).await?;
     if rows.iter().all(|row| row.state != ReferralState::Draft) {
         return Err(super::moving::conflict(first.state).into());
     }
@@ -52,7 +49,8 @@ pub async fn referral_send(call: &Call, group: GroupId) -> Result<GroupId, Failu
     Ok(tx.commit(group).await?)
 }
 
-/// Sends these drafts of one person, after checking each anew.
+/// Sends these drafts of one person, after checking each anew. The person's row is locked by then, so that no
+/// answer of theirs comes between what is read of it here and what is sent on it.
 pub async fn send_all(
     call: &Call,
     tx: &Tx,
@@ -128,8 +126,7 @@ pub async fn send_all(
             },
         )
         .await?;
-        let id = draft.id;
-        sent.push(start_clock(call, tx, id, draft, recipient, service).await?);
+        sent.push(start_clock(call, tx, draft, recipient, service).await?);
     }
     Ok(sent)
 }
@@ -137,7 +134,6 @@ pub async fn send_all(
 async fn start_clock(
     call: &Call,
     tx: &Tx,
-    id: ReferralId,
     draft: referral::Model,
     recipient: &organisation::Model,
     service: &service::Model,
@@ -157,7 +153,6 @@ async fn start_clock(
         country: recipient.country.clone(),
         zone: membership::zone(&recipient.time_zone),
     };
-    debug_assert_eq!(moving.before.id, id);
     moving
         .set(referral::ActiveModel {
             sent_at: Set(Some(tx.now())),

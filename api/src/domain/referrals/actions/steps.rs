@@ -139,10 +139,9 @@ pub(super) async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Fai
     if network::may_hold_from(&capacities, &holds, moving.before.start_date) {
         return Ok(());
     }
-    let message = format!(
-        "every place is held from {} on; state more places, or reject for lack of capacity",
-        moving.before.start_date
-    );
+    // The day is not named: where it is that of the release it may not be open to whoever accepts.
+    let message =
+        "every place is held from the start date on; state more places, or reject for lack of capacity";
     Err(Failure::one("referralId", ReferralMoveErrorCode::NoPlace, message))
 }
 

@@ -12,6 +12,7 @@ use super::super::reads::{AppointmentRow, EventRow, Listed, MessageRow, Organisa
 use crate::{
     domain::network::{Member, Organisation},
     graphql::{AtHand, Coded, DateTime, Fault, Ready, call, loads, public},
+    refusal::Refusal,
 };
 
 /// Something that happened. It names what, never what was in it.
@@ -179,4 +180,12 @@ pub struct AppointmentAttendanceInput {
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
     pub(super) idempotency_key: Option<String>,
+}
+
+/// How many events a client asks for.
+pub fn events_asked(last: Option<i32>) -> Result<u64, Fault> {
+    u64::try_from(last.unwrap_or(3))
+        .ok()
+        .filter(|last| (1..=100).contains(last))
+        .ok_or_else(|| Refusal::BadInput("last must be from 1 to 100".to_owned()).into())
 }

@@ -17,7 +17,7 @@ use super::{
     endings::{Failed, Held, ReferralOutcome, Rejection, Side, Withdrawal},
     groups::ReferralGroup,
     loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
-    trail::{Appointment, Event, Message},
+    trail::{Appointment, Event, Message, events_asked},
 };
 use crate::{
     access::visible::Side as Seen,
@@ -27,7 +27,6 @@ use crate::{
         people::{DisclosedThrough, Disclosure, Person},
     },
     graphql::{AtHand, Coded, Date, DateTime, Fault, Ready, call, coded, loads, public},
-    refusal::Refusal,
 };
 
 /// An organisation of which a list knows the name.
@@ -201,9 +200,16 @@ impl Referral {
         Ok(self.texts(ctx).await?.ask)
     }
 
-    /// From which a place is wanted.
-    async fn start_date(&self) -> Date {
-        Date(self.listed.facts.start_date)
+    /// From which a place is wanted. Null for the recipient where it is the day of release and that is not open: until
+    /// acceptance unless shared for deciding, and once the disclosure closes.
+    async fn start_date(&self, ctx: &Context<'_>) -> Result<Option<Date>, Fault> {
+        Ok(self.listed.facts.start_date_for(self.stands(ctx)?).map(Date))
+    }
+
+    /// Year and month of it, `2026-12`; null for the recipient once the disclosure closes, where it is the day of
+    /// release.
+    async fn start_month(&self, ctx: &Context<'_>) -> Result<Option<String>, Fault> {
+        Ok(self.listed.facts.start_month_for(self.stands(ctx)?))
     }
 
     /// The date of the clock that runs; null when none does.
@@ -380,9 +386,12 @@ impl Referral {
         Ok(policy::may_keep_appointments(call(ctx).viewer()?, self.listed.facts.state, side))
     }
 
-    /// Places of the service on the start date.
+    /// Places of the service on the start date; without that day where it is not open to the viewer.
     async fn places(&self, ctx: &Context<'_>) -> Result<Places, Fault> {
-        self.brief_service().places_on(ctx, self.listed.facts.start_date).await
+        let facts = &self.listed.facts;
+        let places = self.brief_service().places_on(ctx, facts.start_date).await?;
+        let told = facts.start_date_for(self.stands(ctx)?).is_some();
+        Ok(if told { places } else { places.without_the_day() })
     }
 
     /// Null for a draft.
@@ -419,6 +428,7 @@ impl Ready for Referral {
         "deciding",
         "municipality",
         "startDate",
+        "startMonth",
         "expectedOn",
         "dueOn",
         "workingDaysLeft",
@@ -433,12 +443,4 @@ impl Ready for Referral {
         "closedAt",
         "version",
     ];
-}
-
-/// How many events a client asks for.
-pub fn events_asked(last: Option<i32>) -> Result<u64, Fault> {
-    u64::try_from(last.unwrap_or(3))
-        .ok()
-        .filter(|last| (1..=100).contains(last))
-        .ok_or_else(|| Refusal::BadInput("last must be from 1 to 100".to_owned()).into())
 }

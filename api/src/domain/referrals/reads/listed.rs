@@ -166,14 +166,19 @@ pub async fn open_for_needs(call: &Call, needs: &[NeedId]) -> Result<HashMap<Nee
     Ok(by_need)
 }
 
-/// Groups of the viewer's organisation.
+/// Groups of referrals that the viewer may see, for the sender alone.
 pub async fn groups_by_id(
     call: &Call,
     ids: &[GroupId],
 ) -> Result<HashMap<GroupId, referral_group::Model>, Refusal> {
+    let seen = visible::referrals(call.viewer()?, call.today(), Some(Side::Sent))
+        .filter(referral::Column::GroupId.is_in(ids.iter().copied()))
+        .select_only()
+        .column(referral::Column::GroupId)
+        .into_query();
     let rows = referral_group::Entity::find()
         .filter(referral_group::Column::Id.is_in(ids.iter().copied()))
-        .filter(referral_group::Column::SenderId.eq(call.viewer()?.organisation))
+        .filter(referral_group::Column::Id.in_subquery(seen))
         .all(call.read())
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())

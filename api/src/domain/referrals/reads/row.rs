@@ -96,6 +96,7 @@ pub struct Facts {
     pub domains: Set<NeedDomain>,
     pub municipality_id: Option<MunicipalityId>,
     pub start_date: NaiveDate,
+    pub starts_on_release: bool,
     pub scopes: Set<Scope>,
     pub deciding: Set<DecidingFact>,
     pub expected_on: Option<NaiveDate>,
@@ -113,8 +114,10 @@ pub struct Facts {
     pub closed_at: Option<Instant>,
     pub created_at: Instant,
     pub version: i32,
-    /// What the sender may learn; empty for a draft.
+    /// What the sender may learn, as long as the consent that says so counts; empty for a draft.
     pub report_back: Option<Set<ReportBack>>,
+    /// Whether acceptance has opened the disclosure.
+    pub opened: bool,
     /// What the sender calls the person; not read where only received ones are.
     pub own_pseudonym: Option<String>,
     /// What the recipient calls the person; empty for a draft.
@@ -136,6 +139,7 @@ impl Facts {
             domains: cells.next()?,
             municipality_id: cells.next()?,
             start_date: cells.next()?,
+            starts_on_release: cells.next()?,
             scopes: cells.next()?,
             deciding: cells.next()?,
             expected_on: cells.next()?,
@@ -154,6 +158,7 @@ impl Facts {
             created_at: cells.next()?,
             version: cells.next()?,
             report_back: cells.next()?,
+            opened: cells.next::<Option<Instant>>()?.is_some(),
             their_pseudonym: cells.next()?,
             open: cells.next()?,
             own_pseudonym: cells.next()?,
@@ -181,6 +186,24 @@ impl FromQueryResult for Listed {
             recipient: OrganisationBrief::read(&mut cells)?,
             service: ServiceBrief::read(&mut cells)?,
         })
+    }
+}
+
+impl Facts {
+    /// The start date, as far as a side knows it. Where it is the day of release the recipient learns of it what it
+    /// learns of that day: when the disclosure opens, or before where that day is for deciding; no more once it closes.
+    pub fn start_date_for(&self, side: Side) -> Option<NaiveDate> {
+        let day_open = self.open
+            && self.scopes.contains(Scope::Needs)
+            && (self.opened || self.deciding.contains(DecidingFact::ReleaseDay));
+        let told = side == Side::Sent || !self.starts_on_release || day_open;
+        told.then_some(self.start_date)
+    }
+
+    /// Its year and month, `2026-12`: before the day is told, the recipient knows as much.
+    pub fn start_month_for(&self, side: Side) -> Option<String> {
+        let told = self.open || self.start_date_for(side).is_some();
+        told.then(|| self.start_date.format("%Y-%m").to_string())
     }
 }
 
@@ -220,6 +243,7 @@ pub(super) fn columns(
             R::Domains,
             R::MunicipalityId,
             R::StartDate,
+            R::StartsOnRelease,
             R::Scopes,
             R::Deciding,
             R::ExpectedOn,
@@ -238,7 +262,8 @@ pub(super) fn columns(
             R::CreatedAt,
             R::Version,
         ])
-        .column(grant::Column::ReportBack)
+        .expr_as(reported(call.today(), side), "report_back")
+        .column(grant::Column::OpenedAt)
         .column_as(disclosure::Column::Pseudonym, "their_pseudonym")
         .expr_as(open, "open");
     // A list of what was received reads nothing of the person.
@@ -259,6 +284,15 @@ pub(super) fn columns(
         );
     }
     Ok(select)
+}
+
+/// What is reported back. The recipient knows without being told, and its list is spared the question.
+fn reported(today: NaiveDate, side: Option<Side>) -> Expr {
+    let agreed = Expr::col((grant::Entity, grant::Column::ReportBack));
+    match side {
+        Some(Side::Received) => agreed,
+        _ => Expr::Case(Box::new(Expr::case(visible::consent_counts(today), agreed))),
+    }
 }
 
 fn yes_where(condition: Condition) -> Expr {

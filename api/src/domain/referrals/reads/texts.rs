@@ -232,9 +232,11 @@ async fn open_appointments(
     let visible: HashMap<ReferralId, OrganisationId> = visible::referrals(viewer, call.today(), None)
         .filter(referral::Column::Id.is_in(rows.iter().map(|row| row.referral_id)))
         .filter(
-            Condition::any()
-                .add(referral::Column::RecipientId.eq(viewer.organisation))
-                .add(Expr::col((grant::Entity, grant::Column::ReportBack)).bit_and(reported).ne(0)),
+            Condition::any().add(referral::Column::RecipientId.eq(viewer.organisation)).add(
+                Condition::all()
+                    .add(Expr::col((grant::Entity, grant::Column::ReportBack)).bit_and(reported).ne(0))
+                    .add(visible::consent_counts(call.today())),
+            ),
         )
         .select_only()
         .columns([referral::Column::Id, referral::Column::RecipientId])

@@ -216,6 +216,12 @@ impl<'a> CheckPage<'a> {
         self.person.release.as_ref().is_some_and(|release| !release.confirmed)
     }
 
+    /// Whether the day from which it is needed is that of the release, and is not shared for deciding.
+    fn only_month_is_told(&self) -> bool {
+        let released = self.person.release.as_ref().map(|release| release.date);
+        released == Some(self.written.start) && !self.written.deciding.contains(&DecidingFact::ReleaseDay)
+    }
+
     fn several(&self) -> bool {
         self.recipients.len() > 1
     }

@@ -1,26 +1,21 @@
-//! What members do with agreements and services.
-
-mod recording;
-
-pub use recording::{
-    OrganisationEntry, OrganisationErrorCode, Register, organisation_problems, organisations_record,
-};
+//! Agreements: proposed, signed, suspended, resumed, ended.
 
 use chrono::NaiveDate;
 use entities::{
     agreement, agreement_party,
     codes::{AgreementState, EventKind, Purpose, Scope, Set as Codes},
-    ids::{AgreementId, OrganisationId, ServiceId},
-    organisation, service, service_capacity,
+    ids::{AgreementId, OrganisationId},
+    instant::Instant,
+    organisation,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::{
+use super::super::{
     model::{AgreementStep, agreement_after},
     policy, reads,
 };
 use crate::{
-    access::{Action, policy::works_with_people, visible},
+    access::{Action, Viewer, policy::works_with_people, visible},
     db::{Happened, Tx},
     domain::checks::{Checks, LINE, field_codes},
     house::Call,
@@ -43,15 +38,7 @@ words! {
         NotNow = "NOT_NOW": "The agreement does not allow this step now.",
     }
 }
-words! {
-    /// Why places cannot be stated like this.
-    ServiceSetCapacityErrorCode {
-        Required = "REQUIRED": "Something is missing.",
-        TooLong = "TOO_LONG": "Too many lines.",
-        Invalid = "INVALID": "A number of places must be from 0 to 100000, and each day may stand once.",
-    }
-}
-field_codes!(AgreementProposeErrorCode, ServiceSetCapacityErrorCode);
+field_codes!(AgreementProposeErrorCode);
 
 /// An agreement to propose.
 #[derive(Debug)]
@@ -129,6 +116,7 @@ pub async fn agreement_propose(
         organisation_id: Set(party),
         signed_at: Set((party == viewer.organisation).then_some(call.now)),
         signed_by: Set((party == viewer.organisation).then_some(viewer.member)),
+        suspended_at: Set(None),
     }))
     .exec_without_returning(tx.on())
     .await?;
@@ -160,12 +148,24 @@ pub async fn agreement_step(
         return Err(Failure::one("step", AgreementStepErrorCode::NotNow, message));
     }
     let mut next = agreement_after(agreement.state, step).ok_or_else(Refusal::stale)?;
-    if step == AgreementStep::Sign {
-        sign(&tx, viewer, id).await?;
-        let others = parties.iter().filter(|party| party.organisation_id != viewer.organisation);
-        if others.into_iter().any(|party| party.signed_at.is_none()) {
-            next = agreement.state;
+    let mut others = parties.iter().filter(|party| party.organisation_id != viewer.organisation);
+    let waits = match step {
+        AgreementStep::Sign => {
+            sign(&tx, viewer, id).await?;
+            others.any(|party| party.signed_at.is_none())
         }
+        AgreementStep::Suspend => {
+            keep_suspended(&tx, viewer, id, Some(tx.now())).await?;
+            false
+        }
+        AgreementStep::Resume => {
+            keep_suspended(&tx, viewer, id, None).await?;
+            others.any(|party| party.suspended_at.is_some())
+        }
+        AgreementStep::End => false,
+    };
+    if waits {
+        next = agreement.state;
     }
     let moved = agreement::Entity::update_many()
         .col_expr(agreement::Column::State, Expr::value(next))
@@ -188,7 +188,7 @@ pub async fn agreement_step(
     Ok(tx.commit(id).await?)
 }
 
-async fn sign(tx: &Tx, viewer: &crate::access::Viewer, id: AgreementId) -> Result<(), Refusal> {
+async fn sign(tx: &Tx, viewer: &Viewer, id: AgreementId) -> Result<(), Refusal> {
     agreement_party::Entity::update_many()
         .col_expr(agreement_party::Column::SignedAt, Expr::value(tx.now()))
         .col_expr(agreement_party::Column::SignedBy, Expr::value(viewer.member))
@@ -199,57 +199,18 @@ async fn sign(tx: &Tx, viewer: &crate::access::Viewer, id: AgreementId) -> Resul
     Ok(())
 }
 
-/// States the places of a service anew, by date.
-pub async fn service_set_capacity(
-    call: &Call,
-    id: ServiceId,
-    version: i32,
-    capacities: Vec<(NaiveDate, i32)>,
-) -> Result<ServiceId, Failure<ServiceSetCapacityErrorCode>> {
-    let viewer = call.viewer()?;
-    let tx = call.begin().await?;
-    let facts = reads::service_facts(tx.on(), id).await?;
-    if !policy::may_manage(viewer, &facts.service) {
-        return Err(
-            Refusal::Forbidden("only those who manage the service state its places".to_owned()).into()
-        );
-    }
-    let mut checks = Checks::default();
-    if capacities.len() > 100 {
-        checks.wrong("capacities", ServiceSetCapacityErrorCode::TooLong, "at most 100 lines");
-    }
-    for (n, (day, maximum)) in capacities.iter().enumerate() {
-        let twice = capacities[..n].iter().any(|each| each.0 == *day);
-        if twice || !(0..=100_000).contains(maximum) {
-            let path = format!("capacities.{n}");
-            checks.wrong(&path, ServiceSetCapacityErrorCode::Invalid, "0 to 100000 places, each day once");
-        }
-    }
-    checks.done()?;
-    let moved = service::Entity::update_many()
-        .col_expr(service::Column::Version, Expr::value(version + 1))
-        .col_expr(service::Column::AssuredOn, Expr::value(call.today()))
-        .filter(service::Column::Id.eq(id))
-        .filter(service::Column::Version.eq(version))
+/// Notes since when the viewer's organisation keeps an agreement suspended; no more, without a time.
+async fn keep_suspended(
+    tx: &Tx,
+    viewer: &Viewer,
+    id: AgreementId,
+    since: Option<Instant>,
+) -> Result<(), Refusal> {
+    agreement_party::Entity::update_many()
+        .col_expr(agreement_party::Column::SuspendedAt, Expr::value(since))
+        .filter(agreement_party::Column::AgreementId.eq(id))
+        .filter(agreement_party::Column::OrganisationId.eq(viewer.organisation))
         .exec(tx.on())
         .await?;
-    if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
-    }
-    service_capacity::Entity::delete_many()
-        .filter(service_capacity::Column::ServiceId.eq(id))
-        .exec(tx.on())
-        .await?;
-    let rows = capacities.into_iter().map(|(day, maximum)| service_capacity::ActiveModel {
-        service_id: Set(id),
-        starts_on: Set(day),
-        maximum: Set(maximum),
-    });
-    let rows: Vec<_> = rows.collect();
-    if !rows.is_empty() {
-        service_capacity::Entity::insert_many(rows).exec_without_returning(tx.on()).await?;
-    }
-    let subjects = vec![(viewer.organisation, id.0)];
-    tx.record(Happened::new(EventKind::ServiceChanged, subjects).fields(&["capacities"]));
-    Ok(tx.commit(id).await?)
+    Ok(())
 }
