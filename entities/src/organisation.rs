@@ -36,6 +36,7 @@ pub struct Model {
     pub language: String,
     /// Whether managers see every person of the organisation, not only those of their case teams.
     pub managers_see_all: bool,
+    pub version: i32,
     pub created_at: Instant,
 }
 

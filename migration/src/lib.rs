@@ -23,6 +23,7 @@ mod m2026_14_release;
 mod m2026_15_lists;
 mod m2026_16_referred;
 mod m2026_17_whose;
+mod m2026_18_organisations;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_15_lists::Migration),
             Box::new(m2026_16_referred::Migration),
             Box::new(m2026_17_whose::Migration),
+            Box::new(m2026_18_organisations::Migration),
         ]
     }
 }

@@ -50,7 +50,7 @@ for_each_database! {
         }
     }
 
-    async fn it_is_as_large_as_the_readme_says(database: Database) {
+    async fn it_is_as_large_as_it_is_meant_to_be(database: Database) {
         let app = TestApp::demo(database).await;
         let query = "{ referrals(first: 100, filter: { side: SENT }) { nodes { reference state } }
             people(first: 1) { totalCount } }";

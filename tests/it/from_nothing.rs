@@ -9,10 +9,12 @@ use crate::folder::Folder;
 use crate::for_each_database;
 use crate::place::Place;
 use crate::started::Started;
+use crate::waiting::until_now;
 
 const COORDINATOR: &str = "ona@tinklas.test";
 const PRISON: &str = "jonas@pataisa.test";
 const OFFICER: &str = "lina@pataisa.test";
+const LEADER: &str = "vida@pataisa.test";
 const HOUSE: &str = "ruta@namai.test";
 const WORKER: &str = "tomas@namai.test";
 
@@ -150,6 +152,30 @@ for_each_database! {
         });
         let sent = "group { referrals { id version state } }";
         assert_eq!(officer.wrong("referralDraft", refer.clone(), sent), ["NO_GROUND serviceIds.0"]);
+
+        // An organisation says how it is reached, and whether those who lead it see everybody.
+        let invite = json!({ "email": LEADER, "name": "Vadovė", "role": "MANAGER" });
+        prison.act("memberInvite", invite, "member { id }");
+        let leader = somebody(LEADER);
+        let sees = || leader.ask("{ people { totalCount } }")["people"]["totalCount"].clone();
+        assert_eq!(sees(), 1);
+        let own = "organisation { version phone province { code } managersSeeAll }";
+        let says = |version: i32, zone: &str, place: &Value| json!({
+            "version": version, "phone": "+370 37 000000", "language": "lt", "timeZone": zone, "municipalityId": place, "managersSeeAll": false,
+        });
+        assert_eq!(officer.refused("organisationChange", says(1, "Europe/Vilnius", &kaunas), own), "FORBIDDEN");
+        let abroad = prison.ask("{ provinces { country municipalities { id } } }");
+        let abroad = abroad["provinces"].as_array().into_iter().flatten().find(|one| one["country"] == "RS");
+        let abroad = abroad.expect("another country is known")["municipalities"][0]["id"].clone();
+        let wrong = prison.wrong("organisationChange", says(1, "Vilnius", &abroad), own);
+        assert_eq!(wrong, ["UNKNOWN municipalityId", "NOT_A_ZONE timeZone"]);
+        let said = prison.act("organisationChange", says(1, "Europe/Vilnius", &kaunas), own)["organisation"].clone();
+        let expected = json!({ "version": 2, "phone": "+370 37 000000", "province": { "code": "LT-KU" }, "managersSeeAll": false });
+        assert_eq!(said, expected);
+        assert_eq!(prison.refused("organisationChange", says(1, "Europe/Vilnius", &kaunas), own), "CONFLICT");
+        let theirs = house.ask("{ organisations(kind: PRISON) { nodes { phone managersSeeAll } } }");
+        assert_eq!(theirs["organisations"]["nodes"], json!([{ "phone": "+370 37 000000", "managersSeeAll": null }]));
+        until_now("a leader who sees nobody's person but their own", || (sees() == 0).then_some(()));
 
         // The register is the coordinator's to keep.
         let select = "groundRule { ground law }";

@@ -173,7 +173,7 @@ codes! {
         ServiceChanged "SERVICE_CHANGED", MemberInvited "MEMBER_INVITED", MemberChanged "MEMBER_CHANGED",
         MemberLeft "MEMBER_LEFT", SignedIn "SIGNED_IN", SignedOutElsewhere "SIGNED_OUT_ELSEWHERE", TokenCreated
         "TOKEN_CREATED", TokenRevoked "TOKEN_REVOKED", ListBroughtIn "LIST_BROUGHT_IN", ListTaken "LIST_TAKEN",
-        ListThrownAway "LIST_THROWN_AWAY", OrganisationRecorded "ORGANISATION_RECORDED", GroundRecorded "GROUND_RECORDED", ServiceRecorded "SERVICE_RECORDED",
+        ListThrownAway "LIST_THROWN_AWAY", OrganisationRecorded "ORGANISATION_RECORDED", GroundRecorded "GROUND_RECORDED", OrganisationChanged "ORGANISATION_CHANGED", ServiceRecorded "SERVICE_RECORDED",
     }
     Action "action" {
         DirectoryRead "DIRECTORY_READ", ServiceManage "SERVICE_MANAGE", AgreementPropose
@@ -183,7 +183,7 @@ codes! {
         "REFERRAL_READ", ReferralSend "REFERRAL_SEND", ReferralAnswer "REFERRAL_ANSWER", ReferralWithdraw
         "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP", JournalRead
         "JOURNAL_READ", MemberManage "MEMBER_MANAGE", MailLook "MAIL_LOOK",
-        OrganisationRecord "ORGANISATION_RECORD", GroundRecord "GROUND_RECORD",
+        OrganisationRecord "ORGANISATION_RECORD", GroundRecord "GROUND_RECORD", OrganisationChange "ORGANISATION_CHANGE",
     }
     Origin "origin" { Pages "PAGES", Api "API", System "SYSTEM" }
     JournalSubjectKind "journal-subject" {
@@ -304,7 +304,7 @@ impl EventKind {
             ListBroughtIn => "file-text",
             ListTaken => "check",
             ListThrownAway => "x",
-            OrganisationRecorded => "building-2",
+            OrganisationRecorded | OrganisationChanged => "building-2",
             GroundRecorded => "scale",
         }
     }

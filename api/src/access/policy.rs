@@ -32,6 +32,7 @@ words! {
         MessageWrite = "MESSAGE_WRITE": "Write to the other side of a referral.",
         AppointmentKeep = "APPOINTMENT_KEEP": "Make appointments and record who came.",
         OrganisationRecord = "ORGANISATION_RECORD": "Bring organisations with their services into the network.",
+        OrganisationChange = "ORGANISATION_CHANGE": "Say how one's organisation is reached, and whether its managers see everybody.",
         GroundRecord = "GROUND_RECORD": "Record in the register on which grounds disclosures rest.",
         JournalRead = "JOURNAL_READ": "Read one's organisation's journal: who did what and when, and who looked at whom.",
         MemberManage = "MEMBER_MANAGE": "Invite members of one's organisation, change their roles, let them go.",
@@ -98,6 +99,7 @@ const RULES: &[Rule] = &[
     rule(Action::MessageWrite, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::AppointmentKeep, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::OrganisationRecord, Roles::These(COORDINATORS), Kinds::Coordinating),
+    rule(Action::OrganisationChange, Roles::These(LEADERS), Kinds::Every),
     rule(Action::GroundRecord, Roles::These(COORDINATORS), Kinds::Coordinating),
     rule(Action::JournalRead, Roles::These(WATCHERS), Kinds::Every),
     rule(Action::MemberManage, Roles::These(LEADERS), Kinds::Every),
@@ -147,6 +149,7 @@ pub fn token_scope(action: Action) -> TokenScope {
         | Action::AppointmentKeep => TokenScope::Referrals,
         Action::ServiceManage
         | Action::OrganisationRecord
+        | Action::OrganisationChange
         | Action::GroundRecord
         | Action::AgreementPropose
         | Action::AgreementSign

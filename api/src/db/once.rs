@@ -5,7 +5,7 @@ use entities::{
     idempotency_key as kept,
     ids::{
         AgreementId, AppointmentId, ConsentId, GroundRuleId, GroupId, ImportId, MailId, MemberId, MessageId,
-        NeedId, PersonId, ReferralId, ServiceId, TokenId,
+        NeedId, OrganisationId, PersonId, ReferralId, ServiceId, TokenId,
     },
     instant::Instant,
 };
@@ -60,7 +60,7 @@ macro_rules! given {
 }
 
 given! {
-    AgreementId AppointmentId ConsentId GroundRuleId GroupId ImportId MailId MemberId MessageId NeedId PersonId ReferralId ServiceId TokenId
+    AgreementId AppointmentId ConsentId GroundRuleId GroupId ImportId MailId MemberId MessageId NeedId OrganisationId PersonId ReferralId ServiceId TokenId
 }
 
 /// A key as a member sent it, and with which input; both as keyed hashes.

@@ -97,6 +97,7 @@ async fn organisations(tx: &Tx) -> Result<HashMap<Org, OrganisationId>, Refusal>
         time_zone: Set(row.time_zone().to_owned()),
         language: Set(row.language().to_owned()),
         managers_see_all: Set(true),
+        version: Set(1),
         created_at: Set(tx.now()),
     });
     organisation::Entity::insert_many(rows).exec_without_returning(tx.on()).await?;

@@ -52,6 +52,7 @@ codes! {
         ServiceRecorded = "SERVICE_RECORDED": "A service was recorded.",
         ServiceChanged = "SERVICE_CHANGED": "A service was changed.",
         OrganisationRecorded = "ORGANISATION_RECORDED": "An organisation came into the network, or a service of it.",
+        OrganisationChanged = "ORGANISATION_CHANGED": "An organisation changed what it says of itself.",
         GroundRecorded = "GROUND_RECORDED": "A line of the register of grounds was recorded.",
         ListBroughtIn = "LIST_BROUGHT_IN": "A list was brought in; nothing of it is written yet.",
         ListTaken = "LIST_TAKEN": "What is new in a list was taken.",

@@ -263,6 +263,7 @@ event-case-team-changed = changed the case team
 event-agreement-proposed = proposed the agreement
 event-agreement-signed = signed the agreement
 event-ground-recorded = recorded a ground in the register
+event-organisation-changed = changed what the organisation says of itself
 event-agreement-suspended = suspended the agreement
 event-agreement-resumed = put the agreement back in force
 event-agreement-ended = ended the agreement
@@ -291,6 +292,7 @@ action-appointment-keep = keep appointments
 action-journal-read = read the journal
 action-mail-look = look after the organisation’s mail
 action-ground-record = record grounds in the register
+action-organisation-change = describe the organisation
 
 readiness-nothing = nothing arranged
 readiness-under-way = under way

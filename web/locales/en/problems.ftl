@@ -18,6 +18,7 @@ problem-not-a-partner = This organisation cannot be a partner: it does not work 
 problem-not-a-recipient = This organisation cannot be a recipient: it does not work with people, or is your own.
 problem-without-people = Organisations of this kind do not work with people: nothing is shared with them.
 problem-not-a-country = Choose one of the countries named.
+problem-not-a-zone = A time zone is written like Europe/Vilnius.
 problem-not-a-language = The pages are not written in this language.
 problem-not-accepted = Appointments can be made once the referral is accepted.
 problem-still-needed = A referral is still open, so what is known is still needed. End it first, or choose another reason.

@@ -263,6 +263,7 @@ event-case-team-changed = pakeitė atvejo komandą
 event-agreement-proposed = pasiūlė sutartį
 event-agreement-signed = pasirašė sutartį
 event-ground-recorded = įrašė pagrindą į registrą
+event-organisation-changed = pakeitė, ką organizacija sako apie save
 event-agreement-suspended = sustabdė sutartį
 event-agreement-resumed = atnaujino sutartį
 event-agreement-ended = nutraukė sutartį
@@ -291,6 +292,7 @@ action-appointment-keep = tvarkyti susitikimus
 action-journal-read = skaityti žurnalą
 action-mail-look = prižiūrėti organizacijos laiškus
 action-ground-record = įrašyti pagrindus į registrą
+action-organisation-change = aprašyti organizaciją
 
 readiness-nothing = nieko nesutarta
 readiness-under-way = tvarkoma

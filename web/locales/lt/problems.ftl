@@ -18,6 +18,7 @@ problem-not-a-partner = Ši organizacija negali būti partnerė: ji nedirba su a
 problem-not-a-recipient = Ši organizacija negali būti gavėja: ji nedirba su asmenimis arba yra jūsų pačių.
 problem-without-people = Šios rūšies organizacijos nedirba su asmenimis: joms niekas neperduodama.
 problem-not-a-country = Pasirinkite vieną iš išvardytų šalių.
+problem-not-a-zone = Laiko juosta rašoma taip: Europe/Vilnius.
 problem-not-a-language = Puslapiai šia kalba neparašyti.
 problem-not-accepted = Susitikimus galima skirti tik priėmus nukreipimą.
 problem-still-needed = Nukreipimas dar atviras, todėl duomenų dar reikia. Pirmiausia jį užbaikite arba nurodykite kitą priežastį.

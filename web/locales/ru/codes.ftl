@@ -283,6 +283,7 @@ event-case-team-changed = изменена команда сопровожден
 event-agreement-proposed = соглашение предложено
 event-agreement-signed = соглашение подписано
 event-ground-recorded = записано основание в реестр
+event-organisation-changed = описание организации изменено
 event-agreement-suspended = соглашение приостановлено
 event-agreement-resumed = соглашение возобновлено
 event-agreement-ended = соглашение прекращено
@@ -311,6 +312,7 @@ action-appointment-keep = вести встречи
 action-journal-read = смотреть журнал
 action-mail-look = следить за почтой организации
 action-ground-record = записывать основания в реестр
+action-organisation-change = описывать организацию
 
 readiness-nothing = ничего не устроено
 readiness-under-way = устраивается

@@ -65,7 +65,7 @@ pub fn subject_kind(event: EventKind, is_disclosure: bool) -> Kind {
             Kind::Agreement
         }
         ServiceRecorded | ServiceChanged => Kind::Service,
-        OrganisationRecorded | GroundRecorded => Kind::Organisation,
+        OrganisationRecorded | OrganisationChanged | GroundRecorded => Kind::Organisation,
         ListBroughtIn | ListTaken | ListThrownAway => Kind::List,
         MemberInvited | MemberChanged | MemberLeft | SignedIn | SignedOutElsewhere | TokenCreated
         | TokenRevoked => Kind::Member,

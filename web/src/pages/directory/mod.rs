@@ -11,6 +11,7 @@ mod describe;
 mod grounds;
 mod organisation;
 mod organisations;
+mod ourselves;
 mod propose;
 mod service;
 mod services;
@@ -24,6 +25,7 @@ pub fn routes() -> Router<House> {
         .merge(grounds::routes())
         .merge(tables::routes())
         .merge(organisation::routes())
+        .merge(ourselves::routes())
         .merge(service::routes())
         .merge(agreement::routes())
         .merge(describe::routes())

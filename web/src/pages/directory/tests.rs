@@ -19,6 +19,16 @@ fn organisation(id: &str, ours: bool) -> Value {
         "municipality": { "name": "Marijampolė", "nameLocal": "Marijampolės savivaldybė" }, "province": province() })
 }
 
+fn ourselves() -> Value {
+    let mut one = organisation("organisation_1", true);
+    let more = json!({ "language": "lt", "timeZone": "Europe/Vilnius", "managersSeeAll": true, "municipality": { "id": "municipality_1" },
+        "province": province(), "version": 3 });
+    if let (Some(one), Some(more)) = (one.as_object_mut(), more.as_object()) {
+        one.extend(more.clone());
+    }
+    one
+}
+
 fn service(id: &str, status: &str, free: Value, next: Value) -> Value {
     let places = json!({ "date": "2026-11-23", "free": free, "maximum": free, "held": 0, "nextFrom": next });
     json!({
@@ -76,6 +86,10 @@ fn answers() -> Vec<(&'static str, Value)> {
         ),
         ("AgreementPage", json!({ "data": { "agreement": agreement("PROPOSED", json!("2027-06-01")) } })),
         (
+            "OrganisationToChange",
+            json!({ "data": { "organisation": ourselves(), "provinces": [province()] } }),
+        ),
+        (
             "ServiceChoices",
             json!({ "data": { "provinces": [province()], "organisations": list(json!([organisation("organisation_3", false)]), 1) } }),
         ),
@@ -122,6 +136,14 @@ async fn one_of_each() {
         assert!(described.contains(typed), "{typed}\n{described}");
     }
     look(&answers(), "/services/new").await;
+    let ours = look(&answers(), "/organisations/organisation_1/change").await;
+    for typed in [
+        "value=\"municipality_1\" selected",
+        "name=\"managersSeeAll\" value=\"yes\" checked",
+        "name=\"version\" value=\"3\"",
+    ] {
+        assert!(ours.contains(typed), "{typed}\n{ours}");
+    }
     let agreement = look(&answers(), "/agreements/agreement_1").await;
     assert!(agreement.contains("/agreements/agreement_1/sign") && agreement.contains("not signed yet"));
     for step in ["sign", "suspend", "resume", "end"] {

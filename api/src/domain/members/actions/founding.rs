@@ -103,6 +103,7 @@ async fn insert(tx: &Tx, new: &Founder, province: &province::Model) -> Result<Or
         time_zone: Set(new.time_zone.clone()),
         language: Set(new.language.clone()),
         managers_see_all: Set(true),
+        version: Set(1),
         created_at: Set(tx.now()),
     })
     .exec_without_returning(tx.on())

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod grounds;
+mod organisation;
 mod recording;
 mod services;
 
@@ -9,6 +10,7 @@ pub use agreements::{
     AgreementProposeErrorCode, AgreementStepErrorCode, Proposal, agreement_propose, agreement_step,
 };
 pub use grounds::{GroundEntry, GroundRecordErrorCode, ground_record};
+pub use organisation::{OrganisationChangeErrorCode, OrganisationSelf, organisation_change};
 pub use recording::{
     OrganisationEntry, OrganisationErrorCode, Register, organisation_problems, organisations_record,
 };

@@ -229,6 +229,7 @@ fn row_of(
         time_zone: Set(time_zone_of(&province.country).to_owned()),
         language: Set(language_of(&province.country).to_owned()),
         managers_see_all: Set(true),
+        version: Set(1),
         created_at: Set(tx.now()),
     })
 }

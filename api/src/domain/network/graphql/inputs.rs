@@ -5,19 +5,21 @@ use entities::{
     codes::{
         Ground, LegalStatus, NeedDomain, OrganisationKind, Purpose, Scope, ServiceStatus, Sex, Sobriety,
     },
-    ids::{AgreementId, OrganisationId, ServiceId},
+    ids::{AgreementId, MunicipalityId, OrganisationId, ServiceId},
 };
 
 use super::{
     super::{
         actions::{
             self, AgreementProposeErrorCode, AgreementStepErrorCode, GroundEntry, GroundRecordErrorCode,
-            Proposal, ServiceEntry, ServiceRecordErrorCode, ServiceSetCapacityErrorCode,
+            OrganisationChangeErrorCode, OrganisationSelf, Proposal, ServiceEntry, ServiceRecordErrorCode,
+            ServiceSetCapacityErrorCode,
         },
         model::AgreementStep,
         reads,
     },
     agreements::{Agreement, GroundRule},
+    organisations::Organisation,
     services::Service,
 };
 use crate::{
@@ -54,6 +56,39 @@ pub struct AgreementStepInput {
     version: i32,
     /// One of those that `viewerMay` names.
     step: Coded<AgreementStep>,
+    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
+    /// once, and answered alike.
+    idempotency_key: Option<String>,
+}
+
+/// The viewer's organisation, as it describes itself.
+#[derive(InputObject)]
+pub struct OrganisationChangeInput {
+    /// The version that was read.
+    version: i32,
+    /// What it does, in a sentence or two; 10000 characters at most.
+    #[graphql(default)]
+    description: String,
+    /// Of its country, and its province follows; not given where it works in no particular one.
+    municipality_id: Option<ID>,
+    /// Street and house; 1000 characters at most.
+    #[graphql(default)]
+    address: String,
+    /// As people dial it; 200 characters at most.
+    #[graphql(default)]
+    phone: String,
+    /// Where everybody may write to; 200 characters at most.
+    #[graphql(default)]
+    email: String,
+    /// 200 characters at most.
+    #[graphql(default)]
+    website: String,
+    /// In which it works, BCP 47.
+    language: String,
+    /// IANA name, `Europe/Vilnius`.
+    time_zone: String,
+    /// Whether its managers see every person it holds who is not restricted, not only those of their case teams.
+    managers_see_all: bool,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
     /// once, and answered alike.
     idempotency_key: Option<String>,
@@ -202,6 +237,8 @@ payload!(AgreementProposePayload, /// The agreement, which waits for the others'
     agreement: Agreement, AgreementProposeErrorCode);
 payload!(AgreementStepPayload, /// The agreement after the step.
     agreement: Agreement, AgreementStepErrorCode);
+payload!(OrganisationChangePayload, /// The organisation as it stands now.
+    organisation: Organisation, OrganisationChangeErrorCode);
 payload!(GroundRecordPayload, /// The line as it stands in the register now.
     ground_rule: GroundRule, GroundRecordErrorCode);
 payload!(ServiceRecordPayload, /// The service as it stands now.
@@ -245,6 +282,31 @@ impl NetworkMutation {
         let result = actions::agreement_step(call(ctx), id, input.version, input.step.0);
         let (id, errors) = once(ctx, result).await?;
         Ok(AgreementStepPayload { agreement: agreement(ctx, id).await?, errors })
+    }
+
+    /// Describes the viewer's organisation anew. Its name and kind stay: others trust it by them.
+    async fn organisation_change(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "All of what it says of itself")] input: OrganisationChangeInput,
+    ) -> Result<OrganisationChangePayload, Fault> {
+        let entry = OrganisationSelf {
+            description: input.description,
+            municipality: input.municipality_id.map(|id| MunicipalityId::parse(&id)).transpose()?,
+            address: input.address,
+            phone: input.phone,
+            email: input.email,
+            website: input.website,
+            language: input.language,
+            time_zone: input.time_zone,
+            managers_see_all: input.managers_see_all,
+        };
+        let (id, errors) = once(ctx, actions::organisation_change(call(ctx), input.version, entry)).await?;
+        let organisation = match id {
+            Some(id) => Some(reads::organisation(call(ctx), id).await?.into()),
+            None => None,
+        };
+        Ok(OrganisationChangePayload { organisation, errors })
     }
 
     /// Records why a disclosure is lawful, in the place of what the register says of the same country, purpose and

@@ -195,6 +195,17 @@ impl Organisation {
         Ok(self.row(ctx).await?.website)
     }
 
+    /// Whether its managers see every person it holds, not only those of their case teams; null of another's.
+    async fn managers_see_all(&self, ctx: &Context<'_>) -> Result<Option<bool>, Fault> {
+        let own = call(ctx).viewer()?.organisation == self.id;
+        Ok(if own { Some(self.row(ctx).await?.managers_see_all) } else { None })
+    }
+
+    /// Changes with every change; what is written names the one that was read.
+    async fn version(&self, ctx: &Context<'_>) -> Result<i32, Fault> {
+        Ok(self.row(ctx).await?.version)
+    }
+
     /// Whether its members work with people at all, so that it can be a partner and a recipient.
     async fn works_with_people(&self) -> bool {
         matrix::works_with_people(self.kind)

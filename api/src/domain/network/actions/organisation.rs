@@ -1,0 +1,111 @@
+//! What an organisation says of itself.
+
+use entities::{
+    codes::EventKind,
+    ids::{MunicipalityId, OrganisationId},
+    organisation,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::{
+    access::Action,
+    atlas::LANGUAGES,
+    db::Happened,
+    domain::checks::{Checks, LINE, TEXT, field_codes},
+    house::Call,
+    refusal::{Failure, Refusal},
+    words::words,
+};
+
+words! {
+    /// Why an organisation cannot be described like this.
+    OrganisationChangeErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+        Unknown = "UNKNOWN": "There is no such municipality in the organisation's country.",
+        NotALanguage = "NOT_A_LANGUAGE": "Pages and mails are not written in this language.",
+        NotAZone = "NOT_A_ZONE": "A time zone is an IANA name, like Europe/Vilnius.",
+    }
+}
+field_codes!(OrganisationChangeErrorCode);
+
+/// An organisation, as it describes itself. What it is called and what kind it is are not its own to change: others
+/// trust it by them.
+#[derive(Debug)]
+pub struct OrganisationSelf {
+    pub description: String,
+    /// None where it works in no particular one.
+    pub municipality: Option<MunicipalityId>,
+    pub address: String,
+    pub phone: String,
+    pub email: String,
+    pub website: String,
+    /// BCP 47.
+    pub language: String,
+    /// IANA name.
+    pub time_zone: String,
+    pub managers_see_all: bool,
+}
+
+/// Describes the viewer's own organisation anew. Where it moves within its country, its province follows.
+pub async fn organisation_change(
+    call: &Call,
+    version: i32,
+    entry: OrganisationSelf,
+) -> Result<OrganisationId, Failure<OrganisationChangeErrorCode>> {
+    use OrganisationChangeErrorCode as Code;
+    let viewer = call.viewer_who_may(Action::OrganisationChange)?;
+    let mut checks = Checks::default();
+    let description = checks.optional("description", &entry.description, TEXT);
+    let address = checks.optional("address", &entry.address, 1_000);
+    let phone = checks.optional("phone", &entry.phone, LINE);
+    let email = checks.optional("email", &entry.email, LINE);
+    let website = checks.optional("website", &entry.website, LINE);
+    let atlas = &call.house.atlas;
+    let place = entry.municipality.map(|id| {
+        let place = atlas.municipality(id)?;
+        atlas.province(&place.province).filter(|province| province.country == viewer.country)
+    });
+    if place == Some(None) {
+        checks.wrong("municipalityId", Code::Unknown, "choose a municipality of the organisation's country");
+    }
+    if !LANGUAGES.contains(&entry.language.as_str()) {
+        checks.wrong("language", Code::NotALanguage, format!("choose one of {}", LANGUAGES.join(", ")));
+    }
+    if entry.time_zone.parse::<chrono_tz::Tz>().is_err() {
+        checks.wrong("timeZone", Code::NotAZone, "must be an IANA name, like Europe/Vilnius");
+    }
+    checks.done()?;
+    let tx = call.begin().await?;
+    let id = viewer.organisation;
+    let before = organisation::Entity::find_by_id(id).one(tx.on()).await?;
+    let before = before.ok_or(Refusal::NotFound("organisation"))?;
+    let province = place.flatten().map_or(before.province, |province| province.code.clone());
+    let moved = organisation::Entity::update_many()
+        .set(organisation::ActiveModel {
+            description: Set(description),
+            province: Set(province),
+            municipality_id: Set(entry.municipality),
+            address: Set(address),
+            phone: Set(phone),
+            email: Set(email),
+            website: Set(website),
+            language: Set(entry.language),
+            time_zone: Set(entry.time_zone),
+            managers_see_all: Set(entry.managers_see_all),
+            version: Set(version + 1),
+            ..Default::default()
+        })
+        .filter(organisation::Column::Id.eq(id))
+        .filter(organisation::Column::Version.eq(version))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(Refusal::stale().into());
+    }
+    // Who sees people is told apart from an address that is mended.
+    let changed: &[&str] =
+        if before.managers_see_all == entry.managers_see_all { &[] } else { &["managersSeeAll"] };
+    tx.record(Happened::new(EventKind::OrganisationChanged, vec![(id, id.0)]).fields(changed));
+    Ok(tx.commit(id).await?)
+}
