@@ -23,6 +23,8 @@ pub struct Model {
     pub law: String,
     /// The person's answer that it rests on; empty on a ground that does without.
     pub consent_id: Option<ConsentId>,
+    /// The yes that it was made on, whatever the person answered since; kept as proof.
+    pub given_consent_id: Option<ConsentId>,
     pub scopes: Set<Scope>,
     pub deciding: Set<DecidingFact>,
     pub report_back: Set<ReportBack>,

@@ -1,5 +1,7 @@
 //! How much of a person is open through a referral: to whom, from when, and that it stays shut once it is closed.
 
+use sea_orm::ConnectionTrait;
+use sea_orm_migration::MigratorTrait;
 use serde_json::{Value, json};
 
 use crate::app::{Member, TestApp, code, problems};
@@ -11,7 +13,7 @@ const WARDEN: &str = "head@prison.invalid";
 const HEAD: &str = "head@ngo.invalid";
 const ADMIN: &str = "admin@ngo.example";
 const SEEN: &str = "query($id: ID!) { referral(id: $id) {
-    version state ask domains municipality { name } startDate startMonth places { date nextFrom }
+    version state ask domains municipality { name } startDate startMonth places { date maximum }
     outcome { outcome result notes } appointments { startsAt attendance }
     disclosure {
         ageFrom ageTo releaseMonth releaseDate releaseConfirmed municipality { name } sex legalStatus sobriety
@@ -44,7 +46,7 @@ fn shut(seen: &Value) -> bool {
     let beside = ["ask", "municipality", "startDate", "startMonth"];
     facts.iter().all(|fact| told[fact].is_null())
         && beside.iter().all(|fact| seen[fact].is_null())
-        && seen["places"]["date"].is_null()
+        && seen["places"].is_null()
         && told["needs"] == json!([])
         && seen["domains"] == json!([])
         && !names_of(&seen.to_string())
@@ -101,7 +103,7 @@ for_each_database! {
             answer(&scene, "REFUSED", json!([])).await;
             let now = seen(&scene.first, &sent[0]).await;
             assert!(shut(&now), "{now:#}");
-            assert!(now["disclosure"]["consentGivenAt"].is_null() && now["disclosure"]["consentExpiresOn"].is_null());
+            assert!(!now["disclosure"]["consentGivenAt"].is_null(), "what was said is kept: {now:#}");
             assert!(!now["disclosure"]["consentWithdrawnAt"].is_null(), "since when it is a no is said: {now:#}");
 
             let (by, more) = match after {
@@ -119,6 +121,28 @@ for_each_database! {
             assert!(!opened, "{after}: {reply:#}");
             assert!(shut(&seen(&scene.first, &sent[0]).await), "{after}");
         }
+    }
+
+    async fn a_no_that_was_said_before_it_counted_for_good_counts_after_the_upgrade(database: Database) {
+        let app = TestApp::demo(database).await;
+        let scene = Scene::of(&app).await;
+        let sent = refer(&scene, three(), json!([])).await;
+        let other = scene.refer_another_to_first().await;
+        for referral in [&sent[0], &other] {
+            scene.step(&scene.first, "referralAccept", referral, json!({})).await;
+        }
+        answer(&scene, "REFUSED", json!([])).await;
+        // As it was stored then: the grant rests on the yes, and when the referral closes it is open for 30 days.
+        let on = app.db().migrations();
+        on.execute_unprepared("UPDATE disclosure_grant SET consent_id = given_consent_id").await.expect("a change");
+        assert!(!shut(&seen(&scene.first, &sent[0]).await));
+        let later = migration::known_steps().iter().skip_while(|step| !step.starts_with("m2026_17")).count();
+        let steps = u32::try_from(later).expect("a few steps");
+        migration::Migrator::down(on, Some(steps)).await.expect("the steps can be taken back");
+        migration::Migrator::up(on, None).await.expect("and again");
+        let now = seen(&scene.first, &sent[0]).await;
+        assert!(shut(&now) && !now["disclosure"]["consentGivenAt"].is_null(), "{now:#}");
+        assert_eq!(seen(&scene.first, &other).await["disclosure"]["identity"]["givenName"], asks::GIVEN);
     }
 
     async fn a_yes_after_the_no_opens_what_is_sent_from_then_on(database: Database) {
@@ -159,7 +183,7 @@ for_each_database! {
         let scene = Scene::of(&app).await;
         let sent = refer(&scene, three(), json!([])).await;
         let before = seen(&scene.first, &sent[0]).await;
-        assert!(before["startDate"].is_null() && before["places"]["date"].is_null(), "{before:#}");
+        assert!(before["startDate"].is_null() && before["places"]["date"] == "2026-12-01", "{before:#}");
         assert_eq!((&before["startMonth"], &before["disclosure"]["releaseMonth"]), (&json!("2026-12"), &json!("2026-12")));
         assert_eq!(seen(&scene.officer, &sent[0]).await["startDate"], asks::RELEASE);
         let mut browser = app.browserless("caseworker@ngo.example").await;

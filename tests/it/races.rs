@@ -246,6 +246,29 @@ for_each_database! {
         }
     }
 
+    async fn who_settles_a_group_and_who_ends_or_moves_it_do_not_wait_for_each_other(database: Database) {
+        let app = TestApp::demo(database).await;
+        for turn in 0..12 {
+            let scene = Scene::of(&app).await;
+            let sent = scene.refer_to_both().await;
+            // Ids are random: either of the two may be the one that is locked first.
+            let (mine, member) = if turn % 2 == 0 { (&sent[0], &scene.first) } else { (&sent[1], &scene.second) };
+            let input = json!({ "referralId": mine["id"], "version": mine["version"] });
+            let withdraw = json!({ "consentId": scene.consent["id"], "version": scene.consent["version"] });
+            let accept = member.attempt("referralAccept", input, "referral { state }");
+            let replies = if turn % 4 < 2 {
+                let (accepted, withdrawn) =
+                    tokio::join!(accept, scene.officer.attempt("consentWithdraw", withdraw, "consent { id }"));
+                assert_eq!(withdrawn["data"]["payload"]["errors"], json!([]), "{withdrawn:#}");
+                accepted
+            } else {
+                tokio::join!(accept, crate::releases::release(&scene, "2026-12-10", true)).0
+            };
+            let code = crate::app::code(&replies);
+            assert!(matches!(code.as_deref(), None | Some("CONFLICT" | "NOT_FOUND")), "{replies:#}");
+        }
+    }
+
     async fn of_a_group_one_is_accepted(database: Database) {
         let app = TestApp::demo(database).await;
         let scene = Scene::of(&app).await;

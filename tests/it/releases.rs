@@ -122,10 +122,16 @@ for_each_database! {
         release(&scene, "2026-12-03", true).await;
         catch_up(&app).await;
         assert_eq!((told("RELEASE_MOVED").await, &stands(&scene, &sent[0]["id"]).await["startDate"]), (2, &json!("2026-12-10")));
+        // Nor earlier than the place that is held, though it is later than the last day.
+        release(&scene, "2026-12-05", true).await;
+        catch_up(&app).await;
+        assert_eq!((told("RELEASE_MOVED").await, &stands(&scene, &sent[0]["id"]).await["startDate"]), (3, &json!("2026-12-10")));
+        release(&scene, "2026-12-03", true).await;
+        catch_up(&app).await;
         // What changes nothing of the day tells nobody, nor do the other's organisation's people learn of it.
         release(&scene, "2026-12-03", false).await;
         catch_up(&app).await;
-        assert_eq!(told("RELEASE_MOVED").await, 2);
+        assert_eq!(told("RELEASE_MOVED").await, 4);
         let stranger = notices(&app.as_member(asks::STRANGER).await, true).await;
         assert!(stranger.iter().all(|notice| notice["kind"] != "RELEASE_MOVED"), "{stranger:#?}");
     }

@@ -103,7 +103,6 @@ appointment-place-hint = An address, or how you will speak to each other
 appointment-did-come = Did the person come?
 
 referral-places-from = Places from { $day }
-referral-places-then = Places on that day
 referral-places-of = of { $n } free
 referral-places-next = the next from { $day }
 referral-places-unlimited = No limit is stated.

@@ -103,7 +103,6 @@ appointment-place-hint = Adresas arba kaip susisieksite
 appointment-did-come = Ar asmuo atvyko?
 
 referral-places-from = Vietos nuo { $day }
-referral-places-then = Vietos tą dieną
 referral-places-of = laisvos iš { $n }
 referral-places-next = artimiausia laisva nuo { $day }
 referral-places-unlimited = Vietų skaičius neribojamas.

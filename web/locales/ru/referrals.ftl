@@ -103,7 +103,6 @@ appointment-place-hint = Адрес или как вы свяжетесь
 appointment-did-come = Состоялась ли встреча?
 
 referral-places-from = Места { FROM($day) }
-referral-places-then = Места в этот день
 referral-places-of = из { $n } свободны
 referral-places-next = следующее { FROM($day) }
 referral-places-unlimited = Число мест не ограничено.

@@ -52,7 +52,7 @@ tables! {
     Disclosure = "disclosure": "id,person_id,recipient_id,key_id,pseudonym,created_at",
     Group = "referral_group": "id,sender_id,person_id,mode,settled_by,parent_id,created_at",
     Referral = "referral": "id,reference,group_id,person_id,sender_id,recipient_id,service_id,state,state_since,priority,domains,municipality_id,start_date,starts_on_release,scopes,deciding,ask,acknowledge_by,respond_by,due_on,rings_at,rung,reject_reason,reject_reason_shown,withdraw_reason,outcome,outcome_result,created_by,assigned_to,sent_at,closed_at,version,created_at",
-    Grant = "disclosure_grant": "id,referral_id,disclosure_id,sender_id,recipient_id,agreement_id,ground,law,consent_id,scopes,deciding,report_back,opened_at,closes_on,revoked_at,created_at",
+    Grant = "disclosure_grant": "id,referral_id,disclosure_id,sender_id,recipient_id,agreement_id,ground,law,consent_id,given_consent_id,scopes,deciding,report_back,opened_at,closes_on,revoked_at,created_at",
     ReferralNeed = "referral_need": "referral_id,need_id",
     Message = "message": "id,referral_id,organisation_id,member_id,text,sent_at",
     Appointment = "appointment": "id,referral_id,starts_at,place,attendance,made_by,version,created_at",

@@ -282,6 +282,7 @@ fn grant(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn, known:
             Cell::Text(ground.code()),
             Cell::Text(recipient.law),
             if recipient.by_law { Cell::Null } else { Cell::Id(who.consent) },
+            if recipient.by_law { Cell::Null } else { Cell::Id(who.consent) },
             Cell::Number(Set::<Scope>::all().bits().into()),
             Cell::Number(Set::<DecidingFact>::bit(DecidingFact::ReleaseDay).into()),
             Cell::Number(Set::<ReportBack>::all().bits().into()),

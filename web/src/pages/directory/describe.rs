@@ -20,6 +20,8 @@ struct DescribePage<'a> {
     /// The service that is changed; None while one is recorded.
     of: Option<String>,
     offers: Offers,
+    /// Prisons of the area beyond those that are offered, of which there are a hundred at most.
+    kept: Vec<String>,
 }
 
 /// What the form's fields offer.
@@ -201,7 +203,10 @@ impl<'a> DescribePage<'a> {
         if !v.may(Action::ServiceManage) {
             return Err(Stop::new(v, Why::Forbidden, None));
         }
-        Ok(DescribePage { v, form, of, offers: Offers::ask(v).await? })
+        let offers = Offers::ask(v).await?;
+        let mut kept = form.fields.all("service.prisonIds");
+        kept.retain(|id| offers.prisons.iter().all(|offered| offered.value != *id));
+        Ok(DescribePage { v, form, of, offers, kept })
     }
 
     fn title(&self) -> String {

@@ -55,11 +55,13 @@ fn contact(v: &Visit, organisation: &Organisation) -> Vec<(String, Piece)> {
     let (phone, email) = (organisation.phone.as_str(), organisation.email.as_str());
     let website = organisation.website.as_str();
     let called: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    // Nothing but an address: what follows a question mark would be written into the mail.
+    let is_plain = !email.contains(['?', '&', '%']) && !email.contains(char::is_whitespace);
     let is_link = website.starts_with("https://") || website.starts_with("http://");
     let all = [
         ("column-address", organisation.address.as_str(), None),
         ("column-phone", phone, Some(format!("tel:{called}"))),
-        ("column-email", email, Some(format!("mailto:{email}"))),
+        ("column-email", email, is_plain.then(|| format!("mailto:{email}"))),
         ("column-website", website, is_link.then(|| website.to_owned())),
     ];
     let told = all.into_iter().filter(|(_, said, _)| !said.is_empty());

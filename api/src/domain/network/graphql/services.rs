@@ -49,8 +49,8 @@ pub struct Capacity {
 /// Places on a day. Counts are null where no capacity is stated: then there is no limit.
 #[derive(SimpleObject)]
 pub struct Places {
-    /// The day that was asked for; null where it is a referral's start date that is not open to the viewer.
-    date: Option<Date>,
+    /// The day that was asked for.
+    date: Date,
     /// Null where there is no limit.
     free: Option<i32>,
     /// Null where there is no limit.
@@ -64,19 +64,12 @@ pub struct Places {
 impl From<PlacesRow> for Places {
     fn from(row: PlacesRow) -> Self {
         Self {
-            date: Some(Date(row.date)),
+            date: Date(row.date),
             free: row.free,
             maximum: row.maximum,
             held: row.held,
             next_from: row.next_from.map(Date),
         }
-    }
-}
-
-impl Places {
-    /// How many there are, for whoever may not know of which day.
-    pub fn without_the_day(self) -> Self {
-        Self { date: None, next_from: None, ..self }
     }
 }
 

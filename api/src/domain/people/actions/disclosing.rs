@@ -146,6 +146,7 @@ pub async fn grant(tx: &Tx, granting: Granting) -> Result<(), Refusal> {
         ground: Set(granting.ground),
         law: Set(granting.law),
         consent_id: Set(granting.consent),
+        given_consent_id: Set(granting.consent),
         scopes: Set(granting.scopes),
         deciding: Set(granting.deciding),
         report_back: Set(granting.report_back),

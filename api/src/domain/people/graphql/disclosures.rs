@@ -57,9 +57,9 @@ impl Disclosure {
         Ok(self.row.look(call(ctx)).await?)
     }
 
-    /// The consent that it rests on, unless that has become a no.
+    /// The yes that it was made on.
     fn given(&self) -> Option<&consent::Model> {
-        self.row.consent.as_ref().filter(|answer| answer.answer == ConsentAnswer::Given)
+        self.row.given.as_ref()
     }
 }
 
@@ -185,30 +185,31 @@ impl Disclosure {
         Ok(Agreement(found.ok_or(Refusal::NotFound("agreement"))?))
     }
 
-    /// When the person agreed; null where the ground does without, and once the person says no.
+    /// When the person agreed; null where the ground does without.
     async fn consent_given_at(&self) -> Option<DateTime> {
         self.given().map(|consent| DateTime(consent.asked_at))
     }
 
-    /// How the person agreed; null where the ground does without, and once the person says no.
+    /// How the person agreed; null where the ground does without.
     async fn consent_how(&self) -> Option<Coded<ConsentHow>> {
         self.given().map(|consent| Coded(consent.how))
     }
 
-    /// Whether the person agreed in custody; null where the ground does without, and once the person says no.
+    /// Whether the person agreed in custody; null where the ground does without.
     async fn consent_in_custody(&self) -> Option<bool> {
         self.given().map(|consent| consent.in_custody)
     }
 
-    /// The last day of the consent; null where the ground does without, and once the person says no.
+    /// The last day of the consent; null where the ground does without.
     async fn consent_expires_on(&self) -> Option<Date> {
         self.given().map(|consent| Date(consent.expires_on))
     }
 
     /// When the person took the consent back, or said no when asked again; null unless they did.
     async fn consent_withdrawn_at(&self) -> Option<DateTime> {
-        let answer = self.row.consent.as_ref()?;
-        let no = (answer.answer == ConsentAnswer::Refused).then_some(answer.asked_at);
-        no.or(answer.withdrawn_at).map(DateTime)
+        let withdrawn = self.given().and_then(|yes| yes.withdrawn_at);
+        let now = self.row.consent.as_ref();
+        let refused = now.filter(|now| now.answer == ConsentAnswer::Refused).map(|no| no.asked_at);
+        withdrawn.or(refused).map(DateTime)
     }
 }

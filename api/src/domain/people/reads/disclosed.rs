@@ -35,7 +35,10 @@ pub struct DisclosedRow {
     pub disclosure: disclosure::Model,
     pub grant: grant::Model,
     pub agreement: agreement::Model,
+    /// The answer that it rests on now.
     pub consent: Option<consent::Model>,
+    /// The yes that it was made on.
+    pub given: Option<consent::Model>,
     /// Ten years, both inclusive.
     pub age: Option<(i32, i32)>,
     pub release_month: Option<String>,
@@ -118,10 +121,9 @@ impl Joined {
             .filter(agreement::Column::Id.is_in(rows.iter().map(|row| row.1.agreement_id)))
             .all(on)
             .await?;
-        let consents = consent::Entity::find()
-            .filter(consent::Column::Id.is_in(rows.iter().filter_map(|row| row.1.consent_id)))
-            .all(on)
-            .await?;
+        let answers: Vec<_> =
+            rows.iter().flat_map(|row| [row.1.consent_id, row.1.given_consent_id]).flatten().collect();
+        let consents = consent::Entity::find().filter(consent::Column::Id.is_in(answers)).all(on).await?;
         let mut needs: HashMap<ReferralId, Vec<need::Model>> = HashMap::new();
         let linked = referral_need::Entity::find()
             .filter(referral_need::Column::ReferralId.is_in(rows.iter().map(|row| row.0.id)))
@@ -194,7 +196,9 @@ impl Joined {
             };
             needs.push(DisclosedNeed { domain: need.domain, urgency: need.urgency, text });
         }
-        Ok(Some(facts.view(call.today(), &door, &known, needs, disclosure, person)))
+        let mut row = facts.view(call.today(), &door, &known, needs, disclosure, person);
+        row.given = row.grant.given_consent_id.and_then(|id| self.consents.get(&id).cloned());
+        Ok(Some(row))
     }
 }
 
@@ -281,6 +285,7 @@ impl Facts<'_> {
             grant: self.grant.clone(),
             agreement: self.agreement.clone(),
             consent: self.consent.cloned(),
+            given: None,
             person,
         }
     }

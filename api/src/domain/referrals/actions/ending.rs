@@ -6,12 +6,12 @@ use entities::{
     disclosure_grant as grant,
     ids::{GroupId, PersonId, ReferralId},
     instant::Instant,
-    referral,
+    referral, referral_group,
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect,
-    sea_query::{Expr, SimpleExpr},
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, IntoCondition, LockType, Query, SimpleExpr},
 };
 
 use super::{
@@ -44,6 +44,7 @@ pub async fn release_others(call: &Call, tx: &Tx, group: GroupId, but: ReferralI
 /// once. Says how many referrals ended.
 pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -> Reacting<'_, u32> {
     Box::pin(async move {
+        lock_groups(tx, referral::Column::Id.is_in(resting.clone())).await?;
         let theirs = Condition::all()
             .add(referral::Column::Id.is_in(resting))
             .add(not_accepted_before())
@@ -60,6 +61,7 @@ pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -
 /// in codes and days. Says how many referrals ended.
 pub fn end_for_erasure(tx: &Tx, person: PersonId) -> Reacting<'_, u32> {
     Box::pin(async move {
+        lock_groups(tx, referral::Column::PersonId.eq(person)).await?;
         let theirs = || Condition::all().add(referral::Column::PersonId.eq(person));
         let open = theirs().add(visible::is_any(referral::Column::State, OPEN.iter().copied()));
         let ended = end(tx, open, OPEN, WithdrawReason::PersonErased).await?;
@@ -70,6 +72,20 @@ pub fn end_for_erasure(tx: &Tx, person: PersonId) -> Reacting<'_, u32> {
             .await?;
         Ok(ended.len() as u32)
     })
+}
+
+/// Locks the groups of these referrals. Whoever changes several referrals at once comes here first, as acceptance does
+/// for its own: then no two of them wait for each other's.
+pub async fn lock_groups(tx: &Tx, which: impl IntoCondition) -> Result<(), Refusal> {
+    let groups =
+        Query::select().column(referral::Column::GroupId).from(referral::Entity).cond_where(which).to_owned();
+    referral_group::Entity::find()
+        .filter(referral_group::Column::Id.in_subquery(groups))
+        .order_by_asc(referral_group::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .all(tx.on())
+        .await?;
+    Ok(())
 }
 
 /// What was accepted and waits for a place again does not end with others: its grant is open.
@@ -106,7 +122,10 @@ async fn end(
     reason: WithdrawReason,
 ) -> Result<Vec<referral::Model>, Refusal> {
     let mut ended = Vec::new();
-    let found = referral::Entity::find().join(JoinType::LeftJoin, visible::joins::grant()).filter(which);
+    let found = referral::Entity::find()
+        .join(JoinType::LeftJoin, visible::joins::grant())
+        .filter(which)
+        .order_by_asc(referral::Column::Id);
     for row in found.all(tx.on()).await? {
         let moved = referral::Entity::update_many()
             .set(referral::ActiveModel {

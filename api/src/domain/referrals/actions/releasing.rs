@@ -14,7 +14,7 @@ use sea_orm::{
 
 use std::sync::Arc;
 
-use super::{super::model::HOLDS_A_PLACE, drafting::ReferralDraftErrorCode, sending::referral_send};
+use super::{super::model::HOLDS_A_PLACE, drafting::ReferralDraftErrorCode, ending, sending::referral_send};
 use crate::{
     access::{Viewer, visible},
     db::{Happened, Stamp, Tx},
@@ -141,6 +141,7 @@ pub fn release_moved(
     after: Option<NaiveDate>,
 ) -> Reacting<'_, ()> {
     Box::pin(async move {
+        ending::lock_groups(tx, referral::Column::PersonId.eq(person)).await?;
         // Locked as they are read: who accepts one meanwhile has the day that it was judged by, or comes too late.
         let open = referral::Entity::find()
             .filter(referral::Column::PersonId.eq(person))
@@ -151,19 +152,22 @@ pub fn release_moved(
             .await?;
         let told = people::open_to_recipients(tx, open.iter().map(|row| row.id)).await?;
         for row in open {
-            if let (Some(before), Some(after)) = (before, after)
+            let is_told = told.contains(&row.id);
+            // For a recipient to whom the disclosure is shut nothing has moved.
+            let moves = i32::from(is_told || row.sent_at.is_none());
+            if let (Some(_), Some(after)) = (before, after)
                 && row.starts_on_release
-                && (after > before || !HOLDS_A_PLACE.contains(&row.state))
+                && (after > row.start_date || !HOLDS_A_PLACE.contains(&row.state))
             {
                 referral::Entity::update_many()
                     .col_expr(referral::Column::StartDate, Expr::value(after))
-                    .col_expr(referral::Column::Version, Expr::col(referral::Column::Version).add(1))
+                    .col_expr(referral::Column::Version, Expr::col(referral::Column::Version).add(moves))
                     .filter(referral::Column::Id.eq(row.id))
                     .exec(tx.on())
                     .await?;
             }
             if row.sent_at.is_some() {
-                let recipient = told.contains(&row.id).then_some((row.recipient_id, row.id.0));
+                let recipient = is_told.then_some((row.recipient_id, row.id.0));
                 let readers = std::iter::once((row.sender_id, row.id.0)).chain(recipient).collect();
                 tx.record(Happened::new(EventKind::ReleaseMoved, readers));
             }

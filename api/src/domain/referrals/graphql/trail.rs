@@ -56,7 +56,7 @@ impl Event {
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<AtHand<Organisation>>, Fault> {
         let Some(id) = self.row.organisation_id else { return Ok(None) };
         Ok(Some(AtHand(match self.sides.iter().find(|side| side.id == id) {
-            Some(side) => super::types::organisation(side),
+            Some(side) => organisation(side),
             None => Organisation::load(ctx, id).await?,
         })))
     }
@@ -188,4 +188,15 @@ pub fn events_asked(last: Option<i32>) -> Result<u64, Fault> {
         .ok()
         .filter(|last| (1..=100).contains(last))
         .ok_or_else(|| Refusal::BadInput("last must be from 1 to 100".to_owned()).into())
+}
+
+/// An organisation of which a list knows the name.
+pub fn organisation(brief: &OrganisationBrief) -> Organisation {
+    Organisation {
+        id: brief.id,
+        kind: brief.kind,
+        name: brief.name.clone(),
+        province: brief.province.clone(),
+        row: None,
+    }
 }

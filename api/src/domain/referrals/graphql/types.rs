@@ -11,13 +11,13 @@ use super::{
     super::{
         model::{self, NEVER, ReferralClock, ReferralStep},
         policy,
-        reads::{EventRow, Listed, OrganisationBrief, Texts},
+        reads::{EventRow, Listed, Texts},
     },
     assigning::Assignment,
     endings::{Failed, Held, ReferralOutcome, Rejection, Side, Withdrawal},
     groups::ReferralGroup,
     loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
-    trail::{Appointment, Event, Message, events_asked},
+    trail::{Appointment, Event, Message, events_asked, organisation},
 };
 use crate::{
     access::visible::Side as Seen,
@@ -28,17 +28,6 @@ use crate::{
     },
     graphql::{AtHand, Coded, Date, DateTime, Fault, Ready, call, coded, loads, public},
 };
-
-/// An organisation of which a list knows the name.
-pub fn organisation(brief: &OrganisationBrief) -> Organisation {
-    Organisation {
-        id: brief.id,
-        kind: brief.kind,
-        name: brief.name.clone(),
-        province: brief.province.clone(),
-        row: None,
-    }
-}
 
 /// A referral: one person, one service, one recipient.
 pub struct Referral {
@@ -386,12 +375,14 @@ impl Referral {
         Ok(policy::may_keep_appointments(call(ctx).viewer()?, self.listed.facts.state, side))
     }
 
-    /// Places of the service on the start date; without that day where it is not open to the viewer.
-    async fn places(&self, ctx: &Context<'_>) -> Result<Places, Fault> {
-        let facts = &self.listed.facts;
-        let places = self.brief_service().places_on(ctx, facts.start_date).await?;
-        let told = facts.start_date_for(self.stands(ctx)?).is_some();
-        Ok(if told { places } else { places.without_the_day() })
+    /// Places of the service on the start date. Where the viewer knows the month alone, on the first of it, or today in
+    /// the current one; null where not even that is open.
+    async fn places(&self, ctx: &Context<'_>) -> Result<Option<Places>, Fault> {
+        let today = call(ctx).today();
+        match self.listed.facts.start_known_to(self.stands(ctx)?, today) {
+            Some(day) => Ok(Some(self.brief_service().places_on(ctx, day).await?)),
+            None => Ok(None),
+        }
     }
 
     /// Null for a draft.

@@ -1,7 +1,7 @@
 //! A row of a list of referrals: what it holds, the columns and joins it comes by, and how it is
 //! read.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use entities::{
     codes::{
         DecidingFact, HoldReason, NeedDomain, OrganisationKind, Outcome, OutcomeResult, Priority,
@@ -198,6 +198,13 @@ impl Facts {
             && (self.opened || self.deciding.contains(DecidingFact::ReleaseDay));
         let told = side == Side::Sent || !self.starts_on_release || day_open;
         told.then_some(self.start_date)
+    }
+
+    /// A day to count places on: the start date; where the month alone is known the first of it, or today in the
+    /// current one.
+    pub fn start_known_to(&self, side: Side, today: NaiveDate) -> Option<NaiveDate> {
+        let first = || self.start_date.with_day(1).filter(|_| self.open).map(|first| first.max(today));
+        self.start_date_for(side).or_else(first)
     }
 
     /// Its year and month, `2026-12`: before the day is told, the recipient knows as much.
