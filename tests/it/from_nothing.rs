@@ -177,10 +177,21 @@ for_each_database! {
         assert_eq!(theirs["organisations"]["nodes"], json!([{ "phone": "+370 37 000000", "managersSeeAll": null }]));
         until_now("a leader who sees nobody's person but their own", || (sees() == 0).then_some(()));
 
+        let fits = format!(
+            "{{ serviceMatches(person: {}, needs: [{}]) {{ fits reasons {{ factor answer }} }} }}",
+            person["id"], person["needs"][0]["id"]
+        );
+        let missing = json!({ "factor": "GROUND", "answer": "NO" });
+        let found = officer.ask(&fits)["serviceMatches"][0].clone();
+        let reasons = found["reasons"].as_array().cloned().unwrap_or_default();
+        assert!(found["fits"] == false && reasons.contains(&missing), "{found:#}");
+
         // The register is the coordinator's to keep.
         let select = "groundRule { ground law }";
         assert_eq!(prison.refused("groundRecord", ground("NGO", "LT", "Law"), select), "FORBIDDEN");
-        assert_eq!(coordinator.wrong("groundRecord", ground("NGO", "LT", " "), select), ["REQUIRED law"]);
+        for nothing in [" ", "\0", "\u{200b}\0 "] {
+            assert_eq!(coordinator.wrong("groundRecord", ground("NGO", "LT", nothing), select), ["REQUIRED law"]);
+        }
         assert_eq!(coordinator.wrong("groundRecord", ground("NGO", "ZZ", "Law"), select), ["NOT_A_COUNTRY country"]);
         assert_eq!(coordinator.wrong("groundRecord", ground("EMPLOYER", "LT", "Law"), select), ["WITHOUT_PEOPLE recipientKind"]);
         for law in ["BDAR 6 str.", "BDAR 6 str. 1 d. a p."] {

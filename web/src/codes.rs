@@ -196,7 +196,7 @@ codes! {
     MatchFactor "match-factor" {
         Domain "DOMAIN", Area "AREA", Age "AGE", Sex "SEX", LegalStatus "LEGAL_STATUS", Sobriety "SOBRIETY",
         Residence "RESIDENCE", Places "PLACES", Agreement "AGREEMENT", OpenReferral "OPEN_REFERRAL", Consent
-        "CONSENT", Status "STATUS",
+        "CONSENT", Status "STATUS", Ground "GROUND",
     }
     MatchAnswer "match-answer" { Yes "YES", No "NO", Unknown "UNKNOWN" }
     MailPace "mail-pace" { AtOnce "AT_ONCE", Daily "DAILY", None "NONE" }

@@ -24,6 +24,13 @@ pub const LINE: usize = 200;
 /// Texts of several sentences.
 pub const TEXT: usize = 10_000;
 
+/// A text without NUL, which PostgreSQL does not store, and without what nobody sees at either end.
+pub fn shown(text: &str) -> String {
+    let unseen =
+        |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    text.replace('\0', "").trim_matches(unseen).to_owned()
+}
+
 /// Problems found so far.
 pub struct Checks<C>(Vec<Problem<C>>);
 
@@ -41,19 +48,20 @@ impl<C: FieldCode> Checks<C> {
 
     /// A text that must be there, trimmed; at most so many characters.
     pub fn required(&mut self, path: &str, text: &str, most: usize) -> String {
-        if text.trim().is_empty() {
+        let text = self.optional(path, text, most);
+        if text.is_empty() {
             self.wrong(path, C::REQUIRED, "must not be empty");
         }
-        self.optional(path, text, most)
+        text
     }
 
     /// A text that may be empty, trimmed; at most so many characters.
     pub fn optional(&mut self, path: &str, text: &str, most: usize) -> String {
-        let text = text.trim();
+        let text = shown(text);
         if text.chars().count() > most {
             self.wrong(path, C::TOO_LONG, format!("must be at most {most} characters"));
         }
-        text.replace('\0', "")
+        text
     }
 
     /// Fails with every problem found.

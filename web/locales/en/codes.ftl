@@ -311,6 +311,7 @@ match-factor-agreement = agreement
 match-factor-open-referral = referral of ours
 match-factor-consent = consent
 match-factor-status = whether it is open
+match-factor-ground = ground in law
 
 match-answer-yes = yes
 match-answer-no = no

@@ -74,6 +74,7 @@ match-agreement-unknown = agreement for { $purpose } not known
 match-consent-yes = agreed to share
 match-consent-no = said no to sharing
 match-consent-unknown = not asked yet
+match-ground-no = the register names no ground for sharing with them; the coordinator records it
 match-status-yes = takes referrals
 match-status-no = takes no referrals now
 match-status-unknown = not known whether it takes referrals

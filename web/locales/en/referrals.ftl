@@ -121,6 +121,7 @@ why-agreement-until = Agreement: { $title }, until { $day }.
 why-consent = Agreed { $day }, { $how }.
 why-in-custody = In custody; asked again after release.
 why-consent-until = Holds until { $day }.
+why-consent-gone = The person took that back { $day }: nothing of theirs is shown any more.
 
 step-accept-opens = Accepting opens to you at once: { $what }. Each look is recorded.
 step-accept-opens-nothing = nothing more than you see now

@@ -311,6 +311,7 @@ match-factor-agreement = sutartis
 match-factor-open-referral = mūsų nukreipimas
 match-factor-consent = sutikimas
 match-factor-status = ar teikiama
+match-factor-ground = teisinis pagrindas
 
 match-answer-yes = taip
 match-answer-no = ne

@@ -75,6 +75,7 @@ match-agreement-unknown = nežinoma, ar yra sutartis (tikslas – { $purpose })
 match-consent-yes = asmuo sutiko dalytis
 match-consent-no = asmuo nesutiko dalytis
 match-consent-unknown = dar neklausta
+match-ground-no = registre nėra pagrindo jiems ką nors perduoti; jį įrašo koordinatorius
 match-status-yes = priima nukreipimus
 match-status-no = šiuo metu nukreipimų nepriima
 match-status-unknown = nežinoma, ar priima nukreipimus

@@ -103,7 +103,7 @@ appointment-place-hint = Adresas arba kaip susisieksite
 appointment-did-come = Ar asmuo atvyko?
 
 referral-places-from = Vietos nuo { $day }
-referral-places-of = laisvos iš { $n }
+referral-places-of = iš { $n } laisva
 referral-places-next = artimiausia laisva nuo { $day }
 referral-places-unlimited = Vietų skaičius neribojamas.
 
@@ -121,6 +121,7 @@ why-agreement-until = Sutartis: { $title }, iki { $day }
 why-consent = Sutiko { $day }, { $how }.
 why-in-custody = Duota laisvės atėmimo vietoje; po paleidimo bus klausiama iš naujo.
 why-consent-until = Galioja iki { $day }
+why-consent-gone = Asmuo sutikimą atšaukė { $day }: nieko apie jį daugiau nerodoma.
 
 step-accept-opens = Priėmus jums iškart atsivers: { $what }. Kiekviena peržiūra įrašoma.
 step-accept-opens-nothing = nieko daugiau, nei matote dabar
@@ -150,7 +151,7 @@ step-words-answer = { $who } klausia:
 step-words-accept = { $who } matys, kad priimate, o jums atsivers asmens vardas ir pavardė.
 step-words-start = { $who } matys, kad darbas prasidėjo.
 step-words-complete = { $who } sužinos rezultatą, o daugiau – tik tiek, kiek asmuo sutiko.
-step-words-reject = { $who } galės nedelsdama kreiptis į kitus.
+step-words-reject = { $who } galės iš karto kreiptis į kitus.
 step-words-withdraw = Jei { $who } dar nepriėmė, asmens duomenų daugiau nebematys.
 step-words-waitlist = { $who } matys dieną ir galės spręsti, ar laukti. Nuo šiol tai jūsų terminas.
 step-words-resume = { $who } matys, kad darbas tęsiamas.

@@ -331,6 +331,7 @@ match-factor-agreement = соглашение
 match-factor-open-referral = наше направление
 match-factor-consent = согласие
 match-factor-status = оказывается ли услуга
+match-factor-ground = правовое основание
 
 match-answer-yes = да
 match-answer-no = нет

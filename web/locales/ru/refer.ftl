@@ -74,6 +74,7 @@ match-agreement-unknown = неизвестно, есть ли соглашени
 match-consent-yes = человек согласен
 match-consent-no = человек не согласен
 match-consent-unknown = ещё не спрашивали
+match-ground-no = в реестре нет основания для передачи им сведений; его записывает координатор
 match-status-yes = принимает направления
 match-status-no = сейчас не принимает направлений
 match-status-unknown = неизвестно, принимает ли направления

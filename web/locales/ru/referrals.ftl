@@ -121,6 +121,7 @@ why-agreement-until = Соглашение: { $title }, до { $day }.
 why-consent = Согласие дано { $day }, { $how }.
 why-in-custody = Дано в местах лишения свободы; после освобождения спросят снова.
 why-consent-until = Действует до { $day }.
+why-consent-gone = Согласие отозвано { $day }: о человеке больше ничего не показывается.
 
 step-accept-opens = После принятия вам сразу откроется: { $what }. Каждый просмотр записывается.
 step-accept-opens-nothing = ничего сверх того, что видно сейчас

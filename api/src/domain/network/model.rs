@@ -48,6 +48,7 @@ words! {
         OpenReferral = "OPEN_REFERRAL": "Whether the person is referred to it already.",
         Consent = "CONSENT": "Whether the person agreed to share with this organisation.",
         Status = "STATUS": "Whether the service takes referrals now.",
+        Ground = "GROUND": "Whether the register names a ground for sharing with it; said only where it does not.",
     }
 }
 

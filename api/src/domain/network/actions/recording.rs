@@ -15,7 +15,7 @@ use sea_orm::{
 use crate::{
     access::Action,
     db::{Happened, Tx},
-    domain::checks::{Checks, LINE, TEXT, field_codes},
+    domain::checks::{Checks, LINE, TEXT, field_codes, shown},
     house::Call,
     refusal::{Problem, Refusal},
     sheets::meaning::folded_words,
@@ -213,7 +213,7 @@ fn row_of(
     // Judged a moment ago: there is such a municipality, in a province.
     let place = atlas.municipality(entry.municipality).ok_or_else(Refusal::stale)?;
     let province = atlas.province(&place.province).ok_or_else(Refusal::stale)?;
-    let trimmed = |text: &str| text.trim().to_owned();
+    let trimmed = shown;
     Ok(organisation::ActiveModel {
         id: Set(id),
         kind: Set(entry.kind),
@@ -248,7 +248,7 @@ impl Rows {
         self.services.push(service::ActiveModel {
             id: Set(id),
             organisation_id: Set(organisation),
-            name: Set(name.trim().to_owned()),
+            name: Set(shown(name)),
             description: Set(String::new()),
             domain: Set(domain),
             purpose: Set(purpose_of(domain)),

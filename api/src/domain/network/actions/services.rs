@@ -19,7 +19,7 @@ use super::super::{policy, reads};
 use crate::{
     access::{Action, Viewer, visible},
     db::{Happened, Tx},
-    domain::checks::{Checks, LINE, TEXT, field_codes},
+    domain::checks::{Checks, LINE, TEXT, field_codes, shown},
     house::Call,
     refusal::{Failure, Refusal},
     words::words,
@@ -189,7 +189,7 @@ async fn check(call: &Call, entry: &ServiceEntry) -> Result<Checks<ServiceRecord
 
 /// The row but for its id and version; the checks have passed.
 fn row_of(call: &Call, viewer: &Viewer, entry: &ServiceEntry) -> service::ActiveModel {
-    let trimmed = |text: &str| Set(text.trim().replace('\0', ""));
+    let trimmed = |text: &str| Set(shown(text));
     service::ActiveModel {
         id: NotSet,
         organisation_id: Set(viewer.organisation),

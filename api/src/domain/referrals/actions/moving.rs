@@ -88,6 +88,10 @@ impl<'a> Moving<'a> {
                 && !model::TRANSITIONS.iter().any(|row| row.step == step && row.by != others);
             return Err(if is_theirs {
                 Refusal::Forbidden("this step is for the other side".to_owned())
+            } else if before.version == version {
+                let message =
+                    "a referral in this state does not take this step; `next` names those that it takes";
+                Refusal::Conflict { message: message.to_owned(), state: Some(before.state) }
             } else {
                 conflict(before.state)
             });

@@ -2,7 +2,7 @@
 //! as it is open before acceptance. All of a group is sent, or nothing of it.
 
 use entities::{
-    codes::{Purpose, ReferralState, ServiceStatus},
+    codes::{Code, Purpose, ReferralState, ServiceStatus},
     ids::GroupId,
     organisation, person, referral, service,
 };
@@ -182,7 +182,10 @@ async fn lawful(
 ) -> Result<Result<Lawful, (ReferralDraftErrorCode, String)>, Refusal> {
     let country = &call.viewer()?.country;
     let Some(rule) = grounds::of(tx.on(), purpose, recipient.kind, country).await? else {
-        let message = "the register knows no ground for this purpose and kind of organisation".to_owned();
+        let (purpose, kind) = (purpose.code(), recipient.kind.code());
+        let message = format!(
+            "the register names no ground for {purpose} with {kind} from {country}: ask the coordinator to record it"
+        );
         return Ok(Err((ReferralDraftErrorCode::NoGround, message)));
     };
     let answer = people::answer_for(tx.on(), draft.person_id, recipient.id, purpose).await?;

@@ -157,7 +157,7 @@ impl Around {
             .find(|(row, others)| row.purpose == purpose && others.contains(&owner))
             .map(|(row, _)| row.id);
         let own_open = self.own.get(&id).cloned();
-        let (covered, consent) = self.consent(call, &organisation, purpose).await?;
+        let (covered, consent, has_ground) = self.consent(call, &organisation, purpose).await?;
         let yes_or_no = |yes| if yes { MatchAnswer::Yes } else { MatchAnswer::No };
         let mut reasons = vec![Reason::new(
             MatchFactor::Domain,
@@ -179,6 +179,10 @@ impl Around {
             "",
         ));
         reasons.push(consent);
+        if !has_ground {
+            let wanted = entities::codes::Code::code(purpose);
+            reasons.push(Reason::new(MatchFactor::Ground, MatchAnswer::No, wanted, ""));
+        }
         if let Some(own) = &own_open {
             let found = own.facts.reference.clone();
             reasons.push(Reason::new(MatchFactor::OpenReferral, MatchAnswer::No, "", found));
@@ -186,20 +190,20 @@ impl Around {
         Ok(Some(ServiceMatch { service, organisation, reasons, places, agreement, own_open, covered }))
     }
 
-    /// Whether the person's latest answer lets needs be shared, and as a reason.
+    /// Whether the person's latest answer lets needs be shared, and as a reason; and whether there is a ground at all.
     async fn consent(
         &self,
         call: &Call,
         recipient: &network::OrganisationRow,
         purpose: entities::codes::Purpose,
-    ) -> Result<(bool, Reason), Refusal> {
+    ) -> Result<(bool, Reason, bool), Refusal> {
         let on = call.read();
         let ground = grounds::of(on, purpose, recipient.kind, &call.viewer()?.country).await?;
         let answer = people::answer_for(on, self.person, recipient.id, purpose).await?;
         let needs: Set<Scope> = [Scope::Needs].into_iter().collect();
         let allowed = people::allows(answer.as_ref(), needs, self.today);
         let without = ground.as_ref().is_some_and(|rule| !grounds::needs_consent(rule.ground));
-        let (verdict, found) = if without || (allowed && ground.is_some()) {
+        let (verdict, found) = if without || allowed {
             (MatchAnswer::Yes, "GIVEN")
         } else if people::refused(answer.as_ref()) {
             (MatchAnswer::No, "REFUSED")
@@ -207,6 +211,6 @@ impl Around {
             (MatchAnswer::Unknown, "NOT_ASKED")
         };
         let reason = Reason::new(MatchFactor::Consent, verdict, "GIVEN", found);
-        Ok((verdict == MatchAnswer::Yes, reason))
+        Ok((verdict == MatchAnswer::Yes && ground.is_some(), reason, ground.is_some()))
     }
 }

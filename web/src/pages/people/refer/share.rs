@@ -94,7 +94,7 @@ fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
     };
     let deciding: Vec<DecidingFact> = match shared {
         Some(shared) => shared.deciding.clone(),
-        None => deciding_facts(chosen, &picked),
+        None => deciding_facts(&picked),
     };
     let mut told = carried(fields);
     let wanted: Vec<Scope> = allowed.iter().copied().filter(|scope| wanted.contains(scope)).collect();
@@ -123,13 +123,10 @@ fn scope_of(fact: DecidingFact) -> Option<Scope> {
     }
 }
 
-/// The day, and whatever the rules of the services ask about.
-fn deciding_facts(chosen: &Chosen, picked: &[&Match]) -> Vec<DecidingFact> {
+/// Whatever the rules of the services ask about. The exact day of release is for the sender to tick.
+fn deciding_facts(picked: &[&Match]) -> Vec<DecidingFact> {
     let rules = |asks: fn(&Match) -> bool| picked.iter().any(|found| asks(found));
     let mut facts = Vec::new();
-    if chosen.person.release.is_some() {
-        facts.push(DecidingFact::ReleaseDay);
-    }
     if rules(|found| found.service.eligibility.sex.is_some()) {
         facts.push(DecidingFact::Sex);
     }
