@@ -47,8 +47,8 @@ pub struct Reactions {
     /// The consent that these referrals rested on has ended: ends those that are not accepted, and
     /// says how many.
     pub consent_ended: fn(&Tx, Vec<ReferralId>, WithdrawReason) -> Reacting<'_, u32>,
-    /// A person's day of release moved, from the one to the other.
-    pub release_moved: fn(&Tx, PersonId, Option<NaiveDate>, Option<NaiveDate>) -> Reacting<'_, ()>,
+    /// A person's day of release moved, to this one or to none.
+    pub release_moved: fn(&Tx, PersonId, Option<NaiveDate>) -> Reacting<'_, ()>,
     /// A person is erased: ends what is open, coarsens the rest, and says how many ended.
     pub person_erased: fn(&Tx, PersonId) -> Reacting<'_, u32>,
 }

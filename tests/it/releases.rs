@@ -8,14 +8,14 @@ use crate::for_each_database;
 use crate::notices::{catch_up, notices};
 use crate::story::asks::{self, Scene};
 
-/// What the officer knows of the person, with another day of release.
+/// What the officer knows of the person, with another day of release; none where it is empty.
 pub async fn release(scene: &Scene<'_>, day: &str, confirmed: bool) {
     let known =
         "query($id: ID!) { person(id: $id) { version municipality { id } } viewer { organisation { id } } }";
     let known = scene.officer.data(known, json!({ "id": scene.person })).await;
     let person = json!({
         "givenName": asks::GIVEN, "familyName": asks::FAMILY, "dateOfBirth": "1990-05-17", "sex": "FEMALE",
-        "language": "lt", "municipalityId": known["person"]["municipality"]["id"], "releaseDate": day,
+        "language": "lt", "municipalityId": known["person"]["municipality"]["id"], "releaseDate": (!day.is_empty()).then_some(day),
         "releaseConfirmed": confirmed, "legalStatus": "IN_CUSTODY", "sobriety": "SOBER",
         "prisonId": known["viewer"]["organisation"]["id"],
     });
@@ -128,10 +128,17 @@ for_each_database! {
         assert_eq!((told("RELEASE_MOVED").await, &stands(&scene, &sent[0]["id"]).await["startDate"]), (3, &json!("2026-12-10")));
         release(&scene, "2026-12-03", true).await;
         catch_up(&app).await;
+        // Cleared and set anew, it moves along as before.
+        release(&scene, "", false).await;
+        release(&scene, "2026-12-15", true).await;
+        catch_up(&app).await;
+        assert_eq!((told("RELEASE_MOVED").await, &stands(&scene, &sent[0]["id"]).await["startDate"]), (6, &json!("2026-12-15")));
+        release(&scene, "2026-12-03", true).await;
+        catch_up(&app).await;
         // What changes nothing of the day tells nobody, nor do the other's organisation's people learn of it.
         release(&scene, "2026-12-03", false).await;
         catch_up(&app).await;
-        assert_eq!(told("RELEASE_MOVED").await, 4);
+        assert_eq!(told("RELEASE_MOVED").await, 7);
         let stranger = notices(&app.as_member(asks::STRANGER).await, true).await;
         assert!(stranger.iter().all(|notice| notice["kind"] != "RELEASE_MOVED"), "{stranger:#?}");
     }

@@ -124,7 +124,7 @@ pub async fn person_change(
     }
     hash_again(call, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
     if before.release_date != entry.release_date {
-        (call.house.reactions.release_moved)(&tx, id, before.release_date, entry.release_date).await?;
+        (call.house.reactions.release_moved)(&tx, id, entry.release_date).await?;
     }
     tx.record(Happened::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)

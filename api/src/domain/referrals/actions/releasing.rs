@@ -134,12 +134,7 @@ async fn waits_no_more(
 /// The day of release moved: what was to begin on it begins on the new day, and everybody who works on
 /// a referral is told, the recipient while the disclosure is open to it. What holds a place already begins later, never earlier: that place may be
 /// another's.
-pub fn release_moved(
-    tx: &Tx,
-    person: PersonId,
-    before: Option<NaiveDate>,
-    after: Option<NaiveDate>,
-) -> Reacting<'_, ()> {
+pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> Reacting<'_, ()> {
     Box::pin(async move {
         ending::lock_groups(tx, referral::Column::PersonId.eq(person)).await?;
         // Locked as they are read: who accepts one meanwhile has the day that it was judged by, or comes too late.
@@ -155,12 +150,12 @@ pub fn release_moved(
             let is_told = told.contains(&row.id);
             // For a recipient to whom the disclosure is shut nothing has moved.
             let moves = i32::from(is_told || row.sent_at.is_none());
-            if let (Some(_), Some(after)) = (before, after)
+            if let Some(day) = day
                 && row.starts_on_release
-                && (after > row.start_date || !HOLDS_A_PLACE.contains(&row.state))
+                && (day > row.start_date || !HOLDS_A_PLACE.contains(&row.state))
             {
                 referral::Entity::update_many()
-                    .col_expr(referral::Column::StartDate, Expr::value(after))
+                    .col_expr(referral::Column::StartDate, Expr::value(day))
                     .col_expr(referral::Column::Version, Expr::col(referral::Column::Version).add(moves))
                     .filter(referral::Column::Id.eq(row.id))
                     .exec(tx.on())
