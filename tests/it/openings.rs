@@ -106,6 +106,10 @@ for_each_database! {
             assert!(!now["disclosure"]["consentGivenAt"].is_null(), "what was said is kept: {now:#}");
             assert!(!now["disclosure"]["consentWithdrawnAt"].is_null(), "since when it is a no is said: {now:#}");
 
+            let mut browser = app.browserless("caseworker@ngo.example").await;
+            let page = browser.get(&format!("/referrals/{}", sent[0]["id"].as_str().unwrap_or_default())).await;
+            assert!(page.says("The person took that back") && !page.says("Holds until"), "the page says that it is a no");
+
             let (by, more) = match after {
                 "referralComplete" => (&scene.first, json!({ "outcome": "ACHIEVED", "result": "GOT_HELP" })),
                 "referralFail" => (&scene.first, json!({ "reason": "NOT_ENGAGED" })),
