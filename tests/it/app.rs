@@ -10,6 +10,7 @@ use std::path::Path;
 use api::config::Config;
 use api::{App, Clock, World};
 use axum::body::Body;
+use entities::instant::Instant;
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
@@ -29,8 +30,8 @@ pub const MASTER_KEY: &str = "5b1f3c6a9d0e4f7281b3c5d7e9fa0b1c2d3e4f5061728394a5
 pub struct TestApp {
     app: App,
     pub clock: Clock,
-    _postgres: Option<Postgres>,
-    _folder: Folder,
+    postgres: Option<Postgres>,
+    folder: Folder,
 }
 
 impl TestApp {
@@ -55,10 +56,46 @@ impl TestApp {
 
     async fn made(database: Database, content: Content, settings: &[(&str, &str)]) -> TestApp {
         let (folder, postgres) = templates::copy_of(database, content).await;
-        let clock = Clock::fixed_at(start());
+        Self::on(folder, postgres, start(), settings).await
+    }
+
+    /// On a data folder, and on PostgreSQL where a database is given, as they are; migrated to this release.
+    pub async fn on(
+        folder: Folder,
+        postgres: Option<Postgres>,
+        now: Instant,
+        settings: &[(&str, &str)],
+    ) -> TestApp {
+        let clock = Clock::fixed_at(now);
         let address = postgres.as_ref().map(Postgres::address);
         let app = build(folder.path(), address.as_deref(), clock.clone(), settings).await;
-        TestApp { app, clock, _postgres: postgres, _folder: folder }
+        TestApp { app, clock, postgres, folder }
+    }
+
+    /// The settings that it was built with, without those of one test.
+    pub fn config(&self) -> Config {
+        Self::config_of(&self.folder, self.postgres.as_ref())
+    }
+
+    /// The usual settings for a data folder, and for a database on PostgreSQL where one is given.
+    pub fn config_of(folder: &Folder, postgres: Option<&Postgres>) -> Config {
+        config(folder.path(), postgres.map(Postgres::address).as_deref(), &[])
+    }
+
+    /// Its data folder.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Time as it is in this test, for what takes the settings instead of the application.
+    pub fn world(&self) -> World {
+        World::with_clock(self.clock.clone())
+    }
+
+    /// Stops it: its data folder, whose SQLite file is whole, and its database on PostgreSQL.
+    pub async fn stop(self) -> (Folder, Option<Postgres>) {
+        self.app.db().close().await.expect("connections can be closed");
+        (self.folder, self.postgres)
     }
 
     /// What the database holds, for tests that look past the public surface.
@@ -144,13 +181,20 @@ impl Answer {
     }
 }
 
-fn start() -> entities::instant::Instant {
+fn start() -> Instant {
     let start: chrono::DateTime<chrono::Utc> = START.parse().expect("it was written as an instant");
     start.into()
 }
 
 /// The application on a data folder, and on PostgreSQL where an address is given.
 async fn build(data: &Path, address: Option<&str>, clock: Clock, more: &[(&str, &str)]) -> App {
+    let mut world = World::with_clock(clock);
+    world.count_statements = true;
+    let config = config(data, address, more);
+    App::build(config, world).await.unwrap_or_else(|error| panic!("the application starts: {error}"))
+}
+
+fn config(data: &Path, address: Option<&str>, more: &[(&str, &str)]) -> Config {
     let data = data.to_string_lossy().into_owned();
     let setting = |name: &str| {
         let value = match name {
@@ -163,8 +207,5 @@ async fn build(data: &Path, address: Option<&str>, clock: Clock, more: &[(&str, 
         };
         Some(value.to_owned())
     };
-    let config = Config::from_env(&setting).expect("the tests' settings are good");
-    let mut world = World::with_clock(clock);
-    world.count_statements = true;
-    App::build(config, world).await.unwrap_or_else(|error| panic!("the application starts: {error}"))
+    Config::from_env(&setting).expect("the tests' settings are good")
 }

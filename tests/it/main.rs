@@ -46,5 +46,6 @@ mod statements;
 mod story;
 mod story_in_browser;
 mod strangers;
+mod upgrade;
 mod waiting;
 mod watching;
