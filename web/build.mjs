@@ -1,4 +1,4 @@
-// Bundles what a browser keeps: look.css, app.js, icons.svg and icon.svg, into the folder named on the command line.
+// Bundles what a browser keeps: styles.css, app.js, icons.svg and icon.svg, into the folder named on the command line.
 import { buildSync } from "esbuild";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,12 +8,12 @@ if (!out) throw new Error("usage: node build.mjs FOLDER");
 
 // The last browsers that the oldest computers of our users can run.
 const target = ["chrome109", "firefox115"];
-for (const [from, to] of [["look/look.css", "look.css"], ["look/app.js", "app.js"]]) {
+for (const [from, to] of [["assets/styles.css", "styles.css"], ["assets/app.js", "app.js"]]) {
   buildSync({ entryPoints: [from], outfile: join(out, to), bundle: true, minify: true, target, logLevel: "warning" });
 }
 
 // Only the icons that pages use; a stroke's width and colour come from the stylesheet.
-const names = JSON.parse(readFileSync("look/icons.json", "utf8"));
+const names = JSON.parse(readFileSync("assets/icons.json", "utf8"));
 const symbols = names.map((name) => {
   const drawing = readFileSync(join("node_modules/lucide-static/icons", `${name}.svg`), "utf8");
   const inside = drawing.replace(/<!--.*?-->/gs, "").match(/<svg[^>]*>(.*)<\/svg>/s);
@@ -24,4 +24,4 @@ writeFileSync(
   join(out, "icons.svg"),
   `<svg xmlns="http://www.w3.org/2000/svg"><!-- Lucide, lucide.dev, ISC licence -->${symbols.join("")}</svg>`,
 );
-copyFileSync("look/icon.svg", join(out, "icon.svg"));
+copyFileSync("assets/icon.svg", join(out, "icon.svg"));

@@ -9,7 +9,7 @@ use std::{
 };
 
 const ASSETS: [(&str, &str, &str); 4] = [
-    ("LOOK", "look.css", "text/css; charset=utf-8"),
+    ("STYLESHEET", "styles.css", "text/css; charset=utf-8"),
     ("APP", "app.js", "text/javascript; charset=utf-8"),
     ("ICONS", "icons.svg", "image/svg+xml"),
     ("ICON", "icon.svg", "image/svg+xml"),
@@ -18,7 +18,7 @@ const LANGUAGES: [&str; 3] = ["en", "lt", "ru"];
 
 fn main() {
     for input in [
-        "look",
+        "assets",
         "locales",
         // The contract types the pages' documents, which no compiler watches by itself.
         "../api/schema.graphql",

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use api::{
-    atlas::LANGUAGES,
-    exporting::{Form, List},
+    exporting::{ExportList, Format},
+    reference_data::LANGUAGES,
 };
 use clap::{Parser, Subcommand};
 
@@ -36,7 +36,7 @@ pub enum Command {
         /// Where the journal's end is noted from one time to the next; in the data folder where not
         /// given. Best kept on another machine.
         #[arg(long)]
-        anchor: Option<PathBuf>,
+        checkpoint: Option<PathBuf>,
     },
     /// Makes a backup while the program serves, with the erasure ledger beside it; says how, on PostgreSQL.
     Backup {
@@ -93,7 +93,7 @@ pub enum Command {
     /// Writes a list of the pages as a table, exactly what its reader may see; looks at identities are recorded.
     Export {
         /// Which list.
-        list: List,
+        list: ExportList,
         /// The name of the organisation whose list it is.
         #[arg(long)]
         organisation: String,
@@ -103,7 +103,7 @@ pub enum Command {
         member: Option<String>,
         /// As what it is written.
         #[arg(long, default_value = "csv")]
-        form: Form,
+        format: Format,
         /// In which headings and words are: en, lt or ru; also decides what stands between cells.
         #[arg(long, default_value = "en", value_parser = LANGUAGES)]
         language: String,
@@ -159,14 +159,14 @@ pub enum KeyCommand {
 #[derive(Subcommand)]
 pub enum ImportCommand {
     /// People with their needs, as people of the organisation's own: nothing is shared by it.
-    People(ListFile),
+    People(ImportFile),
     /// Organisations with their services and places, into the network; --organisation names the coordinator.
-    Organisations(ListFile),
+    Organisations(ImportFile),
 }
 
 /// A list, and how it is brought in.
 #[derive(clap::Args)]
-pub struct ListFile {
+pub struct ImportFile {
     /// The list.
     pub file: PathBuf,
     /// The name of the organisation whose list it is.

@@ -20,7 +20,7 @@ pub struct Config {
     pub other_master_key: Option<PathBuf>,
     /// Who takes our mail; `THROUGHGATE_SMTP_URL` and what belongs to it. Mail is kept in the outbox
     /// where nobody does.
-    pub mail: Option<MailServer>,
+    pub email: Option<EmailServer>,
     /// Connections to the database; `THROUGHGATE_DATABASE_CONNECTIONS`.
     pub database_connections: u32,
     /// Browser and API connections at once; `THROUGHGATE_CONNECTIONS`.
@@ -68,13 +68,13 @@ impl std::fmt::Debug for MasterKey {
 
 /// A server that takes our mail.
 #[derive(Clone)]
-pub struct MailServer {
+pub struct EmailServer {
     pub host: String,
     pub port: u16,
     pub security: Security,
     /// `THROUGHGATE_SMTP_USER` and its password.
     pub login: Option<(String, Password)>,
-    /// From whom our mail is; `THROUGHGATE_MAIL_FROM`.
+    /// From whom our mail is; `THROUGHGATE_EMAIL_FROM`.
     pub from: String,
     /// Who vouches for the server, where that is nobody known to all; `THROUGHGATE_SMTP_CA_FILE`.
     pub ca_file: Option<PathBuf>,
@@ -99,7 +99,7 @@ pub enum Password {
     File(PathBuf),
 }
 
-impl std::fmt::Debug for MailServer {
+impl std::fmt::Debug for EmailServer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "MailServer({}:{}, {:?})", self.host, self.port, self.security)
     }
@@ -145,7 +145,7 @@ impl Config {
             data: get("THROUGHGATE_DATA").unwrap_or_else(|| "data".to_owned()).into(),
             master_key,
             other_master_key: get("THROUGHGATE_MASTER_KEY_OTHER_FILE").map(PathBuf::from),
-            mail: mail_server(&get)?,
+            email: email_server(&get)?,
             database_connections: number(
                 "THROUGHGATE_DATABASE_CONNECTIONS",
                 get("THROUGHGATE_DATABASE_CONNECTIONS"),
@@ -244,7 +244,7 @@ fn master_key(given: Option<String>, file: Option<String>, embedded: bool) -> Re
     }
 }
 
-fn mail_server(get: &dyn Fn(&str) -> Option<String>) -> Result<Option<MailServer>, ConfigError> {
+fn email_server(get: &dyn Fn(&str) -> Option<String>) -> Result<Option<EmailServer>, ConfigError> {
     let Some(url) = get("THROUGHGATE_SMTP_URL") else {
         return match ["THROUGHGATE_SMTP_USER", "THROUGHGATE_MAIL_FROM"]
             .into_iter()
@@ -254,7 +254,7 @@ fn mail_server(get: &dyn Fn(&str) -> Option<String>) -> Result<Option<MailServer
             None => Ok(None),
         };
     };
-    let (host, port, security) = mail_address(&url).ok_or_else(|| {
+    let (host, port, security) = email_address(&url).ok_or_else(|| {
         bad(
             "THROUGHGATE_SMTP_URL",
             "must be like smtps://mail.example.org or smtp://mail.example.org?starttls; without TLS only on this \
@@ -283,11 +283,11 @@ fn mail_server(get: &dyn Fn(&str) -> Option<String>) -> Result<Option<MailServer
         _ => return Err(bad("THROUGHGATE_SMTP_USER", "and its password must be set together")),
     };
     let ca_file = get("THROUGHGATE_SMTP_CA_FILE").map(PathBuf::from);
-    Ok(Some(MailServer { host, port, security, login, from, ca_file }))
+    Ok(Some(EmailServer { host, port, security, login, from, ca_file }))
 }
 
 /// Host, port and security of a mail server's address.
-fn mail_address(url: &str) -> Option<(String, u16, Security)> {
+fn email_address(url: &str) -> Option<(String, u16, Security)> {
     let (rest, usual, security) = if let Some(rest) = url.strip_prefix("smtps://") {
         (rest, 465, Security::Tls)
     } else if let Some(rest) = url.strip_prefix("smtp://") {
@@ -362,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mail_server_is_spoken_to_in_secret_or_is_here() {
+    fn a_email_server_is_spoken_to_in_secret_or_is_here() {
         for (url, expected) in [
             ("smtps://mail.example.org", Some(("mail.example.org", 465, Security::Tls))),
             ("smtps://mail.example.org:2465/", Some(("mail.example.org", 2465, Security::Tls))),
@@ -376,7 +376,7 @@ mod tests {
             ("mail.example.org", None),
         ] {
             let expected = expected.map(|(host, port, security)| (host.to_owned(), port, security));
-            assert_eq!(mail_address(url), expected, "{url}");
+            assert_eq!(email_address(url), expected, "{url}");
         }
         let login = [
             ("THROUGHGATE_SMTP_URL", "smtps://m"),

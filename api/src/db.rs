@@ -1,9 +1,9 @@
 //! Connections, the read door, the write door, and the transaction that records events.
 
-pub mod once;
+pub mod idempotency;
 mod searching;
 
-pub use once::{Given, Once};
+pub use idempotency::{ActionResult, IdempotencyKey};
 pub use searching::contains;
 
 use std::{
@@ -30,7 +30,7 @@ use tokio::sync::watch;
 use tracing::Instrument;
 use uuid::Uuid;
 
-use crate::{refusal::Refusal, world::World};
+use crate::{environment::Environment, error::DomainError};
 
 /// The database: a door to read by and a door to write by.
 ///
@@ -41,17 +41,17 @@ pub struct Db {
     reads: DatabaseConnection,
     writes: DatabaseConnection,
     statements: Arc<AtomicU64>,
-    world: World,
-    happenings: watch::Sender<()>,
+    env: Environment,
+    committed: watch::Sender<()>,
 }
 
 impl Db {
     /// Connects; makes an SQLite file that is not there yet. `connections` is the pool's size.
-    pub async fn connect(url: &str, connections: u32, world: &World) -> Result<Self, DbErr> {
+    pub async fn connect(url: &str, connections: u32, env: &Environment) -> Result<Self, DbErr> {
         let statements = Arc::new(AtomicU64::new(0));
         let open = async |url: &str, size: u32| -> Result<DatabaseConnection, DbErr> {
             let mut connection = sea_orm::Database::connect(options(url, size)).await?;
-            if world.count_statements {
+            if env.count_statements {
                 let statements = statements.clone();
                 connection.set_metric_callback(move |_| {
                     statements.fetch_add(1, Ordering::Relaxed);
@@ -66,11 +66,11 @@ impl Db {
             let pool = open(url, connections).await?;
             (pool.clone(), pool)
         };
-        Ok(Self { reads, writes, statements, world: world.clone(), happenings: watch::Sender::default() })
+        Ok(Self { reads, writes, statements, env: env.clone(), committed: watch::Sender::default() })
     }
 
     /// Opens an SQLite file to be read alone, as it lies there: nothing is made or written beside it.
-    pub async fn of_copy(file: &Path, world: &World) -> Result<Self, DbErr> {
+    pub async fn of_copy(file: &Path, env: &Environment) -> Result<Self, DbErr> {
         let file = file.to_owned();
         let mut options = ConnectOptions::new("sqlite://");
         options
@@ -82,8 +82,8 @@ impl Db {
             writes: reads.clone(),
             reads,
             statements: Arc::default(),
-            world: world.clone(),
-            happenings: watch::Sender::default(),
+            env: env.clone(),
+            committed: watch::Sender::default(),
         })
     }
 
@@ -94,13 +94,13 @@ impl Db {
     }
 
     /// The same doors in another world: what is written through them is written at its time.
-    pub fn with_world(&self, world: &World) -> Self {
-        Self { world: world.clone(), ..self.clone() }
+    pub fn with_env(&self, env: &Environment) -> Self {
+        Self { env: env.clone(), ..self.clone() }
     }
 
     /// The world that is written in.
-    pub fn world(&self) -> &World {
-        &self.world
+    pub fn env(&self) -> &Environment {
+        &self.env
     }
 
     /// The read door.
@@ -142,8 +142,8 @@ impl Db {
     }
 
     /// Changes whenever this process has committed an event.
-    pub fn happenings(&self) -> watch::Receiver<()> {
-        self.happenings.subscribe()
+    pub fn subscribe_to_events(&self) -> watch::Receiver<()> {
+        self.committed.subscribe()
     }
 
     /// How many connections there are to read by, and how many of them nobody uses now.
@@ -165,10 +165,10 @@ impl Db {
 
     /// The write door. Takes the lock at once on SQLite, so that a reader never has to become a
     /// writer half way. What is not committed is rolled back.
-    pub async fn begin(&self, stamp: Stamp) -> Result<Tx, DbErr> {
+    pub async fn begin(&self, audit: AuditContext) -> Result<Tx, DbErr> {
         let inner = self.begin_alone().await?;
-        let (world, happenings) = (self.world.clone(), self.happenings.clone());
-        Ok(Tx { inner, stamp, world, happenings, happened: Mutex::new(Vec::new()) })
+        let (env, committed) = (self.env.clone(), self.committed.clone());
+        Ok(Tx { inner, audit, env, committed, recorded: Mutex::new(Vec::new()) })
     }
 }
 
@@ -219,14 +219,14 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
 
 /// Who changes something, for which organisation, by which way, and when.
 #[derive(Clone, Copy, Debug)]
-pub struct Stamp {
+pub struct AuditContext {
     pub at: Instant,
     pub member: Option<MemberId>,
     pub organisation: Option<OrganisationId>,
     pub origin: Origin,
 }
 
-impl Stamp {
+impl AuditContext {
     /// The program itself, for nobody.
     pub fn system(at: Instant) -> Self {
         Self { at, member: None, organisation: None, origin: Origin::System }
@@ -235,7 +235,7 @@ impl Stamp {
 
 /// Something that happened, as an action says it.
 #[derive(Debug)]
-pub struct Happened {
+pub struct DomainEvent {
     pub kind: EventKind,
     /// What it is about, and for which organisation.
     pub subjects: Vec<(OrganisationId, Uuid)>,
@@ -248,7 +248,7 @@ pub struct Happened {
     pub by_itself: bool,
 }
 
-impl Happened {
+impl DomainEvent {
     pub fn new(kind: EventKind, subjects: Vec<(OrganisationId, Uuid)>) -> Self {
         Self { kind, subjects, about: None, fields: &[], by_itself: false }
     }
@@ -274,20 +274,20 @@ impl Happened {
 /// however many there are.
 pub struct Tx {
     inner: DatabaseTransaction,
-    stamp: Stamp,
-    world: World,
-    happenings: watch::Sender<()>,
-    happened: Mutex<Vec<Happened>>,
+    audit: AuditContext,
+    env: Environment,
+    committed: watch::Sender<()>,
+    recorded: Mutex<Vec<DomainEvent>>,
 }
 
 /// The transaction of an action. It says at its commit what the action gave, and where the client sent
 /// a key, that is kept with the effect: both are there afterwards, or neither is.
-pub struct Act {
+pub struct ActionTx {
     tx: Tx,
-    once: Option<Once>,
+    once: Option<IdempotencyKey>,
 }
 
-impl Deref for Act {
+impl Deref for ActionTx {
     type Target = Tx;
 
     fn deref(&self) -> &Tx {
@@ -295,20 +295,20 @@ impl Deref for Act {
     }
 }
 
-impl Act {
-    pub fn new(tx: Tx, once: Option<Once>) -> Self {
+impl ActionTx {
+    pub fn new(tx: Tx, once: Option<IdempotencyKey>) -> Self {
         Self { tx, once }
     }
 
     /// Commits, and gives what the action gives. Where the same key was quicker, nothing of it is kept.
-    pub async fn commit<T: Given>(self, given: T) -> Result<T, Refusal> {
+    pub async fn commit<T: ActionResult>(self, result: T) -> Result<T, DomainError> {
         if let Some(once) = &self.once
-            && !once.keep(&self.tx, given.kept()).await?
+            && !once.keep(&self.tx, result.to_uuid()).await?
         {
-            return Err(Refusal::stale());
+            return Err(DomainError::stale());
         }
         self.tx.commit().await?;
-        Ok(given)
+        Ok(result)
     }
 }
 
@@ -319,46 +319,46 @@ impl Tx {
     }
 
     pub fn now(&self) -> Instant {
-        self.stamp.at
+        self.audit.at
     }
 
-    pub fn world(&self) -> &World {
-        &self.world
+    pub fn env(&self) -> &Environment {
+        &self.env
     }
 
     /// Records that something happened.
-    pub fn record(&self, happened: Happened) {
-        self.happened.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(happened);
+    pub fn record(&self, recorded: DomainEvent) {
+        self.recorded.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(recorded);
     }
 
     pub async fn commit(self) -> Result<(), DbErr> {
-        let happened =
-            std::mem::take(&mut *self.happened.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
-        if happened.is_empty() {
+        let recorded =
+            std::mem::take(&mut *self.recorded.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        if recorded.is_empty() {
             return to_its_end(self.inner.commit()).await;
         }
-        self.write_events(happened).await?;
-        let Self { inner, happenings, .. } = self;
+        self.write_events(recorded).await?;
+        let Self { inner, committed, .. } = self;
         to_its_end(async move {
             inner.commit().await?;
-            happenings.send_replace(());
+            committed.send_replace(());
             Ok(())
         })
         .await
     }
 
-    async fn write_events(&self, happened: Vec<Happened>) -> Result<(), DbErr> {
+    async fn write_events(&self, recorded: Vec<DomainEvent>) -> Result<(), DbErr> {
         let (mut events, mut subjects) = (Vec::new(), Vec::new());
-        for each in happened {
-            let id = EventId(self.world.ordered_id());
+        for each in recorded {
+            let id = EventId(self.env.ordered_id());
             events.push(event::ActiveModel {
                 id: Set(id),
-                position: Set(None),
+                sequence_number: Set(None),
                 kind: Set(each.kind),
-                occurred_at: Set(self.stamp.at),
-                member_id: Set(self.stamp.member.filter(|_| !each.by_itself)),
-                organisation_id: Set(self.stamp.organisation.filter(|_| !each.by_itself)),
-                origin: Set(if each.by_itself { Origin::System } else { self.stamp.origin }),
+                occurred_at: Set(self.audit.at),
+                member_id: Set(self.audit.member.filter(|_| !each.by_itself)),
+                organisation_id: Set(self.audit.organisation.filter(|_| !each.by_itself)),
+                origin: Set(if each.by_itself { Origin::System } else { self.audit.origin }),
                 about: Set(each.about),
                 fields: Set(each.fields.join(",")),
             });

@@ -13,67 +13,67 @@ use std::{
 
 use chrono::Months;
 use entities::{
-    codes::{KeyPurpose, MailState},
-    data_key, event,
+    codes::{EmailState, KeyPurpose},
+    data_key, email, event,
     instant::Instant,
-    lease, mail, mail_choice, organisation, referral,
+    lease, notification_preferences, organisation, referral,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use crate::{
-    DUTIES,
-    atlas::calendar,
+    BACKGROUND_JOBS,
     config::{Config, Database, MasterKey},
     db::Db,
-    events::chain::{self, Anchor, Verdict},
-    refusal::Refusal,
+    environment::Environment,
+    error::DomainError,
+    events::chain::{self, ChainState, Checkpoint},
+    reference_data::calendar,
     sealing::{DESTROYED, Sealing},
     start::{FOREIGN_KEY, MADE_KEY, brief, database_url, other_key, read_key, too_new},
-    world::World,
 };
 
 /// How it stands with a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Health {
-    Well,
+pub enum Status {
+    Ok,
     /// Nothing is broken yet.
-    Beware,
-    Broken,
+    Warning,
+    Failed,
 }
 
 /// What was found about a thing, in a sentence; where it is not well, with how to mend it.
 #[derive(Clone, Debug)]
 pub struct Finding {
     pub about: &'static str,
-    pub health: Health,
+    pub status: Status,
     pub says: String,
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mark = match self.health {
-            Health::Well => "well",
-            Health::Beware => "beware",
-            Health::Broken => "BROKEN",
+        let mark = match self.status {
+            Status::Ok => "well",
+            Status::Warning => "beware",
+            Status::Failed => "BROKEN",
         };
         write!(f, "{mark:<7} {:<11} {}", self.about, self.says)
     }
 }
 
-type Found = (Health, String);
+type Found = (Status, String);
 
-fn well(says: impl Into<String>) -> Found {
-    (Health::Well, says.into())
+fn ok(says: impl Into<String>) -> Found {
+    (Status::Ok, says.into())
 }
 
-fn beware(says: impl Into<String>) -> Found {
-    (Health::Beware, says.into())
+fn warning(says: impl Into<String>) -> Found {
+    (Status::Warning, says.into())
 }
 
-fn broken(says: impl Into<String>) -> Found {
-    (Health::Broken, says.into())
+fn failed(says: impl Into<String>) -> Found {
+    (Status::Failed, says.into())
 }
 
 /// Free space below which writing will soon fail, and below which somebody should know, in bytes.
@@ -86,44 +86,44 @@ const APART: i64 = 5;
 
 /// Looks at everything, in the order in which one thing rests on another; what rests on something
 /// broken is left out.
-pub async fn examine(config: &Config, world: &World, anchor: &Path) -> Vec<Finding> {
+pub async fn run_doctor(config: &Config, env: &Environment, checkpoint: &Path) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut note = |about, (health, says): Found| {
-        findings.push(Finding { about, health, says });
-        health != Health::Broken
+    let mut note = |about, (status, says): Found| {
+        findings.push(Finding { about, status, says });
+        status != Status::Failed
     };
-    note("settings", well(format!("the address is {}", config.public_url)));
+    note("settings", ok(format!("the address is {}", config.public_url)));
     note("data", data(config));
     let key = key(config);
-    let other = other_key(config).map_err(|error| broken(error.to_string()));
+    let other = other_key(config).map_err(|error| failed(error.to_string()));
     let sealing = match (&key, &other) {
         (Ok((key, _)), Ok(other)) => Some(Sealing::new(*key).and_reads(*other)),
         _ => None,
     };
     note("key", key.and_then(|(_, found)| other.map(|_| found)).unwrap_or_else(|fault| fault));
     note("disk", disk(&config.data));
-    let db = match open(config, world).await {
+    let db = match open(config, env).await {
         Ok(db) => db,
         Err(fault) => {
             note("database", fault);
             return findings;
         }
     };
-    note("database", well(if db.is_postgres() { "PostgreSQL answers" } else { "SQLite answers" }));
-    let told = |found: Result<Found, Refusal>| {
-        found.unwrap_or_else(|refusal| broken(format!("cannot be looked at ({refusal:?})")))
+    note("database", ok(if db.is_postgres() { "PostgreSQL answers" } else { "SQLite answers" }));
+    let told = |found: Result<Found, DomainError>| {
+        found.unwrap_or_else(|error| failed(format!("cannot be looked at ({error:?})")))
     };
     if !note("migrations", told(migrations(&db).await)) {
         return findings;
     }
-    note("clock", told(clock(&db, world).await));
-    note("holidays", told(holidays(&db, world).await));
-    note("worker", told(worker(&db, world).await));
-    note("clocks", told(clocks(&db, world).await));
-    note("mail", told(mail(&db, config, world).await));
+    note("clock", told(clock(&db, env).await));
+    note("holidays", told(holidays(&db, env).await));
+    note("worker", told(worker(&db, env).await));
+    note("clocks", told(deadlines(&db, env).await));
+    note("mail", told(email(&db, config, env).await));
     let Some(sealing) = sealing else { return findings };
     if note("keys", told(keys(&db, &sealing).await)) {
-        note("journal", told(journal(&db, &sealing, world, anchor).await));
+        note("journal", told(audit_log(&db, &sealing, env, checkpoint).await));
     }
     findings
 }
@@ -136,34 +136,34 @@ fn is_open_to_others(path: &Path) -> io::Result<bool> {
 fn data(config: &Config) -> Found {
     let folder = config.data.display();
     match is_open_to_others(&config.data) {
-        Ok(false) => well(format!("{folder} is its owner's alone")),
-        Ok(true) => beware(format!("other users of this machine can open {folder}: chmod 700 {folder}")),
+        Ok(false) => ok(format!("{folder} is its owner's alone")),
+        Ok(true) => warning(format!("other users of this machine can open {folder}: chmod 700 {folder}")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             match config.database {
-                Database::Embedded => beware(format!("{folder} is not there yet; the first start makes it")),
+                Database::Embedded => warning(format!("{folder} is not there yet; the first start makes it")),
                 // Nothing but the journal's anchor would be kept there.
-                Database::Url(_) => well(format!("{folder} is not there, and nothing needs it")),
+                Database::Url(_) => ok(format!("{folder} is not there, and nothing needs it")),
             }
         }
-        Err(error) => broken(format!("{folder} cannot be opened ({error}): mend its rights")),
+        Err(error) => failed(format!("{folder} cannot be opened ({error}): mend its rights")),
     }
 }
 
 /// The master key and what is to be said of it.
 fn key(config: &Config) -> Result<([u8; 32], Found), Found> {
     let file = match &config.master_key {
-        MasterKey::Given(key) => return Ok((*key, well("given by THROUGHGATE_MASTER_KEY"))),
+        MasterKey::Given(key) => return Ok((*key, ok("given by THROUGHGATE_MASTER_KEY"))),
         MasterKey::File(file) => file.clone(),
         MasterKey::Made => config.data.join(MADE_KEY),
     };
-    let key = read_key(&file).map_err(|error| broken(error.to_string()))?;
+    let key = read_key(&file).map_err(|error| failed(error.to_string()))?;
     let shown = file.display();
     let found = if is_open_to_others(&file).unwrap_or(true) {
-        beware(format!("other users of this machine can read {shown}: chmod 600 {shown}"))
+        warning(format!("other users of this machine can read {shown}: chmod 600 {shown}"))
     } else if matches!(config.master_key, MasterKey::Made) {
-        well(format!("{shown}; keep a copy of it apart from backups of the database"))
+        ok(format!("{shown}; keep a copy of it apart from backups of the database"))
     } else {
-        well(format!("{shown} is its owner's alone"))
+        ok(format!("{shown} is its owner's alone"))
     };
     Ok((key, found))
 }
@@ -172,21 +172,21 @@ fn disk(folder: &Path) -> Found {
     let folder = if folder.exists() { folder } else { Path::new(".") };
     let space = match rustix::fs::statvfs(folder) {
         Ok(space) => space,
-        Err(error) => return broken(format!("{} cannot be measured ({error})", folder.display())),
+        Err(error) => return failed(format!("{} cannot be measured ({error})", folder.display())),
     };
     let free = space.f_bavail.saturating_mul(space.f_frsize);
     let says = format!("{} MB are free at {}", free >> 20, folder.display());
     if free < FULL {
-        broken(format!("{says}: make room, or nothing more can be written"))
+        failed(format!("{says}: make room, or nothing more can be written"))
     } else if free < SCARCE {
-        beware(format!("{says}: make room soon"))
+        warning(format!("{says}: make room soon"))
     } else {
-        well(says)
+        ok(says)
     }
 }
 
 /// Opens the database as it is: makes no file.
-async fn open(config: &Config, world: &World) -> Result<Db, Found> {
+async fn open(config: &Config, env: &Environment) -> Result<Db, Found> {
     let url = database_url(config);
     if let Some(rest) = url.strip_prefix("sqlite:") {
         let file = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
@@ -196,56 +196,56 @@ async fn open(config: &Config, world: &World) -> Result<Db, Found> {
             } else {
                 "check DATABASE_URL"
             };
-            return Err(broken(format!("{file} is not there: {start}")));
+            return Err(failed(format!("{file} is not there: {start}")));
         }
     }
-    Db::connect(&url, 2, world).await.map_err(|error| {
-        broken(format!("it cannot be opened ({}): check DATABASE_URL and that it runs", brief(&error)))
+    Db::connect(&url, 2, env).await.map_err(|error| {
+        failed(format!("it cannot be opened ({}): check DATABASE_URL and that it runs", brief(&error)))
     })
 }
 
-async fn migrations(db: &Db) -> Result<Found, Refusal> {
+async fn migrations(db: &Db) -> Result<Found, DomainError> {
     // Read in a transaction of its own, which is rolled back.
     let tx = db.begin_alone().await?;
     let (known, seen) = (migration::known_steps(), migration::seen_steps(&tx).await?);
     tx.rollback().await?;
     if let Some(newer) = seen.iter().find(|step| !known.contains(step)) {
-        return Ok(broken(too_new(newer)));
+        return Ok(failed(too_new(newer)));
     }
     Ok(match known.len() - seen.len() {
-        0 => well(format!("the database is of this release ({})", env!("CARGO_PKG_VERSION"))),
-        left => broken(format!(
+        0 => ok(format!("the database is of this release ({})", env!("CARGO_PKG_VERSION"))),
+        left => failed(format!(
             "the database is {left} steps behind this release: make a backup, then throughgate migrate"
         )),
     })
 }
 
-async fn clock(db: &Db, world: &World) -> Result<Found, Refusal> {
-    let now = world.clock.now();
+async fn clock(db: &Db, env: &Environment) -> Result<Found, DomainError> {
+    let now = env.clock.now();
     let newest = event::Entity::find().order_by_desc(event::Column::Id).one(db.read()).await?;
     if let Some(event) = newest.filter(|event| event.occurred_at > now.plus_seconds(APART)) {
         let at = event.occurred_at.utc().format("%F %T");
-        return Ok(broken(format!(
+        return Ok(failed(format!(
             "something happened at {at} UTC, later than now: set this machine's clock"
         )));
     }
     let apart = if db.is_postgres() { (database_time(db).await?.0 - now.0) / 1_000_000 } else { 0 };
     Ok(if apart.abs() > APART {
-        broken(format!("the database's clock is {apart} seconds apart from this machine's: set both by NTP"))
+        failed(format!("the database's clock is {apart} seconds apart from this machine's: set both by NTP"))
     } else {
-        well(format!("it is {} UTC", now.utc().format("%F %T")))
+        ok(format!("it is {} UTC", now.utc().format("%F %T")))
     })
 }
 
-async fn database_time(db: &Db) -> Result<Instant, Refusal> {
+async fn database_time(db: &Db) -> Result<Instant, DomainError> {
     let ask = "SELECT (EXTRACT(EPOCH FROM clock_timestamp()) * 1000000)::bigint AS at";
     let row = db.read().query_one_raw(sea_orm::Statement::from_string(db.read().get_database_backend(), ask));
-    let row = row.await?.ok_or_else(|| Refusal::Internal("the database tells no time".to_owned()))?;
+    let row = row.await?.ok_or_else(|| DomainError::Internal("the database tells no time".to_owned()))?;
     Ok(Instant(row.try_get("", "at")?))
 }
 
 /// Deadlines count working days: the table must reach as far as deadlines do.
-async fn holidays(db: &Db, world: &World) -> Result<Found, Refusal> {
+async fn holidays(db: &Db, env: &Environment) -> Result<Found, DomainError> {
     let countries: Vec<String> = organisation::Entity::find()
         .select_only()
         .column(organisation::Column::Country)
@@ -254,27 +254,27 @@ async fn holidays(db: &Db, world: &World) -> Result<Found, Refusal> {
         .into_tuple()
         .all(db.read())
         .await?;
-    let today = world.clock.now().utc().date_naive();
+    let today = env.clock.now().utc().date_naive();
     let ahead = today + Months::new(2);
     let short: Vec<String> = countries
         .into_iter()
         .filter(|country| calendar::known_until(country).is_none_or(|until| until < ahead))
         .collect();
     Ok(if short.is_empty() {
-        well("known for every organisation's country two months ahead")
+        ok("known for every organisation's country two months ahead")
     } else {
         let short = short.join(", ");
-        beware(format!(
+        warning(format!(
             "not known two months ahead for {short}: deadlines count weekends alone; install a newer release"
         ))
     })
 }
 
-async fn worker(db: &Db, world: &World) -> Result<Found, Refusal> {
-    let now = world.clock.now();
+async fn worker(db: &Db, env: &Environment) -> Result<Found, DomainError> {
+    let now = env.clock.now();
     let held = lease::Entity::find().filter(lease::Column::Until.gt(now)).count(db.read()).await?;
     let oldest: Option<Instant> = event::Entity::find()
-        .filter(event::Column::Position.is_null())
+        .filter(event::Column::SequenceNumber.is_null())
         .order_by_asc(event::Column::Id)
         .select_only()
         .column(event::Column::OccurredAt)
@@ -283,66 +283,68 @@ async fn worker(db: &Db, world: &World) -> Result<Found, Refusal> {
         .await?;
     let waiting = oldest.map_or(0, |at| (now.0 - at.0) / 1_000_000);
     Ok(if held == 0 && waiting > LATE {
-        broken(
+        failed(
             "nobody does the worker's duties, and something waits for it: start throughgate serve or throughgate worker",
         )
     } else if held == 0 {
-        beware("nobody does the worker's duties now; throughgate serve or throughgate worker does")
+        warning("nobody does the worker's duties now; throughgate serve or throughgate worker does")
     } else if waiting > LATE {
-        broken(format!("what happened {waiting} seconds ago is not in the journal yet: see the worker's log"))
-    } else if held < DUTIES.len() as u64 {
-        beware(format!("{held} of {} duties are done now: see the worker's log", DUTIES.len()))
+        failed(format!("what happened {waiting} seconds ago is not in the journal yet: see the worker's log"))
+    } else if held < BACKGROUND_JOBS.len() as u64 {
+        warning(format!("{held} of {} duties are done now: see the worker's log", BACKGROUND_JOBS.len()))
     } else {
-        well("every duty is being done")
+        ok("every duty is being done")
     })
 }
 
 /// How long a clock may be late, and a mail wait beyond its time, in seconds.
 const TARDY: i64 = 15 * 60;
 
-async fn clocks(db: &Db, world: &World) -> Result<Found, Refusal> {
-    let late = world.clock.now().plus_seconds(-TARDY);
-    let late = referral::Entity::find().filter(referral::Column::RingsAt.lt(late)).count(db.read()).await?;
+async fn deadlines(db: &Db, env: &Environment) -> Result<Found, DomainError> {
+    let late = env.clock.now().plus_seconds(-TARDY);
+    let late =
+        referral::Entity::find().filter(referral::Column::NextReminderAt.lt(late)).count(db.read()).await?;
     Ok(match late {
-        0 => well("every referral's clock has rung in time"),
-        late => beware(format!(
+        0 => ok("every referral's clock has rung in time"),
+        late => warning(format!(
             "{late} referrals should have rung a quarter of an hour ago: the worker rings them"
         )),
     })
 }
 
-async fn mail(db: &Db, config: &Config, world: &World) -> Result<Found, Refusal> {
-    let of = |state: MailState| mail::Entity::find().filter(mail::Column::State.eq(state));
-    let late = world.clock.now().plus_seconds(-TARDY);
-    let waiting = of(MailState::Queued).filter(mail::Column::DueAt.lt(late)).count(db.read()).await?;
-    let given_up = of(MailState::Failed).count(db.read()).await?;
-    let failing = of(MailState::Queued).filter(mail::Column::Fault.is_not_null()).count(db.read()).await?;
-    let refused = mail_choice::Entity::find()
-        .filter(mail_choice::Column::RefusedAt.is_not_null())
+async fn email(db: &Db, config: &Config, env: &Environment) -> Result<Found, DomainError> {
+    let of = |state: EmailState| email::Entity::find().filter(email::Column::State.eq(state));
+    let late = env.clock.now().plus_seconds(-TARDY);
+    let waiting = of(EmailState::Queued).filter(email::Column::DueAt.lt(late)).count(db.read()).await?;
+    let given_up = of(EmailState::Failed).count(db.read()).await?;
+    let failing =
+        of(EmailState::Queued).filter(email::Column::Failure.is_not_null()).count(db.read()).await?;
+    let refused = notification_preferences::Entity::find()
+        .filter(notification_preferences::Column::RefusedAt.is_not_null())
         .count(db.read())
         .await?;
-    Ok(if config.mail.is_none() {
-        well("kept in the outbox, since no mail server is set up (THROUGHGATE_SMTP_URL)")
+    Ok(if config.email.is_none() {
+        ok("kept in the outbox, since no mail server is set up (THROUGHGATE_SMTP_URL)")
     } else if given_up > 0 {
-        beware(format!("{given_up} mails were given up: the outbox says why, and tries them again"))
+        warning(format!("{given_up} mails were given up: the outbox says why, and tries them again"))
     } else if failing > 0 {
-        beware(format!(
+        warning(format!(
             "{failing} mails were tried and not taken so far: the outbox says why, and when again"
         ))
     } else if refused > 0 {
-        beware(format!(
+        warning(format!(
             "the addresses of {refused} members were refused: the outbox says whose; invite them anew by a right one"
         ))
     } else if waiting > 0 {
-        beware(format!("{waiting} mails wait longer than a quarter of an hour: the outbox says why"))
+        warning(format!("{waiting} mails wait longer than a quarter of an hour: the outbox says why"))
     } else {
-        well("every mail has gone in time")
+        ok("every mail has gone in time")
     })
 }
 
-async fn keys(db: &Db, sealing: &Sealing) -> Result<Found, Refusal> {
+async fn keys(db: &Db, sealing: &Sealing) -> Result<Found, DomainError> {
     if !matches!(sealing.key_for(db.read(), KeyPurpose::Check, uuid::Uuid::nil()).await, Ok(Some(_))) {
-        return Ok(broken(FOREIGN_KEY));
+        return Ok(failed(FOREIGN_KEY));
     }
     let there = || data_key::Entity::find().filter(data_key::Column::Master.ne(DESTROYED));
     let all = there().count(db.read()).await?;
@@ -352,54 +354,54 @@ async fn keys(db: &Db, sealing: &Sealing) -> Result<Found, Refusal> {
     let not_own = count(vec![sealing.master_name().to_owned()]).await?;
     let others = count(sealing.master_names()).await?;
     Ok(if others == 0 && not_own > 0 {
-        beware(format!(
+        warning(format!(
             "{not_own} of {all} data keys are wrapped by the other master key: finish with throughgate key rotate"
         ))
     } else if others == 0 {
-        well(format!("all {all} data keys are wrapped by the master key"))
+        ok(format!("all {all} data keys are wrapped by the master key"))
     } else {
-        broken(format!(
+        failed(format!(
             "{others} of {all} data keys are wrapped by another master key: restore the backup that has it"
         ))
     })
 }
 
-async fn journal(db: &Db, sealing: &Sealing, world: &World, file: &Path) -> Result<Found, Refusal> {
+async fn audit_log(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -> Result<Found, DomainError> {
     let shown = file.display();
-    let anchor: Option<Anchor> = match fs::read_to_string(file) {
+    let checkpoint: Option<Checkpoint> = match fs::read_to_string(file) {
         Ok(text) => match serde_json::from_str(&text) {
-            Ok(anchor) => Some(anchor),
+            Ok(checkpoint) => Some(checkpoint),
             Err(error) => {
-                return Ok(broken(format!("{shown} is no anchor ({error}): put it back from its copy")));
+                return Ok(failed(format!("{shown} is no anchor ({error}): put it back from its copy")));
             }
         },
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Ok(broken(format!("{shown} cannot be read ({error}): mend its rights"))),
+        Err(error) => return Ok(failed(format!("{shown} cannot be read ({error}): mend its rights"))),
     };
-    let head = match chain::verify(db, sealing, anchor.as_ref()).await? {
-        Verdict::Whole(head) => head,
-        Verdict::Broken(says) => {
-            return Ok(broken(format!("{says}: find out who wrote to the database, and restore a backup")));
+    let head = match chain::verify(db, sealing, checkpoint.as_ref()).await? {
+        ChainState::Intact(head) => head,
+        ChainState::Tampered(says) => {
+            return Ok(failed(format!("{says}: find out who wrote to the database, and restore a backup")));
         }
     };
-    if let Err(error) = keep(file, &Anchor::of(&head, world.clock.now())) {
-        return Ok(broken(format!("its end cannot be noted in {shown} ({error}): mend its rights")));
+    if let Err(error) = keep(file, &Checkpoint::of(&head, env.clock.now())) {
+        return Ok(failed(format!("its end cannot be noted in {shown} ({error}): mend its rights")));
     }
-    let says = format!("{} events in {} batches are whole", head.position, head.number);
-    Ok(match anchor {
-        Some(anchor) => well(format!("{says}, and as they were on {}", anchor.noted_at)),
-        None => beware(format!(
+    let says = format!("{} events in {} batches are whole", head.sequence_number, head.number);
+    Ok(match checkpoint {
+        Some(checkpoint) => ok(format!("{says}, and as they were on {}", checkpoint.noted_at)),
+        None => warning(format!(
             "{says}; noted their end for the first time in {shown}: keep copies of that file elsewhere"
         )),
     })
 }
 
 /// Puts the anchor in place of the one before, all of it or nothing.
-fn keep(file: &Path, anchor: &Anchor) -> io::Result<()> {
+fn keep(file: &Path, checkpoint: &Checkpoint) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     }
     let beside = file.with_extension(format!("new-{}", std::process::id()));
-    fs::write(&beside, serde_json::to_string(anchor)? + "\n")?;
+    fs::write(&beside, serde_json::to_string(checkpoint)? + "\n")?;
     fs::rename(&beside, file)
 }

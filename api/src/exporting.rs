@@ -12,67 +12,67 @@ use http_body_util::BodyExt;
 use crate::{
     App,
     access::{Action, Viewer},
-    acting::viewer_of,
+    cli_actor::viewer_of,
     start::{StartError, stop},
 };
 
 /// A list of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum List {
+pub enum ExportList {
     People,
     /// Who comes home within 90 days, and what is not arranged yet.
-    Homecomings,
+    UpcomingReleases,
     Referrals,
     Organisations,
     Services,
     Agreements,
     Members,
-    Journal,
+    AuditLog,
 }
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Form {
+pub enum Format {
     Csv,
     Xlsx,
 }
 
 /// What is written, for whom, and where to.
 pub struct Export {
-    pub list: List,
+    pub list: ExportList,
     /// The name of the organisation whose list it is.
     pub organisation: String,
     /// The e-mail address of whoever reads it.
     pub member: Option<String>,
-    pub form: Form,
+    pub format: Format,
     /// BCP 47; of headings, words and the separator.
     pub language: String,
     /// Standard output where not given.
     pub output: Option<PathBuf>,
 }
 
-impl List {
+impl ExportList {
     fn path(self) -> &'static str {
         match self {
             Self::People => "/people",
-            Self::Homecomings => "/homecomings",
+            Self::UpcomingReleases => "/upcomingReleases",
             Self::Referrals => "/referrals",
             Self::Organisations => "/directory/organisations",
             Self::Services => "/directory/services",
             Self::Agreements => "/directory/agreements",
             Self::Members => "/members",
-            Self::Journal => "/journal",
+            Self::AuditLog => "/journal",
         }
     }
 
     /// What its reader must be allowed.
     fn needs(self) -> Action {
         match self {
-            Self::People | Self::Homecomings => Action::PersonRead,
+            Self::People | Self::UpcomingReleases => Action::PersonRead,
             Self::Referrals => Action::ReferralRead,
             Self::Organisations | Self::Services | Self::Agreements => Action::DirectoryRead,
             Self::Members => Action::MemberManage,
-            Self::Journal => Action::JournalRead,
+            Self::AuditLog => Action::AuditLogRead,
         }
     }
 }
@@ -97,26 +97,26 @@ fn new_file(path: &Path) -> Result<File, StartError> {
 
 async fn write(app: &App, viewer: Viewer, export: &Export, file: Option<File>) -> Result<(), StartError> {
     let list = export.list;
-    let ending = match export.form {
-        Form::Csv => "csv",
-        Form::Xlsx => "xlsx",
+    let ending = match export.format {
+        Format::Csv => "csv",
+        Format::Xlsx => "xlsx",
     };
     let response = app.page_for(viewer, &format!("{}.{ending}", list.path()), &export.language).await;
     if !response.status().is_success() {
         return Err(stop(match response.status().as_u16() {
-            413 => "the list is too long for XLSX: take --form csv",
+            413 => "the list is too long for XLSX: take --format csv",
             403 => "this member may not read that list: add --member with somebody who may",
             _ => "the list cannot be written",
         }));
     }
     let mut body = response.into_body();
     match file {
-        None => pour(&mut body, &mut std::io::stdout().lock()).await,
-        Some(mut file) => pour(&mut body, &mut file).await,
+        None => write_to(&mut body, &mut std::io::stdout().lock()).await,
+        Some(mut file) => write_to(&mut body, &mut file).await,
     }
 }
 
-async fn pour(body: &mut axum::body::Body, to: &mut impl Write) -> Result<(), StartError> {
+async fn write_to(body: &mut axum::body::Body, to: &mut impl Write) -> Result<(), StartError> {
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|error| stop(format!("the list broke off ({error})")))?;
         if let Ok(bytes) = frame.into_data() {

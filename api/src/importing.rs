@@ -3,20 +3,21 @@
 
 use std::path::{Path, PathBuf};
 
-use entities::codes::{Code, ListKind};
+use entities::codes::{Code, ImportKind};
 use serde_json::json;
 
 use crate::{
     App,
     access::Action,
-    acting::viewer_of,
+    cli_actor::viewer_of,
+    context::RequestContext,
     domain::imports::{
-        Bringing, bring_in, judge_list,
-        model::{CellFaultCode, Column, Judged, Judgement, Verdict, columns, correct, counts},
+        ImportRun,
+        model::{CellErrorCode, Column, ImportRowStatus, ImportSummary, RowResult, columns, correct, counts},
+        run, validate_list,
     },
-    house::Call,
-    sheets::{
-        meaning::Dates,
+    spreadsheets::{
+        column_inference::Dates,
         reading::{Limits, Workbook},
     },
     start::{StartError, stop},
@@ -24,7 +25,7 @@ use crate::{
 
 /// What is brought in, for whom, and how it is said.
 pub struct Import {
-    pub kind: ListKind,
+    pub kind: ImportKind,
     pub file: PathBuf,
     /// The name of the organisation whose list it is.
     pub organisation: String,
@@ -40,58 +41,62 @@ pub struct Import {
 
 /// Whether every row was good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
+pub enum ImportExit {
     AllGood,
-    SomeBad,
+    SomeInvalid,
 }
 
 /// Most bad rows that a table shows; JSON has all of them.
 const SHOWN: usize = 200;
 
 /// Brings in a list.
-pub async fn import(app: &App, import: Import, print: fn(&str)) -> Result<Ended, StartError> {
-    let call = call_of(app, &import).await?;
+pub async fn import(app: &App, import: Import, print: fn(&str)) -> Result<ImportExit, StartError> {
+    let request = context_of(app, &import).await?;
     let list = read(&import.file)?;
-    let mut columns = columns(import.kind, &list, call.today());
+    let mut columns = columns(import.kind, &list, request.today());
     if let Some(map) = &import.map {
         let said = std::fs::read_to_string(map)
             .map_err(|error| stop(format!("{} cannot be read ({error})", map.display())))?;
         correct(import.kind, &mut columns, &said)?;
     }
-    let bringing = Bringing { kind: import.kind, list: &list, columns };
-    let (judgement, written) = if import.dry_run {
-        (judge_list(&call, bringing).await?, None)
+    let bringing = ImportRun { kind: import.kind, list: &list, columns };
+    let (judgement, imported) = if import.dry_run {
+        (validate_list(&request, bringing).await?, None)
     } else {
-        let (judgement, written) = bring_in(&call, bringing).await?;
-        (judgement, Some(written))
+        let (judgement, imported) = run(&request, bringing).await?;
+        (judgement, Some(imported))
     };
     if import.json {
-        print(&as_json(&judgement, written))
+        print(&as_json(&judgement, imported))
     } else {
-        print(&as_table(&judgement, written))
+        print(&as_table(&judgement, imported))
     }
-    Ok(if judgement.count(Verdict::Bad) == 0 { Ended::AllGood } else { Ended::SomeBad })
+    Ok(if judgement.count(ImportRowStatus::Invalid) == 0 {
+        ImportExit::AllGood
+    } else {
+        ImportExit::SomeInvalid
+    })
 }
 
 fn read(file: &Path) -> Result<Workbook, StartError> {
-    let fault = |error: std::io::Error| stop(format!("{} cannot be read ({error})", file.display()));
+    let failure = |error: std::io::Error| stop(format!("{} cannot be read ({error})", file.display()));
     let limits = Limits::default();
     // Not read into memory before it is known to be small enough.
-    if std::fs::metadata(file).map_err(fault)?.len() > limits.bytes as u64 {
-        return Err(stop(crate::sheets::reading::Unreadable::TooLarge.to_string()));
+    if std::fs::metadata(file).map_err(failure)?.len() > limits.bytes as u64 {
+        return Err(stop(crate::spreadsheets::reading::Unreadable::TooLarge.to_string()));
     }
-    let bytes = std::fs::read(file).map_err(fault)?;
+    let bytes = std::fs::read(file).map_err(failure)?;
     Workbook::open(bytes, limits).map_err(|why| stop(format!("{}: {why}", file.display())))
 }
 
 /// The call in whose name it is done.
-async fn call_of(app: &App, import: &Import) -> Result<Call, StartError> {
+async fn context_of(app: &App, import: &Import) -> Result<RequestContext, StartError> {
     let action = match import.kind {
-        ListKind::People => Action::PersonRecord,
-        ListKind::Organisations => Action::OrganisationRecord,
+        ImportKind::People => Action::PersonRecord,
+        ImportKind::Organisations => Action::OrganisationRecord,
     };
     let viewer = viewer_of(app, &import.organisation, import.member.as_deref(), action).await?;
-    Ok(Call::new(app.house().clone(), Some(viewer)))
+    Ok(RequestContext::new(app.state().clone(), Some(viewer)))
 }
 
 fn order_of(dates: Dates) -> &'static str {
@@ -101,7 +106,7 @@ fn order_of(dates: Dates) -> &'static str {
     }
 }
 
-fn as_json(judgement: &Judgement, written: Option<u64>) -> String {
+fn as_json(judgement: &ImportSummary, imported: Option<u64>) -> String {
     let columns: Vec<_> = judgement
         .columns
         .iter()
@@ -113,47 +118,50 @@ fn as_json(judgement: &Judgement, written: Option<u64>) -> String {
             })
         })
         .collect();
-    let bad = judgement.rows.iter().filter(|row| row.verdict == Verdict::Bad);
-    let bad: Vec<_> = bad.map(|row| json!({ "row": row.number, "faults": faults(judgement, row) })).collect();
-    let counts: serde_json::Map<_, _> =
-        Verdict::all().map(|verdict| (verdict.code().to_owned(), json!(judgement.count(verdict)))).collect();
-    format!("{:#}", json!({ "columns": columns, "counts": counts, "bad": bad, "written": written }))
+    let invalid = judgement.rows.iter().filter(|row| row.status == ImportRowStatus::Invalid);
+    let invalid: Vec<_> =
+        invalid.map(|row| json!({ "row": row.number, "faults": errors(judgement, row) })).collect();
+    let counts: serde_json::Map<_, _> = ImportRowStatus::all()
+        .map(|status| (status.code().to_owned(), json!(judgement.count(status))))
+        .collect();
+    format!("{:#}", json!({ "columns": columns, "counts": counts, "bad": invalid, "written": imported }))
 }
 
-fn faults(judgement: &Judgement, row: &Judged) -> Vec<serde_json::Value> {
+fn errors(judgement: &ImportSummary, row: &RowResult) -> Vec<serde_json::Value> {
     let header = |at: usize| judgement.columns.get(at).map(|column| column.header.clone());
-    let faults = row.faults.iter().map(|fault| {
+    let errors = row.errors.iter().map(|failure| {
         json!({
-            "column": fault.column.and_then(header), "field": fault.field.code(), "code": fault.code.code(),
-            "value": fault.value,
+            "column": failure.column.and_then(header), "field": failure.field.code(), "code": failure.code.code(),
+            "value": failure.value,
         })
     });
-    faults.collect()
+    errors.collect()
 }
 
-fn as_table(judgement: &Judgement, written: Option<u64>) -> String {
+fn as_table(judgement: &ImportSummary, imported: Option<u64>) -> String {
     let mut lines = vec!["Columns:".to_owned()];
     lines.extend(judgement.columns.iter().map(column_line));
-    let bad: Vec<&Judged> = judgement.rows.iter().filter(|row| row.verdict == Verdict::Bad).collect();
-    if !bad.is_empty() {
+    let invalid: Vec<&RowResult> =
+        judgement.rows.iter().filter(|row| row.status == ImportRowStatus::Invalid).collect();
+    if !invalid.is_empty() {
         lines.push("Bad rows:".to_owned());
     }
-    for row in bad.iter().take(SHOWN) {
-        for fault in &row.faults {
-            let header = fault.column.and_then(|at| judgement.columns.get(at));
-            let header = header.map_or_else(|| fault.field.code(), |column| column.header.as_str());
+    for row in invalid.iter().take(SHOWN) {
+        for failure in &row.errors {
+            let header = failure.column.and_then(|at| judgement.columns.get(at));
+            let header = header.map_or_else(|| failure.field.code(), |column| column.header.as_str());
             let says =
-                CellFaultCode::ITEMS.iter().find(|item| item.0 == fault.code).map_or("", |item| item.1);
-            lines.push(format!("  row {}, {header}: {:?}. {says}", row.number, fault.value));
+                CellErrorCode::ITEMS.iter().find(|item| item.0 == failure.code).map_or("", |item| item.1);
+            lines.push(format!("  row {}, {header}: {:?}. {says}", row.number, failure.value));
         }
     }
-    if bad.len() > SHOWN {
-        lines.push(format!("  and {} more; --json lists all", bad.len() - SHOWN));
+    if invalid.len() > SHOWN {
+        lines.push(format!("  and {} more; --json lists all", invalid.len() - SHOWN));
     }
     lines.push(format!("Rows: {}.", counts(judgement)));
-    lines.push(match written {
+    lines.push(match imported {
         None => "Nothing was written.".to_owned(),
-        Some(written) => format!("Written: {written}."),
+        Some(imported) => format!("Written: {imported}."),
     });
     lines.join("\n")
 }

@@ -1,55 +1,55 @@
 //! The gateway: builds the application from its parts, for `main` and for tests alike.
 
 pub mod access;
-mod acting;
-pub mod atlas;
+mod cli_actor;
 pub mod config;
+pub mod context;
 pub mod db;
 pub mod demonstration;
+mod described_enum;
 pub mod doctor;
 pub mod domain;
+pub mod environment;
+pub mod error;
 pub mod events;
 pub mod exporting;
 pub mod graphql;
-pub mod house;
 pub mod http;
 pub mod identity;
 pub mod importing;
-pub mod keeping;
+pub mod mailer;
+pub mod maintenance;
 pub mod paging;
-pub mod post;
-pub mod refusal;
+pub mod reference_data;
 pub mod schema;
 pub mod sealing;
-pub mod sheets;
+pub mod spreadsheets;
 pub mod start;
-mod words;
-pub mod world;
 
 use std::{sync::Arc, time::Duration};
 
 use axum::Router;
 
 use crate::{
-    atlas::Atlas,
     config::Config,
+    context::{AppState, Reactions},
     db::Db,
-    domain::{imports, notices, people, referrals},
-    events::{Duty, Worker, journal, keys},
+    domain::{imports, notifications, people, referrals},
+    events::{BackgroundJob, Worker, idempotency_keys, sequencing},
     graphql::transport::Gateway,
-    house::{House, Reactions},
-    post::Post,
+    mailer::Mailer,
+    reference_data::ReferenceData,
     start::stop,
 };
 pub use crate::{
+    environment::{Clock, Environment},
     start::StartError,
-    world::{Clock, World},
 };
 
 /// The application, ready to serve.
 #[derive(Clone)]
 pub struct App {
-    house: Arc<House>,
+    state: Arc<AppState>,
     gateway: Arc<Gateway>,
     config: Arc<Config>,
     notes: Arc<[String]>,
@@ -64,76 +64,76 @@ pub const REACTIONS: Reactions = Reactions {
 };
 
 /// What is done without being asked.
-pub const DUTIES: &[Duty] = &[
-    Duty {
-        name: journal::DUTY,
+pub const BACKGROUND_JOBS: &[BackgroundJob] = &[
+    BackgroundJob {
+        name: sequencing::JOB,
         every: Duration::from_secs(1),
         follows_events: true,
-        work: |house, lease| Box::pin(journal::advance(house, lease)),
+        work: |state, lease| Box::pin(sequencing::advance(state, lease)),
     },
-    Duty {
-        name: referrals::CLOCKS,
+    BackgroundJob {
+        name: referrals::DEADLINES_JOB,
         every: Duration::from_secs(20),
         follows_events: false,
-        work: |house, _| Box::pin(referrals::ring_clocks(house)),
+        work: |state, _| Box::pin(referrals::process_deadlines(state)),
     },
-    Duty {
-        name: referrals::DRAFTS,
+    BackgroundJob {
+        name: referrals::SEND_ON_RELEASE_JOB,
         every: Duration::from_secs(20),
         follows_events: false,
-        work: |house, _| Box::pin(referrals::send_on_release(house)),
+        work: |state, _| Box::pin(referrals::send_on_release(state)),
     },
-    Duty {
-        name: people::CONSENTS,
+    BackgroundJob {
+        name: people::CONSENT_EXPIRY_JOB,
         every: Duration::from_secs(600),
         follows_events: false,
-        work: |house, _| Box::pin(people::consents_run_out(house)),
+        work: |state, _| Box::pin(people::expire_consents(state)),
     },
-    Duty {
-        name: notices::actions::DUTY,
+    BackgroundJob {
+        name: notifications::actions::JOB,
         every: Duration::from_secs(1),
         follows_events: false,
-        work: |house, lease| Box::pin(notices::actions::tell(house, lease)),
+        work: |state, lease| Box::pin(notifications::actions::notify(state, lease)),
     },
-    Duty {
-        name: notices::actions::POST,
+    BackgroundJob {
+        name: notifications::actions::DELIVERY_JOB,
         every: Duration::from_secs(5),
         follows_events: false,
-        work: |house, lease| Box::pin(notices::actions::post(house, lease)),
+        work: |state, lease| Box::pin(notifications::actions::deliver(state, lease)),
     },
-    Duty {
-        name: imports::DUTY,
+    BackgroundJob {
+        name: imports::JOB,
         every: Duration::from_secs(1),
         follows_events: true,
-        work: |house, lease| Box::pin(imports::work(house, lease)),
+        work: |state, lease| Box::pin(imports::process(state, lease)),
     },
-    Duty {
-        name: keys::DUTY,
+    BackgroundJob {
+        name: idempotency_keys::JOB,
         every: Duration::from_secs(600),
         follows_events: false,
-        work: |house, _| Box::pin(keys::sweep(house)),
+        work: |state, _| Box::pin(idempotency_keys::sweep(state)),
     },
 ];
 
 impl App {
     /// Checks the settings, opens the database, brings it up to this release and joins the rooms.
-    pub async fn build(config: Config, world: World) -> Result<Self, StartError> {
-        let post = Post::of(&config).map_err(stop)?;
-        let opened = start::open(&config, &world).await?;
+    pub async fn build(config: Config, env: Environment) -> Result<Self, StartError> {
+        let mailer = Mailer::of(&config).map_err(stop)?;
+        let opened = start::open(&config, &env).await?;
         let demonstration = start::is_demonstration(&opened.db).await?;
-        let atlas = Atlas::load(opened.db.read()).await?;
-        let house = House {
+        let reference_data = ReferenceData::load(opened.db.read()).await?;
+        let state = AppState {
             db: opened.db,
             sealing: opened.sealing,
-            world,
-            atlas,
+            env,
+            reference_data,
             reactions: REACTIONS,
-            post: Arc::new(post),
+            mailer: Arc::new(mailer),
             demonstration,
         };
         let gateway = schema::gateway().map_err(stop)?;
         Ok(Self {
-            house: Arc::new(house),
+            state: Arc::new(state),
             gateway: Arc::new(gateway),
             config: Arc::new(config),
             notes: opened.notes.into(),
@@ -143,25 +143,25 @@ impl App {
 
     /// Loads the demonstration network into an empty database; leaves one that has it alone.
     pub async fn with_demonstration(self) -> Result<Self, StartError> {
-        if self.house.demonstration {
+        if self.state.demonstration {
             return Ok(self);
         }
-        demonstration::load(&self.house).await?;
-        let house = House {
-            db: self.house.db.clone(),
-            sealing: self.house.sealing.clone(),
-            world: self.house.world.clone(),
-            atlas: Atlas::load(self.house.db.read()).await?,
+        demonstration::load(&self.state).await?;
+        let state = AppState {
+            db: self.state.db.clone(),
+            sealing: self.state.sealing.clone(),
+            env: self.state.env.clone(),
+            reference_data: ReferenceData::load(self.state.db.read()).await?,
             reactions: REACTIONS,
-            post: self.house.post.clone(),
+            mailer: self.state.mailer.clone(),
             demonstration: true,
         };
-        Ok(Self { house: Arc::new(house), ..self })
+        Ok(Self { state: Arc::new(state), ..self })
     }
 
     /// Every route.
     pub fn router(&self) -> Router {
-        http::router(self.house.clone(), self.gateway.clone(), &self.config, self.answered.clone())
+        http::router(self.state.clone(), self.gateway.clone(), &self.config, self.answered.clone())
     }
 
     /// A page as this member sees it, for the program's own commands.
@@ -171,27 +171,27 @@ impl App {
         path: &str,
         language: &str,
     ) -> axum::response::Response {
-        http::page_for(self.house.clone(), self.gateway.clone(), viewer, path, language).await
+        http::page_for(self.state.clone(), self.gateway.clone(), viewer, path, language).await
     }
 
     /// The figures for whoever watches over the installation; for an address of their own.
     pub fn metrics(&self) -> Router {
-        http::metrics(self.house.clone(), self.answered.clone())
+        http::metrics(self.state.clone(), self.answered.clone())
     }
 
     /// Who does the duties.
     pub fn worker(&self) -> Worker {
-        Worker::new(self.house.clone(), DUTIES)
+        Worker::new(self.state.clone(), BACKGROUND_JOBS)
     }
 
     /// The database, for the program's own commands and for tests that look into tables.
     pub fn db(&self) -> &Db {
-        &self.house.db
+        &self.state.db
     }
 
     /// What rooms share.
-    pub fn house(&self) -> &Arc<House> {
-        &self.house
+    pub fn state(&self) -> &Arc<AppState> {
+        &self.state
     }
 
     /// What the start has to say: where a key was made.

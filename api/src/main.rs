@@ -5,23 +5,23 @@ mod commands;
 use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 use api::{
-    App, Clock, World,
+    App, Clock, Environment,
     access::{policy, viewer::find_member},
     config::Config,
     demonstration,
-    doctor::{self, Health},
+    doctor::{self, Status},
     domain::members::{self, make_token},
     exporting::{self, Export},
-    graphql::transport::serve::{Patience, serve},
-    importing::{self, Ended, Import},
-    keeping, schema,
+    graphql::transport::serve::{Timeouts, serve},
+    importing::{self, Import, ImportExit},
+    maintenance, schema,
     start::{StartError, stop},
 };
 use clap::Parser;
-use entities::{codes::ListKind, ids::MemberId};
+use entities::{codes::ImportKind, ids::MemberId};
 use tokio::{net::TcpListener, sync::watch};
 
-use commands::{Command, ImportCommand, Init, KeyCommand, ListFile, Program, TokenCommand};
+use commands::{Command, ImportCommand, ImportFile, Init, KeyCommand, Program, TokenCommand};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -48,11 +48,11 @@ fn run(command: Command) -> Result<ExitCode, StartError> {
     match command {
         Command::Schema => print(schema::gateway().map_err(stop)?.sdl()),
         Command::Policy => print(policy::as_markdown().trim_end()),
-        Command::Serve { demo, force } => with_settings(|config| serve_until_told(config, demo, force))?,
-        Command::Worker => with_settings(work_until_told)?,
-        Command::Doctor { anchor } => with_settings(|config| examine(config, anchor))?,
+        Command::Serve { demo, force } => with_settings(|config| serve_until_stopped(config, demo, force))?,
+        Command::Worker => with_settings(work_until_stopped)?,
+        Command::Doctor { checkpoint } => with_settings(|config| run_doctor(config, checkpoint))?,
         Command::Migrate => with_settings(|config| async {
-            App::build(config, World::default()).await?;
+            App::build(config, Environment::default()).await?;
             eprintln!("The database is up to date.");
             Ok(())
         })?,
@@ -60,25 +60,31 @@ fn run(command: Command) -> Result<ExitCode, StartError> {
         Command::Restore { file, ledger } => with_settings(|config| restore(config, file, ledger))?,
         Command::Key { command: KeyCommand::Rotate { new_key_file } } => {
             with_settings(async |config| {
-                keeping::rotation::rotate(&config, &World::default(), new_key_file.as_deref(), print).await
+                maintenance::rotation::rotate(
+                    &config,
+                    &Environment::default(),
+                    new_key_file.as_deref(),
+                    print,
+                )
+                .await
             })?;
         }
-        Command::Demo { people, referrals } => with_settings(|config| fill(config, people, referrals))?,
-        Command::Init(new) => with_settings(|config| found(config, new))?,
+        Command::Demo { people, referrals } => with_settings(|config| fill_demo(config, people, referrals))?,
+        Command::Init(new) => with_settings(|config| init(config, new))?,
         Command::SignIn { member, organisation } => {
-            with_settings(|config| print_way_in(config, member, organisation))?;
+            with_settings(|config| print_login_link(config, member, organisation))?;
         }
         Command::Token { command: TokenCommand::Create { member, organisation, days } } => {
             with_settings(|config| create_token(config, member, organisation, days))?;
         }
         Command::Import { command } => {
-            if with_settings(|config| bring_in(config, command))? == Ended::SomeBad {
+            if with_settings(|config| run_import(config, command))? == ImportExit::SomeInvalid {
                 return Ok(ExitCode::from(2));
             }
         }
-        Command::Export { list, organisation, member, form, language, output } => {
-            let export = Export { list, organisation, member, form, language, output };
-            with_settings(|config| take_out(config, export))?;
+        Command::Export { list, organisation, member, format, language, output } => {
+            let export = Export { list, organisation, member, format, language, output };
+            with_settings(|config| run_export(config, export))?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -119,7 +125,7 @@ fn settings() -> Result<Config, StartError> {
 }
 
 /// Says something to whoever started the program; as a line of the log where that is read by machines.
-fn say(json_logs: bool, text: &str) {
+fn announce(json_logs: bool, text: &str) {
     if json_logs {
         tracing::info!("{text}");
     } else {
@@ -127,7 +133,7 @@ fn say(json_logs: bool, text: &str) {
     }
 }
 
-async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(), StartError> {
+async fn serve_until_stopped(config: Config, demo: bool, force: bool) -> Result<(), StartError> {
     if demo && config.is_public() && !force {
         return Err(stop(
             "a demonstration network lets anybody be anybody, and THROUGHGATE_LISTEN or \
@@ -139,31 +145,31 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
         stop(format!("{} cannot be listened on ({error}): set THROUGHGATE_LISTEN to another", config.listen))
     })?;
     let metrics = metrics_listener(&config).await?;
-    let patience = Patience { connections: config.connections, ..Patience::default() };
+    let timeouts = Timeouts { connections: config.connections, ..Timeouts::default() };
     let (url, public, with_worker) = (config.public_url.clone(), config.is_public(), config.worker);
     let json_logs = config.json_logs;
-    let mut app = App::build(config, World::with_clock(Clock::system())).await?;
+    let mut app = App::build(config, Environment::with_clock(Clock::system())).await?;
     if demo {
         app = app.with_demonstration().await?;
     }
-    if app.house().demonstration && public && !force {
+    if app.state().demonstration && public && !force {
         return Err(stop(
             "the database holds a demonstration network, where anybody can be anybody: listen on 127.0.0.1, with no public address, or add \
              --force",
         ));
     }
     for note in app.notes() {
-        say(json_logs, note);
+        announce(json_logs, note);
     }
-    let stopped = told_to_stop();
-    say(json_logs, &format!("Throughgate is at {url}"));
-    if app.house().demonstration {
-        say(json_logs, demonstration::WHO);
+    let stopped = stop_signal();
+    announce(json_logs, &format!("Throughgate is at {url}"));
+    if app.state().demonstration {
+        announce(json_logs, demonstration::WHO);
     }
     let (tell, told) = watch::channel(false);
     let worker = with_worker.then(|| tokio::spawn(app.worker().run(told.clone())));
-    watch_over(metrics, &app, told);
-    serve(listener, app.router(), patience, stopped).await;
+    serve_metrics(metrics, &app, told);
+    serve(listener, app.router(), timeouts, stopped).await;
     tell.send_replace(true);
     if let Some(worker) = worker {
         worker.await.map_err(|_| stop("the worker broke off"))?;
@@ -171,14 +177,14 @@ async fn serve_until_told(config: Config, demo: bool, force: bool) -> Result<(),
     Ok(())
 }
 
-async fn work_until_told(config: Config) -> Result<(), StartError> {
+async fn work_until_stopped(config: Config) -> Result<(), StartError> {
     let metrics = metrics_listener(&config).await?;
     let json_logs = config.json_logs;
-    let app = App::build(config, World::with_clock(Clock::system())).await?;
+    let app = App::build(config, Environment::with_clock(Clock::system())).await?;
     let (tell, told) = watch::channel(false);
-    watch_over(metrics, &app, told.clone());
-    let stopped = told_to_stop();
-    say(json_logs, "The worker is at work.");
+    serve_metrics(metrics, &app, told.clone());
+    let stopped = stop_signal();
+    announce(json_logs, "The worker is at work.");
     let worker = tokio::spawn(app.worker().run(told));
     stopped.await;
     tell.send_replace(true);
@@ -194,23 +200,23 @@ async fn metrics_listener(config: &Config) -> Result<Option<TcpListener>, StartE
 }
 
 /// Answers whoever watches over the installation, where an address was set for that.
-fn watch_over(listener: Option<TcpListener>, app: &App, mut told: watch::Receiver<bool>) {
+fn serve_metrics(listener: Option<TcpListener>, app: &App, mut told: watch::Receiver<bool>) {
     if let Some(listener) = listener {
-        let patience = Patience { connections: 8, ..Patience::default() };
+        let timeouts = Timeouts { connections: 8, ..Timeouts::default() };
         let stop = async move {
             let _ = told.changed().await;
         };
-        tokio::spawn(serve(listener, app.metrics(), patience, stop));
+        tokio::spawn(serve(listener, app.metrics(), timeouts, stop));
     }
 }
 
-async fn examine(config: Config, anchor: Option<PathBuf>) -> Result<(), StartError> {
-    let anchor = anchor.unwrap_or_else(|| config.data.join("journal.anchor"));
-    let findings = doctor::examine(&config, &World::default(), &anchor).await;
+async fn run_doctor(config: Config, checkpoint: Option<PathBuf>) -> Result<(), StartError> {
+    let checkpoint = checkpoint.unwrap_or_else(|| config.data.join("journal.anchor"));
+    let findings = doctor::run_doctor(&config, &Environment::default(), &checkpoint).await;
     for finding in &findings {
         print(&finding.to_string());
     }
-    match findings.iter().filter(|finding| finding.health == Health::Broken).count() {
+    match findings.iter().filter(|finding| finding.status == Status::Failed).count() {
         0 => Ok(()),
         1 => Err(stop("one thing is broken")),
         many => Err(stop(format!("{many} things are broken"))),
@@ -218,29 +224,31 @@ async fn examine(config: Config, anchor: Option<PathBuf>) -> Result<(), StartErr
 }
 
 async fn back_up(config: Config, file: Option<PathBuf>, ledger: Option<PathBuf>) -> Result<(), StartError> {
-    let world = World::default();
+    let env = Environment::default();
     if let Some(file) = file {
-        return keeping::backup::backup(&config, &world, &file, print).await;
+        return maintenance::backup::backup(&config, &env, &file, print).await;
     }
     let file = ledger.unwrap_or_default();
-    let lines = keeping::backup::write_ledger(&config, &world, &file).await?;
+    let lines = maintenance::backup::write_ledger(&config, &env, &file).await?;
     print(&format!("The erasure ledger is in {}: {lines} erased.", file.display()));
     Ok(())
 }
 
 async fn restore(config: Config, file: Option<PathBuf>, ledger: Option<PathBuf>) -> Result<(), StartError> {
-    let world = World::default();
+    let env = Environment::default();
     match (file, ledger) {
-        (Some(file), newer) => keeping::restore::restore(config, world, &file, newer.as_deref(), print).await,
+        (Some(file), newer) => {
+            maintenance::restore::restore(config, env, &file, newer.as_deref(), print).await
+        }
         (None, ledger) => {
-            keeping::restore::replay_alone(config, world, &ledger.unwrap_or_default(), print).await
+            maintenance::restore::replay_alone(config, env, &ledger.unwrap_or_default(), print).await
         }
     }
 }
 
 /// Ends when somebody tells the program to stop. From this call on, not from the first look at it, that is heard: whoever
 /// is answered can tell it to stop at once.
-fn told_to_stop() -> impl Future<Output = ()> {
+fn stop_signal() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
     let heard = [SignalKind::terminate(), SignalKind::interrupt()].map(signal);
     async move {
@@ -257,9 +265,9 @@ fn told_to_stop() -> impl Future<Output = ()> {
     }
 }
 
-async fn fill(config: Config, people: u32, referrals: u32) -> Result<(), StartError> {
-    let app = App::build(config, World::default()).await?;
-    demonstration::fill_large(app.house(), people, referrals, |says| eprintln!("{says}")).await?;
+async fn fill_demo(config: Config, people: u32, referrals: u32) -> Result<(), StartError> {
+    let app = App::build(config, Environment::default()).await?;
+    demonstration::fill_large(app.state(), people, referrals, |says| eprintln!("{says}")).await?;
     Ok(())
 }
 
@@ -269,29 +277,29 @@ async fn create_token(
     organisation: Option<String>,
     days: u32,
 ) -> Result<(), StartError> {
-    let app = App::build(config, World::default()).await?;
+    let app = App::build(config, Environment::default()).await?;
     let member = the_member(&app, &email, organisation.as_deref()).await?;
-    print(&make_token(app.house(), member, days).await?.0);
+    print(&make_token(app.state(), member, days).await?.0);
     Ok(())
 }
 
-async fn take_out(config: Config, export: Export) -> Result<(), StartError> {
-    let app = App::build(config, World::default()).await?;
+async fn run_export(config: Config, export: Export) -> Result<(), StartError> {
+    let app = App::build(config, Environment::default()).await?;
     exporting::export(&app, export).await
 }
 
-async fn bring_in(config: Config, command: ImportCommand) -> Result<Ended, StartError> {
+async fn run_import(config: Config, command: ImportCommand) -> Result<ImportExit, StartError> {
     let (kind, list) = match command {
-        ImportCommand::People(list) => (ListKind::People, list),
-        ImportCommand::Organisations(list) => (ListKind::Organisations, list),
+        ImportCommand::People(list) => (ImportKind::People, list),
+        ImportCommand::Organisations(list) => (ImportKind::Organisations, list),
     };
-    let ListFile { file, organisation, member, dry_run, map, json } = list;
-    let app = App::build(config, World::default()).await?;
+    let ImportFile { file, organisation, member, dry_run, map, json } = list;
+    let app = App::build(config, Environment::default()).await?;
     importing::import(&app, Import { kind, file, organisation, member, dry_run, map, json }, print).await
 }
 
-async fn found(config: Config, new: Init) -> Result<(), StartError> {
-    let founder = members::Founder {
+async fn init(config: Config, new: Init) -> Result<(), StartError> {
+    let founder = members::FirstMember {
         kind: code("--kind", &new.kind)?,
         role: code("--role", &new.role)?,
         organisation: new.organisation,
@@ -301,21 +309,25 @@ async fn found(config: Config, new: Init) -> Result<(), StartError> {
         email: new.email,
         name: new.name,
     };
-    let app = App::build(config, World::default()).await?;
+    let app = App::build(config, Environment::default()).await?;
     for note in app.notes() {
         eprintln!("{note}");
     }
-    let member = members::found(app.house(), founder).await?;
+    let member = members::create_first_member(app.state(), founder).await?;
     eprintln!("Open this once, within seven days, in the first member's browser:");
-    print(&members::hand_way_in(app.house(), member).await?);
+    print(&members::create_login_link(app.state(), member).await?);
     Ok(())
 }
 
-async fn print_way_in(config: Config, email: String, organisation: Option<String>) -> Result<(), StartError> {
-    let app = App::build(config, World::default()).await?;
+async fn print_login_link(
+    config: Config,
+    email: String,
+    organisation: Option<String>,
+) -> Result<(), StartError> {
+    let app = App::build(config, Environment::default()).await?;
     let member = the_member(&app, &email, organisation.as_deref()).await?;
     eprintln!("Whoever opens this comes in as {email}, once, within seven days:");
-    print(&members::hand_way_in(app.house(), member).await?);
+    print(&members::create_login_link(app.state(), member).await?);
     Ok(())
 }
 
@@ -329,7 +341,7 @@ fn code<C: entities::codes::Code>(option: &str, text: &str) -> Result<C, StartEr
 
 /// The one member with this address, in the organisation where it is named.
 async fn the_member(app: &App, email: &str, organisation: Option<&str>) -> Result<MemberId, StartError> {
-    let now = app.house().world.clock.now();
+    let now = app.state().env.clock.now();
     let found = find_member(app.db().read(), email, organisation, now).await?;
     found.map_err(|choices| {
         stop(if choices.is_empty() {

@@ -1,6 +1,6 @@
 //! Pages of a list, as the rooms speak of them.
 
-use crate::refusal::Refusal;
+use crate::error::DomainError;
 
 /// The most rows of a page.
 pub const MOST: u64 = 100;
@@ -19,19 +19,19 @@ pub struct Page {
 
 impl Page {
     /// A page as a client asks for it; `first` is 25 where it is not given.
-    pub fn ask(first: Option<i32>, after: Option<String>, total: bool) -> Result<Self, Refusal> {
+    pub fn ask(first: Option<i32>, after: Option<String>, total: bool) -> Result<Self, DomainError> {
         let first = match first {
             None => USUAL,
             Some(first) => u64::try_from(first)
                 .ok()
                 .filter(|first| (1..=MOST).contains(first))
-                .ok_or_else(|| Refusal::BadInput(format!("first must be from 1 to {MOST}")))?,
+                .ok_or_else(|| DomainError::BadInput(format!("first must be from 1 to {MOST}")))?,
         };
         Ok(Self { first, after, total })
     }
 
     /// The number of rows to skip, where a list's cursors are places in it.
-    pub fn skip(&self) -> Result<u64, Refusal> {
+    pub fn skip(&self) -> Result<u64, DomainError> {
         match &self.after {
             None => Ok(0),
             Some(cursor) => cursor
@@ -44,8 +44,8 @@ impl Page {
 }
 
 /// The refusal of a cursor that no list gave.
-pub fn bad_cursor() -> Refusal {
-    Refusal::BadInput("after is not a cursor of this list".to_owned())
+pub fn bad_cursor() -> DomainError {
+    DomainError::BadInput("after is not a cursor of this list".to_owned())
 }
 
 /// A page of rows, each with its cursor.

@@ -5,36 +5,40 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Data, EmptySubscription, ID, Interface, MergedObject, Object, Schema};
 use entities::ids::{
-    AgreementId, AppointmentId, ConsentId, DisclosureId, GroupId, ImportId, MailId, MemberId, MessageId,
-    MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId, TokenId,
+    AgreementId, AppointmentId, ConsentId, DisclosureId, EmailId, GroupId, ImportId, MemberId, MessageId,
+    MunicipalityId, NeedId, NotificationId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId,
+    TokenId,
 };
 
 use crate::{
+    context::RequestContext,
     domain::{
+        audit_log::graphql::{AuditLogEntry, AuditLogQuery},
         imports::graphql::{Import, ImportRow, ImportsMutation, ImportsQuery},
-        journal::graphql::{JournalEntry, JournalQuery},
         members::graphql::{MembersMutation, MembersQuery, OwnMutation, OwnQuery},
         network::graphql::{
             Agreement, Member, Municipality, NetworkMutation, NetworkQuery, Organisation, Service,
             municipality_of,
         },
-        notices::graphql::{Mail, MailsMutation, MailsQuery, Notice, NoticesMutation, NoticesQuery},
+        notifications::graphql::{
+            Email, EmailsMutation, EmailsQuery, Notification, NotificationsMutation, NotificationsQuery,
+        },
         people::{
             self,
             graphql::{Consent, Need, PeopleMutation, PeopleQuery, Person},
         },
         referrals::graphql::{
-            AssigningMutation, Referral, ReferralGroup, ReferralsMutation, ReferralsQuery, RestingMutation,
+            AssignmentMutation, HoldAndReopenMutation, Referral, ReferralGroup, ReferralsMutation,
+            ReferralsQuery,
         },
     },
+    error::DomainError,
     graphql::{
-        Fault, Listing, Loads, PublicId, Rows, call,
+        GraphqlError, Listing, Loads, PublicId, Rows,
         cost::Limits,
-        ids, loads,
+        ids, loads, request,
         transport::{Gateway, Reply},
     },
-    house::Call,
-    refusal::Refusal,
 };
 
 /// Anything with an id.
@@ -64,9 +68,9 @@ impl NodeQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "An id from any answer")] id: ID,
-    ) -> Result<Option<Node>, Fault> {
+    ) -> Result<Option<Node>, GraphqlError> {
         let of_type = ids::type_of(&id).unwrap_or_default();
-        call(ctx).viewer()?;
+        request(ctx).viewer()?;
         Ok(match of_type.as_str() {
             AgreementId::TYPE => loads(ctx)
                 .load_one(AgreementId::parse(&id)?)
@@ -96,15 +100,15 @@ impl NodeQuery {
                 let row = loads(ctx).load_one(ServiceId::parse(&id)?).await?;
                 row.map(|row| Node::Service(row.into()))
             }
-            ImportId::TYPE | NoticeId::TYPE | MailId::TYPE | SessionId::TYPE | TokenId::TYPE => {
+            ImportId::TYPE | NotificationId::TYPE | EmailId::TYPE | SessionId::TYPE | TokenId::TYPE => {
                 let says = "it is read in its own list".to_owned();
-                return Err(Refusal::BadInput(says).into());
+                return Err(DomainError::BadInput(says).into());
             }
             DisclosureId::TYPE | MessageId::TYPE | AppointmentId::TYPE => {
                 let says = "it is read through its referral".to_owned();
-                return Err(Refusal::BadInput(says).into());
+                return Err(DomainError::BadInput(says).into());
             }
-            _ => return Err(Refusal::BadInput("this is not an id of ours".to_owned()).into()),
+            _ => return Err(DomainError::BadInput("this is not an id of ours".to_owned()).into()),
         })
     }
 }
@@ -116,9 +120,9 @@ pub struct Query(
     NetworkQuery,
     PeopleQuery,
     ReferralsQuery,
-    JournalQuery,
-    NoticesQuery,
-    MailsQuery,
+    AuditLogQuery,
+    NotificationsQuery,
+    EmailsQuery,
     MembersQuery,
     OwnQuery,
     ImportsQuery,
@@ -130,10 +134,10 @@ pub struct Mutation(
     NetworkMutation,
     PeopleMutation,
     ReferralsMutation,
-    RestingMutation,
-    AssigningMutation,
-    NoticesMutation,
-    MailsMutation,
+    HoldAndReopenMutation,
+    AssignmentMutation,
+    NotificationsMutation,
+    EmailsMutation,
     MembersMutation,
     OwnMutation,
     ImportsMutation,
@@ -149,9 +153,9 @@ pub fn gateway() -> Result<Gateway, String> {
             .override_output_type_description::<Listing<Agreement>>(LISTED)
             .override_output_type_description::<Listing<Import>>(LISTED)
             .override_output_type_description::<Listing<ImportRow>>(LISTED)
-            .override_output_type_description::<Listing<JournalEntry>>(LISTED)
-            .override_output_type_description::<Listing<Mail>>(LISTED)
-            .override_output_type_description::<Listing<Notice>>(LISTED)
+            .override_output_type_description::<Listing<AuditLogEntry>>(LISTED)
+            .override_output_type_description::<Listing<Email>>(LISTED)
+            .override_output_type_description::<Listing<Notification>>(LISTED)
             .override_output_type_description::<Listing<Organisation>>(LISTED)
             .override_output_type_description::<Listing<Person>>(LISTED)
             .override_output_type_description::<Listing<Referral>>(LISTED)
@@ -162,18 +166,18 @@ pub fn gateway() -> Result<Gateway, String> {
 
 /// What resolvers find in their context: the call, and its loaders. Loaders are of one call, so
 /// that two organisations never share what was loaded.
-pub fn data_of(call: &Arc<Call>) -> Data {
-    let loads = Loads::new(Rows(call.clone()));
+pub fn data_of(request: &Arc<RequestContext>) -> Data {
+    let loads = Loads::new(Rows(request.clone()));
     let mut data = Data::default();
-    data.insert(call.clone());
+    data.insert(request.clone());
     data.insert(loads);
     data
 }
 
 /// The last word before an answer leaves: whoever was looked at is recorded, or nothing is shown.
-pub async fn settle(call: &Call, reply: Reply) -> Reply {
-    match people::record_looks(call).await {
+pub async fn record_accesses(request: &RequestContext, reply: Reply) -> Reply {
+    match people::record_accesses(request).await {
         Ok(()) => reply,
-        Err(refusal) => Reply::from_error(crate::graphql::errors::as_error(&refusal)),
+        Err(error) => Reply::from_error(crate::graphql::errors::as_error(&error)),
     }
 }

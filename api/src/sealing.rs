@@ -17,7 +17,7 @@ use chacha20poly1305::{
 use entities::{
     codes::KeyPurpose,
     data_key,
-    ids::{KeyId, WayInId},
+    ids::{KeyId, LoginLinkId},
     sealed::Sealed,
 };
 use hmac::{Hmac, Mac};
@@ -26,7 +26,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::{db::Tx, refusal::Refusal};
+use crate::{db::Tx, error::DomainError};
 
 mod values;
 
@@ -58,8 +58,8 @@ impl Master {
         wrapped
     }
 
-    fn unwrap(&self, row: &data_key::Model) -> Result<DataKey, Refusal> {
-        let fault = || Refusal::Internal("a key cannot be unwrapped".to_owned());
+    fn unwrap(&self, row: &data_key::Model) -> Result<DataKey, DomainError> {
+        let fault = || DomainError::Internal("a key cannot be unwrapped".to_owned());
         let nonce = row.wrapped.get(..NONCE).ok_or_else(fault)?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| fault())?;
         let payload = Payload { msg: &row.wrapped[NONCE..], aad: row.id.0.as_bytes() };
@@ -94,12 +94,12 @@ impl Sealing {
     }
 
     /// What the link of a way in carries: made from its id, so that the database alone opens nothing.
-    pub fn link_of(&self, id: WayInId) -> String {
+    pub fn link_of(&self, id: LoginLinkId) -> String {
         proof(&self.proof_key("link of a way in"), &id.0.to_string())
     }
 
     /// The code of a way in: eight digits.
-    pub fn code_of(&self, id: WayInId) -> String {
+    pub fn code_of(&self, id: LoginLinkId) -> String {
         let digits = proof(&self.proof_key("code of a way in"), &id.0.to_string());
         let number = u64::from_str_radix(&digits[..12], 16).unwrap_or_default() % 100_000_000;
         format!("{number:08}")
@@ -142,14 +142,14 @@ impl Sealing {
     }
 
     /// A row's key as the own master key wraps it.
-    pub fn wrapped_anew(&self, row: &data_key::Model) -> Result<Vec<u8>, Refusal> {
+    pub fn wrapped_anew(&self, row: &data_key::Model) -> Result<Vec<u8>, DomainError> {
         let master = self.master_of(row).ok_or_else(foreign)?;
         Ok(self.master.wrap(&master.unwrap(row)?))
     }
 
     /// Makes, wraps and stores a new key for an owner.
-    pub async fn make(&self, tx: &Tx, purpose: KeyPurpose, owner: Uuid) -> Result<Arc<DataKey>, Refusal> {
-        let (key, row) = self.make_row(KeyId(tx.world().ordered_id()), purpose, owner, tx.now());
+    pub async fn make(&self, tx: &Tx, purpose: KeyPurpose, owner: Uuid) -> Result<Arc<DataKey>, DomainError> {
+        let (key, row) = self.make_row(KeyId(tx.env().ordered_id()), purpose, owner, tx.now());
         data_key::Entity::insert(row).exec_without_returning(tx.on()).await?;
         Ok(key)
     }
@@ -175,8 +175,8 @@ impl Sealing {
     }
 
     /// The key with this id. Whose key was destroyed is not there any more.
-    pub async fn key(&self, on: &impl ConnectionTrait, id: KeyId) -> Result<Arc<DataKey>, Refusal> {
-        self.key_if_there(on, id).await?.ok_or(Refusal::NotFound("person"))
+    pub async fn key(&self, on: &impl ConnectionTrait, id: KeyId) -> Result<Arc<DataKey>, DomainError> {
+        self.key_if_there(on, id).await?.ok_or(DomainError::NotFound("person"))
     }
 
     /// The same; nothing where the key was destroyed.
@@ -184,12 +184,12 @@ impl Sealing {
         &self,
         on: &impl ConnectionTrait,
         id: KeyId,
-    ) -> Result<Option<Arc<DataKey>>, Refusal> {
+    ) -> Result<Option<Arc<DataKey>>, DomainError> {
         if let Some(key) = self.at_hand(&id) {
             return Ok(Some(key));
         }
         let row = data_key::Entity::find_by_id(id).one(on).await?;
-        let row = row.ok_or_else(|| Refusal::Internal("a key is missing".to_owned()))?;
+        let row = row.ok_or_else(|| DomainError::Internal("a key is missing".to_owned()))?;
         if is_destroyed(&row) {
             self.forget(id);
             return Ok(None);
@@ -208,7 +208,7 @@ impl Sealing {
         &self,
         on: &impl ConnectionTrait,
         ids: impl IntoIterator<Item = KeyId>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), DomainError> {
         let mut missing: Vec<KeyId> = ids.into_iter().filter(|id| self.at_hand(id).is_none()).collect();
         missing.sort();
         missing.dedup();
@@ -229,7 +229,7 @@ impl Sealing {
         on: &impl ConnectionTrait,
         purpose: KeyPurpose,
         owner: Uuid,
-    ) -> Result<Option<Arc<DataKey>>, Refusal> {
+    ) -> Result<Option<Arc<DataKey>>, DomainError> {
         if let Some(key) = self.by_owner.get(&(purpose, owner)).and_then(|id| self.at_hand(&id)) {
             return Ok(Some(key));
         }
@@ -247,10 +247,10 @@ impl Sealing {
     /// yet. A change of the master key takes the check first and the journal's key last, so that neither
     /// the old nor the new one alone opens a database in between. Reads by names of columns, so that it
     /// holds for a database that is still to be migrated.
-    pub async fn made(&self, on: &impl ConnectionTrait) -> Result<Option<bool>, Refusal> {
+    pub async fn made(&self, on: &impl ConnectionTrait) -> Result<Option<bool>, DomainError> {
         let masters: Vec<String> = data_key::Entity::find()
             .filter(data_key::Column::Owner.eq(Uuid::nil()))
-            .filter(data_key::Column::Purpose.is_in([KeyPurpose::Check, KeyPurpose::Journal]))
+            .filter(data_key::Column::Purpose.is_in([KeyPurpose::Check, KeyPurpose::AuditLog]))
             .select_only()
             .column(data_key::Column::Master)
             .into_tuple()
@@ -266,8 +266,9 @@ impl Sealing {
         on: &impl ConnectionTrait,
         cell: Cell,
         sealed: &Sealed,
-    ) -> Result<String, Refusal> {
-        let id = key_of(sealed).ok_or_else(|| Refusal::Internal("a sealed value is too short".to_owned()))?;
+    ) -> Result<String, DomainError> {
+        let id =
+            key_of(sealed).ok_or_else(|| DomainError::Internal("a sealed value is too short".to_owned()))?;
         self.key(on, id).await?.open(cell, sealed)
     }
 
@@ -277,7 +278,7 @@ impl Sealing {
         on: &impl ConnectionTrait,
         cell: Cell,
         sealed: &Sealed,
-    ) -> Result<Option<String>, Refusal> {
+    ) -> Result<Option<String>, DomainError> {
         let Some(id) = key_of(sealed) else { return Ok(None) };
         match self.key_if_there(on, id).await? {
             Some(key) => key.open(cell, sealed).map(Some),
@@ -285,7 +286,7 @@ impl Sealing {
         }
     }
 
-    fn unwrap(&self, row: data_key::Model) -> Result<Arc<DataKey>, Refusal> {
+    fn unwrap(&self, row: data_key::Model) -> Result<Arc<DataKey>, DomainError> {
         let key = Arc::new(self.master_of(&row).ok_or_else(foreign)?.unwrap(&row)?);
         self.unwrapped.insert(row.id, (Instant::now(), key.clone()));
         Ok(key)
@@ -299,7 +300,7 @@ impl Sealing {
 
 /// Destroys a key, and with it all that it sealed. The row stays, since others refer to it; the key in it does
 /// not. Whoever calls forgets it once that is committed.
-pub async fn destroy(tx: &Tx, id: KeyId) -> Result<(), Refusal> {
+pub async fn destroy(tx: &Tx, id: KeyId) -> Result<(), DomainError> {
     data_key::Entity::update_many()
         .set(data_key::ActiveModel {
             master: Set(DESTROYED.to_owned()),
@@ -316,8 +317,8 @@ fn is_destroyed(row: &data_key::Model) -> bool {
     row.master == DESTROYED
 }
 
-fn foreign() -> Refusal {
-    Refusal::Internal("a key is wrapped by another master key".to_owned())
+fn foreign() -> DomainError {
+    DomainError::Internal("a key is wrapped by another master key".to_owned())
 }
 
 /// SHA-256, for secrets that are long and random themselves: session and token secrets.

@@ -7,12 +7,12 @@ use migration::{Migrator, MigratorTrait};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use crate::{
-    atlas,
     config::{Config, Database, MasterKey, parse_key},
-    db::{Db, Stamp},
-    refusal::Refusal,
+    db::{AuditContext, Db},
+    environment::Environment,
+    error::DomainError,
+    reference_data,
     sealing::Sealing,
-    world::World,
 };
 
 /// Why the program does not start, in a sentence that says how to mend it.
@@ -24,10 +24,10 @@ pub fn stop(says: impl Into<String>) -> StartError {
     StartError(says.into())
 }
 
-impl From<Refusal> for StartError {
-    fn from(refusal: Refusal) -> Self {
-        match refusal {
-            Refusal::Internal(what) => Self(what),
+impl From<DomainError> for StartError {
+    fn from(error: DomainError) -> Self {
+        match error {
+            DomainError::Internal(what) => Self(what),
             other => Self(other.says().unwrap_or_default()),
         }
     }
@@ -42,7 +42,7 @@ pub struct Started {
 }
 
 /// Opens the data folder, the key and the database, and brings the database up to this release.
-pub async fn open(config: &Config, world: &World) -> Result<Started, StartError> {
+pub async fn open(config: &Config, env: &Environment) -> Result<Started, StartError> {
     let mut notes = Vec::new();
     let made = matches!(config.master_key, MasterKey::Made);
     // Keys that are kept elsewhere first: where one is missing, no folder is left behind.
@@ -56,7 +56,7 @@ pub async fn open(config: &Config, world: &World) -> Result<Started, StartError>
         Some(key) => key,
         None => master_key(config, &mut notes)?,
     };
-    let db = Db::connect(&url, config.database_connections, world).await.map_err(|error| {
+    let db = Db::connect(&url, config.database_connections, env).await.map_err(|error| {
         stop(format!(
             "the database cannot be opened ({}): check DATABASE_URL and that it runs",
             brief(&error)
@@ -64,7 +64,7 @@ pub async fn open(config: &Config, world: &World) -> Result<Started, StartError>
     })?;
     let sealing = Sealing::new(key).and_reads(other);
     migrate(&db, &sealing).await?;
-    prepare(&db, &sealing, world).await?;
+    prepare(&db, &sealing, env).await?;
     Ok(Started { db, sealing, notes })
 }
 
@@ -197,27 +197,27 @@ pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this da
      changed and the other one is missing (THROUGHGATE_MASTER_KEY_OTHER_FILE)";
 
 /// Writes what came to the checked-in tables since a database was made.
-async fn complete(db: &Db, world: &World) -> Result<(), Refusal> {
-    if atlas::is_written(db.read()).await? {
+async fn complete(db: &Db, env: &Environment) -> Result<(), DomainError> {
+    if reference_data::is_written(db.read()).await? {
         return Ok(());
     }
-    let tx = db.begin(Stamp::system(world.clock.now())).await?;
-    atlas::write(&tx).await?;
+    let tx = db.begin(AuditContext::system(env.clock.now())).await?;
+    reference_data::write(&tx).await?;
     Ok(tx.commit().await?)
 }
 
 /// Writes what every database has, once, and proves that the key is its own.
-async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartError> {
+async fn prepare(db: &Db, sealing: &Sealing, env: &Environment) -> Result<(), StartError> {
     let nil = uuid::Uuid::nil();
     match sealing.key_for(db.read(), KeyPurpose::Check, nil).await {
-        Ok(Some(_)) => return complete(db, world).await.map_err(Into::into),
+        Ok(Some(_)) => return complete(db, env).await.map_err(Into::into),
         Ok(None) => {}
         Err(_) => return Err(stop(FOREIGN_KEY)),
     }
-    let tx = db.begin(Stamp::system(world.clock.now())).await.map_err(Refusal::from)?;
+    let tx = db.begin(AuditContext::system(env.clock.now())).await.map_err(DomainError::from)?;
     let wrote = async {
         sealing.make(&tx, KeyPurpose::Check, nil).await?;
-        atlas::write(&tx).await?;
+        reference_data::write(&tx).await?;
         installation::Entity::insert(installation::ActiveModel {
             id: Set(1),
             demonstration: Set(false),
@@ -225,18 +225,18 @@ async fn prepare(db: &Db, sealing: &Sealing, world: &World) -> Result<(), StartE
         })
         .exec_without_returning(tx.on())
         .await?;
-        Ok::<(), Refusal>(())
+        Ok::<(), DomainError>(())
     };
     match wrote.await {
-        Ok(()) => tx.commit().await.map_err(|error| Refusal::from(error).into()),
+        Ok(()) => tx.commit().await.map_err(|error| DomainError::from(error).into()),
         // Another gateway that starts at the same time was quicker.
-        Err(Refusal::Conflict { .. }) => Ok(()),
-        Err(refusal) => Err(refusal.into()),
+        Err(DomainError::Conflict { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }
 
 /// Whether this database holds the demonstration network.
 pub async fn is_demonstration(db: &Db) -> Result<bool, StartError> {
-    let row = installation::Entity::find_by_id(1).one(db.read()).await.map_err(Refusal::from)?;
+    let row = installation::Entity::find_by_id(1).one(db.read()).await.map_err(DomainError::from)?;
     Ok(row.is_some_and(|row| row.demonstration))
 }

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    codes::{DecidingFact, Ground, ReportBack, Scope, Set},
+    codes::{LegalBasis, PreAcceptanceFact, ReportBack, Scope, Set},
     ids::{AgreementId, ConsentId, DisclosureId, GrantId, OrganisationId, ReferralId},
     instant::Instant,
 };
@@ -18,7 +18,7 @@ pub struct Model {
     pub sender_id: OrganisationId,
     pub recipient_id: OrganisationId,
     pub agreement_id: AgreementId,
-    pub ground: Ground,
+    pub legal_basis: LegalBasis,
     /// The text of law, named, as the register said when it was granted.
     pub law: String,
     /// The person's answer that it rests on; empty on a ground that does without.
@@ -26,7 +26,7 @@ pub struct Model {
     /// The yes that it was made on, whatever the person answered since; kept as proof.
     pub given_consent_id: Option<ConsentId>,
     pub scopes: Set<Scope>,
-    pub deciding: Set<DecidingFact>,
+    pub pre_acceptance: Set<PreAcceptanceFact>,
     pub report_back: Set<ReportBack>,
     /// When acceptance opened it.
     pub opened_at: Option<Instant>,

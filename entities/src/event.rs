@@ -15,7 +15,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: EventId,
     /// Given by the worker once the event is committed.
-    pub position: Option<i64>,
+    pub sequence_number: Option<i64>,
     pub kind: EventKind,
     pub occurred_at: Instant,
     /// Who; empty for the system.

@@ -42,7 +42,7 @@ id! {
 }
 id! {
     /// A way in: a link and perhaps a code; random.
-    WayInId
+    LoginLinkId
 }
 id! {
     /// A service; random.
@@ -58,7 +58,7 @@ id! {
 }
 id! {
     /// A line of the register of grounds.
-    GroundRuleId
+    LegalBasisRuleId
 }
 id! {
     /// A municipality; made from its province and name, so that it is the same everywhere.
@@ -110,7 +110,7 @@ id! {
 }
 id! {
     /// A mail; time-ordered.
-    MailId
+    EmailId
 }
 id! {
     /// A list that is brought in; random, since its ticket carries it.
@@ -118,5 +118,5 @@ id! {
 }
 id! {
     /// A notice; time-ordered.
-    NoticeId
+    NotificationId
 }

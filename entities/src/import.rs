@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    codes::{ImportFault, ImportState, ListKind},
+    codes::{ImportFailure, ImportKind, ImportState},
     ids::{ImportId, KeyId, MemberId, OrganisationId},
     instant::Instant,
     sealed::Sealed,
@@ -17,9 +17,9 @@ pub struct Model {
     pub organisation_id: OrganisationId,
     /// Who brings it in, and alone sees it.
     pub member_id: MemberId,
-    pub kind: ListKind,
+    pub kind: ImportKind,
     pub state: ImportState,
-    pub fault: Option<ImportFault>,
+    pub failure: Option<ImportFailure>,
     /// Seals all that is in the list; destroyed when it is thrown away.
     pub key_id: KeyId,
     /// The file's name.
@@ -43,15 +43,15 @@ pub struct Model {
     /// Rows judged or written so far.
     pub done: i32,
     pub new: i32,
-    pub known: i32,
-    pub repeated: i32,
-    pub bad: i32,
-    pub written: i32,
+    pub existing: i32,
+    pub duplicate: i32,
+    pub invalid: i32,
+    pub imported: i32,
     pub version: i32,
     pub created_at: Instant,
     pub changed_at: Instant,
     /// When it is thrown away by itself.
-    pub gone_at: Instant,
+    pub expires_at: Instant,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -15,11 +15,11 @@ pub struct Model {
     /// Bytes of the file, or rows as JSON.
     pub content: Sealed,
     /// What each row was found to be: JSON.
-    pub verdicts: Option<Sealed>,
+    pub row_statuses: Option<Sealed>,
     pub new: i32,
-    pub known: i32,
-    pub repeated: i32,
-    pub bad: i32,
+    pub existing: i32,
+    pub duplicate: i32,
+    pub invalid: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

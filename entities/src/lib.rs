@@ -10,7 +10,7 @@ pub mod sealed;
 pub mod account;
 pub mod agreement;
 pub mod agreement_party;
-pub mod ground_rule;
+pub mod legal_basis_rule;
 pub mod member;
 pub mod municipality;
 pub mod organisation;
@@ -36,23 +36,23 @@ pub mod referral;
 pub mod referral_group;
 pub mod referral_need;
 
+pub mod audit_log_batch;
+pub mod audit_log_entry;
 pub mod event;
+pub mod event_consumer;
 pub mod event_subject;
-pub mod journal_batch;
-pub mod journal_entry;
 pub mod lease;
-pub mod reader;
 
-pub mod mail;
-pub mod mail_choice;
-pub mod notice;
+pub mod email;
+pub mod notification;
+pub mod notification_preferences;
 
 pub mod import;
-pub mod import_memory;
+pub mod import_mapping;
 pub mod import_part;
 
 pub mod api_token;
 pub mod idempotency_key;
 pub mod installation;
+pub mod login_link;
 pub mod session;
-pub mod way_in;

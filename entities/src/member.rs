@@ -23,7 +23,7 @@ pub struct Model {
     pub ends_on: Option<Date>,
     /// How the one who invited them calls them, until they first come in: whoever names an address is
     /// not told whose it is.
-    pub called: Option<String>,
+    pub invited_as: Option<String>,
     /// When they last came in here; empty until they did.
     pub signed_in_at: Option<Instant>,
 }

@@ -4,8 +4,8 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     codes::{
-        DecidingFact, HoldReason, NeedDomain, Outcome, OutcomeResult, Priority, ReferralState, RejectReason,
-        Scope, Set, WithdrawReason,
+        HoldReason, NeedDomain, Outcome, OutcomeResult, PreAcceptanceFact, Priority, ReferralState,
+        RejectReason, Scope, Set, WithdrawReason,
     },
     ids::{GroupId, MemberId, MunicipalityId, OrganisationId, PersonId, ReferralId, ServiceId},
     instant::Instant,
@@ -38,7 +38,7 @@ pub struct Model {
     /// What the sender shares.
     pub scopes: Set<Scope>,
     /// What the sender shares before acceptance.
-    pub deciding: Set<DecidingFact>,
+    pub pre_acceptance: Set<PreAcceptanceFact>,
     /// What is asked, in words; under the person's key.
     pub ask: Option<Sealed>,
     pub acknowledge_by: Option<Date>,
@@ -48,9 +48,9 @@ pub struct Model {
     /// The date of the clock that runs now; the last day of 9999 when none runs, so that both databases sort alike.
     pub due_on: Date,
     /// When the clock rings next; empty where none runs.
-    pub rings_at: Option<Instant>,
+    pub next_reminder_at: Option<Instant>,
     /// How often the clock that runs now has rung.
-    pub rung: i32,
+    pub reminders_sent: i32,
     /// The real reason; for the recipient alone.
     pub reject_reason: Option<RejectReason>,
     /// The reason that the sender is shown.

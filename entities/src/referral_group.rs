@@ -24,7 +24,7 @@ pub struct Model {
     /// Whether its drafts are sent when the release is confirmed.
     pub send_on_release: bool,
     /// Why they were not sent then, as a code of sending.
-    pub unsent: Option<String>,
+    pub send_error: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

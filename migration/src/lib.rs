@@ -9,20 +9,20 @@ use sea_orm_migration::prelude::*;
 mod m2026_01_network;
 mod m2026_02_people;
 mod m2026_03_referrals;
-mod m2026_04_journal;
+mod m2026_04_add_events;
 mod m2026_05_access;
 mod m2026_06_worker;
 mod m2026_07_auditors;
-mod m2026_08_notices;
-mod m2026_09_clocks;
+mod m2026_08_add_notifications;
+mod m2026_09_add_referral_deadlines;
 mod m2026_10_erasure;
 mod m2026_11_idempotency;
-mod m2026_12_ways_in;
-mod m2026_13_assigning;
-mod m2026_14_release;
-mod m2026_15_lists;
-mod m2026_16_referred;
-mod m2026_17_whose;
+mod m2026_12_add_login_links;
+mod m2026_13_add_referral_offered_to;
+mod m2026_14_add_send_on_release;
+mod m2026_15_add_imports;
+mod m2026_16_index_referral_service;
+mod m2026_17_add_referral_assignee;
 mod m2026_18_organisations;
 mod tables;
 
@@ -36,20 +36,20 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_01_network::Migration),
             Box::new(m2026_02_people::Migration),
             Box::new(m2026_03_referrals::Migration),
-            Box::new(m2026_04_journal::Migration),
+            Box::new(m2026_04_add_events::Migration),
             Box::new(m2026_05_access::Migration),
             Box::new(m2026_06_worker::Migration),
             Box::new(m2026_07_auditors::Migration),
-            Box::new(m2026_08_notices::Migration),
-            Box::new(m2026_09_clocks::Migration),
+            Box::new(m2026_08_add_notifications::Migration),
+            Box::new(m2026_09_add_referral_deadlines::Migration),
             Box::new(m2026_10_erasure::Migration),
             Box::new(m2026_11_idempotency::Migration),
-            Box::new(m2026_12_ways_in::Migration),
-            Box::new(m2026_13_assigning::Migration),
-            Box::new(m2026_14_release::Migration),
-            Box::new(m2026_15_lists::Migration),
-            Box::new(m2026_16_referred::Migration),
-            Box::new(m2026_17_whose::Migration),
+            Box::new(m2026_12_add_login_links::Migration),
+            Box::new(m2026_13_add_referral_offered_to::Migration),
+            Box::new(m2026_14_add_send_on_release::Migration),
+            Box::new(m2026_15_add_imports::Migration),
+            Box::new(m2026_16_index_referral_service::Migration),
+            Box::new(m2026_17_add_referral_assignee::Migration),
             Box::new(m2026_18_organisations::Migration),
         ]
     }

@@ -1,14 +1,14 @@
 //! The application in this process, on a real database of its own, with a clock that stands still until
 //! it is turned. Tests speak to it as its users do: GraphQL with a token, pages with a session.
 
-mod calls;
 mod pages;
+mod requests;
 mod templates;
 
 use std::path::Path;
 
 use api::config::Config;
-use api::{App, Clock, World};
+use api::{App, Clock, Environment};
 use axum::body::Body;
 use entities::instant::Instant;
 use http::{HeaderMap, Request, StatusCode};
@@ -17,8 +17,8 @@ use tower::ServiceExt;
 
 use crate::databases::{Database, Postgres};
 use crate::folder::Folder;
-pub use calls::{Member, code, problems};
 pub use pages::{Page, Visitor};
+pub use requests::{Member, code, problems};
 use templates::Content;
 
 /// The address that the application believes to be reached at.
@@ -88,8 +88,8 @@ impl TestApp {
     }
 
     /// Time as it is in this test, for what takes the settings instead of the application.
-    pub fn world(&self) -> World {
-        World::with_clock(self.clock.clone())
+    pub fn env(&self) -> Environment {
+        Environment::with_clock(self.clock.clone())
     }
 
     /// Stops it: its data folder, whose SQLite file is whole, and its database on PostgreSQL.
@@ -104,8 +104,8 @@ impl TestApp {
     }
 
     /// What the application's rooms share.
-    pub fn house(&self) -> &std::sync::Arc<api::house::House> {
-        self.app.house()
+    pub fn state(&self) -> &std::sync::Arc<api::context::AppState> {
+        self.app.state()
     }
 
     /// Does what is done without being asked, when a test says so.
@@ -188,10 +188,10 @@ fn start() -> Instant {
 
 /// The application on a data folder, and on PostgreSQL where an address is given.
 async fn build(data: &Path, address: Option<&str>, clock: Clock, more: &[(&str, &str)]) -> App {
-    let mut world = World::with_clock(clock);
-    world.count_statements = true;
+    let mut env = Environment::with_clock(clock);
+    env.count_statements = true;
     let config = config(data, address, more);
-    App::build(config, world).await.unwrap_or_else(|error| panic!("the application starts: {error}"))
+    App::build(config, env).await.unwrap_or_else(|error| panic!("the application starts: {error}"))
 }
 
 fn config(data: &Path, address: Option<&str>, more: &[(&str, &str)]) -> Config {

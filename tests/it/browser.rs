@@ -12,7 +12,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::folder::Folder;
-use crate::started::Started;
+use crate::program::Started;
 use crate::waiting::{LIMIT, in_time, until, until_now};
 use devtools::{console, devtools, evaluate};
 

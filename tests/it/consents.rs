@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::app::{TestApp, code, problems};
 use crate::for_each_database;
-use crate::story::asks::{self, GIVEN, Scene, names_of};
+use crate::story::scene::{self, GIVEN, Scene, names_of};
 
 /// What a recipient keeps of a referral that it accepted.
 const KEPT: &str = "query($id: ID!) { referral(id: $id) {
@@ -59,12 +59,12 @@ for_each_database! {
         let scene = Scene::of(&app).await;
         let referral = scene.refer_another_to_first().await;
         scene.step(&scene.first, "referralAccept", &referral, json!({})).await;
-        let looks = "query($id: ID!) { referral(id: $id) { person { looks(first: 100) {
+        let looks = "query($id: ID!) { referral(id: $id) { person { accessRecords(first: 100) {
             organisation { name } member { name } referral { id }
         } } } }";
         let theirs = async || {
             let seen = scene.officer.data(looks, json!({ "id": referral["id"] })).await;
-            let all = seen["referral"]["person"]["looks"].as_array().cloned().unwrap_or_default();
+            let all = seen["referral"]["person"]["accessRecords"].as_array().cloned().unwrap_or_default();
             all.into_iter().filter(|look| look["referral"]["id"] == referral["id"]).collect::<Vec<_>>()
         };
         let before = theirs().await.len();
@@ -79,13 +79,13 @@ for_each_database! {
         assert_eq!(theirs().await.len(), before + 1);
     }
 
-    async fn no_more_is_told_for_deciding_than_may_be_shared_at_all(database: Database) {
+    async fn no_more_is_told_for_pre_acceptance_than_may_be_shared_at_all(database: Database) {
         let app = TestApp::demo(database).await;
         let scene = Scene::of(&app).await;
         let input = json!({
             "personId": scene.person, "needIds": scene.needs, "serviceIds": scene.services, "mode": "ANY_ONE",
             "priority": "URGENT", "scopes": ["IDENTITY", "NEEDS"], "ask": "A bed.", "send": true,
-            "deciding": ["SOBRIETY", "LEGAL_STATUS", "SEX", "RELEASE_DAY"],
+            "preAcceptance": ["SOBRIETY", "LEGAL_STATUS", "SEX", "RELEASE_DAY"],
         });
         let made = scene.officer.act("referralDraft", input, "group { referrals { id version service { id } } }").await;
         let sent = made["group"]["referrals"].as_array().cloned().unwrap_or_default();

@@ -83,7 +83,7 @@ for_each_database! {
     async fn everybody_finds_something_that_waits(database: Database) {
         let app = TestApp::demo(database).await;
         let query = "{ referrals(first: 50, filter: { waitsForViewer: true }, order: URGENT_FIRST) {
-            nodes { clock workingDaysLeft } } homecomings(days: 90) { readiness { state } } }";
+            nodes { deadline workingDaysLeft } } upcomingReleases(days: 90) { readiness { state } } }";
         for email in BUSY {
             let seen = app.as_member(email).await.data(query, json!({})).await;
             let waiting = nodes(&seen["referrals"]);
@@ -92,7 +92,7 @@ for_each_database! {
             assert!(waiting.len() >= 4 && late && later, "{email}: {waiting:?}");
         }
         let officer = app.as_member(MEMBERS[0]).await.data(query, json!({})).await;
-        let coming = officer["homecomings"].as_array().cloned().unwrap_or_default();
+        let coming = officer["upcomingReleases"].as_array().cloned().unwrap_or_default();
         assert!(coming.len() >= 8 && coming[0].to_string().contains("UNDER_WAY"), "{coming:?}");
         let query = "{ agreements(first: 20, state: PROPOSED) { nodes { viewerMay } } }";
         let admin = app.as_member(MEMBERS[2]).await.data(query, json!({})).await;

@@ -6,8 +6,8 @@ use std::os::unix::fs::PermissionsExt;
 
 use crate::folder::Folder;
 use crate::for_each_database;
-use crate::place::Place;
-use crate::started::{Ended, Program};
+use crate::installation::Place;
+use crate::program::{Ended, Program};
 use crate::waiting::until_now;
 
 /// The line about a thing.
@@ -45,24 +45,24 @@ for_each_database! {
         assert!(line(&ended, "worker").starts_with("beware"), "nobody works: {ended:?}");
 
         // Mail that a server does not take is named before it is given up, and so is a refused address.
-        let with_mail = || {
+        let with_email = || {
             let program = place.program(&["doctor"]).with("THROUGHGATE_SMTP_URL", "smtp://127.0.0.1:9");
             program.with("THROUGHGATE_MAIL_FROM", "gate@throughgate.test").run()
         };
-        place.execute("DELETE FROM mail_choice").await;
-        place.execute("UPDATE mail SET state = 'SENT', fault = NULL").await;
-        assert!(line(&with_mail(), "mail").starts_with("well"));
-        place.execute("INSERT INTO mail_choice (member_id, urgent, rest, refused_at) \
+        place.execute("DELETE FROM notification_preferences").await;
+        place.execute("UPDATE email SET state = 'SENT', failure = NULL").await;
+        assert!(line(&with_email(), "mail").starts_with("well"));
+        place.execute("INSERT INTO notification_preferences (member_id, urgent, other, refused_at) \
             SELECT id, 'AT_ONCE', 'DAILY', 1 FROM member LIMIT 1").await;
-        let refused = with_mail();
+        let refused = with_email();
         assert!(line(&refused, "mail").contains("addresses of 1 members were refused"), "{refused:?}");
-        place.execute("INSERT INTO mail (id, member_id, pace, state, created_at, due_at, tries, fault) \
+        place.execute("INSERT INTO email (id, member_id, frequency, state, created_at, due_at, tries, failure) \
             SELECT id, id, 'AT_ONCE', 'QUEUED', 0, 9000000000000000, 1, 'UNREACHABLE' FROM member LIMIT 1").await;
-        let failing = with_mail();
+        let failing = with_email();
         assert!(line(&failing, "mail").contains("1 mails were tried and not taken"), "{failing:?}");
     }
 
-    async fn a_duty_that_rests_is_held_all_the_same(database: Database) {
+    async fn a_job_that_rests_is_held_all_the_same(database: Database) {
         let place = Place::new(database).await;
         let gateway = place.program(&["serve"]).start();
         let worker = || line(&place.program(&["doctor"]).run(), "worker").to_owned();
@@ -74,36 +74,36 @@ for_each_database! {
         assert_eq!(gateway.stop().code, Some(0));
     }
 
-    async fn a_journal_that_was_changed_is_found(database: Database) {
+    async fn a_audit_log_that_was_changed_is_found(database: Database) {
         let place = Place::new(database).await;
         let gateway = place.program(&["serve", "--demo"]).start();
-        let looked = |anchor: &str| place.program(&["doctor", "--anchor", &place.home.join(anchor).to_string_lossy()]).run();
+        let looked = |checkpoint: &str| place.program(&["doctor", "--checkpoint", &place.home.join(checkpoint).to_string_lossy()]).run();
         until_now("the journal is written", || looked("anchor").out.contains("every duty is being done").then_some(()));
         assert_eq!(gateway.stop().code, Some(0));
         let ended = looked("anchor");
         assert_eq!(ended.code, Some(0), "{ended:?}");
 
         // An event put behind the end, where no batch has it.
-        place.execute("INSERT INTO event (id, position, kind, occurred_at, origin, fields) SELECT \
-            (SELECT id FROM organisation LIMIT 1), MAX(position) + 5, 'PERSON_RECORDED', 0, 'SYSTEM', '' FROM event").await;
+        place.execute("INSERT INTO event (id, sequence_number, kind, occurred_at, origin, fields) SELECT \
+            (SELECT id FROM organisation LIMIT 1), MAX(sequence_number) + 5, 'PERSON_RECORDED', 0, 'SYSTEM', '' FROM event").await;
         says_broken(&looked("anchor"), "journal", "outside");
         place.execute("DELETE FROM event WHERE occurred_at = 0").await;
         assert_eq!(looked("anchor").code, Some(0));
 
         // What an organisation is to read as having happened, put where no batch will ever look.
-        place.execute("INSERT INTO event (id, position, kind, occurred_at, origin, fields) SELECT id, NULL, 'PERSON_RECORDED', 0, 'SYSTEM', '' FROM person LIMIT 1").await;
-        place.execute("INSERT INTO journal_entry (organisation_id, position, event_id) SELECT id, 5, id FROM event WHERE occurred_at = 0").await;
+        place.execute("INSERT INTO event (id, sequence_number, kind, occurred_at, origin, fields) SELECT id, NULL, 'PERSON_RECORDED', 0, 'SYSTEM', '' FROM person LIMIT 1").await;
+        place.execute("INSERT INTO audit_log_entry (organisation_id, sequence_number, event_id) SELECT id, 5, id FROM event WHERE occurred_at = 0").await;
         says_broken(&looked("anchor"), "journal", "outside");
-        place.execute("DELETE FROM journal_entry WHERE event_id IN (SELECT id FROM event WHERE occurred_at = 0)").await;
+        place.execute("DELETE FROM audit_log_entry WHERE event_id IN (SELECT id FROM event WHERE occurred_at = 0)").await;
         place.execute("DELETE FROM event WHERE occurred_at = 0").await;
         assert_eq!(looked("anchor").code, Some(0));
 
         // What an organisation reads of it, taken away and put in.
         for (change, back) in [
-            ("UPDATE journal_entry SET position = position + 1000000 WHERE position = 3",
-             "UPDATE journal_entry SET position = position - 1000000 WHERE position > 1000000"),
-            ("INSERT INTO journal_entry (organisation_id, position, event_id) SELECT id, 5, id FROM event WHERE position = 5",
-             "DELETE FROM journal_entry WHERE organisation_id = event_id"),
+            ("UPDATE audit_log_entry SET sequence_number = sequence_number + 1000000 WHERE sequence_number = 3",
+             "UPDATE audit_log_entry SET sequence_number = sequence_number - 1000000 WHERE sequence_number > 1000000"),
+            ("INSERT INTO audit_log_entry (organisation_id, sequence_number, event_id) SELECT id, 5, id FROM event WHERE sequence_number = 5",
+             "DELETE FROM audit_log_entry WHERE organisation_id = event_id"),
         ] {
             place.execute(change).await;
             says_broken(&looked("anchor"), "journal", "organisations read");
@@ -113,11 +113,11 @@ for_each_database! {
 
         // The end cut off with everything that tells of it: the anchor alone knows.
         for statement in [
-            "DELETE FROM journal_entry WHERE position >= (SELECT MAX(first_position) FROM journal_batch)",
+            "DELETE FROM audit_log_entry WHERE sequence_number >= (SELECT MAX(first_sequence_number) FROM audit_log_batch)",
             "DELETE FROM event_subject WHERE event_id IN (SELECT id FROM event \
-                WHERE position >= (SELECT MAX(first_position) FROM journal_batch))",
-            "DELETE FROM event WHERE position >= (SELECT MAX(first_position) FROM journal_batch)",
-            "DELETE FROM journal_batch WHERE number = (SELECT MAX(number) FROM journal_batch)",
+                WHERE sequence_number >= (SELECT MAX(first_sequence_number) FROM audit_log_batch))",
+            "DELETE FROM event WHERE sequence_number >= (SELECT MAX(first_sequence_number) FROM audit_log_batch)",
+            "DELETE FROM audit_log_batch WHERE number = (SELECT MAX(number) FROM audit_log_batch)",
         ] {
             place.execute(statement).await;
         }

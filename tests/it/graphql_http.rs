@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::folder::Folder;
-use crate::started::Program;
+use crate::program::Program;
 
 #[test]
 fn every_audit_of_graphql_over_http_passes() {

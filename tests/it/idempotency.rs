@@ -9,9 +9,9 @@ use crate::databases::{Database, Postgres, connect};
 use crate::folder::Folder;
 use crate::for_each_database;
 use crate::plain_http;
+use crate::program::Program;
 use crate::repository_rules::repository;
-use crate::started::Program;
-use crate::story::asks::Scene;
+use crate::story::scene::Scene;
 
 /// How much there is of what these tests make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ fn keyed(mut input: Value, key: &str) -> Value {
 fn referring(scene: &Scene<'_>) -> Value {
     json!({
         "personId": scene.person, "needIds": scene.needs, "serviceIds": &scene.services[..1], "mode": "ANY_ONE",
-        "priority": "URGENT", "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "deciding": ["RELEASE_DAY"],
+        "priority": "URGENT", "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "preAcceptance": ["RELEASE_DAY"],
         "ask": "A bed from the day of release.", "send": true,
     })
 }

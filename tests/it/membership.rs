@@ -5,12 +5,12 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::app::{TestApp, problems};
+use crate::emails::CASE_WORKER;
 use crate::for_each_database;
-use crate::mails::CASE_WORKER;
-use crate::notices::catch_up;
-use crate::place::Place;
+use crate::installation::Place;
+use crate::notifications::catch_up;
 use crate::plain_http;
-use crate::signing_in::{follow, is_in, link_in_mail};
+use crate::signing_in::{follow, is_in, link_in_email};
 
 const ADMIN: &str = "admin@ngo.example";
 const HEAD: &str = "head@ngo.invalid";
@@ -42,19 +42,19 @@ for_each_database! {
         let new = "new@ngo.example";
         let made = admin.act("memberInvite", invitation(&format!(" {} ", new.to_uppercase()), "CASEWORKER"), select).await;
         assert_eq!((&made["member"]["email"], &made["member"]["signedInAt"]), (&json!(new), &Value::Null));
-        let link = link_in_mail(&app, new).await;
+        let link = link_in_email(&app, new).await;
         let mut visitor = app.stranger();
         follow(&mut visitor, &link).await;
         assert!(is_in(&mut visitor).await);
         let again = admin.attempt("invitationSend", json!({ "memberId": made["member"]["id"] }), "member { id }").await;
         assert_eq!(problems(&again["data"]["payload"]), ["CAME_IN memberId"]);
         catch_up(&app).await;
-        let journal = "{ journal(first: 20) { nodes { kind subjects { kind member { email } } } } }";
-        let journal = admin.data(journal, json!({})).await;
+        let audit_log = "{ auditLog(first: 20) { nodes { kind subjects { kind member { email } } } } }";
+        let audit_log = admin.data(audit_log, json!({})).await;
         for kind in ["MEMBER_INVITED", "SIGNED_IN"] {
-            let mut entries = journal["journal"]["nodes"].as_array().into_iter().flatten();
+            let mut entries = audit_log["auditLog"]["nodes"].as_array().into_iter().flatten();
             let of_new = entries.any(|entry| entry["kind"] == kind && entry["subjects"][0]["member"]["email"] == new);
-            assert!(of_new, "{kind}: {journal:#}");
+            assert!(of_new, "{kind}: {audit_log:#}");
         }
     }
 
@@ -83,7 +83,7 @@ for_each_database! {
         let mut visitor = app.stranger();
         let id = made["member"]["id"].as_str().expect("an id");
         let member = <entities::ids::MemberId as api::graphql::PublicId>::parse(id).expect("an id of a member");
-        let link = members::hand_way_in(app.house(), member).await.expect("a link can be made");
+        let link = members::create_login_link(app.state(), member).await.expect("a link can be made");
         follow(&mut visitor, &link).await;
         assert!(is_in(&mut visitor).await);
         let one = of(&admin.data(colleagues, json!({})).await);
@@ -111,7 +111,7 @@ for_each_database! {
         let member = <entities::ids::MemberId as api::graphql::PublicId>::parse(&id).expect("an id of a member");
         admin.act("memberEnd", json!({ "memberId": id, "handOverTo": head }), select).await;
         // Nor does an invitation let them in that was sent before.
-        let late = members::hand_way_in(app.house(), member).await.expect("a link can be made");
+        let late = members::create_login_link(app.state(), member).await.expect("a link can be made");
         app.clock.advance(6);
         let mut visitor = app.stranger();
         follow(&mut visitor, &late).await;

@@ -24,9 +24,9 @@ async fn create(connection: &DatabaseConnection, entity: impl EntityTrait) {
 async fn as_entities_say(connection: &DatabaseConnection) {
     create_entities!(connection,
         account agreement agreement_party api_token appointment case_team consent consent_recipient
-        data_key disclosure disclosure_grant erasure_ledger event event_subject ground_rule idempotency_key import import_memory import_part installation journal_batch
-        journal_entry lease mail mail_choice member message municipality need notice organisation person person_hash province reader referral referral_group
-        referral_need service service_area service_capacity session way_in
+        data_key disclosure disclosure_grant erasure_ledger event event_subject legal_basis_rule idempotency_key import import_mapping import_part installation audit_log_batch
+        audit_log_entry lease email notification_preferences member message municipality need notification organisation person person_hash province event_consumer referral referral_group
+        referral_need service service_area service_capacity session login_link
     );
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::browser::{Browser, DESK, PHONE, Scheme};
 use crate::databases::run;
 use crate::folder::Folder;
-use crate::started::{Program, Started};
+use crate::program::{Program, Started};
 
 /// Bytes of a page over the wire, without what the browser keeps.
 const HEAVIEST: u64 = 60_000;

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use api::db::Stamp;
+use api::db::AuditContext;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement};
 use serde_json::{Value, json};
 
 use crate::app::TestApp;
 use crate::databases::{Database, connect, postgres_address};
 use crate::for_each_database;
-use crate::story::asks::{self, Scene};
+use crate::story::scene::{self, Scene};
 use crate::waiting::until;
 
 const MANY: usize = 200;
@@ -71,7 +71,7 @@ async fn ask(on: &DatabaseConnection, statement: &str) -> QueryResult {
 for_each_database! {
     async fn whoever_hangs_up_leaves_no_transaction_open(database: Database) {
         let app = TestApp::demo(database).await;
-        let begin = || app.db().begin(Stamp::system(app.clock.now()));
+        let begin = || app.db().begin(AuditContext::system(app.clock.now()));
         for turn in 0..60 {
             let hangs_up = async {
                 for _ in 0..turn % 6 {
@@ -189,10 +189,10 @@ for_each_database! {
         let back = json!({ "referralIds": [referral["id"]], "memberId": null });
         let whose = "query($id: ID!) { referral(id: $id) { assignment { to { email } } } }";
         for _ in 0..8 {
-            scene.first.attempt("referralsTake", ids.clone(), "referrals { id }").await;
+            scene.first.attempt("assignmentAccept", ids.clone(), "referrals { id }").await;
             let (given, taken) = tokio::join!(
                 scene.first.attempt("referralsAssign", back.clone(), "referrals { id }"),
-                head.attempt("referralsTake", ids.clone(), "referrals { id }"),
+                head.attempt("assignmentAccept", ids.clone(), "referrals { id }"),
             );
             let now = head.data(whose, json!({ "id": referral["id"] })).await["referral"]["assignment"]["to"].take();
             let took = taken["data"]["payload"]["errors"] == json!([]);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::app::TestApp;
 use crate::for_each_database;
-use crate::story::asks::Scene;
+use crate::story::scene::Scene;
 
 /// The examples, in order.
 fn examples() -> Vec<&'static str> {

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use crate::app::{TestApp, code};
 use crate::for_each_database;
-use crate::notices::{catch_up, notices};
-use crate::story::asks::{self, Scene};
+use crate::notifications::{catch_up, notifications};
+use crate::story::scene::{self, Scene};
 
 /// What the officer knows of the person, with another day of release; none where it is empty.
 pub async fn release(scene: &Scene<'_>, day: &str, confirmed: bool) {
@@ -27,18 +27,17 @@ pub async fn release(scene: &Scene<'_>, day: &str, confirmed: bool) {
 async fn waits(scene: &Scene<'_>) -> Value {
     let input = json!({
         "personId": scene.person, "needIds": scene.needs, "serviceIds": &scene.services[..1], "mode": "ANY_ONE",
-        "priority": "URGENT", "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "deciding": ["RELEASE_DAY"],
+        "priority": "URGENT", "scopes": ["IDENTITY", "CONTACT", "NEEDS"], "preAcceptance": ["RELEASE_DAY"],
         "ask": "A bed from the day of release.", "sendOnRelease": true,
     });
-    let select = "group { id sendOnRelease unsent referrals { id } }";
+    let select = "group { id sendOnRelease sendError referrals { id } }";
     let made = scene.officer.act("referralDraft", input, select).await;
     assert_eq!(made["group"]["sendOnRelease"], true);
     made["group"]["referrals"][0]["id"].clone()
 }
 
 async fn stands(scene: &Scene<'_>, id: &Value) -> Value {
-    let query =
-        "query($id: ID!) { referral(id: $id) { id version state startDate group { sendOnRelease unsent } } }";
+    let query = "query($id: ID!) { referral(id: $id) { id version state startDate group { sendOnRelease sendError } } }";
     scene.officer.data(query, json!({ "id": id })).await["referral"].clone()
 }
 
@@ -60,7 +59,7 @@ for_each_database! {
         release(&scene, "2026-12-14", true).await;
         catch_up(&app).await;
         let sent = stands(&scene, &id).await;
-        assert_eq!((&sent["state"], &sent["group"]), (&json!("SENT"), &json!({ "sendOnRelease": false, "unsent": null })));
+        assert_eq!((&sent["state"], &sent["group"]), (&json!("SENT"), &json!({ "sendOnRelease": false, "sendError": null })));
         let seen = scene.first.data(asks::REFERRAL, json!({ "id": id })).await;
         assert_eq!(seen["referral"]["state"], "SENT");
         // Once, however often the worker looks.
@@ -84,11 +83,11 @@ for_each_database! {
         catch_up(&app).await;
         let kept = stands(&scene, &id).await;
         assert_eq!((&kept["state"], &kept["group"]["sendOnRelease"]), (&json!("DRAFT"), &json!(false)), "{kept}");
-        assert_eq!(kept["group"]["unsent"], "NO_CONSENT");
-        let told = notices(&scene.officer, true).await;
-        assert!(told.iter().any(|notice| notice["kind"] == "REFERRAL_NOT_SENT"), "{told:#?}");
+        assert_eq!(kept["group"]["sendError"], "NO_CONSENT");
+        let told = notifications(&scene.officer, true).await;
+        assert!(told.iter().any(|notification| notification["kind"] == "REFERRAL_NOT_SENT"), "{told:#?}");
         let page = app.browserless(asks::OFFICER).await.get(&format!("/referrals/{}", id.as_str().unwrap_or_default())).await;
-        assert!(page.says("notice late"), "the page says that it was not sent, and why");
+        assert!(page.says("banner late"), "the page says that it was not sent, and why");
 
         // Neither is what has no place any more.
         let other = Scene::of(&app).await;
@@ -102,7 +101,7 @@ for_each_database! {
         admin.act("serviceSetCapacity", input, "service { id }").await;
         release(&other, asks::RELEASE, true).await;
         catch_up(&app).await;
-        assert_eq!(stands(&other, &id).await["group"]["unsent"], "NO_PLACE");
+        assert_eq!(stands(&other, &id).await["group"]["sendError"], "NO_PLACE");
     }
 
     async fn when_the_day_moves_everybody_is_told(database: Database) {
@@ -112,7 +111,7 @@ for_each_database! {
         scene.step(&scene.first, "referralAccept", &sent[0], json!({})).await;
         catch_up(&app).await;
         let told = async |kind: &str| {
-            notices(&scene.first, true).await.iter().filter(|notice| notice["kind"] == kind).count()
+            notifications(&scene.first, true).await.iter().filter(|notification| notification["kind"] == kind).count()
         };
         assert_eq!(told("RELEASE_MOVED").await, 0);
         // Later: the place is held from the new day on. Earlier: that place may be another's.
@@ -139,7 +138,7 @@ for_each_database! {
         release(&scene, "2026-12-03", false).await;
         catch_up(&app).await;
         assert_eq!(told("RELEASE_MOVED").await, 7);
-        let stranger = notices(&app.as_member(asks::STRANGER).await, true).await;
-        assert!(stranger.iter().all(|notice| notice["kind"] != "RELEASE_MOVED"), "{stranger:#?}");
+        let stranger = notifications(&app.as_member(asks::STRANGER).await, true).await;
+        assert!(stranger.iter().all(|notification| notification["kind"] != "RELEASE_MOVED"), "{stranger:#?}");
     }
 }

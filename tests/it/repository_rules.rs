@@ -134,7 +134,7 @@ fn crates_that_import_nothing_of_ours() {
 #[test]
 fn a_capability_is_used_through_its_mod() {
     tells(
-        imports::other_rooms,
+        imports::other_capabilities,
         &[
             ("api/src/domain/referrals/actions.rs", "use crate::domain::people::reads::person;"),
             (
@@ -157,7 +157,7 @@ fn a_capability_is_used_through_its_mod() {
             ("api/src/schema.rs", "use crate::domain::people::graphql::PeopleQuery;"),
         ],
     );
-    holds(imports::other_rooms);
+    holds(imports::other_capabilities);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn files_that_can_be_read_in_one_go() {
     let fits = "one line\n".repeat(450);
     tells(
         texts::length,
-        &[("api/src/domain/people/graphql.rs", &long), ("web/look/look.css", &long)],
+        &[("api/src/domain/people/graphql.rs", &long), ("web/assets/styles.css", &long)],
         &[
             ("web/src/pages/people/person.html", &fits),
             ("api/schema.graphql", &long),

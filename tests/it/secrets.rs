@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::databases::{Database, Postgres};
 use crate::folder::Folder;
 use crate::for_each_database;
-use crate::started::{Program, Started};
+use crate::program::{Program, Started};
 
 const KEY: &str = "aabbccddeeff00112233445566778899aabbccddeeff00112233445566778899";
 const OFFICER: &str = "officer@prison.example";

@@ -2,16 +2,16 @@
 //! hour, five tries; and the same answer whether an address is known or not.
 
 use api::domain::members;
-use entities::ids::WayInId;
+use entities::ids::LoginLinkId;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use crate::app::{Page, TestApp, Visitor};
+use crate::emails::{CASE_WORKER, emails_to};
 use crate::for_each_database;
-use crate::mails::{CASE_WORKER, mails_to};
-use crate::notices::catch_up;
+use crate::notifications::catch_up;
 
 /// Asks for a way in, and answers the page that waits for the code.
 pub async fn ask(visitor: &mut Visitor<'_>, email: &str) -> Page {
@@ -23,12 +23,12 @@ fn id_of(page: &Page) -> String {
     page.field("id").expect("the page waits for a code")
 }
 
-fn way_in(id: &str) -> WayInId {
-    <WayInId as api::graphql::PublicId>::parse(id).expect("an id of a way in")
+fn login_link(id: &str) -> LoginLinkId {
+    <LoginLinkId as api::graphql::PublicId>::parse(id).expect("an id of a way in")
 }
 
 fn code(app: &TestApp, page: &Page) -> String {
-    app.house().sealing.code_of(way_in(&id_of(page)))
+    app.state().sealing.code_of(login_link(&id_of(page)))
 }
 
 async fn type_in(visitor: &mut Visitor<'_>, page: &Page, code: &str) -> Page {
@@ -49,30 +49,30 @@ pub async fn follow(visitor: &mut Visitor<'_>, link: &str) -> Page {
 }
 
 /// Subject and text of the newest mail that brings a way in, as its receiver reads it elsewhere.
-async fn way_in_mail(app: &TestApp, email: &str) -> (String, String) {
+async fn login_link_email(app: &TestApp, email: &str) -> (String, String) {
     catch_up(app).await;
-    let mails = mails_to(app, email).await;
-    let text = |mail: &Value| mail["content"]["text"].as_str().unwrap_or_default().to_owned();
-    let mail = mails.iter().rev().find(|mail| text(mail).contains("/sign-in/link?"));
-    let mail = mail.unwrap_or_else(|| panic!("no way in among {mails:#?}"));
-    (mail["content"]["subject"].as_str().unwrap_or_default().to_owned(), text(mail))
+    let emails = emails_to(app, email).await;
+    let text = |email: &Value| email["content"]["text"].as_str().unwrap_or_default().to_owned();
+    let email = emails.iter().rev().find(|email| text(email).contains("/sign-in/link?"));
+    let email = email.unwrap_or_else(|| panic!("no way in among {emails:#?}"));
+    (email["content"]["subject"].as_str().unwrap_or_default().to_owned(), text(email))
 }
 
 /// The link in that mail.
-pub async fn link_in_mail(app: &TestApp, email: &str) -> String {
-    let (_, text) = way_in_mail(app, email).await;
+pub async fn link_in_email(app: &TestApp, email: &str) -> String {
+    let (_, text) = login_link_email(app, email).await;
     text.lines().find(|line| line.contains("/sign-in/link?")).unwrap_or_default().to_owned()
 }
 
 for_each_database! {
-    async fn the_code_of_a_mail_lets_one_in_once(database: Database) {
+    async fn the_code_of_a_email_lets_one_in_once(database: Database) {
         let app = TestApp::demo(database).await;
         let mut visitor = app.stranger();
         let waiting = ask(&mut visitor, &format!(" {} ", CASE_WORKER.to_uppercase())).await;
         assert!(waiting.path.starts_with("/sign-in/code?id=wayin_"), "{}", waiting.path);
         let right = code(&app, &waiting);
         // What the mail says is what is right.
-        let (subject, text) = way_in_mail(&app, CASE_WORKER).await;
+        let (subject, text) = login_link_email(&app, CASE_WORKER).await;
         assert!(text.contains(&format!("{} {}", &right[..4], &right[4..])), "{text}");
         assert!(!subject.contains(&right[..4]), "it would be read on a locked telephone");
 
@@ -98,7 +98,7 @@ for_each_database! {
         let app = TestApp::demo(database).await;
         let mut visitor = app.stranger();
         ask(&mut visitor, CASE_WORKER).await;
-        let link = link_in_mail(&app, CASE_WORKER).await;
+        let link = link_in_email(&app, CASE_WORKER).await;
         // A program that follows the links of mails, or a telephone.
         let mut other = app.stranger();
         let turned_away = follow(&mut other, &link).await;
@@ -138,7 +138,7 @@ for_each_database! {
             let second = type_in(&mut unknown, &second, "12345678").await;
             assert_eq!(neutral(&first, &tokens[0]), neutral(&second, &tokens[1]));
         }
-        let rows = entities::way_in::Entity::find().count(app.db().read()).await.expect("rows can be counted");
+        let rows = entities::login_link::Entity::find().count(app.db().read()).await.expect("rows can be counted");
         assert_eq!(rows, 1);
     }
 
@@ -167,8 +167,8 @@ for_each_database! {
         for _ in 0..8 {
             ask(&mut visitor, CASE_WORKER).await;
         }
-        let queued = entities::mail::Entity::find()
-            .filter(entities::mail::Column::WayInId.is_not_null())
+        let queued = entities::email::Entity::find()
+            .filter(entities::email::Column::LoginLinkId.is_not_null())
             .count(app.db().read())
             .await;
         assert_eq!(queued.expect("rows can be counted"), 5);
@@ -181,25 +181,25 @@ for_each_database! {
 
     async fn many_who_try_at_once_are_no_more_than_five_and_one(database: Database) {
         let app = TestApp::demo(database).await;
-        let (house, browser) = (app.house(), [7; 32]);
-        let id = members::ask_way_in(house, CASE_WORKER, &browser).await.expect("anybody can ask");
+        let (state, browser) = (app.state(), [7; 32]);
+        let id = members::request_login_link(state, CASE_WORKER, &browser).await.expect("anybody can ask");
         let mut tries = JoinSet::new();
         for n in 0..20 {
-            let house = house.clone();
-            tries.spawn(async move { members::try_code(&house, id, &browser, &format!("{n:08}")).await });
+            let state = state.clone();
+            tries.spawn(async move { members::try_code(&state, id, &browser, &format!("{n:08}")).await });
         }
         for tried in tries.join_all().await {
             assert_eq!(tried.expect("a code can be tried"), None);
         }
-        let right = house.sealing.code_of(id);
-        let late = members::try_code(house, id, &browser, &right).await.expect("a code can be tried");
+        let right = state.sealing.code_of(id);
+        let late = members::try_code(state, id, &browser, &right).await.expect("a code can be tried");
         assert_eq!(late, None, "the right one is the twenty-first");
         // Right, ten times at once: one comes in.
-        let id = members::ask_way_in(house, CASE_WORKER, &browser).await.expect("anybody can ask");
+        let id = members::request_login_link(state, CASE_WORKER, &browser).await.expect("anybody can ask");
         let mut tries = JoinSet::new();
         for _ in 0..10 {
-            let house = house.clone();
-            tries.spawn(async move { members::try_link(&house, id, &browser, &house.sealing.link_of(id)).await });
+            let state = state.clone();
+            tries.spawn(async move { members::try_link(&state, id, &browser, &state.sealing.link_of(id)).await });
         }
         let came_in = tries.join_all().await;
         assert_eq!(came_in.iter().filter(|one| matches!(one, Ok(Ok(_)))).count(), 1, "{came_in:?}");
@@ -258,9 +258,9 @@ for_each_database! {
         assert_eq!(program.refused("apiTokenCreate", create, "created { secret }").await, "FORBIDDEN");
         assert_eq!(program.refused("sessionEnd", json!({}), "sessions { id }").await, "FORBIDDEN");
         // Nor does one that reads write what is everybody's own to write.
-        let pace = json!({ "urgent": "NONE", "rest": "NONE" });
-        assert_eq!(program.refused("mailChoose", pace, "choice { urgent }").await, "FORBIDDEN");
-        assert_eq!(program.refused("noticesSee", json!({}), "unseen").await, "FORBIDDEN");
+        let pace = json!({ "urgent": "NONE", "other": "NONE" });
+        assert_eq!(program.refused("notificationPreferencesChange", pace, "choice { urgent }").await, "FORBIDDEN");
+        assert_eq!(program.refused("notificationsMarkRead", json!({}), "unread").await, "FORBIDDEN");
         let own = program.data("{ apiTokens { id } }", json!({})).await;
         let revoke = json!({ "tokenId": own["apiTokens"][0]["id"] });
         assert_eq!(program.refused("apiTokenRevoke", revoke, "tokens { id }").await, "FORBIDDEN");

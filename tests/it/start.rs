@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use crate::folder::Folder;
 use crate::for_each_database;
-use crate::place::{KEY, Place};
-use crate::started::{Ended, Program, Started, free_address};
+use crate::installation::{KEY, Place};
+use crate::program::{Ended, Program, Started, free_address};
 
 const OFFICER: &str = "officer@prison.example";
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::app::TestApp;
 use crate::for_each_database;
-use crate::story::asks::Scene;
+use crate::story::scene::Scene;
 
 const INBOX: &str = "query($first: Int!) { referrals(first: $first, order: URGENT_FIRST) { nodes {
     reference state priority pseudonym dueOn workingDaysLeft waitsForViewer
@@ -63,7 +63,7 @@ for_each_database! {
             let services = &scene.services[..1];
             let input = json!({
                 "personId": scene.person, "needIds": scene.needs, "serviceIds": services, "mode": "ALL",
-                "priority": "ROUTINE", "scopes": ["NEEDS"], "deciding": [], "ask": "A bed.", "send": false,
+                "priority": "ROUTINE", "scopes": ["NEEDS"], "preAcceptance": [], "ask": "A bed.", "send": false,
             });
             scene.officer.act("referralDraft", input, select)
         };

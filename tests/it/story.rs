@@ -1,13 +1,13 @@
 //! The story that the whole is for, through GraphQL: from a prison to a partner and back with an outcome;
 //! refused by both and re-routed; and taken back by the person.
 
-pub mod asks;
+pub mod scene;
 
 use serde_json::{Value, json};
 
 use crate::app::{TestApp, code, problems};
 use crate::for_each_database;
-use asks::{GIVEN, Scene, names_of};
+use scene::{GIVEN, Scene, names_of};
 
 /// Nothing of it exists for a member of an organisation that has no part in it.
 async fn unknown_to(app: &TestApp, stranger: &str, scene: &Scene<'_>, referrals: &[Value]) {
@@ -41,7 +41,7 @@ for_each_database! {
         let app = TestApp::demo(database).await;
         let scene = Scene::of(&app).await;
         let counts = "{ referrals(first: 100) { totalCount } people(first: 100) { totalCount } }";
-        let before = app.as_member(asks::STRANGER).await.data(counts, json!({})).await;
+        let before = app.as_member(scene::STRANGER).await.data(counts, json!({})).await;
         let group = scene.refer_to_both().await;
         let [first, second] = &group[..] else { panic!("a group of two: {group:?}") };
 
@@ -54,7 +54,7 @@ for_each_database! {
         let other = scene.seen_by(&scene.second, second).await;
         assert_ne!(seen["disclosure"]["id"], other["disclosure"]["id"]);
         assert_ne!(seen["pseudonym"], other["pseudonym"]);
-        let hidden = scene.first.gql(asks::REFERRAL, json!({ "id": second["id"] })).await;
+        let hidden = scene.first.gql(scene::REFERRAL, json!({ "id": second["id"] })).await;
         assert_eq!(code(&hidden).as_deref(), Some("NOT_FOUND"), "{hidden:#}");
 
         // A question, its answer, and the yes that opens the name.
@@ -96,8 +96,8 @@ for_each_database! {
         assert!(back["outcome"]["notes"].is_null(), "the consent reports attendance alone: {back:#}");
         assert_eq!(back["appointments"][0]["attendance"], "ATTENDED");
 
-        unknown_to(&app, asks::STRANGER, &scene, &group).await;
-        assert_eq!(app.as_member(asks::STRANGER).await.data(counts, json!({})).await, before);
+        unknown_to(&app, scene::STRANGER, &scene, &group).await;
+        assert_eq!(app.as_member(scene::STRANGER).await.data(counts, json!({})).await, before);
     }
 
     async fn both_reject_and_the_next_service_takes_over(database: Database) {
@@ -134,7 +134,7 @@ for_each_database! {
         let ended = scene.officer.act("consentWithdraw", input, "ended").await;
         assert_eq!(ended["ended"], 2);
         for (recipient, referral) in [(&scene.first, &group[0]), (&scene.second, &group[1])] {
-            let reply = recipient.gql(asks::REFERRAL, json!({ "id": referral["id"] })).await;
+            let reply = recipient.gql(scene::REFERRAL, json!({ "id": referral["id"] })).await;
             assert_eq!(code(&reply).as_deref(), Some("NOT_FOUND"), "{reply:#}");
             let input = json!({ "referralId": referral["id"], "version": 1 });
             let refused = recipient.refused("referralAccept", input, "referral { id }").await;
@@ -149,9 +149,9 @@ for_each_database! {
         let app = TestApp::demo(database).await;
         let scene = Scene::of(&app).await;
         let coming = async |expected: &str| {
-            let query = "{ homecomings(days: 365) { person { id } readiness { domain state } } }";
+            let query = "{ upcomingReleases(days: 365) { person { id } readiness { domain state } } }";
             let seen = scene.officer.data(query, json!({})).await;
-            let all = seen["homecomings"].as_array().cloned().unwrap_or_default();
+            let all = seen["upcomingReleases"].as_array().cloned().unwrap_or_default();
             let mine = all.iter().find(|coming| coming["person"]["id"] == scene.person.as_str());
             let states = mine.map(|coming| coming["readiness"].clone()).unwrap_or_default();
             assert!(states.to_string().contains(expected), "{expected}: {states}");
@@ -174,11 +174,11 @@ for_each_database! {
         assert_eq!(scene.seen_by(&scene.first, &group[0]).await["disclosure"]["identity"]["givenName"], GIVEN);
 
         // The day after the last day of the consent; nothing else happens.
-        app.days_pass(asks::DAYS_OF_CONSENT + 1);
+        app.days_pass(scene::DAYS_OF_CONSENT + 1);
         let first = app.as_member("caseworker@ngo.example").await;
-        let reply = first.gql(asks::REFERRAL, json!({ "id": group[0]["id"] })).await;
+        let reply = first.gql(scene::REFERRAL, json!({ "id": group[0]["id"] })).await;
         assert!(!names_of(&reply.to_string()), "{reply:#}");
-        let officer = app.as_member(asks::OFFICER).await;
+        let officer = app.as_member(scene::OFFICER).await;
         let query = "query($id: ID!) { person(id: $id) { consents { standing } } }";
         let person = officer.data(query, json!({ "id": scene.person })).await;
         assert_eq!(person["person"]["consents"], json!([{ "standing": "EXPIRED" }]));

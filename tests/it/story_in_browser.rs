@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, PHONE, Scheme};
 use crate::databases::run;
 use crate::folder::Folder;
+use crate::program::{Program, Started};
 use crate::repository_rules::repository;
-use crate::started::{Program, Started};
 
 const GIVEN: &str = "Eglutė";
 const FAMILY: &str = "Sutiktoji";

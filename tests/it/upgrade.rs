@@ -13,15 +13,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use api::doctor::{self, Health};
-use api::keeping;
+use api::maintenance;
 use entities::instant::Instant;
 use serde_json::{Value, json};
 
 use crate::app::{MASTER_KEY, TestApp};
 use crate::databases::{Database, Postgres, run};
 use crate::folder::{Folder, copy};
-use crate::mail_server::MailServer;
-use crate::notices::catch_up;
+use crate::notifications::catch_up;
+use crate::smtp_server::EmailServer;
 
 const SQLITE: &str = "throughgate.sqlite";
 const DUMP: &str = "throughgate.sql";
@@ -61,7 +61,7 @@ fn seen(folder: &Path) -> Value {
 }
 
 /// The application on what was left, at the moment at which it was left; mail goes to this server.
-async fn open(left: &Path, database: Database, now: &Value, server: &MailServer) -> TestApp {
+async fn open(left: &Path, database: Database, now: &Value, server: &EmailServer) -> TestApp {
     let folder = Folder::new("app");
     let postgres = match database {
         Database::Sqlite => {
@@ -91,7 +91,7 @@ async fn leave(database: Database) -> PathBuf {
     let to = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../upgrade").join(name(database));
     let _ = fs::remove_dir_all(&to);
     fs::create_dir_all(&to).expect("a folder can be made below target");
-    let server = MailServer::start(json!({ "refuse": past::REFUSED }));
+    let server = EmailServer::start(json!({ "refuse": past::REFUSED }));
     let url = format!("smtp://127.0.0.1:{}", server.port);
     let settings =
         [("THROUGHGATE_SMTP_URL", url.as_str()), ("THROUGHGATE_MAIL_FROM", "gate@throughgate.test")];
@@ -99,16 +99,16 @@ async fn leave(database: Database) -> PathBuf {
     past::live(&app).await;
     assert!(!server.taken().is_empty(), "no email was sent");
 
-    let (config, world) = (app.config(), app.world());
+    let (config, env) = (app.config(), app.env());
     sound(&app, &to.join(CHECKPOINT), true).await;
     match database {
         Database::Sqlite => {
-            let made = keeping::backup::backup(&config, &world, &to.join(BACKUP), |_| {}).await;
+            let made = maintenance::backup::backup(&config, &env, &to.join(BACKUP), |_| {}).await;
             made.expect("a backup can be made");
         }
         Database::Postgres => {
             let file = to.join(format!("{BACKUP}.ledger"));
-            keeping::backup::write_ledger(&config, &world, &file).await.expect("the ledger can be written");
+            maintenance::backup::write_ledger(&config, &env, &file).await.expect("the ledger can be written");
         }
     }
     let now = app.clock.now().0;
@@ -137,9 +137,9 @@ async fn leave(database: Database) -> PathBuf {
 
 /// The keys and the audit log are whole, as the doctor finds them.
 async fn sound(app: &TestApp, checkpoint: &Path, first: bool) {
-    let findings = doctor::examine(&app.config(), &app.world(), checkpoint).await;
+    let findings = doctor::run_doctor(&app.config(), &app.env(), checkpoint).await;
     // All but the clock, which stands still in a test.
-    for finding in findings.iter().filter(|finding| finding.about != "clock") {
+    for finding in findings.iter().filter(|finding| finding.about != "deadline") {
         assert!(finding.health != Health::Broken, "{finding}");
     }
     let log = findings.last().expect("the doctor says something");
@@ -167,7 +167,7 @@ fn same(path: &str, before: &Value, after: &Value) {
 /// Brings up what was left and compares it with what was seen then.
 async fn nothing_is_lost(left: &Path, database: Database) {
     let seen = seen(left);
-    let server = MailServer::start(json!({}));
+    let server = EmailServer::start(json!({}));
     let app = open(left, database, &seen["now"], &server).await;
     let checkpoint = app.folder().join(CHECKPOINT);
     fs::copy(left.join(CHECKPOINT), &checkpoint).expect("the checkpoint was left");
@@ -191,11 +191,11 @@ async fn nothing_is_lost(left: &Path, database: Database) {
 /// Restores a backup that was left into an empty place.
 async fn is_restored(left: &Path) {
     let seen = seen(left);
-    let server = MailServer::start(json!({}));
+    let server = EmailServer::start(json!({}));
     let empty = Folder::new("restored");
-    let world = api::World::with_clock(api::Clock::fixed_at(instant(&seen["now"])));
+    let env = api::Environment::with_clock(api::Clock::fixed_at(instant(&seen["now"])));
     let config = TestApp::config_of(&empty, None);
-    let restored = keeping::restore::restore(config, world, &left.join(BACKUP), None, |_| {}).await;
+    let restored = maintenance::restore::restore(config, env, &left.join(BACKUP), None, |_| {}).await;
     restored.expect("the backup can be restored");
     let url = format!("smtp://127.0.0.1:{}", server.port);
     let settings =

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::folder::Folder;
 use crate::plain_http;
-use crate::started::{Program, Started, free_address};
+use crate::program::{Program, Started, free_address};
 
 const SECRETS: [&str; 7] = [
     "Rimgaudas",
@@ -91,13 +91,13 @@ fn figures_have_a_door_of_their_own() {
         "request_seconds_count",
         "database_up 1",
         "database_connections",
-        "mails_oldest_due_seconds",
-        "mails_given_up 0",
-        "mails_failing",
-        "journal_oldest_seconds",
-        "reader_behind{reader=\"notices\"}",
-        "clocks_due",
-        "duty_held{duty=\"journal\"}",
+        "emails_oldest_due_seconds",
+        "emails_given_up 0",
+        "emails_failing",
+        "audit_log_oldest_seconds",
+        "consumer_behind{consumer=\"notifications\"}",
+        "deadlines_due",
+        "job_held{job=\"audit_log\"}",
     ] {
         assert!(seen.body.contains(&format!("\nthroughgate_{name}")), "{name} in {}", seen.body);
     }

@@ -37,7 +37,7 @@ async function ask(query, variables) {
 // Seconds until the list is in the state, counted from `begun`.
 async function until(state, id, begun) {
   for (;;) {
-    const query = "query ($id: ID!) { import(id: $id) { state version counts { new written } } }";
+    const query = "query ($id: ID!) { import(id: $id) { state version counts { new imported } } }";
     const seen = (await ask(query, { id })).import;
     const seconds = (performance.now() - begun) / 1000;
     if (seen.state === state) return { seconds: seconds.toFixed(1), ...seen };
@@ -51,16 +51,16 @@ for (let tries = 0; ; tries++) {
   if (server.exitCode !== null || tries > 300) stop("the program did not start");
   await rest(100);
 }
-const ticket = "mutation { importTicket(input: { kind: PEOPLE }) { ticket { importId path } } }";
-const { importId, path } = (await ask(ticket)).importTicket.ticket;
+const ticket = "mutation { importUploadCreate(input: { kind: PEOPLE }) { ticket { importId path } } }";
+const { importId, path } = (await ask(ticket)).importUploadCreate.ticket;
 let begun = performance.now();
 const sent = await fetch(`${base}${path}?name=list.csv`, { method: "PUT", body: fs.readFileSync(list) });
 if (sent.status !== 201) stop(`the file was answered by ${sent.status}`);
 const judged = await until("JUDGED", importId, begun);
 if (judged.counts.new !== Number(rows)) stop(`${judged.counts.new} rows are new, not ${rows}`);
 begun = performance.now();
-const take = "mutation ($input: ImportTakeInput!) { importTake(input: $input) { errors { code } } }";
-const { errors } = (await ask(take, { input: { importId, version: judged.version } })).importTake;
+const take = "mutation ($input: ImportApplyInput!) { importApply(input: $input) { errors { code } } }";
+const { errors } = (await ask(take, { input: { importId, version: judged.version } })).importApply;
 if (errors.length > 0) stop(JSON.stringify(errors));
 const done = await until("DONE", importId, begun);
 if (done.counts.written !== Number(rows)) stop(`${done.counts.written} rows are written, not ${rows}`);

@@ -164,7 +164,7 @@ async function captured(people) {
 
 async function referAndAccept(port, row) {
   const refer = "mutation ($input: ReferralDraftInput!) { referralDraft(input: $input) { group { referrals { id version } } errors { code } } }";
-  const accept = "mutation ($input: ReferralMoveInput!) { referralAccept(input: $input) { referral { state } errors { code } } }";
+  const accept = "mutation ($input: ReferralStepInput!) { referralAccept(input: $input) { referral { state } errors { code } } }";
   const sent = await graphql(port, bearer(row[12]), { query: refer, variables: { input: draft(row) } });
   const [referral] = sent.data?.referralDraft.group?.referrals ?? [];
   if (!referral) throw new Error(`nobody was referred: ${JSON.stringify(sent)}`);
@@ -209,7 +209,7 @@ async function caughtUp() {
     DATABASE_URL: database(LARGE), THROUGHGATE_LOG: "warn", THROUGHGATE_MASTER_KEY: process.env.THROUGHGATE_MASTER_KEY,
   }, path.join(FOLDER, "worker.log"));
   const asked = `SELECT (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-      AND backend_type = 'client backend' AND state <> 'idle') + (SELECT count(*) FROM event WHERE position IS NULL)`;
+      AND backend_type = 'client backend' AND state <> 'idle') + (SELECT count(*) FROM event WHERE sequence_number IS NULL)`;
   for (let calm = 0, tries = 0; calm < 12; tries++) {
     if (tries > 1_200) throw new Error("the worker has not caught up in ten minutes");
     calm = Number(sql(database(LARGE), asked)[0][0]) ? 0 : calm + 1;
@@ -305,20 +305,20 @@ async function mails() {
     CREATE TEMP TABLE told AS SELECT m.id AS member_id, r.id AS subject_id FROM referral r
       JOIN member m ON m.organisation_id = r.recipient_id AND m.role = 'CASEWORKER' AND m.ended_at IS NULL
       WHERE r.state = 'SENT' LIMIT 1;
-    CREATE TEMP TABLE each AS SELECT gen_random_uuid() AS event_id, gen_random_uuid() AS mail_id, gen_random_uuid() AS id
+    CREATE TEMP TABLE each AS SELECT gen_random_uuid() AS event_id, gen_random_uuid() AS email_id, gen_random_uuid() AS id
       FROM generate_series(1, ${many});
     INSERT INTO event (id, kind, occurred_at, origin, fields) SELECT event_id, 'SERVICE_CHANGED', 0, 'SYSTEM', '' FROM each;
-    INSERT INTO mail (id, member_id, pace, state, created_at, due_at, tries)
-      SELECT mail_id, member_id, 'AT_ONCE', 'QUEUED', 0, 0, 0 FROM each, told;
-    INSERT INTO notice (id, member_id, event_id, kind, subject_id, created_at, mail_id)
-      SELECT id, member_id, event_id, 'REFERRAL_SENT', subject_id, 0, mail_id FROM each, told;`);
+    INSERT INTO email (id, member_id, frequency, state, created_at, due_at, tries)
+      SELECT email_id, member_id, 'AT_ONCE', 'QUEUED', 0, 0, 0 FROM each, told;
+    INSERT INTO notification (id, member_id, event_id, kind, subject_id, created_at, email_id)
+      SELECT id, member_id, event_id, 'REFERRAL_SENT', subject_id, 0, email_id FROM each, told;`);
   const began = performance.now();
   const worker = await start(PROGRAM, ["worker"], {
     DATABASE_URL: database(TENTH), THROUGHGATE_LOG: "warn", THROUGHGATE_MASTER_KEY: process.env.THROUGHGATE_MASTER_KEY,
     THROUGHGATE_SMTP_URL: `smtp://127.0.0.1:${server.port}`, THROUGHGATE_MAIL_FROM: "gate@throughgate.test",
   }, path.join(FOLDER, "mails.log"));
   // Those alone: the worker's clocks ring as well, and what they tell is to be mailed in the next morning.
-  const left = () => Number(sql(database(TENTH), "SELECT count(*) FROM mail WHERE created_at = 0 AND state <> 'SENT'")[0][0]);
+  const left = () => Number(sql(database(TENTH), "SELECT count(*) FROM email WHERE created_at = 0 AND state <> 'SENT'")[0][0]);
   // Long enough to see that it takes too long.
   while (left() > 0 && performance.now() - began < 300_000) await sleep(500);
   const late = left();

@@ -3,7 +3,7 @@
 
 local REFER = 'mutation Refer($input: ReferralDraftInput!) { referralDraft(input: $input) '
   .. '{ group { referrals { id version } } errors { code } } }'
-local ACCEPT = 'mutation Accept($input: ReferralMoveInput!) { referralAccept(input: $input) '
+local ACCEPT = 'mutation Accept($input: ReferralStepInput!) { referralAccept(input: $input) '
   .. '{ referral { state } errors { code } } }'
 local SENT = '"referrals":%[{"id":"([%w_]+)","version":(%d+)}'
 

@@ -22,7 +22,7 @@ const PEOPLE = (most) => `
     p.key_id, p.municipality_id, ${TOKEN("sending.member_id::text")}, ${TOKEN("receiving.id::text")}
   FROM (SELECT DISTINCT ON (person_id, service_id) * FROM referral WHERE state = 'COMPLETED'
     ORDER BY person_id, service_id, id) r
-  JOIN disclosure_grant g ON g.referral_id = r.id AND g.ground = 'CONSENT' AND g.revoked_at IS NULL
+  JOIN disclosure_grant g ON g.referral_id = r.id AND g.legal_basis = 'CONSENT' AND g.revoked_at IS NULL
   JOIN person p ON p.id = r.person_id AND p.municipality_id IS NOT NULL
   JOIN service s ON s.id = r.service_id AND s.status = 'ACTIVE'
   JOIN agreement a ON a.id = g.agreement_id AND a.state = 'ACTIVE' AND a.purpose = s.purpose
@@ -83,7 +83,7 @@ export function draft(row) {
     mode: "ALL",
     priority: "ROUTINE",
     scopes: ["NEEDS"],
-    deciding: [],
+    preAcceptance: [],
     ask: "A place from the day of release on, and somebody to meet the train.",
     send: true,
   };

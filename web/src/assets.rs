@@ -3,7 +3,7 @@
 use axum::{Router, extract::Path, response::IntoResponse, routing::get};
 use http::{StatusCode, header};
 
-use crate::House;
+use crate::AppState;
 
 pub struct Asset {
     pub path: &'static str,
@@ -15,9 +15,9 @@ mod bundled {
     use super::Asset;
     include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 }
-pub use bundled::{APP, ICON, ICONS, LOOK};
+pub use bundled::{APP, ICON, ICONS, STYLESHEET};
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/assets/{content}/{name}", get(serve))
 }
 

@@ -8,11 +8,11 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 use std::collections::HashMap;
 
-use crate::visit::Visit;
+use crate::context::PageContext;
 
 /// Something that the user can mend: a code of the mutation, and where in its input.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-pub struct Problem {
+pub struct UserError {
     pub code: String,
     #[serde(default)]
     pub path: Vec<String>,
@@ -23,10 +23,10 @@ pub struct Problem {
 
 /// Why a page cannot be shown, and the answer that says so.
 #[derive(Debug)]
-pub struct Stop(Box<Response>);
+pub struct PageError(Box<Response>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum PageErrorKind {
     SignIn,
     NotFound,
     Forbidden,
@@ -36,64 +36,64 @@ pub enum Why {
     Internal,
 }
 
-impl IntoResponse for Stop {
+impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         *self.0
     }
 }
 
 #[derive(Template)]
-#[template(path = "components/stop.html")]
-struct StopPage<'a> {
-    v: &'a Visit,
+#[template(path = "components/error.html")]
+struct ErrorPage<'a> {
+    v: &'a PageContext,
     title: String,
     words: String,
     back: Option<String>,
     reference: Option<String>,
 }
 
-impl Stop {
-    pub fn new(v: &Visit, why: Why, reference: Option<String>) -> Self {
+impl PageError {
+    pub fn new(v: &PageContext, why: PageErrorKind, reference: Option<String>) -> Self {
         let (status, slug, back) = match why {
-            Why::SignIn => {
-                return Stop(Box::new(to_sign_in(v)));
+            PageErrorKind::SignIn => {
+                return PageError(Box::new(to_sign_in(v)));
             }
-            Why::NotFound => (StatusCode::NOT_FOUND, "not-found", None),
-            Why::Forbidden => (StatusCode::FORBIDDEN, "forbidden", None),
-            Why::Conflict => (StatusCode::CONFLICT, "conflict", Some(v.place.clone())),
-            Why::BadInput => (StatusCode::BAD_REQUEST, "bad-input", Some(v.place.clone())),
-            Why::TooMuch => (StatusCode::TOO_MANY_REQUESTS, "too-much", Some(v.place.clone())),
-            Why::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", None),
+            PageErrorKind::NotFound => (StatusCode::NOT_FOUND, "not-found", None),
+            PageErrorKind::Forbidden => (StatusCode::FORBIDDEN, "forbidden", None),
+            PageErrorKind::Conflict => (StatusCode::CONFLICT, "conflict", Some(v.place.clone())),
+            PageErrorKind::BadInput => (StatusCode::BAD_REQUEST, "bad-input", Some(v.place.clone())),
+            PageErrorKind::TooMuch => (StatusCode::TOO_MANY_REQUESTS, "too-much", Some(v.place.clone())),
+            PageErrorKind::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", None),
         };
-        let page = StopPage {
+        let page = ErrorPage {
             v,
             title: v.t(&format!("stop-{slug}-title")),
             words: v.t(&format!("stop-{slug}-words")),
             back,
             reference,
         };
-        Stop(Box::new(v.show_as(status, &page)))
+        PageError(Box::new(v.show_as(status, &page)))
     }
 
-    pub fn not_found(v: &Visit) -> Self {
-        Self::new(v, Why::NotFound, None)
+    pub fn not_found(v: &PageContext) -> Self {
+        Self::new(v, PageErrorKind::NotFound, None)
     }
 
     /// A form that did not come from this visitor's own page.
-    pub fn foreign_form(v: &Visit) -> Self {
-        let page = StopPage {
+    pub fn foreign_form(v: &PageContext) -> Self {
+        let page = ErrorPage {
             v,
             title: v.t("stop-foreign-form-title"),
             words: v.t("stop-foreign-form-words"),
             back: Some(v.place.clone()),
             reference: None,
         };
-        Stop(Box::new(v.show_as(StatusCode::FORBIDDEN, &page)))
+        PageError(Box::new(v.show_as(StatusCode::FORBIDDEN, &page)))
     }
 }
 
 /// Leads to where one signs in, and back here afterwards.
-pub fn to_sign_in(v: &Visit) -> Response {
+pub fn to_sign_in(v: &PageContext) -> Response {
     let next: String = form_urlencoded::byte_serialize(v.here.as_bytes()).collect();
     Redirect::to(&format!("/sign-in?next={next}")).into_response()
 }
@@ -103,7 +103,7 @@ struct Reply<T> {
     #[serde(default = "nothing")]
     data: Option<T>,
     #[serde(default)]
-    errors: Vec<Refusal>,
+    errors: Vec<ApiError>,
 }
 
 fn nothing<T>() -> Option<T> {
@@ -111,7 +111,7 @@ fn nothing<T>() -> Option<T> {
 }
 
 #[derive(Deserialize)]
-struct Refusal {
+struct ApiError {
     #[serde(default)]
     message: String,
     #[serde(default)]
@@ -127,10 +127,13 @@ struct Extensions {
 #[derive(Deserialize)]
 struct Payload {
     #[serde(default)]
-    errors: Vec<Problem>,
+    errors: Vec<UserError>,
 }
 
-pub async fn ask<Q: GraphQLQuery>(v: &Visit, variables: Q::Variables) -> Result<Q::ResponseData, Stop> {
+pub async fn query<Q: GraphQLQuery>(
+    v: &PageContext,
+    variables: Q::Variables,
+) -> Result<Q::ResponseData, PageError> {
     let (operation, answer) = run::<Q>(v, variables).await?;
     // Nearly every answer can be read in one go; any other is read once more, for what is wrong with it.
     match serde_json::from_slice::<Reply<Q::ResponseData>>(&answer) {
@@ -139,10 +142,10 @@ pub async fn ask<Q: GraphQLQuery>(v: &Visit, variables: Q::Variables) -> Result<
     }
 }
 
-pub async fn tell<M: GraphQLQuery>(
-    v: &Visit,
+pub async fn mutate<M: GraphQLQuery>(
+    v: &PageContext,
     variables: M::Variables,
-) -> Result<Result<M::ResponseData, Vec<Problem>>, Stop> {
+) -> Result<Result<M::ResponseData, Vec<UserError>>, PageError> {
     let (operation, answer) = run::<M>(v, variables).await?;
     let data = data(v, operation, &answer)?;
     let payloads: HashMap<String, Payload> = read(v, operation, data)?;
@@ -150,61 +153,64 @@ pub async fn tell<M: GraphQLQuery>(
     if problems.is_empty() { read(v, operation, data).map(Ok) } else { Ok(Err(problems)) }
 }
 
-async fn run<Q: GraphQLQuery>(v: &Visit, variables: Q::Variables) -> Result<(&'static str, Vec<u8>), Stop> {
+async fn run<Q: GraphQLQuery>(
+    v: &PageContext,
+    variables: Q::Variables,
+) -> Result<(&'static str, Vec<u8>), PageError> {
     let body = Q::build_query(variables);
     let variables = match serde_json::to_value(body.variables) {
         Ok(Value::Null) => Value::Object(serde_json::Map::new()),
         Ok(variables) => variables,
         Err(error) => {
             tracing::error!(operation = body.operation_name, %error, "variables cannot be written as JSON");
-            return Err(Stop::new(v, Why::Internal, None));
+            return Err(PageError::new(v, PageErrorKind::Internal, None));
         }
     };
     let answer = v.execute(body.query, body.operation_name, variables).await;
     Ok((body.operation_name, answer))
 }
 
-fn data<'a>(v: &Visit, operation: &str, answer: &'a [u8]) -> Result<&'a str, Stop> {
+fn data<'a>(v: &PageContext, operation: &str, answer: &'a [u8]) -> Result<&'a str, PageError> {
     let reply: Reply<&RawValue> = match serde_json::from_slice(answer) {
         Ok(reply) => reply,
         Err(error) => {
             tracing::error!(operation, %error, "an answer is no GraphQL response");
-            return Err(Stop::new(v, Why::Internal, None));
+            return Err(PageError::new(v, PageErrorKind::Internal, None));
         }
     };
-    if let Some(refusal) = reply.errors.into_iter().next() {
-        return Err(refused(v, operation, refusal));
+    if let Some(error) = reply.errors.into_iter().next() {
+        return Err(refused(v, operation, error));
     }
     match reply.data {
         Some(data) => Ok(data.get()),
         None => {
             tracing::error!(operation, "an answer has neither data nor errors");
-            Err(Stop::new(v, Why::Internal, None))
+            Err(PageError::new(v, PageErrorKind::Internal, None))
         }
     }
 }
 
-fn refused(v: &Visit, operation: &str, refusal: Refusal) -> Stop {
-    let why = match refusal.extensions.code.as_deref() {
-        Some("UNAUTHENTICATED") => Why::SignIn,
-        Some("NOT_FOUND") => Why::NotFound,
-        Some("FORBIDDEN") => Why::Forbidden,
-        Some("CONFLICT") => Why::Conflict,
-        Some("BAD_USER_INPUT") => Why::BadInput,
-        Some("RATE_LIMITED") => Why::TooMuch,
-        Some("INTERNAL") => Why::Internal,
+fn refused(v: &PageContext, operation: &str, error: ApiError) -> PageError {
+    let why = match error.extensions.code.as_deref() {
+        Some("UNAUTHENTICATED") => PageErrorKind::SignIn,
+        Some("NOT_FOUND") => PageErrorKind::NotFound,
+        Some("FORBIDDEN") => PageErrorKind::Forbidden,
+        Some("CONFLICT") => PageErrorKind::Conflict,
+        Some("BAD_USER_INPUT") => PageErrorKind::BadInput,
+        Some("RATE_LIMITED") => PageErrorKind::TooMuch,
+        Some("INTERNAL") => PageErrorKind::Internal,
         code => {
             // Our own document was refused: a fault of the pages, not of whoever reads them.
-            tracing::error!(operation, code, message = refusal.message, "the API refused a page's document");
-            Why::Internal
+            tracing::error!(operation, code, message = error.message, "the API refused a page's document");
+            PageErrorKind::Internal
         }
     };
-    Stop::new(v, why, refusal.extensions.reference)
+    PageError::new(v, why, error.extensions.reference)
 }
 
-fn read<'a, T: Deserialize<'a>>(v: &Visit, operation: &str, data: &'a str) -> Result<T, Stop> {
+fn read<'a, T: Deserialize<'a>>(v: &PageContext, operation: &str, data: &'a str) -> Result<T, PageError> {
     serde_json::from_str(data).map_err(|error| {
         tracing::error!(operation, %error, "an answer does not have the shape of the contract");
-        Stop::new(v, Why::Internal, None)
+        PageError::new(v, PageErrorKind::Internal, None)
     })
 }

@@ -88,7 +88,7 @@ codes! {
         "UNKNOWN",
     }
     Sobriety "sobriety" { Sober "SOBER", InTreatment "IN_TREATMENT", NotSober "NOT_SOBER", Unknown "UNKNOWN" }
-    Ground "ground" {
+    LegalBasis "ground" {
         Consent "CONSENT", LegalObligation "LEGAL_OBLIGATION", PublicTask "PUBLIC_TASK", VitalInterest
         "VITAL_INTEREST",
     }
@@ -102,7 +102,7 @@ codes! {
         InForce "IN_FORCE", Expired "EXPIRED", Withdrawn "WITHDRAWN", Refused "REFUSED",
     }
     ReportBack "report-back" { Attendance "ATTENDANCE", Notes "NOTES" }
-    DecidingFact "deciding" {
+    PreAcceptanceFact "deciding" {
         ReleaseDay "RELEASE_DAY", Sex "SEX", LegalStatus "LEGAL_STATUS", Sobriety "SOBRIETY", NeedText
         "NEED_TEXT",
     }
@@ -152,7 +152,7 @@ codes! {
         "COULD_NOT_HELP", ReferredElsewhere "REFERRED_ELSEWHERE",
     }
     Attendance "attendance" { Attended "ATTENDED", Late "LATE", Absent "ABSENT", Excused "EXCUSED" }
-    ReferralClock "clock" { Acknowledge "ACKNOWLEDGE", Answer "ANSWER", Information "INFORMATION", Place "PLACE", NextStep "NEXT_STEP" }
+    ReferralDeadline "clock" { Acknowledge "ACKNOWLEDGE", Answer "ANSWER", Information "INFORMATION", Place "PLACE", NextStep "NEXT_STEP" }
     EventKind "event" {
         ReferralDrafted "REFERRAL_DRAFTED", ReferralSent "REFERRAL_SENT", ReferralAcknowledged
         "REFERRAL_ACKNOWLEDGED", ReferralInformationRequested "REFERRAL_INFORMATION_REQUESTED",
@@ -173,7 +173,7 @@ codes! {
         ServiceChanged "SERVICE_CHANGED", MemberInvited "MEMBER_INVITED", MemberChanged "MEMBER_CHANGED",
         MemberLeft "MEMBER_LEFT", SignedIn "SIGNED_IN", SignedOutElsewhere "SIGNED_OUT_ELSEWHERE", TokenCreated
         "TOKEN_CREATED", TokenRevoked "TOKEN_REVOKED", ListBroughtIn "LIST_BROUGHT_IN", ListTaken "LIST_TAKEN",
-        ListThrownAway "LIST_THROWN_AWAY", OrganisationRecorded "ORGANISATION_RECORDED", GroundRecorded "GROUND_RECORDED", OrganisationChanged "ORGANISATION_CHANGED", ServiceRecorded "SERVICE_RECORDED",
+        ListThrownAway "LIST_THROWN_AWAY", OrganisationRecorded "ORGANISATION_RECORDED", LegalBasisRecorded "GROUND_RECORDED", OrganisationChanged "ORGANISATION_CHANGED", ServiceRecorded "SERVICE_RECORDED",
     }
     Action "action" {
         DirectoryRead "DIRECTORY_READ", ServiceManage "SERVICE_MANAGE", AgreementPropose
@@ -181,54 +181,54 @@ codes! {
         PersonRead "PERSON_READ", PersonRecord "PERSON_RECORD", PersonChange "PERSON_CHANGE", PersonErase "PERSON_ERASE", CaseTeamChange
         "CASE_TEAM_CHANGE", ConsentRecord "CONSENT_RECORD", ConsentWithdraw "CONSENT_WITHDRAW", ReferralRead
         "REFERRAL_READ", ReferralSend "REFERRAL_SEND", ReferralAnswer "REFERRAL_ANSWER", ReferralWithdraw
-        "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", MessageWrite "MESSAGE_WRITE", AppointmentKeep "APPOINTMENT_KEEP", JournalRead
-        "JOURNAL_READ", MemberManage "MEMBER_MANAGE", MailLook "MAIL_LOOK",
-        OrganisationRecord "ORGANISATION_RECORD", GroundRecord "GROUND_RECORD", OrganisationChange "ORGANISATION_CHANGE",
+        "REFERRAL_WITHDRAW", ReferralReopen "REFERRAL_REOPEN", MessageWrite "MESSAGE_WRITE", AppointmentManage "APPOINTMENT_MANAGE", AuditLogRead
+        "AUDIT_LOG_READ", MemberManage "MEMBER_MANAGE", EmailRead "EMAIL_READ",
+        OrganisationRecord "ORGANISATION_RECORD", LegalBasisRecord "LEGAL_BASIS_RECORD", OrganisationChange "ORGANISATION_CHANGE",
     }
     Origin "origin" { Pages "PAGES", Api "API", System "SYSTEM" }
-    JournalSubjectKind "journal-subject" {
+    AuditLogSubjectKind "journal-subject" {
         Referral "REFERRAL", Person "PERSON", Disclosure "DISCLOSURE", Agreement "AGREEMENT", Service
         "SERVICE", Message "MESSAGE", Appointment "APPOINTMENT", Need "NEED", Consent "CONSENT", Member "MEMBER",
-        Organisation "ORGANISATION", List "LIST",
+        Organisation "ORGANISATION", Import "IMPORT",
     }
     AgreementStep "agreement-step" { Sign "SIGN", Suspend "SUSPEND", Resume "RESUME", End "END" }
     ReadinessState "readiness" { Nothing "NOTHING", UnderWay "UNDER_WAY", Arranged "ARRANGED" }
     MatchFactor "match-factor" {
         Domain "DOMAIN", Area "AREA", Age "AGE", Sex "SEX", LegalStatus "LEGAL_STATUS", Sobriety "SOBRIETY",
         Residence "RESIDENCE", Places "PLACES", Agreement "AGREEMENT", OpenReferral "OPEN_REFERRAL", Consent
-        "CONSENT", Status "STATUS", Ground "GROUND",
+        "CONSENT", Status "STATUS", LegalBasis "LEGAL_BASIS",
     }
     MatchAnswer "match-answer" { Yes "YES", No "NO", Unknown "UNKNOWN" }
-    MailPace "mail-pace" { AtOnce "AT_ONCE", Daily "DAILY", None "NONE" }
-    MailState "mail-state" {
+    EmailFrequency "mail-pace" { AtOnce "AT_ONCE", Daily "DAILY", None "NONE" }
+    EmailState "mail-state" {
         Queued "QUEUED", Sent "SENT", NotNeeded "NOT_NEEDED", Kept "KEPT", Refused "REFUSED", Failed "FAILED",
     }
-    MailFault "mail-fault" {
+    EmailFailure "mail-fault" {
         Unreachable "UNREACHABLE", Untrusted "UNTRUSTED", NotAllowed "NOT_ALLOWED", Later "LATER", AddressRefused
         "ADDRESS_REFUSED", NotWanted "NOT_WANTED", NotWorded "NOT_WORDED",
     }
     TokenScope "token-scope" {
         Read "READ", Identities "IDENTITIES", People "PEOPLE", Referrals "REFERRALS", Manage "MANAGE",
     }
-    ListKind "list-kind" { People "PEOPLE", Organisations "ORGANISATIONS" }
+    ImportKind "list-kind" { People "PEOPLE", Organisations "ORGANISATIONS" }
     ImportState "import-state" {
-        Uploading "UPLOADING", Reading "READING", Unreadable "UNREADABLE", Judging "JUDGING", Judged "JUDGED", Writing
-        "WRITING", Done "DONE", Gone "GONE",
+        Uploading "UPLOADING", Reading "READING", Unreadable "UNREADABLE", Validating "VALIDATING", Validated "VALIDATED", Applying
+        "APPLYING", Done "DONE", Deleted "DELETED",
     }
-    ImportFault "import-fault" {
+    ImportFailure "import-fault" {
         Empty "EMPTY", TooLarge "TOO_LARGE", TooManyColumns "TOO_MANY_COLUMNS", TooManyRows "TOO_MANY_ROWS", Protected
-        "PROTECTED", NotASpreadsheet "NOT_A_SPREADSHEET", Damaged "DAMAGED", SwellsTooMuch "SWELLS_TOO_MUCH", BrokenOff
-        "BROKEN_OFF", NotAllowed "NOT_ALLOWED",
+        "PROTECTED", NotASpreadsheet "NOT_A_SPREADSHEET", Damaged "DAMAGED", DecompressedTooLarge "DECOMPRESSED_TOO_LARGE", Interrupted
+        "INTERRUPTED", NotAllowed "NOT_ALLOWED",
     }
-    Verdict "verdict" { New "NEW", Known "KNOWN", Repeated "REPEATED", Bad "BAD" }
-    CellFaultCode "mend" {
+    ImportRowStatus "import-row-status" { New "NEW", Existing "EXISTING", Duplicate "DUPLICATE", Invalid "INVALID" }
+    CellErrorCode "mend" {
         Missing "MISSING", TooLong "TOO_LONG", NotADate "NOT_A_DATE", NotANumber "NOT_A_NUMBER", NotPossible
-        "NOT_POSSIBLE", OrderNotSaid "ORDER_NOT_SAID", NotUnderstood "NOT_UNDERSTOOD", UnknownPlace "UNKNOWN_PLACE",
-        SeveralPlaces "SEVERAL_PLACES", NoNeed "NO_NEED",
+        "NOT_POSSIBLE", DateOrderUnknown "DATE_ORDER_UNKNOWN", Unrecognised "UNRECOGNISED", UnknownPlace "UNKNOWN_PLACE",
+        SeveralPlaces "SEVERAL_PLACES", NoNeeds "NO_NEEDS",
     }
     Certainty "certainty" { Unsure "UNSURE", Likely "LIKELY", Certain "CERTAIN" }
     DateOrder "date-order" { Day "DAY_FIRST", Month "MONTH_FIRST", Year "YEAR_FIRST" }
-    ListField "list-field" {
+    ImportField "list-field" {
         FamilyName "FAMILY_NAME", GivenName "GIVEN_NAME", MiddleName "MIDDLE_NAME", FullName "FULL_NAME", DateOfBirth
         "DATE_OF_BIRTH", YearOfBirth "YEAR_OF_BIRTH", Sex "SEX", Prison "PRISON", ReleaseDate "RELEASE_DATE",
         Municipality "MUNICIPALITY", Province "PROVINCE", Needs "NEEDS", Notes "NOTES", CaseNumber "CASE_NUMBER",
@@ -305,7 +305,7 @@ impl EventKind {
             ListTaken => "check",
             ListThrownAway => "x",
             OrganisationRecorded | OrganisationChanged => "building-2",
-            GroundRecorded => "scale",
+            LegalBasisRecorded => "scale",
         }
     }
 }

@@ -8,12 +8,12 @@ use http::StatusCode;
 use subtle::ConstantTimeEq;
 
 use crate::{
-    House,
-    client::{Problem, Stop},
+    AppState,
+    client::{PageError, UserError},
     components::{Choice, Field, Kind},
-    once::Once,
+    context::PageContext,
+    idempotency::IdempotencyToken,
     text,
-    visit::Visit,
 };
 
 /// The most that a form may be, in bytes.
@@ -23,21 +23,21 @@ const LIMIT: usize = 256 * 1024;
 #[derive(Clone, Debug, Default)]
 pub struct Fields(Vec<(String, String)>);
 
-impl FromRequest<House> for Fields {
+impl FromRequest<AppState> for Fields {
     type Rejection = Response;
 
-    async fn from_request(request: Request, house: &House) -> Result<Self, Response> {
+    async fn from_request(request: Request, app: &AppState) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
-        let v = Visit::stranger(&parts, house);
+        let v = PageContext::stranger(&parts, app);
         let Ok(body) = axum::body::to_bytes(body, LIMIT).await else {
             return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
         };
         let fields = Fields::parse(&body);
         let (sent, expected) = (fields.get("_token").as_bytes(), v.form_token().as_bytes());
         if expected.is_empty() || !bool::from(sent.ct_eq(expected)) {
-            return Err(Stop::foreign_form(&v).into_response());
+            return Err(PageError::foreign_form(&v).into_response());
         }
-        if let Some(once) = parts.extensions.get::<Once>() {
+        if let Some(once) = parts.extensions.get::<IdempotencyToken>() {
             once.sent(parts.uri.path(), fields.get("_once"), &body);
         }
         Ok(fields)
@@ -104,7 +104,7 @@ impl Fields {
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     pub fields: Fields,
-    pub problems: Vec<Problem>,
+    pub problems: Vec<UserError>,
 }
 
 impl Form {
@@ -116,43 +116,43 @@ impl Form {
         Form { fields, problems: Vec::new() }
     }
 
-    pub fn with(fields: Fields, problems: Vec<Problem>) -> Self {
+    pub fn with(fields: Fields, problems: Vec<UserError>) -> Self {
         Form { fields, problems }
     }
 
     /// Adds a problem that the page itself found: a date that is none, say.
     pub fn problem(&mut self, code: &str, field: &str) {
-        self.problems.push(Problem {
+        self.problems.push(UserError {
             code: code.to_owned(),
             path: field.split('.').map(str::to_owned).collect(),
             message: String::new(),
         });
     }
 
-    pub fn text<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+    pub fn text<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
         self.field(v, name, label, Kind::Line)
     }
 
-    pub fn long_text<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+    pub fn long_text<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
         self.field(v, name, label, Kind::Text)
     }
 
-    pub fn date<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+    pub fn date<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
         self.field(v, name, label, Kind::Date)
     }
 
-    pub fn time<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+    pub fn time<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
         self.field(v, name, label, Kind::Time)
     }
 
-    pub fn number<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str) -> Field<'a> {
+    pub fn number<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
         self.field(v, name, label, Kind::Number)
     }
 
     /// One of several, folded away.
     pub fn select<'a>(
         &'a self,
-        v: &'a Visit,
+        v: &'a PageContext,
         name: &'a str,
         label: &str,
         options: &'a [Choice],
@@ -163,7 +163,7 @@ impl Form {
     /// One of several, all to be seen.
     pub fn radios<'a>(
         &'a self,
-        v: &'a Visit,
+        v: &'a PageContext,
         name: &'a str,
         label: &str,
         options: &'a [Choice],
@@ -174,7 +174,7 @@ impl Form {
     /// Any of several.
     pub fn checks<'a>(
         &'a self,
-        v: &'a Visit,
+        v: &'a PageContext,
         name: &'a str,
         label: &str,
         options: &'a [Choice],
@@ -182,15 +182,15 @@ impl Form {
         self.field(v, name, label, Kind::Checks).among(options)
     }
 
-    fn field<'a>(&'a self, v: &'a Visit, name: &'a str, label: &str, kind: Kind) -> Field<'a> {
+    fn field<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str, kind: Kind) -> Field<'a> {
         let error =
             self.problems.iter().find(|problem| field_name(problem) == name).map(|problem| words(v, problem));
         Field::new(v, &self.fields, name, v.t(label), kind).wrong(error)
     }
 
     /// The summary on top: every problem, each leading to its field.
-    pub fn summary(&self, v: &Visit) -> Option<crate::components::Piece> {
-        let line = |problem: &Problem| {
+    pub fn summary(&self, v: &PageContext) -> Option<crate::components::Html> {
+        let line = |problem: &UserError| {
             let name = field_name(problem);
             // What is wrong with the thing itself has no field to lead to.
             let field = !name.is_empty() && (name.contains('.') || !name.ends_with("Id"));
@@ -202,7 +202,7 @@ impl Form {
 }
 
 /// The name of the field that a problem is about.
-fn field_name(problem: &Problem) -> String {
+fn field_name(problem: &UserError) -> String {
     let path = match problem.path.split_first() {
         Some((first, rest)) if first == "input" => rest,
         _ => &problem.path[..],
@@ -219,7 +219,7 @@ pub fn field_id(name: &str) -> String {
 }
 
 /// In the summary a problem says which field it means: by the text `field-<name>`, of the last step of its name.
-fn named_words(v: &Visit, name: &str, problem: &Problem) -> String {
+fn named_words(v: &PageContext, name: &str, problem: &UserError) -> String {
     let mut key = String::from("field-");
     for letter in name.rsplit('.').next().unwrap_or_default().chars() {
         if letter.is_ascii_uppercase() {
@@ -233,12 +233,12 @@ fn named_words(v: &Visit, name: &str, problem: &Problem) -> String {
     }
 }
 
-fn words(v: &Visit, problem: &Problem) -> String {
+fn words(v: &PageContext, problem: &UserError) -> String {
     words_of(v, &problem.code)
 }
 
 /// What a problem's code says.
-pub fn words_of(v: &Visit, code: &str) -> String {
+pub fn words_of(v: &PageContext, code: &str) -> String {
     let key = format!("problem-{}", code.to_lowercase().replace('_', "-"));
     if text::known(&key) { v.t(&key) } else { v.t("problem-invalid") }
 }

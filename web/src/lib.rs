@@ -7,13 +7,13 @@ mod assets;
 mod client;
 mod codes;
 mod components;
+mod context;
 mod dates;
 mod fields;
-mod once;
+mod idempotency;
 mod operation;
 mod pages;
 mod text;
-mod visit;
 
 /// Who is visiting; put into the request's extensions by whoever hosts the pages, for every request.
 #[derive(Clone)]
@@ -47,31 +47,31 @@ pub struct Settings {
 
 /// What every page is handed.
 #[derive(Clone)]
-struct House {
+struct AppState {
     executor: Arc<dyn Executor>,
     settings: Arc<Settings>,
 }
 
 /// Every page, and `/assets/…`.
 pub fn router(executor: Arc<dyn Executor>, settings: Settings) -> axum::Router {
-    let house = House { executor, settings: Arc::new(settings) };
+    let app = AppState { executor, settings: Arc::new(settings) };
     axum::Router::new()
         .merge(assets::routes())
         .merge(pages::routes())
-        .fallback(pages::nothing_here)
-        .with_state(house)
+        .fallback(pages::page_not_found)
+        .with_state(app)
 }
 
 /// What a page's module needs, in one line.
 mod prelude {
     pub(crate) use crate::{
-        House,
-        client::Stop,
+        AppState,
+        client::PageError,
         codes::*,
-        components::{self, Choice, Piece},
+        components::{self, Choice, Html},
+        context::{PageContext, PublicPageContext},
         fields::{Fields, Form},
         operation::{Id, operation},
-        visit::{Anyone, Visit},
     };
     pub(crate) use askama::Template;
     pub(crate) use axum::{

@@ -4,7 +4,7 @@
 pub mod scalars {
     pub type Date = chrono::NaiveDate;
     pub type DateTime = chrono::DateTime<chrono::Utc>;
-    pub type Position = i64;
+    pub type SequenceNumber = i64;
 }
 
 /// What `graphql_client` calls the contract's `ID` in an operation's variables.
@@ -25,12 +25,12 @@ macro_rules! operation {
             normalization = "rust",
             extern_enums(
                 "OrganisationKind", "Role", "Scope", "NeedDomain", "Priority", "Sex", "LegalStatus", "Sobriety",
-                "Ground", "Purpose", "ConsentAnswer", "ConsentHow", "ConsentStanding", "ReportBack", "DecidingFact",
+                "LegalBasis", "Purpose", "ConsentAnswer", "ConsentHow", "ConsentStanding", "ReportBack", "PreAcceptanceFact",
                 "WithheldUntil", "ServiceStatus", "AgreementState", "AgreementStep", "ReferralState", "ReferralStep",
                 "Side", "GroupMode", "RejectReason", "WithdrawReason", "HoldReason", "Outcome", "OutcomeResult", "Attendance",
-                "ReferralClock", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder",
-                "Origin", "JournalSubjectKind", "MailPace", "MailState", "MailFault", "TokenScope", "ErasureReason",
-                "ListKind", "ImportState", "ImportFault", "Verdict", "CellFaultCode", "Certainty", "DateOrder", "ListField"
+                "ReferralDeadline", "EventKind", "Action", "ReadinessState", "MatchFactor", "MatchAnswer", "ReferralOrder",
+                "Origin", "AuditLogSubjectKind", "EmailFrequency", "EmailState", "EmailFailure", "TokenScope", "ErasureReason",
+                "ImportKind", "ImportState", "ImportFailure", "ImportRowStatus", "CellErrorCode", "Certainty", "DateOrder", "ImportField"
             )
         )]
         pub struct $name;

@@ -278,7 +278,8 @@ fn every_label_exists() {
 #[test]
 fn every_icon_is_in_the_sprite() {
     let sprite: Vec<String> = serde_json::from_str(
-        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("look/icons.json")).expect("the list"),
+        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/icons.json"))
+            .expect("the list"),
     )
     .expect("a list of names");
     let mut found = Vec::new();

@@ -1,10 +1,10 @@
 //! Who may see and do what, decided here alone. Reads, never writes.
 //!
 //! *May they* is [`policy`]: a table of kind of organisation, role and action. *Which rows* is
-//! [`visible`]: the conditions that every read starts from. *Why* is [`grounds`], *how long*
+//! [`visible`]: the conditions that every read starts from. *Why* is [`legal_bases`], *how long*
 //! [`membership`].
 
-pub mod grounds;
+pub mod legal_bases;
 pub mod membership;
 pub mod policy;
 pub mod viewer;

@@ -7,9 +7,9 @@ use entities::codes::{Code, OrganisationKind, Role, Scope, Set, TokenScope};
 
 use OrganisationKind as Kind;
 
-use crate::words::words;
+use crate::described_enum::described_enum;
 
-words! {
+described_enum! {
     /// What a member may do, by kind of organisation and role.
     Action {
         DirectoryRead = "DIRECTORY_READ": "Read organisations, services and the agreements of one's organisation.",
@@ -30,13 +30,13 @@ words! {
         ReferralWithdraw = "REFERRAL_WITHDRAW": "Take back a referral that one's organisation sent.",
         ReferralReopen = "REFERRAL_REOPEN": "Open a closed referral again that one's organisation received.",
         MessageWrite = "MESSAGE_WRITE": "Write to the other side of a referral.",
-        AppointmentKeep = "APPOINTMENT_KEEP": "Make appointments and record who came.",
+        AppointmentKeep = "APPOINTMENT_MANAGE": "Make appointments and record who came.",
         OrganisationRecord = "ORGANISATION_RECORD": "Bring organisations with their services into the network.",
         OrganisationChange = "ORGANISATION_CHANGE": "Say how one's organisation is reached, and whether its managers see everybody.",
-        GroundRecord = "GROUND_RECORD": "Record in the register on which grounds disclosures rest.",
-        JournalRead = "JOURNAL_READ": "Read one's organisation's journal: who did what and when, and who looked at whom.",
+        LegalBasisRecord = "LEGAL_BASIS_RECORD": "Record in the register on which grounds disclosures rest.",
+        AuditLogRead = "AUDIT_LOG_READ": "Read one's organisation's journal: who did what and when, and who looked at whom.",
         MemberManage = "MEMBER_MANAGE": "Invite members of one's organisation, change their roles, let them go.",
-        MailLook = "MAIL_LOOK": "See how mails to the members of one's organisation fare, and try again; not what they say.",
+        EmailLook = "EMAIL_READ": "See how mails to the members of one's organisation fare, and try again; not what they say.",
     }
 }
 
@@ -100,10 +100,10 @@ const RULES: &[Rule] = &[
     rule(Action::AppointmentKeep, Roles::These(ANSWERERS), Kinds::WithPeople),
     rule(Action::OrganisationRecord, Roles::These(COORDINATORS), Kinds::Coordinating),
     rule(Action::OrganisationChange, Roles::These(LEADERS), Kinds::Every),
-    rule(Action::GroundRecord, Roles::These(COORDINATORS), Kinds::Coordinating),
-    rule(Action::JournalRead, Roles::These(WATCHERS), Kinds::Every),
+    rule(Action::LegalBasisRecord, Roles::These(COORDINATORS), Kinds::Coordinating),
+    rule(Action::AuditLogRead, Roles::These(WATCHERS), Kinds::Every),
     rule(Action::MemberManage, Roles::These(LEADERS), Kinds::Every),
-    rule(Action::MailLook, Roles::These(&[Role::Admin]), Kinds::Every),
+    rule(Action::EmailLook, Roles::These(&[Role::Admin]), Kinds::Every),
 ];
 
 const fn rule(action: Action, roles: Roles, kinds: Kinds) -> Rule {
@@ -132,7 +132,7 @@ pub const IDENTIFYING: &[Scope] = &[Scope::Identity, Scope::Contact, Scope::Docu
 /// The scope that a token needs for this.
 pub fn token_scope(action: Action) -> TokenScope {
     match action {
-        Action::DirectoryRead | Action::PersonRead | Action::ReferralRead | Action::JournalRead => {
+        Action::DirectoryRead | Action::PersonRead | Action::ReferralRead | Action::AuditLogRead => {
             TokenScope::Read
         }
         Action::PersonRecord
@@ -150,12 +150,12 @@ pub fn token_scope(action: Action) -> TokenScope {
         Action::ServiceManage
         | Action::OrganisationRecord
         | Action::OrganisationChange
-        | Action::GroundRecord
+        | Action::LegalBasisRecord
         | Action::AgreementPropose
         | Action::AgreementSign
         | Action::AgreementSuspend
         | Action::MemberManage
-        | Action::MailLook => TokenScope::Manage,
+        | Action::EmailLook => TokenScope::Manage,
     }
 }
 
@@ -284,11 +284,11 @@ mod tests {
     }
 
     #[test]
-    fn an_auditor_reads_the_journal_and_the_directory_and_does_nothing() {
+    fn an_auditor_reads_the_audit_log_and_the_directory_and_does_nothing() {
         for kind in Kind::all() {
             let may: Vec<Action> =
                 Action::all().filter(|action| super::may(kind, Role::Auditor, *action)).collect();
-            assert_eq!(may, [Action::DirectoryRead, Action::JournalRead], "{kind:?}");
+            assert_eq!(may, [Action::DirectoryRead, Action::AuditLogRead], "{kind:?}");
             assert!(scopes(kind, Role::Auditor).is_empty());
         }
     }

@@ -18,7 +18,7 @@ use super::{
     membership,
     policy::{self, Action},
 };
-use crate::refusal::Refusal;
+use crate::error::DomainError;
 
 /// A member acting for one organisation.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +93,7 @@ impl Viewer {
         member: MemberId,
         origin: Origin,
         now: Instant,
-    ) -> Result<Option<Self>, Refusal> {
+    ) -> Result<Option<Self>, DomainError> {
         Ok(Self::find(on, member::Column::Id.eq(member), origin, now).await?.pop())
     }
 
@@ -104,7 +104,7 @@ impl Viewer {
         on: &impl ConnectionTrait,
         id: MemberId,
         now: Instant,
-    ) -> Result<Option<Self>, Refusal> {
+    ) -> Result<Option<Self>, DomainError> {
         let found = Self::of_member(on, id, Origin::System, now).await?;
         Ok(found.filter(|one| one.organisation == self.organisation))
     }
@@ -115,7 +115,7 @@ impl Viewer {
         on: &impl ConnectionTrait,
         organisations: impl IntoIterator<Item = OrganisationId>,
         now: Instant,
-    ) -> Result<Vec<Self>, Refusal> {
+    ) -> Result<Vec<Self>, DomainError> {
         Self::find(on, member::Column::OrganisationId.is_in(organisations), Origin::System, now).await
     }
 
@@ -133,7 +133,7 @@ impl Viewer {
         who: Expr,
         origin: Origin,
         now: Instant,
-    ) -> Result<Vec<Self>, Refusal> {
+    ) -> Result<Vec<Self>, DomainError> {
         let rows = ViewerRow::beside(member::Entity::find().select_only().filter(who))
             .into_model::<ViewerRow>()
             .all(on)
@@ -152,14 +152,14 @@ impl Viewer {
     }
 
     /// Refuses what kind and role do not allow.
-    pub fn must(&self, action: Action) -> Result<(), Refusal> {
+    pub fn must(&self, action: Action) -> Result<(), DomainError> {
         if self.may(action) {
             return Ok(());
         }
         if policy::may(self.kind, self.role, action) {
             return Err(needs_scope(action.code(), policy::token_scope(action)));
         }
-        Err(Refusal::Forbidden(format!(
+        Err(DomainError::Forbidden(format!(
             "{} is not for a member with the role {} in this kind of organisation",
             action.code(),
             self.role.code(),
@@ -167,7 +167,7 @@ impl Viewer {
     }
 
     /// Refuses a token without this scope, for what is every member's own to do.
-    pub fn must_by_token(&self, scope: TokenScope) -> Result<(), Refusal> {
+    pub fn must_by_token(&self, scope: TokenScope) -> Result<(), DomainError> {
         if self.token.is_none_or(|scopes| scopes.contains(scope)) {
             return Ok(());
         }
@@ -179,14 +179,14 @@ impl Viewer {
         &self,
         on: &impl ConnectionTrait,
         now: Instant,
-    ) -> Result<Vec<MemberId>, Refusal> {
+    ) -> Result<Vec<MemberId>, DomainError> {
         let theirs = member::Entity::find().filter(member::Column::AccountId.eq(self.account));
         Ok(standing(on, theirs, now).await?.into_iter().map(|row| row.id).collect())
     }
 }
 
-fn needs_scope(what: &str, scope: TokenScope) -> Refusal {
-    Refusal::Forbidden(format!("{what} needs a token with the scope {}", scope.code()))
+fn needs_scope(what: &str, scope: TokenScope) -> DomainError {
+    DomainError::Forbidden(format!("{what} needs a token with the scope {}", scope.code()))
 }
 
 /// A membership that nobody has ended, with what tells whether it holds.
@@ -205,7 +205,7 @@ async fn standing(
     on: &impl ConnectionTrait,
     found: Select<member::Entity>,
     now: Instant,
-) -> Result<Vec<Standing>, Refusal> {
+) -> Result<Vec<Standing>, DomainError> {
     let mut rows = found
         .join(JoinType::InnerJoin, joins::organisation())
         .filter(member::Column::EndedAt.is_null())
@@ -228,7 +228,7 @@ pub async fn find_member(
     email: &str,
     organisation: Option<&str>,
     now: Instant,
-) -> Result<Result<MemberId, Vec<String>>, Refusal> {
+) -> Result<Result<MemberId, Vec<String>>, DomainError> {
     let mut found = standing(on, of_address(email), now).await?;
     if let Some(name) = organisation {
         found.retain(|each| each.name == name);
@@ -246,7 +246,7 @@ pub async fn first_who_may(
     organisation: &str,
     action: Action,
     now: Instant,
-) -> Result<Option<MemberId>, Refusal> {
+) -> Result<Option<MemberId>, DomainError> {
     let named: Vec<OrganisationId> = organisation::Entity::find()
         .filter(organisation::Column::Name.eq(organisation))
         .select_only()
@@ -265,7 +265,7 @@ pub async fn members_of_address(
     on: &impl ConnectionTrait,
     email: &str,
     now: Instant,
-) -> Result<Vec<MemberId>, Refusal> {
+) -> Result<Vec<MemberId>, DomainError> {
     let found = standing(on, of_address(email), now).await?;
     let mut found: Vec<MemberId> = found.into_iter().map(|row| row.id).collect();
     found.sort();
@@ -283,7 +283,7 @@ pub async fn is_demonstration_member(
     on: &impl ConnectionTrait,
     member: MemberId,
     now: Instant,
-) -> Result<bool, Refusal> {
+) -> Result<bool, DomainError> {
     let offered = member::Entity::find()
         .join(JoinType::InnerJoin, joins::account())
         .filter(member::Column::Id.eq(member))

@@ -7,16 +7,16 @@
 
 use chrono::NaiveDate;
 use entities::{
-    agreement, agreement_party, case_team,
-    codes::{AgreementState, Code, ConsentAnswer, ListKind, ReferralState, Role, Scope},
-    consent, disclosure_grant as grant, import, journal_entry, organisation, person, referral,
+    agreement, agreement_party, audit_log_entry, case_team,
+    codes::{AgreementState, Code, ConsentAnswer, ImportKind, ReferralState, Role, Scope},
+    consent, disclosure_grant as grant, import, organisation, person, referral,
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
     sea_query::{Expr, ExprTrait, Query, SimpleExpr},
 };
 
-use super::{Action, Viewer, grounds};
+use super::{Action, Viewer, legal_bases};
 
 /// On which side of a referral the viewer's organisation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,7 +136,7 @@ pub fn organisations(viewer: &Viewer) -> Select<organisation::Entity> {
 /// Lists that the viewer brought in, as long as they may write what is in them: a list is nobody else's until it
 /// is written.
 pub fn imports(viewer: &Viewer) -> Select<import::Entity> {
-    let kinds: Vec<ListKind> = ListKind::all().filter(|kind| may_bring_in(viewer, *kind)).collect();
+    let kinds: Vec<ImportKind> = ImportKind::all().filter(|kind| may_import(viewer, *kind)).collect();
     import::Entity::find().filter(import::Column::MemberId.eq(viewer.member)).filter(if kinds.is_empty() {
         never()
     } else {
@@ -145,20 +145,20 @@ pub fn imports(viewer: &Viewer) -> Select<import::Entity> {
 }
 
 /// Whether the viewer may bring in lists of this kind; of people, whoever may read their names alone.
-pub fn may_bring_in(viewer: &Viewer, kind: ListKind) -> bool {
+pub fn may_import(viewer: &Viewer, kind: ImportKind) -> bool {
     match kind {
-        ListKind::People => viewer.may(Action::PersonRecord) && viewer.scopes.contains(Scope::Identity),
-        ListKind::Organisations => viewer.may(Action::OrganisationRecord),
+        ImportKind::People => viewer.may(Action::PersonRecord) && viewer.scopes.contains(Scope::Identity),
+        ImportKind::Organisations => viewer.may(Action::OrganisationRecord),
     }
 }
 
 /// The journal of the viewer's organisation: what happened that the organisation may know of.
-pub fn journal(viewer: &Viewer) -> Select<journal_entry::Entity> {
-    let all = journal_entry::Entity::find();
-    if !viewer.may(Action::JournalRead) {
+pub fn audit_log(viewer: &Viewer) -> Select<audit_log_entry::Entity> {
+    let all = audit_log_entry::Entity::find();
+    if !viewer.may(Action::AuditLogRead) {
         return all.filter(never());
     }
-    all.filter(journal_entry::Column::OrganisationId.eq(viewer.organisation))
+    all.filter(audit_log_entry::Column::OrganisationId.eq(viewer.organisation))
 }
 
 /// Whether an agreement counts on a day.
@@ -187,8 +187,8 @@ fn received(viewer: &Viewer, today: NaiveDate) -> Condition {
     if !viewer.scopes.contains(Scope::Needs) {
         return Condition::all().add(never());
     }
-    let ground = Condition::any()
-        .add(is_any(grant::Column::Ground, grounds::WITHOUT_CONSENT))
+    let legal_basis = Condition::any()
+        .add(is_any(grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))
         .add(consent_counts(today));
     let open = Condition::all()
         .add(
@@ -196,7 +196,7 @@ fn received(viewer: &Viewer, today: NaiveDate) -> Condition {
                 .add(grant::Column::ClosesOn.is_null())
                 .add(after(grant::Column::ClosesOn, today)),
         )
-        .add(ground);
+        .add(legal_basis);
     Condition::all()
         .add(is(referral::Column::State, ReferralState::Draft).not())
         .add(grant::Column::RevokedAt.is_null())
@@ -209,15 +209,15 @@ fn received(viewer: &Viewer, today: NaiveDate) -> Condition {
 /// grant is neither revoked nor closed. A grant that acceptance never opened is closed as soon as
 /// its closing is set.
 pub fn disclosure_open(today: NaiveDate) -> Condition {
-    let ground = Condition::any()
-        .add(is_any(grant::Column::Ground, grounds::WITHOUT_CONSENT))
+    let legal_basis = Condition::any()
+        .add(is_any(grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))
         .add(consent_counts(today));
     let not_closed = Condition::any().add(grant::Column::ClosesOn.is_null()).add(
         Condition::all()
             .add(grant::Column::OpenedAt.is_not_null())
             .add(after(grant::Column::ClosesOn, today)),
     );
-    Condition::all().add(grant::Column::RevokedAt.is_null()).add(not_closed).add(ground)
+    Condition::all().add(grant::Column::RevokedAt.is_null()).add(not_closed).add(legal_basis)
 }
 
 /// A referral is everybody's until it is assigned; then it is that member's, the manager's, and shown

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::founding::days_from;
-use crate::atlas::calendar::{is_working_day, working_days_after};
+use crate::reference_data::calendar::{is_working_day, working_days_after};
 
 /// The working day so many working days after another; before it where negative. For 0, the day
 /// itself or the next working day.

@@ -5,25 +5,25 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use entities::{
-    account, ground_rule,
-    ids::{AccountId, GroundRuleId, MemberId, MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
+    account,
+    ids::{AccountId, LegalBasisRuleId, MemberId, MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
     installation,
     instant::Instant,
-    member, organisation, service, service_area, service_capacity,
+    legal_basis_rule, member, organisation, service, service_area, service_capacity,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, sea_query::Expr};
 
 use super::{
-    grounds::{GROUNDS, LAWS},
+    legal_bases::{LAWS, LEGAL_BASES},
     offer::{Area, Service},
     organisations::{MEMBERS, ORGANISATIONS, Org},
     services::SERVICES,
 };
 use crate::{
-    atlas,
-    db::{Db, Stamp, Tx},
+    db::{AuditContext, Db, Tx},
     domain::network::ServiceFacts,
-    refusal::Refusal,
+    error::DomainError,
+    reference_data,
 };
 
 /// The ids of what was written.
@@ -36,21 +36,21 @@ pub struct Founded {
 }
 
 /// Writes everything that people and referrals stand on.
-pub async fn found(db: &Db, at: Instant, today: NaiveDate) -> Result<Founded, Refusal> {
-    let stamp = Stamp::system(at);
-    let tx = db.begin(stamp).await?;
-    atlas::write(&tx).await?;
+pub async fn found(db: &Db, at: Instant, today: NaiveDate) -> Result<Founded, DomainError> {
+    let audit = AuditContext::system(at);
+    let tx = db.begin(audit).await?;
+    reference_data::write(&tx).await?;
     let rules = LAWS.iter().flat_map(|law| {
-        GROUNDS.iter().map(|(purpose, kind, ground)| ground_rule::ActiveModel {
-            id: Set(GroundRuleId(tx.world().ordered_id())),
+        LEGAL_BASES.iter().map(|(purpose, kind, legal_basis)| legal_basis_rule::ActiveModel {
+            id: Set(LegalBasisRuleId(tx.env().ordered_id())),
             purpose: Set(*purpose),
             recipient_kind: Set(*kind),
             country: Set(law.country.to_owned()),
-            ground: Set(*ground),
-            law: Set(law.text(*ground).to_owned()),
+            legal_basis: Set(*legal_basis),
+            law: Set(law.text(*legal_basis).to_owned()),
         })
     });
-    ground_rule::Entity::insert_many(rules).exec_without_returning(tx.on()).await?;
+    legal_basis_rule::Entity::insert_many(rules).exec_without_returning(tx.on()).await?;
     let organisations = organisations(&tx).await?;
     let members = members(&tx, &organisations, today).await?;
     let services = services(&tx, &organisations, today).await?;
@@ -59,14 +59,14 @@ pub async fn found(db: &Db, at: Instant, today: NaiveDate) -> Result<Founded, Re
 }
 
 /// Whether somebody is there already.
-pub async fn is_taken(db: &Db) -> Result<bool, Refusal> {
+pub async fn is_taken(db: &Db) -> Result<bool, DomainError> {
     Ok(organisation::Entity::find().one(db.read()).await?.is_some())
 }
 
 /// Notes that the database holds the demonstration network.
-pub async fn note(db: &Db, at: Instant) -> Result<(), Refusal> {
-    let stamp = Stamp::system(at);
-    let tx = db.begin(stamp).await?;
+pub async fn note(db: &Db, at: Instant) -> Result<(), DomainError> {
+    let audit = AuditContext::system(at);
+    let tx = db.begin(audit).await?;
     installation::Entity::update_many()
         .col_expr(installation::Column::Demonstration, Expr::value(true))
         .exec(tx.on())
@@ -79,16 +79,16 @@ pub async fn note(db: &Db, at: Instant) -> Result<(), Refusal> {
     Ok(tx.commit().await?)
 }
 
-async fn organisations(tx: &Tx) -> Result<HashMap<Org, OrganisationId>, Refusal> {
+async fn organisations(tx: &Tx) -> Result<HashMap<Org, OrganisationId>, DomainError> {
     let ids: HashMap<Org, OrganisationId> =
-        ORGANISATIONS.iter().map(|row| (row.org, OrganisationId(tx.world().random_id()))).collect();
+        ORGANISATIONS.iter().map(|row| (row.org, OrganisationId(tx.env().random_id()))).collect();
     let rows = ORGANISATIONS.iter().map(|row| organisation::ActiveModel {
         id: Set(ids[&row.org]),
         kind: Set(row.kind),
         name: Set(row.name.to_owned()),
         description: Set(row.description.to_owned()),
         province: Set(row.province.to_owned()),
-        municipality_id: Set(Some(atlas::municipality_id(row.province, row.town))),
+        municipality_id: Set(Some(reference_data::municipality_id(row.province, row.town))),
         address: Set(String::new()),
         phone: Set(String::new()),
         email: Set(String::new()),
@@ -108,19 +108,19 @@ async fn members(
     tx: &Tx,
     organisations: &HashMap<Org, OrganisationId>,
     today: NaiveDate,
-) -> Result<HashMap<(Org, &'static str), MemberId>, Refusal> {
+) -> Result<HashMap<(Org, &'static str), MemberId>, DomainError> {
     let mut accounts: HashMap<&str, account::Model> = HashMap::new();
     let mut rows = Vec::new();
     let mut ids = HashMap::new();
     for each in MEMBERS {
         let account = accounts.entry(each.email).or_insert_with(|| account::Model {
-            id: AccountId(tx.world().ordered_id()),
+            id: AccountId(tx.env().ordered_id()),
             email: each.email.to_owned(),
             name: each.name.to_owned(),
             language: each.language.to_owned(),
             created_at: tx.now(),
         });
-        let id = MemberId(tx.world().ordered_id());
+        let id = MemberId(tx.env().ordered_id());
         ids.insert((each.org, each.email), id);
         rows.push(member::ActiveModel {
             id: Set(id),
@@ -130,7 +130,7 @@ async fn members(
             created_at: Set(tx.now()),
             ended_at: Set(None),
             ends_on: Set(each.until.map(|days| days_from(today, days))),
-            called: Set(None),
+            invited_as: Set(None),
             signed_in_at: Set(None),
         });
     }
@@ -144,17 +144,17 @@ async fn services(
     tx: &Tx,
     organisations: &HashMap<Org, OrganisationId>,
     today: NaiveDate,
-) -> Result<Vec<ServiceFacts>, Refusal> {
+) -> Result<Vec<ServiceFacts>, DomainError> {
     let mut all = Vec::new();
     for each in SERVICES {
-        let id = ServiceId(tx.world().random_id());
+        let id = ServiceId(tx.env().random_id());
         let areas = each.areas.iter().map(|area| {
             let (province, municipality_id, prison_id) = match *area {
                 Area::Province(code) => (Some(code.to_owned()), None, None),
                 Area::Town(province, name) => (None, Some(town(province, name)), None),
                 Area::Prison(org) => (None, None, Some(organisations[&org])),
             };
-            let id_of_line = ServiceAreaId(tx.world().ordered_id());
+            let id_of_line = ServiceAreaId(tx.env().ordered_id());
             service_area::Model { id: id_of_line, service_id: id, province, municipality_id, prison_id }
         });
         let capacities = each.places.iter().map(|(day, maximum)| service_capacity::Model {
@@ -203,7 +203,7 @@ fn row(each: &Service, id: ServiceId, organisation: OrganisationId, today: Naive
 }
 
 fn town(province: &str, name: &str) -> MunicipalityId {
-    atlas::municipality_id(province, name)
+    reference_data::municipality_id(province, name)
 }
 
 /// A day so many days after another; before it where negative.

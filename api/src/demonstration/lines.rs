@@ -1,7 +1,7 @@
 //! What is written about a person of the cast, chosen from the words.
 
 use chrono::NaiveDate;
-use entities::codes::{ConsentHow, DecidingFact, NeedDomain, Priority, Purpose, ReportBack, Scope, Set};
+use entities::codes::{ConsentHow, NeedDomain, PreAcceptanceFact, Priority, Purpose, ReportBack, Scope, Set};
 
 use super::{
     agreements::{FOR_EMPLOYMENT, FOR_RESETTLEMENT, FOR_TREATMENT},
@@ -13,8 +13,8 @@ use super::{
     words_ru,
 };
 use crate::{
-    atlas,
     domain::people::actions::{Entry, NeedEntry},
+    reference_data,
 };
 
 /// In a language, or in English where we have no words in it.
@@ -55,7 +55,7 @@ pub fn entry(who: &Person, n: usize, day: NaiveDate, founded: &Founded) -> Entry
         } else {
             Vec::new()
         },
-        municipality: Some(atlas::municipality_id(province, town)),
+        municipality: Some(reference_data::municipality_id(province, town)),
         release_date: Some(who.release),
         release_confirmed: who.confirmed,
         legal_status: who.legal_status(day),
@@ -114,15 +114,15 @@ pub fn scopes(purpose: Purpose) -> Set<Scope> {
 }
 
 /// What a recipient is shown so that it can decide.
-pub fn deciding(n: usize, domain: NeedDomain) -> Set<DecidingFact> {
-    let mut facts: Set<DecidingFact> = [DecidingFact::NeedText].into_iter().collect();
+pub fn pre_acceptance(n: usize, domain: NeedDomain) -> Set<PreAcceptanceFact> {
+    let mut facts: Set<PreAcceptanceFact> = [PreAcceptanceFact::NeedText].into_iter().collect();
     if domain == NeedDomain::Accommodation {
-        facts = facts.with(DecidingFact::ReleaseDay).with(DecidingFact::Sex);
+        facts = facts.with(PreAcceptanceFact::ReleaseDay).with(PreAcceptanceFact::Sex);
     }
     if domain == NeedDomain::DependencyAndRecovery {
-        facts = facts.with(DecidingFact::Sobriety);
+        facts = facts.with(PreAcceptanceFact::Sobriety);
     }
-    if n.is_multiple_of(3) { facts.with(DecidingFact::ReleaseDay) } else { facts }
+    if n.is_multiple_of(3) { facts.with(PreAcceptanceFact::ReleaseDay) } else { facts }
 }
 
 pub fn how(n: usize) -> ConsentHow {

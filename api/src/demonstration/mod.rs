@@ -11,8 +11,8 @@ mod agreements;
 mod cast;
 mod days;
 mod founding;
-mod grounds;
 mod large;
+mod legal_bases;
 mod lines;
 mod offer;
 mod organisations;
@@ -35,10 +35,10 @@ use chrono::NaiveDate;
 use fastrand::Rng;
 
 use crate::{
-    atlas::Atlas,
-    house::House,
-    refusal::Refusal,
-    world::{Clock, World},
+    context::AppState,
+    environment::{Clock, Environment},
+    error::DomainError,
+    reference_data::ReferenceData,
 };
 
 /// The same network every time.
@@ -60,47 +60,47 @@ This is the demonstration network: nobody in it is real. The first page lets you
 
 /// Loads the demonstration network, as it stands today, into a database that holds no organisation
 /// yet, and notes that this is what the database holds.
-pub async fn load(house: &Arc<House>) -> Result<(), Refusal> {
-    if founding::is_taken(&house.db).await? {
-        return Err(Refusal::BadInput(
+pub async fn load(app: &Arc<AppState>) -> Result<(), DomainError> {
+    if founding::is_taken(&app.db).await? {
+        return Err(DomainError::BadInput(
             "the database holds organisations already: the demonstration network goes into an empty one"
                 .to_owned(),
         ));
     }
-    fill(house, house.world.clock.now().utc().date_naive()).await?;
-    founding::note(&house.db, house.world.clock.now()).await
+    fill(app, app.env.clock.now().utc().date_naive()).await?;
+    founding::note(&app.db, app.env.clock.now()).await
 }
 
 /// Fills an empty database with the demonstration network, as it stands on a day.
-pub async fn fill(house: &Arc<House>, today: NaiveDate) -> Result<(), Refusal> {
-    let skipped = enact(house, today).await?;
+pub async fn fill(app: &Arc<AppState>, today: NaiveDate) -> Result<(), DomainError> {
+    let skipped = enact(app, today).await?;
     tracing::debug!(?skipped, "the demonstration network is loaded");
     Ok(())
 }
 
 /// Fills it, and says for which steps it was too late when their time came.
-async fn enact(house: &Arc<House>, today: NaiveDate) -> Result<Vec<String>, Refusal> {
+async fn enact(app: &Arc<AppState>, today: NaiveDate) -> Result<Vec<String>, DomainError> {
     let mut rng = Rng::with_seed(SEED);
     let cast = cast::cast(&mut rng, today);
     let clock = Clock::fixed_at(timetable::at(founding::days_from(today, -FOUNDED), 8, 0));
-    let world = World::with_clock(clock.clone());
-    let db = house.db.with_world(&world);
+    let env = Environment::with_clock(clock.clone());
+    let db = app.db.with_env(&env);
     let founded = founding::found(&db, clock.now(), today).await?;
     let mut plot = plot::Plot::new(&cast, &founded, today, &mut rng);
     plot.write();
     let stories = plot.stories;
-    let atlas = Atlas::load(db.read()).await?;
-    let past = House {
+    let reference_data = ReferenceData::load(db.read()).await?;
+    let past = AppState {
         db,
-        sealing: house.sealing.clone(),
-        world,
-        atlas,
-        reactions: house.reactions,
-        post: house.post.clone(),
-        demonstration: house.demonstration,
+        sealing: app.sealing.clone(),
+        env,
+        reference_data,
+        reactions: app.reactions,
+        mailer: app.mailer.clone(),
+        demonstration: app.demonstration,
     };
     let mut stage = stage::Stage {
-        house: Arc::new(past),
+        app: Arc::new(past),
         clock,
         founded: &founded,
         cast: &cast,
@@ -113,7 +113,7 @@ async fn enact(house: &Arc<House>, today: NaiveDate) -> Result<Vec<String>, Refu
         consents: HashMap::new(),
         legs: HashMap::new(),
         skipped: Vec::new(),
-        rung: None,
+        reminders_sent: None,
     };
     stage.perform(timetable::Timetable::of(&cast, &stories, today)).await?;
     // This morning's clocks are rung by the worker, when the morning has come.

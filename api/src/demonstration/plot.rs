@@ -14,16 +14,16 @@ use super::{
     founding::{Founded, days_from},
     offer::Service,
     organisations::{Org, known},
-    present::{ANSWERS, Answered, Course, PRESENT, Present, REFUSALS},
+    present::{ANSWERS, Answered, Course, ERRORS, PRESENT, Present},
     services::SERVICES,
 };
 use crate::{
-    atlas,
     domain::{
         network::{Candidate, MatchAnswer, model::eligibility},
         people::age_on,
         referrals::model::{days_to_inform, days_to_respond},
     },
+    reference_data,
 };
 
 /// How many referrals there are in all.
@@ -248,7 +248,7 @@ impl<'a> Plot<'a> {
                 && agreement.parties.contains(&to.org)
                 && agreement.parties.contains(&who.org)
         });
-        let refused = REFUSALS
+        let refused = ERRORS
             .iter()
             .filter(|(whom, _)| *whom == (who.by, who.place))
             .map(|(_, name)| &SERVICES[named(name)])
@@ -268,7 +268,7 @@ impl<'a> Plot<'a> {
             sex: who.sex,
             legal_status: who.legal_status(day),
             sobriety: who.sobriety,
-            municipality: Some(atlas::municipality_id(province, town)),
+            municipality: Some(reference_data::municipality_id(province, town)),
             province: Some(province.to_owned()),
             prison: None,
         };

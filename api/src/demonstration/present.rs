@@ -173,7 +173,7 @@ pub const ANSWERS: &[((&str, usize), Answered)] = &[
 ];
 
 /// People who said no to sharing with whoever offers this service.
-pub const REFUSALS: &[((&str, usize), &str)] = &[
+pub const ERRORS: &[((&str, usize), &str)] = &[
     ((OFFICER, 9), SOCIAL_HOUSING),
     ((OFFICER, 11), MENTOR),
     ((COLONY, 7), "Psychologist's hours"),

@@ -11,28 +11,28 @@ use super::{
     words::{LETTERS, MISTAKE, PLACES, QUESTIONS, WENT_OTHERWISE, WENT_WELL},
 };
 use crate::{
+    context::{IdentityAccess, RequestContext},
     domain::{
-        people::record_looks,
+        people::record_accesses,
         referrals::actions::{
-            Closing, ReferralMoveErrorCode, appointment_make, appointment_record_attendance, message_write,
+            Closing, ReferralStepErrorCode, appointment_make, appointment_record_attendance, message_write,
             referral_accept, referral_acknowledge, referral_answer, referral_complete,
             referral_enter_in_error, referral_fail, referral_hold, referral_reject,
             referral_request_information, referral_start, referral_waitlist, referral_withdraw,
         },
     },
-    house::{Call, Look},
-    refusal::{Failure, Refusal},
+    error::{ActionError, DomainError},
 };
 
 impl Stage<'_> {
     /// Takes a step, unless something else came first: somebody of the group accepted, the person
     /// took consent back, no place was left.
-    pub async fn step(&mut self, story: usize, leg: usize, step: Step) -> Result<(), Refusal> {
+    pub async fn step(&mut self, story: usize, leg: usize, step: Step) -> Result<(), DomainError> {
         if !self.legs.get(&(story, leg)).is_some_and(|leg| leg.open) {
             return Ok(());
         }
         match self.take(story, leg, step).await {
-            Err(Refusal::NotFound(_) | Refusal::Conflict { .. } | Refusal::Forbidden(_)) => {
+            Err(DomainError::NotFound(_) | DomainError::Conflict { .. } | DomainError::Forbidden(_)) => {
                 self.skipped.push(format!("{step:?} of {}", SERVICES[self.stories[story].legs[leg].0].name));
                 self.close(story, leg);
                 Ok(())
@@ -53,11 +53,11 @@ impl Stage<'_> {
         }
     }
 
-    async fn take(&mut self, n: usize, leg: usize, step: Step) -> Result<(), Refusal> {
+    async fn take(&mut self, n: usize, leg: usize, step: Step) -> Result<(), DomainError> {
         let story = &self.stories[n];
         let recipient = SERVICES[story.legs[leg].0].org;
-        let theirs = self.call(recipient, worker(recipient)).await?;
-        let ours = self.call_for(story.person).await?;
+        let theirs = self.request(recipient, worker(recipient)).await?;
+        let ours = self.context_for(story.person).await?;
         let who = &self.cast[story.person];
         let same = known(recipient).language() == who.written_in();
         let say = |both| lines::say(both, if same { who.written_in() } else { "en" });
@@ -98,7 +98,7 @@ impl Stage<'_> {
                 done(referral_enter_in_error(&ours, id, version, say(MISTAKE)).await)?;
                 self.close(n, leg);
             }
-            Step::Look | Step::Letter(_) | Step::Reply(_) | Step::Meet(_) | Step::Came(_) => {
+            Step::IdentityAccess | Step::Letter(_) | Step::Reply(_) | Step::Meet(_) | Step::Came(_) => {
                 let (from, text) = match step {
                     Step::Letter(k) => (&theirs, say(LETTERS[k % LETTERS.len()].0)),
                     Step::Reply(k) => (&ours, say(LETTERS[k % LETTERS.len()].1)),
@@ -114,45 +114,45 @@ impl Stage<'_> {
     /// What does not move the referral on: a look, a letter, an appointment.
     async fn beside(
         &mut self,
-        call: &Call,
+        request: &RequestContext,
         n: usize,
         leg: usize,
         step: Step,
         text: &str,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), DomainError> {
         let id = self.legs[&(n, leg)].id;
         match step {
-            Step::Look => {
+            Step::IdentityAccess => {
                 if let Some(disclosure) = self.disclosure(n, leg).await? {
                     let holder = self.founded.organisations[&self.cast[self.stories[n].person].org];
                     let (person, through) = (disclosure.person_id, Some((disclosure.id, id)));
-                    call.look(Look { holder, person, through })?;
-                    record_looks(call).await?;
+                    request.record_access(IdentityAccess { holder, person, through })?;
+                    record_accesses(request).await?;
                 }
             }
             Step::Meet(starts_at) => {
-                let appointment = done(appointment_make(call, id, starts_at, text).await)?;
+                let appointment = done(appointment_make(request, id, starts_at, text).await)?;
                 if let Some(leg) = self.legs.get_mut(&(n, leg)) {
                     leg.appointments.push(appointment);
                 }
             }
             Step::Came(attendance) => {
                 if let Some(appointment) = self.legs[&(n, leg)].appointments.last().copied() {
-                    done(appointment_record_attendance(call, appointment, 1, attendance).await)?;
+                    done(appointment_record_attendance(request, appointment, 1, attendance).await)?;
                 }
             }
-            _ => _ = done(message_write(call, id, text).await)?,
+            _ => _ = done(message_write(request, id, text).await)?,
         }
         Ok(())
     }
 
-    async fn accept(&mut self, call: &Call, n: usize, leg: usize) -> Result<(), Refusal> {
+    async fn accept(&mut self, request: &RequestContext, n: usize, leg: usize) -> Result<(), DomainError> {
         let (id, version) = (self.legs[&(n, leg)].id, self.legs[&(n, leg)].version);
-        match referral_accept(call, id, version).await {
-            Err(Failure::Problems(problems))
-                if problems.iter().all(|problem| problem.code == ReferralMoveErrorCode::NoPlace) =>
+        match referral_accept(request, id, version).await {
+            Err(ActionError::Invalid(problems))
+                if problems.iter().all(|problem| problem.code == ReferralStepErrorCode::NoPlace) =>
             {
-                done(referral_reject(call, id, version, RejectReason::NoCapacity, "").await)?;
+                done(referral_reject(request, id, version, RejectReason::NoCapacity, "").await)?;
                 self.close(n, leg);
             }
             other => {

@@ -12,18 +12,18 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use super::*;
 use crate::{
     access::{Viewer, viewer::find_member, visible::Side},
-    atlas,
-    db::{Db, Stamp},
+    context::RequestContext,
+    db::{AuditContext, Db},
     domain::{
         network::reads::agreements,
         people::{
             model::ReadinessState,
-            reads::{homecomings, people},
+            reads::{people, upcoming_releases},
         },
         referrals::reads::{Filter, Order, referrals, texts},
     },
-    house::Call,
     paging::Page,
+    reference_data,
     sealing::Sealing,
 };
 
@@ -36,46 +36,46 @@ impl Drop for Folder {
 }
 
 /// An empty database in a folder of its own, on a day at nine.
-async fn house(today: NaiveDate) -> (Arc<House>, Folder) {
+async fn app(today: NaiveDate) -> (Arc<AppState>, Folder) {
     let name = format!("throughgate-demonstration-{}", uuid::Uuid::new_v4().simple());
     let folder = Folder(std::env::temp_dir().join(name));
     std::fs::create_dir_all(&folder.0).unwrap();
-    let world = World::with_clock(Clock::fixed_at(timetable::at(today, 9, 0)));
+    let env = Environment::with_clock(Clock::fixed_at(timetable::at(today, 9, 0)));
     let url = format!("sqlite://{}", folder.0.join("network.db").display());
-    let db = Db::connect(&url, 4, &world).await.unwrap();
+    let db = Db::connect(&url, 4, &env).await.unwrap();
     Migrator::up(db.migrations(), None).await.unwrap();
-    let house = House {
+    let app = AppState {
         db,
         sealing: Sealing::new([7; 32]),
-        world,
-        atlas: Atlas::default(),
+        env,
+        reference_data: ReferenceData::default(),
         reactions: crate::REACTIONS,
-        post: Arc::default(),
+        mailer: Arc::default(),
         demonstration: true,
     };
-    (Arc::new(house), folder)
+    (Arc::new(app), folder)
 }
 
-async fn filled(today: &str) -> (House, Folder) {
+async fn filled(today: &str) -> (AppState, Folder) {
     let today = today.parse().unwrap();
-    let (empty, folder) = house(today).await;
+    let (empty, folder) = app(today).await;
     fill(&empty, today).await.unwrap();
-    let house = House {
+    let app = AppState {
         db: empty.db.clone(),
         sealing: empty.sealing.clone(),
-        world: empty.world.clone(),
-        atlas: Atlas::load(empty.db.read()).await.unwrap(),
+        env: empty.env.clone(),
+        reference_data: ReferenceData::load(empty.db.read()).await.unwrap(),
         reactions: crate::REACTIONS,
-        post: Arc::default(),
+        mailer: Arc::default(),
         demonstration: true,
     };
-    (house, folder)
+    (app, folder)
 }
 
 #[tokio::test]
 async fn the_network_is_as_large_as_it_says() {
-    let (house, _folder) = filled("2026-11-23").await;
-    let on = house.db.read();
+    let (app, _folder) = filled("2026-11-23").await;
+    let on = app.db.read();
     let mut states: BTreeMap<&str, usize> = BTreeMap::new();
     for row in referral::Entity::find().all(on).await.unwrap() {
         *states.entry(row.state.code()).or_default() += 1;
@@ -104,16 +104,19 @@ async fn the_network_is_as_large_as_it_says() {
     assert!(events > 600 && messages > 60, "{events} events, {messages} messages");
 }
 
-async fn call_of(house: &Arc<House>, email: &str) -> Call {
-    let now = house.world.clock.now();
-    let member = find_member(house.db.read(), email, None, now).await.unwrap().unwrap();
-    Call::new(house.clone(), Viewer::of_member(house.db.read(), member, Origin::Pages, now).await.unwrap())
+async fn context_of(app: &Arc<AppState>, email: &str) -> RequestContext {
+    let now = app.env.clock.now();
+    let member = find_member(app.db.read(), email, None, now).await.unwrap().unwrap();
+    RequestContext::new(
+        app.clone(),
+        Viewer::of_member(app.db.read(), member, Origin::Pages, now).await.unwrap(),
+    )
 }
 
 #[tokio::test]
 async fn everybody_has_something_to_do() {
-    let (house, _folder) = filled("2026-11-23").await;
-    let house = Arc::new(house);
+    let (app, _folder) = filled("2026-11-23").await;
+    let app = Arc::new(app);
     let page = Page { first: 50, after: None, total: false };
     let waiting = Filter { waits_for_viewer: true, ..Filter::default() };
     for (email, least) in [
@@ -124,23 +127,23 @@ async fn everybody_has_something_to_do() {
         ("jobs@employment.example", 4),
         ("trainer@centre.example", 4),
     ] {
-        let call = call_of(&house, email).await;
-        let rows = referrals(&call, &waiting, Order::UrgentFirst, &page).await.unwrap().rows;
+        let request = context_of(&app, email).await;
+        let rows = referrals(&request, &waiting, Order::UrgentFirst, &page).await.unwrap().rows;
         assert!(rows.len() >= least, "{email}: {} wait", rows.len());
-        let today = call.today();
+        let today = request.today();
         let due: Vec<NaiveDate> = rows.iter().map(|row| row.1.facts.due_on).collect();
         assert!(due.iter().any(|day| *day < today) && due.iter().any(|day| *day > today), "{email}: {due:?}");
     }
-    let coming = homecomings(&call_of(&house, "officer@prison.example").await, 90).await.unwrap();
+    let coming = upcoming_releases(&context_of(&app, "officer@prison.example").await, 90).await.unwrap();
     assert!(coming.len() >= 8);
     assert_eq!(coming[0].row.person.release_date, Some("2026-11-26".parse().unwrap()));
     assert!(coming.iter().any(|row| row.readiness.iter().any(|line| line.1 == ReadinessState::Nothing)));
     for (email, least) in [("admin@ngo.example", 1), ("coordinator@network.example", 2)] {
-        let call = call_of(&house, email).await;
-        let proposed = agreements(&call, Some(AgreementState::Proposed), &page).await.unwrap().rows.len();
+        let request = context_of(&app, email).await;
+        let proposed = agreements(&request, Some(AgreementState::Proposed), &page).await.unwrap().rows.len();
         assert!(proposed >= least, "{email}: {proposed} agreements");
         assert!(
-            referrals(&call, &Filter::default(), Order::NewestFirst, &page).await.unwrap().rows.is_empty()
+            referrals(&request, &Filter::default(), Order::NewestFirst, &page).await.unwrap().rows.is_empty()
         );
     }
 }
@@ -148,10 +151,10 @@ async fn everybody_has_something_to_do() {
 #[tokio::test]
 async fn who_is_referred_somewhere_fits_there() {
     let today = "2026-11-23".parse().unwrap();
-    let (empty, _folder) = house(today).await;
+    let (empty, _folder) = app(today).await;
     let mut rng = Rng::with_seed(SEED);
     let cast = cast::cast(&mut rng, today);
-    let founded = founding::found(&empty.db, empty.world.clock.now(), today).await.unwrap();
+    let founded = founding::found(&empty.db, empty.env.clock.now(), today).await.unwrap();
     let mut plot = plot::Plot::new(&cast, &founded, today, &mut rng);
     plot.write();
     for story in &plot.stories {
@@ -167,7 +170,7 @@ async fn who_is_referred_somewhere_fits_there() {
 async fn it_can_be_loaded_on_any_day() {
     for today in ["2026-11-28", "2026-12-25", "2027-05-03", "2028-02-29"] {
         let today = today.parse().unwrap();
-        let (empty, _folder) = house(today).await;
+        let (empty, _folder) = app(today).await;
         let skipped = enact(&empty, today).await.unwrap();
         assert!(skipped.is_empty(), "{today}: {skipped:?}");
         let referrals = referral::Entity::find().count(empty.db.read()).await.unwrap();
@@ -181,10 +184,10 @@ fn no_text_in_the_open_holds_a_name() {
         include_str!("organisations.rs"),
         include_str!("services.rs"),
         include_str!("agreements.rs"),
-        include_str!("grounds.rs"),
-        include_str!("../atlas/municipalities.csv"),
-        include_str!("../domain/people/words_en.txt"),
-        include_str!("../domain/people/words_lt.txt"),
+        include_str!("legal_bases.rs"),
+        include_str!("../reference_data/municipalities.csv"),
+        include_str!("../domain/people/pseudonyms_en.txt"),
+        include_str!("../domain/people/pseudonyms_lt.txt"),
     ];
     let names = names();
     for name in &names {
@@ -195,35 +198,35 @@ fn no_text_in_the_open_holds_a_name() {
 
 #[tokio::test]
 async fn a_large_network_is_as_large_as_asked() {
-    let (house, _folder) = house("2026-11-23".parse().unwrap()).await;
-    let stamp = Stamp::system(house.world.clock.now());
-    let tx = house.db.begin(stamp).await.unwrap();
-    atlas::write(&tx).await.unwrap();
+    let (app, _folder) = app("2026-11-23".parse().unwrap()).await;
+    let audit = AuditContext::system(app.env.clock.now());
+    let tx = app.db.begin(audit).await.unwrap();
+    reference_data::write(&tx).await.unwrap();
     tx.commit().await.unwrap();
     let mut said = Vec::new();
-    fill_large(&house, 300, 1_500, |line| said.push(line)).await.unwrap();
-    let on = house.db.read();
+    fill_large(&app, 300, 1_500, |line| said.push(line)).await.unwrap();
+    let on = app.db.read();
     assert_eq!(person::Entity::find().count(on).await.unwrap(), 300);
     assert_eq!(referral::Entity::find().count(on).await.unwrap(), 1_500);
     assert_eq!(event::Entity::find().count(on).await.unwrap(), 4_500);
     assert!(!said.is_empty());
-    let house = Arc::new(House {
-        db: house.db.clone(),
-        sealing: house.sealing.clone(),
-        world: house.world.clone(),
-        atlas: Atlas::load(on).await.unwrap(),
+    let app = Arc::new(AppState {
+        db: app.db.clone(),
+        sealing: app.sealing.clone(),
+        env: app.env.clone(),
+        reference_data: ReferenceData::load(on).await.unwrap(),
         reactions: crate::REACTIONS,
-        post: Arc::default(),
+        mailer: Arc::default(),
         demonstration: true,
     });
-    let call = call_of(&house, "caseworker-0@large.example").await;
+    let request = context_of(&app, "caseworker-0@large.example").await;
     let filter = Filter { side: Some(Side::Received), waits_for_viewer: true, ..Filter::default() };
     let page = Page { first: 25, after: None, total: true };
-    let inbox = referrals(&call, &filter, Order::UrgentFirst, &page).await.unwrap();
+    let inbox = referrals(&request, &filter, Order::UrgentFirst, &page).await.unwrap();
     assert!(inbox.total.unwrap() >= 1);
     let ids: Vec<_> = inbox.rows.iter().map(|row| row.1.facts.id).collect();
-    let texts = texts(&call, &ids).await.unwrap();
+    let texts = texts(&request, &ids).await.unwrap();
     assert!(texts.values().any(|each| each.ask.is_some()));
-    let known = people(&call, Some("jonas"), &page).await.unwrap();
+    let known = people(&request, Some("jonas"), &page).await.unwrap();
     assert!(!known.rows.is_empty());
 }

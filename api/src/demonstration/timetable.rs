@@ -16,13 +16,13 @@ use super::{
     founding::days_from,
     organisations::{Org, known},
     plot::{Story, answer_of, named},
-    present::{Answered, Course, REFUSALS},
+    present::{Answered, Course, ERRORS},
     services::SERVICES,
 };
 
 /// Something that somebody does.
 #[derive(Clone, Debug)]
-pub struct Act {
+pub struct ActionTx {
     pub at: Instant,
     pub what: What,
 }
@@ -66,7 +66,7 @@ pub enum Step {
     Answer(usize),
     Accept,
     /// The recipient looks at who it is.
-    Look,
+    IdentityAccess,
     Letter(usize),
     Reply(usize),
     Meet(Instant),
@@ -91,12 +91,12 @@ pub struct Timetable<'a> {
     pub cast: &'a [Person],
     pub stories: &'a [Story],
     pub today: NaiveDate,
-    acts: Vec<Act>,
+    acts: Vec<ActionTx>,
 }
 
 impl<'a> Timetable<'a> {
     /// Every act until yesterday, in the order of happening.
-    pub fn of(cast: &'a [Person], stories: &'a [Story], today: NaiveDate) -> Vec<Act> {
+    pub fn of(cast: &'a [Person], stories: &'a [Story], today: NaiveDate) -> Vec<ActionTx> {
         let mut table = Self { cast, stories, today, acts: Vec::new() };
         table.agreements();
         for person in 0..cast.len() {
@@ -111,7 +111,7 @@ impl<'a> Timetable<'a> {
 
     fn add(&mut self, day: NaiveDate, (hour, minute): (u32, u32), what: What) {
         if day < self.today {
-            self.acts.push(Act { at: at(day, hour, minute), what });
+            self.acts.push(ActionTx { at: at(day, hour, minute), what });
         }
     }
 
@@ -158,7 +158,7 @@ impl<'a> Timetable<'a> {
         if recorded < who.release {
             self.add(who.release, (6, 0), What::Release(n));
         }
-        for (whom, name) in REFUSALS {
+        for (whom, name) in ERRORS {
             if *whom == (who.by, who.place) {
                 let no = &SERVICES[named(name)];
                 self.add(
@@ -268,7 +268,7 @@ impl<'a> Timetable<'a> {
             steps.push((after(1), 10, Step::Answer(n)));
         }
         steps.push((after(2), 10, Step::Accept));
-        steps.push((after(2), 11, Step::Look));
+        steps.push((after(2), 11, Step::IdentityAccess));
         if n.is_multiple_of(2) {
             steps.push((after(2), 12, Step::Letter(n)));
             steps.push((after(3), 7, Step::Reply(n)));

@@ -1,12 +1,12 @@
 //! The figures of an installation that somebody watches over: how far behind it is, and with what. They
 //! are of all of it; none is of an organisation or a person.
 
-use entities::{codes::MailState, event, instant::Instant, lease, mail, reader, referral};
+use entities::{codes::EmailState, email, event, event_consumer, instant::Instant, lease, referral};
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use crate::{db::Db, world::World};
+use crate::{db::Db, environment::Environment};
 
 /// A figure: its name, what it is, its labels where it has some, and its value.
 pub struct Measure {
@@ -22,21 +22,21 @@ fn measure(name: &'static str, help: &'static str, value: i64) -> Measure {
 }
 
 /// All of them, as they are now.
-pub async fn measures(db: &Db, world: &World) -> Result<Vec<Measure>, DbErr> {
-    let (on, now) = (db.read(), world.clock.now());
-    let mut all = mails(on, now).await?;
-    all.extend(journal(on, now).await?);
-    let late = referral::Entity::find().filter(referral::Column::RingsAt.lte(now)).count(on).await?;
+pub async fn measures(db: &Db, env: &Environment) -> Result<Vec<Measure>, DbErr> {
+    let (on, now) = (db.read(), env.clock.now());
+    let mut all = emails(on, now).await?;
+    all.extend(audit_log(on, now).await?);
+    let late = referral::Entity::find().filter(referral::Column::NextReminderAt.lte(now)).count(on).await?;
     all.push(measure(
-        "throughgate_clocks_due",
+        "throughgate_deadlines_due",
         "Clocks of referrals that should have rung by now",
         late.cast_signed(),
     ));
     for row in lease::Entity::find().order_by_asc(lease::Column::Name).all(on).await? {
         all.push(Measure {
-            name: "throughgate_duty_held",
+            name: "throughgate_job_held",
             help: "Whether a worker holds the lease of a duty",
-            label: Some(("duty", row.name)),
+            label: Some(("job", row.name)),
             value: i64::from(row.until > now),
         });
     }
@@ -46,35 +46,35 @@ pub async fn measures(db: &Db, world: &World) -> Result<Vec<Measure>, DbErr> {
     Ok(all)
 }
 
-async fn mails(on: &DatabaseConnection, now: Instant) -> Result<Vec<Measure>, DbErr> {
-    let of = |state: MailState| mail::Entity::find().filter(mail::Column::State.eq(state));
-    let due = || of(MailState::Queued).filter(mail::Column::DueAt.lte(now));
+async fn emails(on: &DatabaseConnection, now: Instant) -> Result<Vec<Measure>, DbErr> {
+    let of = |state: EmailState| email::Entity::find().filter(email::Column::State.eq(state));
+    let due = || of(EmailState::Queued).filter(email::Column::DueAt.lte(now));
     let oldest: Option<Instant> = due()
-        .order_by_asc(mail::Column::DueAt)
+        .order_by_asc(email::Column::DueAt)
         .select_only()
-        .column(mail::Column::DueAt)
+        .column(email::Column::DueAt)
         .into_tuple()
         .one(on)
         .await?;
     let waiting = due().count(on).await?.cast_signed();
-    let failing = of(MailState::Queued).filter(mail::Column::Tries.gt(0)).count(on).await?.cast_signed();
-    let given_up = of(MailState::Failed).count(on).await?.cast_signed();
-    let refused = of(MailState::Refused).count(on).await?.cast_signed();
+    let failing = of(EmailState::Queued).filter(email::Column::Tries.gt(0)).count(on).await?.cast_signed();
+    let given_up = of(EmailState::Failed).count(on).await?.cast_signed();
+    let refused = of(EmailState::Refused).count(on).await?.cast_signed();
     Ok(vec![
-        measure("throughgate_mails_due", "Mails whose time has come and that are not sent", waiting),
+        measure("throughgate_emails_due", "Mails whose time has come and that are not sent", waiting),
         measure(
-            "throughgate_mails_oldest_due_seconds",
+            "throughgate_emails_oldest_due_seconds",
             "How long the oldest of them waits",
             age(oldest, now),
         ),
-        measure("throughgate_mails_failing", "Mails that were tried, and not taken so far", failing),
-        measure("throughgate_mails_given_up", "Mails that were given up", given_up),
-        measure("throughgate_mails_refused", "Mails whose address was refused", refused),
+        measure("throughgate_emails_failing", "Mails that were tried, and not taken so far", failing),
+        measure("throughgate_emails_given_up", "Mails that were given up", given_up),
+        measure("throughgate_emails_refused", "Mails whose address was refused", refused),
     ])
 }
 
-async fn journal(on: &DatabaseConnection, now: Instant) -> Result<Vec<Measure>, DbErr> {
-    let unread = || event::Entity::find().filter(event::Column::Position.is_null());
+async fn audit_log(on: &DatabaseConnection, now: Instant) -> Result<Vec<Measure>, DbErr> {
+    let unread = || event::Entity::find().filter(event::Column::SequenceNumber.is_null());
     let oldest: Option<Instant> = unread()
         .order_by_asc(event::Column::Id)
         .select_only()
@@ -83,29 +83,33 @@ async fn journal(on: &DatabaseConnection, now: Instant) -> Result<Vec<Measure>, 
         .one(on)
         .await?;
     let end: Option<Option<i64>> = event::Entity::find()
-        .filter(event::Column::Position.is_not_null())
-        .order_by_desc(event::Column::Position)
+        .filter(event::Column::SequenceNumber.is_not_null())
+        .order_by_desc(event::Column::SequenceNumber)
         .select_only()
-        .column(event::Column::Position)
+        .column(event::Column::SequenceNumber)
         .into_tuple()
         .one(on)
         .await?;
     let end = end.flatten().unwrap_or_default();
     let mut all = vec![
         measure(
-            "throughgate_journal_waiting",
+            "throughgate_audit_log_waiting",
             "Events that have no position yet",
             unread().count(on).await?.cast_signed(),
         ),
-        measure("throughgate_journal_oldest_seconds", "How long the oldest of them waits", age(oldest, now)),
-        measure("throughgate_journal_position", "The last position", end),
+        measure(
+            "throughgate_audit_log_oldest_seconds",
+            "How long the oldest of them waits",
+            age(oldest, now),
+        ),
+        measure("throughgate_audit_log_sequence_number", "The last position", end),
     ];
-    for row in reader::Entity::find().order_by_asc(reader::Column::Name).all(on).await? {
+    for row in event_consumer::Entity::find().order_by_asc(event_consumer::Column::Name).all(on).await? {
         all.push(Measure {
-            name: "throughgate_reader_behind",
+            name: "throughgate_consumer_behind",
             help: "How many positions a reader of the journal is behind",
-            label: Some(("reader", row.name)),
-            value: end - row.position,
+            label: Some(("consumer", row.name)),
+            value: end - row.sequence_number,
         });
     }
     Ok(all)

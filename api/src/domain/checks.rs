@@ -1,6 +1,6 @@
 //! Checks of what a user typed, gathered so that a form can show all of them at once.
 
-use crate::refusal::{Failure, Problem};
+use crate::error::{ActionError, ValidationError};
 
 /// Codes that every action with words in it has.
 pub trait FieldCode: Copy {
@@ -32,7 +32,7 @@ pub fn shown(text: &str) -> String {
 }
 
 /// Problems found so far.
-pub struct Checks<C>(Vec<Problem<C>>);
+pub struct Checks<C>(Vec<ValidationError<C>>);
 
 impl<C> Default for Checks<C> {
     fn default() -> Self {
@@ -43,7 +43,7 @@ impl<C> Default for Checks<C> {
 impl<C: FieldCode> Checks<C> {
     /// Notes a problem at a dotted path.
     pub fn wrong(&mut self, path: &str, code: C, message: impl Into<String>) {
-        self.0.push(Problem::at(path, code, message));
+        self.0.push(ValidationError::at(path, code, message));
     }
 
     /// A text that must be there, trimmed; at most so many characters.
@@ -65,12 +65,12 @@ impl<C: FieldCode> Checks<C> {
     }
 
     /// Fails with every problem found.
-    pub fn done(self) -> Result<(), Failure<C>> {
-        Failure::unless_empty(self.0)
+    pub fn done(self) -> Result<(), ActionError<C>> {
+        ActionError::unless_empty(self.0)
     }
 
     /// Every problem found.
-    pub fn found(self) -> Vec<Problem<C>> {
+    pub fn found(self) -> Vec<ValidationError<C>> {
         self.0
     }
 }

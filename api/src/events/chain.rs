@@ -5,11 +5,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use entities::{
+    audit_log_batch, audit_log_entry,
     codes::{Code, KeyPurpose},
     event, event_subject,
     ids::{EventId, OrganisationId},
     instant::Instant,
-    journal_batch, journal_entry,
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use crate::{
     db::Db,
-    refusal::Refusal,
+    error::DomainError,
     sealing::{DataKey, Sealing},
 };
 
@@ -30,12 +30,12 @@ pub struct Head {
     /// Of the last batch; 0 before the first.
     pub number: i64,
     /// Of the last event; 0 before the first.
-    pub position: i64,
+    pub sequence_number: i64,
     pub link: Vec<u8>,
 }
 
 /// An event with whom it is for and what it is about.
-pub type Told = (event::Model, Vec<(OrganisationId, Uuid)>);
+pub type SequencedEvent = (event::Model, Vec<(OrganisationId, Uuid)>);
 
 /// The events' ids, so many at a time and fewer by naming some again: a statement with them stays the same and stays
 /// prepared. What belongs to events is asked for by these and not by their positions: PostgreSQL, which plans a statement
@@ -46,28 +46,32 @@ fn some_at_once<T>(events: &[T], id: impl Fn(&T) -> EventId) -> impl Iterator<It
 }
 
 /// Where the chain ends in the database.
-pub async fn head(on: &impl ConnectionTrait) -> Result<Head, Refusal> {
-    let last = journal_batch::Entity::find().order_by_desc(journal_batch::Column::Number).one(on).await?;
-    Ok(last.map_or(Head { number: 0, position: 0, link: Vec::new() }, of_batch))
+pub async fn head(on: &impl ConnectionTrait) -> Result<Head, DomainError> {
+    let last = audit_log_batch::Entity::find().order_by_desc(audit_log_batch::Column::Number).one(on).await?;
+    Ok(last.map_or(Head { number: 0, sequence_number: 0, link: Vec::new() }, of_batch))
 }
 
-fn of_batch(row: journal_batch::Model) -> Head {
-    Head { number: row.number, position: row.last_position, link: row.link }
+fn of_batch(row: audit_log_batch::Model) -> Head {
+    Head { number: row.number, sequence_number: row.last_sequence_number, link: row.link }
 }
 
 /// The installation's key of the chain, where it has been made.
 pub async fn key(
     on: &impl ConnectionTrait,
     sealing: &Sealing,
-) -> Result<Option<std::sync::Arc<DataKey>>, Refusal> {
-    sealing.key_for(on, KeyPurpose::Journal, Uuid::nil()).await
+) -> Result<Option<std::sync::Arc<DataKey>>, DomainError> {
+    sealing.key_for(on, KeyPurpose::AuditLog, Uuid::nil()).await
 }
 
 /// The events of positions `first` to `last`, in their order.
-pub async fn told(on: &impl ConnectionTrait, first: i64, last: i64) -> Result<Vec<Told>, Refusal> {
+pub async fn sequenced_events(
+    on: &impl ConnectionTrait,
+    first: i64,
+    last: i64,
+) -> Result<Vec<SequencedEvent>, DomainError> {
     let events = event::Entity::find()
-        .filter(event::Column::Position.between(first, last))
-        .order_by_asc(event::Column::Position)
+        .filter(event::Column::SequenceNumber.between(first, last))
+        .order_by_asc(event::Column::SequenceNumber)
         .all(on)
         .await?;
     let mut subjects: HashMap<EventId, Vec<(OrganisationId, Uuid)>> = HashMap::new();
@@ -88,7 +92,7 @@ pub async fn told(on: &impl ConnectionTrait, first: i64, last: i64) -> Result<Ve
 }
 
 /// The link of a batch: over its number, the link before, and every column of its events.
-pub fn link(key: &DataKey, before: &Head, events: &[Told]) -> Vec<u8> {
+pub fn link(key: &DataKey, before: &Head, events: &[SequencedEvent]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(64 + events.len() * 256);
     let mut put = |part: &[u8]| {
         bytes.extend_from_slice(&(part.len() as u32).to_be_bytes());
@@ -97,7 +101,7 @@ pub fn link(key: &DataKey, before: &Head, events: &[Told]) -> Vec<u8> {
     put(&(before.number + 1).to_be_bytes());
     put(&before.link);
     for (event, subjects) in events {
-        put(&event.position.unwrap_or_default().to_be_bytes());
+        put(&event.sequence_number.unwrap_or_default().to_be_bytes());
         put(event.id.0.as_bytes());
         put(event.kind.code().as_bytes());
         put(&event.occurred_at.0.to_be_bytes());
@@ -117,39 +121,44 @@ pub fn link(key: &DataKey, before: &Head, events: &[Told]) -> Vec<u8> {
 
 /// Where the chain ended at a time, to be kept outside the database.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Anchor {
+pub struct Checkpoint {
     pub batch: i64,
-    pub position: i64,
+    pub sequence_number: i64,
     /// 64 hexadecimal digits.
     pub link: String,
     pub noted_at: String,
 }
 
-impl Anchor {
+impl Checkpoint {
     pub fn of(head: &Head, at: Instant) -> Self {
         let link = head.link.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { batch: head.number, position: head.position, link, noted_at: at.utc().to_rfc3339() }
+        Self {
+            batch: head.number,
+            sequence_number: head.sequence_number,
+            link,
+            noted_at: at.utc().to_rfc3339(),
+        }
     }
 
     fn is_of(&self, head: &Head) -> bool {
         let other = Self::of(head, Instant(0));
-        (self.batch, self.position, &self.link) == (other.batch, other.position, &other.link)
+        (self.batch, self.sequence_number, &self.link) == (other.batch, other.sequence_number, &other.link)
     }
 }
 
 /// What a look at the whole chain found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum ChainState {
     /// Every link holds, up to here.
-    Whole(Head),
+    Intact(Head),
     /// What is wrong, and where.
-    Broken(String),
+    Tampered(String),
 }
 
 /// Whether an event has a position that no batch has, or a line of an organisation's journal another than its event.
-async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, Refusal> {
-    let position = event::Column::Position;
-    let outside = Condition::any().add(position.gt(last)).add(position.lt(1));
+async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, DomainError> {
+    let sequence_number = event::Column::SequenceNumber;
+    let outside = Condition::any().add(sequence_number.gt(last)).add(sequence_number.lt(1));
     let found = event::Entity::find()
         .filter(outside)
         .select_only()
@@ -157,101 +166,110 @@ async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, Refusal> {
         .into_tuple::<Uuid>()
         .one(on)
         .await?;
-    let place = event::Column::Position;
-    let elsewhere = place
-        .is_null()
-        .or(Expr::col(place.as_column_ref()).ne(Expr::col(journal_entry::Column::Position.as_column_ref())));
-    let of_event = journal_entry::Entity::belongs_to(event::Entity)
-        .from(journal_entry::Column::EventId)
+    let place = event::Column::SequenceNumber;
+    let elsewhere = place.is_null().or(Expr::col(place.as_column_ref())
+        .ne(Expr::col(audit_log_entry::Column::SequenceNumber.as_column_ref())));
+    let of_event = audit_log_entry::Entity::belongs_to(event::Entity)
+        .from(audit_log_entry::Column::EventId)
         .to(event::Column::Id)
         .into();
     let entered =
-        journal_entry::Entity::find().join(JoinType::InnerJoin, of_event).filter(elsewhere).one(on).await?;
+        audit_log_entry::Entity::find().join(JoinType::InnerJoin, of_event).filter(elsewhere).one(on).await?;
     Ok(found.is_some() || entered.is_some())
 }
 
 /// Which organisation may read which event, by its position.
 type Audience = BTreeSet<(OrganisationId, i64, EventId)>;
 
-fn audience(events: &[Told]) -> Audience {
-    let of = |(event, readers): &Told| {
-        let (position, id) = (event.position.unwrap_or_default(), event.id);
-        readers.iter().map(move |reader| (reader.0, position, id)).collect::<Vec<_>>()
+fn audience(events: &[SequencedEvent]) -> Audience {
+    let of = |(event, consumers): &SequencedEvent| {
+        let (sequence_number, id) = (event.sequence_number.unwrap_or_default(), event.id);
+        consumers.iter().map(move |consumer| (consumer.0, sequence_number, id)).collect::<Vec<_>>()
     };
     events.iter().flat_map(of).collect()
 }
 
 /// The same, as the journals of the organisations have it.
-async fn entered(on: &impl ConnectionTrait, events: &[Told]) -> Result<Audience, Refusal> {
+async fn audit_log_entries(
+    on: &impl ConnectionTrait,
+    events: &[SequencedEvent],
+) -> Result<Audience, DomainError> {
     let mut entered = Audience::new();
     for ids in some_at_once(events, |(event, _)| event.id) {
-        let found = journal_entry::Entity::find().filter(journal_entry::Column::EventId.is_in(ids));
+        let found = audit_log_entry::Entity::find().filter(audit_log_entry::Column::EventId.is_in(ids));
         for row in found.all(on).await? {
-            entered.insert((row.organisation_id, row.position, row.event_id));
+            entered.insert((row.organisation_id, row.sequence_number, row.event_id));
         }
     }
     Ok(entered)
 }
 
 /// Computes every link anew, compares what organisations read with what happened, and looks for the anchor's among them.
-pub async fn verify(db: &Db, sealing: &Sealing, anchor: Option<&Anchor>) -> Result<Verdict, Refusal> {
+pub async fn verify(
+    db: &Db,
+    sealing: &Sealing,
+    checkpoint: Option<&Checkpoint>,
+) -> Result<ChainState, DomainError> {
     let on = db.read();
-    let mut at = Head { number: 0, position: 0, link: Vec::new() };
+    let mut at = Head { number: 0, sequence_number: 0, link: Vec::new() };
     let key = key(on, sealing).await?;
-    let mut anchored = anchor.is_none_or(|anchor| anchor.batch == 0);
+    let mut anchored = checkpoint.is_none_or(|checkpoint| checkpoint.batch == 0);
     loop {
-        let batches = journal_batch::Entity::find()
-            .filter(journal_batch::Column::Number.gt(at.number))
-            .order_by_asc(journal_batch::Column::Number)
+        let batches = audit_log_batch::Entity::find()
+            .filter(audit_log_batch::Column::Number.gt(at.number))
+            .order_by_asc(audit_log_batch::Column::Number)
             .limit(100)
             .all(on)
             .await?;
         if batches.is_empty() {
             // What stands behind the end was put there by hand, unless a batch came meanwhile.
-            let beyond = beyond(on, at.position).await?;
+            let beyond = beyond(on, at.sequence_number).await?;
             if head(on).await?.number > at.number {
                 continue;
             }
             if beyond {
-                let end = at.position;
-                return Ok(Verdict::Broken(format!(
+                let end = at.sequence_number;
+                return Ok(ChainState::Tampered(format!(
                     "the journal has events outside its positions 1 to {end}"
                 )));
             }
             break;
         }
         let Some(key) = &key else {
-            return Ok(Verdict::Broken("the key of the journal's chain is missing".to_owned()));
+            return Ok(ChainState::Tampered("the key of the journal's chain is missing".to_owned()));
         };
         for batch in batches {
             if batch.number != at.number + 1 {
-                return Ok(Verdict::Broken(format!("batch {} of the journal is missing", at.number + 1)));
-            }
-            let (first, last) = (batch.first_position, batch.last_position);
-            let events = told(on, at.position + 1, last).await?;
-            if first != at.position + 1
-                || events.len() as i64 != last - at.position
-                || link(key, &at, &events) != batch.link
-            {
-                return Ok(Verdict::Broken(format!(
-                    "the journal was changed between the positions {} and {last}",
-                    at.position + 1
+                return Ok(ChainState::Tampered(format!(
+                    "batch {} of the journal is missing",
+                    at.number + 1
                 )));
             }
-            if entered(on, &events).await? != audience(&events) {
-                return Ok(Verdict::Broken(format!(
+            let (first, last) = (batch.first_sequence_number, batch.last_sequence_number);
+            let events = sequenced_events(on, at.sequence_number + 1, last).await?;
+            if first != at.sequence_number + 1
+                || events.len() as i64 != last - at.sequence_number
+                || link(key, &at, &events) != batch.link
+            {
+                return Ok(ChainState::Tampered(format!(
+                    "the journal was changed between the positions {} and {last}",
+                    at.sequence_number + 1
+                )));
+            }
+            if audit_log_entries(on, &events).await? != audience(&events) {
+                return Ok(ChainState::Tampered(format!(
                     "what organisations read of the journal is not what happened between the positions {first} and {last}"
                 )));
             }
             at = of_batch(batch);
-            anchored |= anchor.is_some_and(|anchor| anchor.is_of(&at));
+            anchored |= checkpoint.is_some_and(|checkpoint| checkpoint.is_of(&at));
         }
     }
-    if let (false, Some(anchor)) = (anchored, anchor) {
-        return Ok(Verdict::Broken(format!(
+    if let (false, Some(checkpoint)) = (anchored, checkpoint) {
+        return Ok(ChainState::Tampered(format!(
             "the journal ends before, or differs from, what was noted on {}: it had {} events then",
-            anchor.noted_at, anchor.position
+            checkpoint.noted_at, checkpoint.sequence_number
         )));
     }
-    Ok(Verdict::Whole(at))
+    Ok(ChainState::Intact(at))
 }

@@ -15,9 +15,9 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    db::{Db, Stamp, Tx},
-    refusal::Refusal,
-    world::World,
+    db::{AuditContext, Db, Tx},
+    environment::Environment,
+    error::DomainError,
 };
 
 /// How long a lease holds without a sign of life, in seconds.
@@ -42,14 +42,14 @@ impl Lease {
 
     /// Takes the lease, or gives a sign of life; says whether it is held. No statement where there
     /// was a sign of late.
-    pub async fn keep(&self, db: &Db, world: &World) -> Result<bool, Refusal> {
-        let now = world.clock.now();
+    pub async fn keep(&self, db: &Db, env: &Environment) -> Result<bool, DomainError> {
+        let now = env.clock.now();
         let left = self.until.load(Ordering::Relaxed) - now.0;
         if ((TERM - SIGN) * 1_000_000..=TERM * 1_000_000).contains(&left) {
             return Ok(true);
         }
         let until = now.plus_seconds(TERM);
-        let tx = db.begin(Stamp::system(now)).await?;
+        let tx = db.begin(AuditContext::system(now)).await?;
         let free = Condition::any().add(self.ours()).add(lease::Column::Until.lte(now));
         let held = self.renew(&tx, free, until).await? || self.found(&tx, until).await?;
         tx.commit().await?;
@@ -59,21 +59,21 @@ impl Lease {
 
     /// Makes sure, with the eyes of the transaction that writes, that the lease is still ours; until
     /// it commits nobody else can take it.
-    pub async fn fence(&self, tx: &Tx) -> Result<(), Refusal> {
+    pub async fn fence(&self, tx: &Tx) -> Result<(), DomainError> {
         let until = tx.now().plus_seconds(TERM);
         if self.renew(tx, self.ours(), until).await? {
             return Ok(());
         }
         self.until.store(0, Ordering::Relaxed);
-        Err(Refusal::stale())
+        Err(DomainError::stale())
     }
 
     /// Lets another take it at once.
-    pub async fn give_back(&self, db: &Db, world: &World) -> Result<(), Refusal> {
+    pub async fn give_back(&self, db: &Db, env: &Environment) -> Result<(), DomainError> {
         if self.until.swap(0, Ordering::Relaxed) == 0 {
             return Ok(());
         }
-        let tx = db.begin(Stamp::system(world.clock.now())).await?;
+        let tx = db.begin(AuditContext::system(env.clock.now())).await?;
         self.renew(&tx, self.ours(), Instant(0)).await?;
         Ok(tx.commit().await?)
     }
@@ -82,7 +82,7 @@ impl Lease {
         Condition::all().add(lease::Column::Holder.eq(self.holder))
     }
 
-    async fn renew(&self, tx: &Tx, when: Condition, until: Instant) -> Result<bool, Refusal> {
+    async fn renew(&self, tx: &Tx, when: Condition, until: Instant) -> Result<bool, DomainError> {
         let done = lease::Entity::update_many()
             .col_expr(lease::Column::Holder, Expr::value(self.holder))
             .col_expr(lease::Column::Until, Expr::value(until))
@@ -94,7 +94,7 @@ impl Lease {
     }
 
     /// The first of all to hold it.
-    async fn found(&self, tx: &Tx, until: Instant) -> Result<bool, Refusal> {
+    async fn found(&self, tx: &Tx, until: Instant) -> Result<bool, DomainError> {
         let row = lease::ActiveModel {
             name: Set(self.name.to_owned()),
             holder: Set(self.holder),

@@ -5,12 +5,12 @@
 //! workers one does it, and whatever it writes stands behind the lease in one transaction.
 
 pub mod chain;
-pub mod journal;
-pub mod keys;
+pub mod consumers;
+pub mod idempotency_keys;
 mod leases;
-pub mod readers;
+pub mod sequencing;
 pub mod worker;
 
-pub use chain::Told;
+pub use chain::SequencedEvent;
 pub use leases::Lease;
-pub use worker::{Duty, Progress, Worker};
+pub use worker::{BackgroundJob, Progress, Worker};

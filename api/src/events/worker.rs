@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use super::leases::Lease;
 use crate::{
-    house::{House, Reacting},
-    refusal::Refusal,
+    context::{AppState, ReactionFuture},
+    error::DomainError,
     sealing::random,
 };
 
@@ -26,7 +26,7 @@ pub enum Progress {
 
 /// Something that is to be done again and again, by one worker at a time.
 #[derive(Clone, Copy)]
-pub struct Duty {
+pub struct BackgroundJob {
     /// Also the name of its lease.
     pub name: &'static str,
     /// How often to look whether there is something to do.
@@ -34,7 +34,7 @@ pub struct Duty {
     /// Whether to look as soon as something happened in this process.
     pub follows_events: bool,
     /// Does some of it, in a transaction behind the lease.
-    pub work: for<'a> fn(&'a Arc<House>, &'a Lease) -> Reacting<'a, Progress>,
+    pub work: for<'a> fn(&'a Arc<AppState>, &'a Lease) -> ReactionFuture<'a, Progress>,
 }
 
 /// What happens at once is taken together: a pause between two looks.
@@ -48,81 +48,81 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The duties of a house, and who does them.
 pub struct Worker {
-    house: Arc<House>,
-    duties: &'static [Duty],
+    app: Arc<AppState>,
+    jobs: &'static [BackgroundJob],
     /// This process, as leases know it.
     holder: Uuid,
 }
 
 impl Worker {
-    pub fn new(house: Arc<House>, duties: &'static [Duty]) -> Self {
-        Self { house, duties, holder: Uuid::from_bytes(random()) }
+    pub fn new(app: Arc<AppState>, jobs: &'static [BackgroundJob]) -> Self {
+        Self { app, jobs, holder: Uuid::from_bytes(random()) }
     }
 
     /// Works until `stop` says so; then finishes what is under way and gives the leases back.
     pub async fn run(self, stop: watch::Receiver<bool>) {
         let mut at_work = JoinSet::new();
-        for duty in self.duties {
-            at_work.spawn(keep_filled(self.house.clone(), *duty, self.holder, stop.clone()));
+        for job in self.jobs {
+            at_work.spawn(keep_running(self.app.clone(), *job, self.holder, stop.clone()));
         }
         while at_work.join_next().await.is_some() {}
     }
 
     /// Does every duty until none has anything to do. For tests and for the program's own commands,
     /// which wait for nobody.
-    pub async fn catch_up(&self) -> Result<(), Refusal> {
-        let leases: Vec<Lease> = self.duties.iter().map(|duty| Lease::new(duty.name, self.holder)).collect();
+    pub async fn catch_up(&self) -> Result<(), DomainError> {
+        let leases: Vec<Lease> = self.jobs.iter().map(|job| Lease::new(job.name, self.holder)).collect();
         loop {
             let mut idle = true;
-            for (duty, lease) in self.duties.iter().zip(&leases) {
-                if !lease.keep(&self.house.db, &self.house.world).await? {
-                    return Err(Refusal::Internal(format!("another worker holds {}", duty.name)));
+            for (job, lease) in self.jobs.iter().zip(&leases) {
+                if !lease.keep(&self.app.db, &self.app.env).await? {
+                    return Err(DomainError::Internal(format!("another worker holds {}", job.name)));
                 }
-                idle &= (duty.work)(&self.house, lease).await? == Progress::Idle;
+                idle &= (job.work)(&self.app, lease).await? == Progress::Idle;
             }
             if idle {
                 break;
             }
         }
         for lease in &leases {
-            lease.give_back(&self.house.db, &self.house.world).await?;
+            lease.give_back(&self.app.db, &self.app.env).await?;
         }
         Ok(())
     }
 }
 
 /// Keeps a duty's post filled: one that breaks off by a fault of ours is filled anew.
-async fn keep_filled(house: Arc<House>, duty: Duty, holder: Uuid, stop: watch::Receiver<bool>) {
+async fn keep_running(app: Arc<AppState>, job: BackgroundJob, holder: Uuid, stop: watch::Receiver<bool>) {
     loop {
-        let post = Post { house: house.clone(), duty, lease: Lease::new(duty.name, holder) };
-        match tokio::spawn(post.keep(stop.clone())).await {
+        let runner = JobRunner { app: app.clone(), job, lease: Lease::new(job.name, holder) };
+        match tokio::spawn(runner.run_until_stopped(stop.clone())).await {
             Ok(()) => return,
-            Err(broke) => tracing::error!(duty = duty.name, %broke, "a duty broke off and is begun anew"),
+            Err(broke) => tracing::error!(job = job.name, %broke, "a duty broke off and is begun anew"),
         }
         sleep(after_fault(1)).await;
     }
 }
 
 /// One duty in one process.
-struct Post {
-    house: Arc<House>,
-    duty: Duty,
+struct JobRunner {
+    app: Arc<AppState>,
+    job: BackgroundJob,
     lease: Lease,
 }
 
-impl Post {
-    async fn keep(self, mut stop: watch::Receiver<bool>) {
-        let mut happened = self.house.db.happenings();
+impl JobRunner {
+    async fn run_until_stopped(self, mut stop: watch::Receiver<bool>) {
+        let mut committed = self.app.db.subscribe_to_events();
         let mut faults = 0;
         // Whoever could tell it to stop may also be gone.
         while !*stop.borrow() && stop.has_changed().is_ok() {
-            happened.mark_unchanged();
+            committed.mark_unchanged();
             let pause = match self.turn(&mut stop).await {
                 Some(Ok(Some(Progress::More))) => Duration::ZERO,
-                Some(Ok(Some(Progress::Idle))) => self.duty.every,
+                Some(Ok(Some(Progress::Idle))) => self.job.every,
                 Some(Ok(None)) => STANDING_BY,
-                Some(Err(refusal)) => {
-                    tracing::error!(duty = self.duty.name, ?refusal, "a duty failed and is tried again");
+                Some(Err(error)) => {
+                    tracing::error!(job = self.job.name, ?error, "a duty failed and is tried again");
                     faults += 1;
                     self.rest(&mut stop, after_fault(faults)).await;
                     continue;
@@ -133,31 +133,31 @@ impl Post {
             if pause.is_zero() {
                 continue;
             }
-            let wakes = self.duty.follows_events && pause != STANDING_BY;
+            let wakes = self.job.follows_events && pause != STANDING_BY;
             tokio::select! {
                 () = self.wait(pause) => {}
-                Ok(()) = happened.changed(), if wakes => self.rest(&mut stop, TOGETHER).await,
-                () = told(&mut stop) => {}
+                Ok(()) = committed.changed(), if wakes => self.rest(&mut stop, TOGETHER).await,
+                () = sequenced_events(&mut stop) => {}
             }
         }
-        if let Err(refusal) = self.lease.give_back(&self.house.db, &self.house.world).await {
-            tracing::warn!(duty = self.duty.name, ?refusal, "a lease was not given back and runs out");
+        if let Err(error) = self.lease.give_back(&self.app.db, &self.app.env).await {
+            tracing::warn!(job = self.job.name, ?error, "a lease was not given back and runs out");
         }
     }
 
     /// One piece of work, where the lease is ours. `None` where it was told to stop and did not end
     /// in time.
-    async fn turn(&self, stop: &mut watch::Receiver<bool>) -> Option<Result<Option<Progress>, Refusal>> {
+    async fn turn(&self, stop: &mut watch::Receiver<bool>) -> Option<Result<Option<Progress>, DomainError>> {
         let work = async {
-            if !self.lease.keep(&self.house.db, &self.house.world).await? {
+            if !self.lease.keep(&self.app.db, &self.app.env).await? {
                 return Ok(None);
             }
-            (self.duty.work)(&self.house, &self.lease).await.map(Some)
+            (self.job.work)(&self.app, &self.lease).await.map(Some)
         };
         tokio::pin!(work);
         tokio::select! {
             done = &mut work => Some(done),
-            () = told(stop) => timeout(PATIENCE, work).await.ok(),
+            () = sequenced_events(stop) => timeout(PATIENCE, work).await.ok(),
         }
     }
 
@@ -167,8 +167,8 @@ impl Post {
         while left > SIGN_OF_LIFE {
             sleep(SIGN_OF_LIFE).await;
             left -= SIGN_OF_LIFE;
-            if let Err(refusal) = self.lease.keep(&self.house.db, &self.house.world).await {
-                tracing::warn!(duty = self.duty.name, ?refusal, "a sign of life was not given");
+            if let Err(error) = self.lease.keep(&self.app.db, &self.app.env).await {
+                tracing::warn!(job = self.job.name, ?error, "a sign of life was not given");
             }
         }
         sleep(left).await;
@@ -177,13 +177,13 @@ impl Post {
     async fn rest(&self, stop: &mut watch::Receiver<bool>, pause: Duration) {
         tokio::select! {
             () = sleep(pause) => {}
-            () = told(stop) => {}
+            () = sequenced_events(stop) => {}
         }
     }
 }
 
 /// Waits until the worker is told to stop; also when nobody is left to tell it.
-async fn told(stop: &mut watch::Receiver<bool>) {
+async fn sequenced_events(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 

@@ -5,7 +5,7 @@ use async_graphql::{
     connection::{Connection, Edge, EmptyFields},
 };
 
-use super::Fault;
+use super::GraphqlError;
 use crate::paging::{Page, Paged};
 
 /// What a connection has beyond Relay's fields.
@@ -19,7 +19,7 @@ pub struct Extra {
 pub type Listing<T> = Connection<String, T, Extra, EmptyFields>;
 
 /// Which page the client asks for; counts only when `totalCount` is selected.
-pub fn page(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Page, Fault> {
+pub fn page(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Page, GraphqlError> {
     Ok(Page::ask(first, after, ctx.look_ahead().field("totalCount").exists())?)
 }
 

@@ -21,7 +21,7 @@ use async_graphql::{
 };
 
 pub use self::{
-    limits::{Limits, Refusal},
+    limits::{CostExceeded, Limits},
     scan::scan,
 };
 use super::transport::shapes::Shapes;
@@ -66,17 +66,17 @@ impl Tally {
 /// Counts a parsed document and gives the tally of each of its operations.
 ///
 /// # Errors
-/// [`Refusal::TooComplex`] when the document as a whole is too large or an operation too deep;
-/// [`Refusal::Invalid`] for a fragment that contains itself. Points are not judged here, since
+/// [`CostExceeded::TooComplex`] when the document as a whole is too large or an operation too deep;
+/// [`CostExceeded::Invalid`] for a fragment that contains itself. Points are not judged here, since
 /// one operation of the document is chosen later and variables may decide.
 pub fn measure(
     document: &ExecutableDocument,
     shapes: &Shapes,
     limits: &Limits,
-) -> Result<Vec<(Option<Name>, Tally)>, Refusal> {
+) -> Result<Vec<(Option<Name>, Tally)>, CostExceeded> {
     let definitions = document.operations.iter().len() + document.fragments.len();
     if definitions > limits.definitions {
-        return Err(Refusal::too_complex(
+        return Err(CostExceeded::too_complex(
             "operations and fragments in one document",
             definitions as u64,
             limits.definitions as u64,
@@ -97,7 +97,7 @@ pub fn measure(
         }
     }
     if total.nodes > limits.nodes {
-        return Err(Refusal::too_complex(
+        return Err(CostExceeded::too_complex(
             "fields, fragments and directives, counted wherever a fragment is spread",
             total.nodes,
             limits.nodes,
@@ -105,7 +105,7 @@ pub fn measure(
         ));
     }
     if total.depth > limits.depth {
-        return Err(Refusal::too_complex(
+        return Err(CostExceeded::too_complex(
             "fields inside each other",
             total.depth.into(),
             limits.depth.into(),
@@ -113,7 +113,7 @@ pub fn measure(
         ));
     }
     if total.introspection > limits.introspection {
-        return Err(Refusal::too_complex(
+        return Err(CostExceeded::too_complex(
             "fields asked about every type of the schema",
             total.introspection,
             limits.introspection,
@@ -126,7 +126,7 @@ pub fn measure(
 /// The points of one operation of a document that [`measure`] has passed, with its variables.
 ///
 /// # Errors
-/// [`Refusal::TooComplex`] above [`Limits::points`].
+/// [`CostExceeded::TooComplex`] above [`Limits::points`].
 pub fn weigh(
     document: &ExecutableDocument,
     operation: &OperationDefinition,
@@ -134,7 +134,7 @@ pub fn weigh(
     variables: &Variables,
     shapes: &Shapes,
     limits: &Limits,
-) -> Result<u64, Refusal> {
+) -> Result<u64, CostExceeded> {
     let points = if tally.varies {
         let known = Some((variables, operation));
         let mut walk = Walk::new(document, shapes, limits, known);
@@ -145,7 +145,7 @@ pub fn weigh(
     if points <= limits.points {
         return Ok(points);
     }
-    Err(Refusal::too_complex(
+    Err(CostExceeded::too_complex(
         "points",
         points,
         limits.points,
@@ -177,7 +177,7 @@ impl<'a> Walk<'a> {
         Self { document, shapes, limits, known, fragments }
     }
 
-    fn operation(&mut self, operation: &'a OperationDefinition) -> Result<Tally, Refusal> {
+    fn operation(&mut self, operation: &'a OperationDefinition) -> Result<Tally, CostExceeded> {
         let mutation = operation.ty == async_graphql::parser::types::OperationType::Mutation;
         let root = self.shapes.root(mutation);
         let mut tally = self.set(Some(root), false, &operation.selection_set.node, 0)?;
@@ -188,11 +188,11 @@ impl<'a> Walk<'a> {
         Ok(tally)
     }
 
-    fn fragment(&mut self, name: &'a str, level: u32) -> Result<Tally, Refusal> {
+    fn fragment(&mut self, name: &'a str, level: u32) -> Result<Tally, CostExceeded> {
         match self.fragments.get(name) {
             Some(Some(tally)) => return self.within(level, *tally),
             Some(None) => {
-                return Err(Refusal::Invalid(format!("The fragment {name} contains itself.")));
+                return Err(CostExceeded::Invalid(format!("The fragment {name} contains itself.")));
             }
             None => {}
         }
@@ -217,7 +217,7 @@ impl<'a> Walk<'a> {
         about_schema: bool,
         set: &'a SelectionSet,
         level: u32,
-    ) -> Result<Tally, Refusal> {
+    ) -> Result<Tally, CostExceeded> {
         let mut tally = Tally::default();
         self.within(level, tally)?;
         for selection in &set.items {
@@ -247,7 +247,7 @@ impl<'a> Walk<'a> {
         about_schema: bool,
         field: &'a Field,
         level: u32,
-    ) -> Result<Tally, Refusal> {
+    ) -> Result<Tally, CostExceeded> {
         let name = field.name.node.as_str();
         let about_schema = about_schema || matches!(name, "__schema" | "__type");
         let shapes = self.shapes;
@@ -316,12 +316,12 @@ impl<'a> Walk<'a> {
         definition.node.default_value().cloned()
     }
 
-    fn within(&self, level: u32, tally: Tally) -> Result<Tally, Refusal> {
+    fn within(&self, level: u32, tally: Tally) -> Result<Tally, CostExceeded> {
         let nesting = level.saturating_add(tally.nesting);
         if nesting <= self.limits.nesting {
             return Ok(tally);
         }
-        Err(Refusal::too_complex(
+        Err(CostExceeded::too_complex(
             "selections inside each other, fragments included",
             nesting.into(),
             self.limits.nesting.into(),

@@ -6,40 +6,40 @@ use async_graphql::{Error, ErrorExtensions, SimpleObject, TypeName};
 use entities::codes::Code;
 
 use super::codes::Coded;
-use crate::refusal::{Failure, Problem, Refusal};
+use crate::error::{ActionError, DomainError, ValidationError};
 
 /// A refusal on its way out. It is no `Display`, so that nothing turns it into text but this file.
 #[derive(Clone, Debug)]
-pub struct Fault(Arc<Refusal>);
+pub struct GraphqlError(Arc<DomainError>);
 
-impl From<Refusal> for Fault {
-    fn from(refusal: Refusal) -> Self {
-        Self(Arc::new(refusal))
+impl From<DomainError> for GraphqlError {
+    fn from(error: DomainError) -> Self {
+        Self(Arc::new(error))
     }
 }
 
-impl From<Fault> for Error {
-    fn from(fault: Fault) -> Self {
+impl From<GraphqlError> for Error {
+    fn from(fault: GraphqlError) -> Self {
         as_error(&fault.0)
     }
 }
 
 /// A refusal as the client sees it. A fault of ours is logged once, with a reference, and masked.
-pub fn as_error(refusal: &Refusal) -> Error {
-    let (says, reference) = match refusal {
-        Refusal::Internal(what) => {
+pub fn as_error(error: &DomainError) -> Error {
+    let (says, reference) = match error {
+        DomainError::Internal(what) => {
             let reference = crate::sealing::random::<5>().map(|byte| format!("{byte:02x}")).concat();
             tracing::error!(reference, what, "internal error");
             (format!("something went wrong on our side; reference {reference}"), Some(reference))
         }
         other => (other.says().unwrap_or_default(), None),
     };
-    let state = match refusal {
-        Refusal::Conflict { state, .. } => *state,
+    let state = match error {
+        DomainError::Conflict { state, .. } => *state,
         _ => None,
     };
     Error::new(says).extend_with(|_, extensions| {
-        extensions.set("code", refusal.code());
+        extensions.set("code", error.code());
         if let Some(reference) = &reference {
             extensions.set("reference", reference.clone());
         }
@@ -68,21 +68,21 @@ impl<C: Code> TypeName for UserError<C> {
 }
 
 /// The errors of a payload.
-pub type Problems<C> = Vec<UserError<C>>;
+pub type UserErrors<C> = Vec<UserError<C>>;
 
 /// What an action gave: a value, or problems that a user can mend; a refusal is a fault.
-pub type Payload<T, C> = Result<(Option<T>, Problems<C>), Fault>;
+pub type Payload<T, C> = Result<(Option<T>, UserErrors<C>), GraphqlError>;
 
 /// Sorts what an action gave into the two halves of a payload.
-pub(super) fn settle<T, C: Code>(result: Result<T, Failure<C>>) -> Payload<T, C> {
+pub(super) fn into_payload<T, C: Code>(result: Result<T, ActionError<C>>) -> Payload<T, C> {
     match result {
         Ok(value) => Ok((Some(value), Vec::new())),
-        Err(Failure::Problems(problems)) => Ok((None, problems.into_iter().map(user_error).collect())),
-        Err(Failure::Refused(refusal)) => Err(refusal.into()),
+        Err(ActionError::Invalid(problems)) => Ok((None, problems.into_iter().map(user_error).collect())),
+        Err(ActionError::Domain(error)) => Err(error.into()),
     }
 }
 
-fn user_error<C: Code>(problem: Problem<C>) -> UserError<C> {
+fn user_error<C: Code>(problem: ValidationError<C>) -> UserError<C> {
     UserError { code: Coded(problem.code), path: problem.path, message: problem.message }
 }
 
@@ -95,7 +95,7 @@ macro_rules! payload {
             $(#[doc = $doc])+
             pub $field: Option<$type>,
             /// What a user can mend; empty when it is done.
-            pub errors: crate::graphql::Problems<$code>,
+            pub errors: crate::graphql::UserErrors<$code>,
         }
     };
 }

@@ -2,14 +2,14 @@
 
 use async_graphql::ID;
 use entities::ids::{
-    AgreementId, AppointmentId, ConsentId, DisclosureId, EventId, GroupId, ImportId, MailId, MemberId,
-    MessageId, MunicipalityId, NeedId, NoticeId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId,
-    TokenId, WayInId,
+    AgreementId, AppointmentId, ConsentId, DisclosureId, EmailId, EventId, GroupId, ImportId, LoginLinkId,
+    MemberId, MessageId, MunicipalityId, NeedId, NotificationId, OrganisationId, PersonId, ReferralId,
+    ServiceId, SessionId, TokenId,
 };
 use type_safe_id::{DynamicType, TypeSafeId};
 use uuid::Uuid;
 
-use crate::refusal::Refusal;
+use crate::error::DomainError;
 
 /// An id that the schema shows.
 pub trait PublicId: Copy {
@@ -19,11 +19,11 @@ pub trait PublicId: Copy {
     fn of(uuid: Uuid) -> Self;
 
     /// The id of something of this type; anything else is refused.
-    fn parse(id: &str) -> Result<Self, Refusal> {
+    fn parse(id: &str) -> Result<Self, DomainError> {
         let parsed: Option<TypeSafeId<DynamicType>> = id.parse().ok();
         match parsed {
             Some(parsed) if parsed.type_prefix() == Self::TYPE => Ok(Self::of(parsed.uuid())),
-            _ => Err(Refusal::BadInput(format!("this is not an id of the type {}", Self::TYPE))),
+            _ => Err(DomainError::BadInput(format!("this is not an id of the type {}", Self::TYPE))),
         }
     }
 }
@@ -69,19 +69,19 @@ public_ids! {
     EventId = "event",
     GroupId = "group",
     ImportId = "import",
-    MailId = "mail",
+    EmailId = "mail",
     MemberId = "member",
     MessageId = "message",
     MunicipalityId = "municipality",
     NeedId = "need",
-    NoticeId = "notice",
+    NotificationId = "notice",
     OrganisationId = "organisation",
     PersonId = "person",
     ReferralId = "referral",
     ServiceId = "service",
     SessionId = "session",
     TokenId = "token",
-    WayInId = "wayin",
+    LoginLinkId = "wayin",
 }
 
 #[cfg(test)]

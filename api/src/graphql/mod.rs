@@ -1,14 +1,14 @@
 //! The tools that capabilities build their types with: ids, codes, scalars, connections, errors;
 //! and the transport. Knows no capability.
 
-mod at_hand;
 pub mod codes;
 pub mod connections;
 pub mod cost;
 pub mod errors;
+mod idempotency;
 pub mod ids;
-mod once;
 pub mod order;
+mod ready_fields;
 pub mod scalars;
 pub mod transport;
 
@@ -21,19 +21,19 @@ use async_graphql::{
 
 use tracing::Instrument;
 
-use crate::house::Call;
+use crate::context::RequestContext;
 
-pub use at_hand::{AtHand, Ready, nothing_but};
 pub use codes::{Coded, coded};
 pub use connections::{Listing, listing, page};
 pub(crate) use errors::payload;
-pub use errors::{Fault, Payload, Problems};
+pub use errors::{GraphqlError, Payload, UserErrors};
+pub use idempotency::idempotent;
 pub use ids::{PublicId, public};
-pub use once::once;
-pub use scalars::{Date, DateTime, Position};
+pub use ready_fields::{Ready, ReadyFields, nothing_but};
+pub use scalars::{Date, DateTime, SequenceNumber};
 
 /// What loaders of one call have in hand. Each room implements the loading of its own rows for it.
-pub struct Rows(pub Arc<Call>);
+pub struct Rows(pub Arc<RequestContext>);
 
 /// What loaders found, by what it was asked by.
 pub type ByKey<K> = HashMap<K, <Rows as Loader<K>>::Value>;
@@ -49,21 +49,21 @@ impl Loads {
     }
 
     /// What has this key, brought together with others of the answer.
-    pub fn load_one<K>(&self, key: K) -> Apart<'_, Result<Option<<Rows as Loader<K>>::Value>, Fault>>
+    pub fn load_one<K>(&self, key: K) -> Apart<'_, Result<Option<<Rows as Loader<K>>::Value>, GraphqlError>>
     where
         K: Send + Sync + Hash + Eq + Clone + 'static,
-        Rows: Loader<K, Error = Fault>,
+        Rows: Loader<K, Error = GraphqlError>,
     {
         apart(self.0.load_one(key))
     }
 
     /// What has these keys.
-    pub fn load_many<'a, K, I>(&'a self, keys: I) -> Apart<'a, Result<ByKey<K>, Fault>>
+    pub fn load_many<'a, K, I>(&'a self, keys: I) -> Apart<'a, Result<ByKey<K>, GraphqlError>>
     where
         K: Send + Sync + Hash + Eq + Clone + 'static,
         I: IntoIterator<Item = K> + Send + 'a,
         I::IntoIter: Send,
-        Rows: Loader<K, Error = Fault>,
+        Rows: Loader<K, Error = GraphqlError>,
     {
         apart(self.0.load_many(keys))
     }
@@ -79,8 +79,8 @@ pub fn apart<'a, T>(rare: impl Future<Output = T> + Send + 'a) -> Apart<'a, T> {
 }
 
 /// The call that a resolver answers.
-pub fn call<'a>(ctx: &Context<'a>) -> &'a Arc<Call> {
-    ctx.data_unchecked::<Arc<Call>>()
+pub fn request<'a>(ctx: &Context<'a>) -> &'a Arc<RequestContext> {
+    ctx.data_unchecked::<Arc<RequestContext>>()
 }
 
 /// The loaders of the call that a resolver answers.

@@ -45,12 +45,12 @@ impl ScalarType for DateTime {
 
 /// A place in the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position(pub i64);
+pub struct SequenceNumber(pub i64);
 
 /// A place in the journal: a whole number that only grows. It may outgrow `Int`. It is written as a number, and
 /// understood as a string of digits too.
 #[Scalar(name = "Position")]
-impl ScalarType for Position {
+impl ScalarType for SequenceNumber {
     fn parse(value: Value) -> InputValueResult<Self> {
         let position = match &value {
             Value::Number(number) => number.as_i64(),

@@ -5,15 +5,15 @@ use std::{sync::Arc, time::Duration};
 use axum::{Router, extract::State, routing::get};
 use http::StatusCode;
 
-use crate::house::House;
+use crate::context::AppState;
 
 /// `/healthz`: the program answers. `/readyz`: it reaches its database.
-pub fn routes(house: Arc<House>) -> Router {
-    Router::new().route("/healthz", get(|| async { "ok\n" })).route("/readyz", get(ready)).with_state(house)
+pub fn routes(app: Arc<AppState>) -> Router {
+    Router::new().route("/healthz", get(|| async { "ok\n" })).route("/readyz", get(ready)).with_state(app)
 }
 
-async fn ready(State(house): State<Arc<House>>) -> (StatusCode, &'static str) {
-    match tokio::time::timeout(Duration::from_secs(2), house.db.ping()).await {
+async fn ready(State(app): State<Arc<AppState>>) -> (StatusCode, &'static str) {
+    match tokio::time::timeout(Duration::from_secs(2), app.db.ping()).await {
         Ok(Ok(())) => (StatusCode::OK, "ready\n"),
         _ => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
     }

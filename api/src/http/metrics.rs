@@ -11,18 +11,18 @@ use axum::{
 use http::{StatusCode, header::CONTENT_TYPE};
 
 use super::requests::Answered;
-use crate::{doctor::measures, house::House};
+use crate::{context::AppState, doctor::measures};
 
-pub fn routes(house: Arc<House>, answered: Arc<Answered>) -> Router {
-    Router::new().route("/metrics", get(metrics)).with_state((house, answered))
+pub fn routes(app: Arc<AppState>, answered: Arc<Answered>) -> Router {
+    Router::new().route("/metrics", get(metrics)).with_state((app, answered))
 }
 
-type Both = (Arc<House>, Arc<Answered>);
+type Both = (Arc<AppState>, Arc<Answered>);
 
-async fn metrics(State((house, answered)): State<Both>) -> Response {
+async fn metrics(State((app, answered)): State<Both>) -> Response {
     let mut text = String::new();
     answered.write(&mut text);
-    let asked = tokio::time::timeout(Duration::from_secs(5), measures::measures(&house.db, &house.world));
+    let asked = tokio::time::timeout(Duration::from_secs(5), measures::measures(&app.db, &app.env));
     // Where the database does not answer, that is what is to be seen, beside what needs no database.
     let measures = asked.await.ok().and_then(Result::ok);
     let up = u8::from(measures.is_some());

@@ -1,12 +1,12 @@
 //! HTTP: the router, what every answer carries, and health.
 
-mod door;
-mod entrance;
+mod endpoint;
 mod headers;
 mod health;
 mod metrics;
 mod pages;
 mod requests;
+mod sign_in;
 mod uploads;
 
 use std::sync::Arc;
@@ -30,36 +30,36 @@ use tower_http::compression::{
 
 pub use self::requests::Answered;
 use self::{
-    door::HouseDoor,
+    endpoint::AppEndpoint,
     pages::{Pages, PagesFor},
 };
 use crate::{
     access::Viewer,
     config::Config,
+    context::AppState,
     graphql::transport::{self, Gateway, Rules},
-    house::House,
     identity::{self, Known, Visiting},
 };
 
 /// Every route of the program.
-pub fn router(house: Arc<House>, gateway: Arc<Gateway>, config: &Config, answered: Arc<Answered>) -> Router {
-    let known = Known::new(house.clone());
-    let forms = house.sealing.proof_key("forms");
-    let visiting = Visiting::new(house.clone(), known.clone(), config.secure(), forms);
-    let door = Arc::new(HouseDoor { house: house.clone(), known: known.clone(), visiting: visiting.clone() });
+pub fn router(app: Arc<AppState>, gateway: Arc<Gateway>, config: &Config, answered: Arc<Answered>) -> Router {
+    let known = Known::new(app.clone());
+    let forms = app.sealing.proof_key("forms");
+    let visiting = Visiting::new(app.clone(), known.clone(), config.secure(), forms);
+    let door = Arc::new(AppEndpoint { app: app.clone(), known: known.clone(), visiting: visiting.clone() });
     let rules = Rules::new([config.public_url.clone()]);
-    let settings = web::Settings { demonstration: house.demonstration, secure_cookies: config.secure() };
-    let executor = Arc::new(Pages { house: house.clone(), known, gateway: gateway.clone() });
+    let settings = web::Settings { demonstration: app.demonstration, secure_cookies: config.secure() };
+    let executor = Arc::new(Pages { app: app.clone(), known, gateway: gateway.clone() });
     let sdl = gateway.sdl().to_owned();
 
     let pages = web::router(executor, settings)
-        .merge(entrance::routes(visiting.clone()))
+        .merge(sign_in::routes(visiting.clone()))
         .layer(middleware::from_fn_with_state(visiting, identity::visit));
     Router::new()
         .merge(transport::routes(gateway, door, rules))
         .route("/schema.graphql", get(move || async move { ([(CONTENT_TYPE, TEXT)], sdl) }))
-        .merge(health::routes(house.clone()))
-        .merge(uploads::routes(house))
+        .merge(health::routes(app.clone()))
+        .merge(uploads::routes(app))
         .merge(pages)
         .layer(CompressionLayer::new().gzip(true).compress_when(SizeAbove::new(1_024).and(headers::Text)))
         .layer(middleware::from_fn_with_state(config.secure(), headers::secure))
@@ -68,15 +68,15 @@ pub fn router(house: Arc<House>, gateway: Arc<Gateway>, config: &Config, answere
 
 /// A page as this member sees it, for a command of the program.
 pub async fn page_for(
-    house: Arc<House>,
+    app: Arc<AppState>,
     gateway: Arc<Gateway>,
     viewer: Viewer,
     path: &str,
     language: &str,
 ) -> Response {
-    let settings = web::Settings { demonstration: house.demonstration, secure_cookies: false };
+    let settings = web::Settings { demonstration: app.demonstration, secure_cookies: false };
     let visitor = web::Visitor { session: Some(String::new()), form_token: String::new() };
-    let executor = Arc::new(PagesFor { house, gateway, viewer });
+    let executor = Arc::new(PagesFor { app, gateway, viewer });
     let asked = Request::get(path).header(ACCEPT_LANGUAGE, language).extension(visitor).body(Body::empty());
     match asked {
         Ok(asked) => match web::router(executor, settings).oneshot(asked).await {
@@ -88,8 +88,8 @@ pub async fn page_for(
 }
 
 /// What a watching program asks, on an address of its own.
-pub fn metrics(house: Arc<House>, answered: Arc<Answered>) -> Router {
-    metrics::routes(house, answered)
+pub fn metrics(app: Arc<AppState>, answered: Arc<Answered>) -> Router {
+    metrics::routes(app, answered)
 }
 
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");

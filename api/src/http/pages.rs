@@ -5,18 +5,18 @@ use std::sync::Arc;
 
 use crate::{
     access::Viewer,
+    context::{AppState, RequestContext},
     graphql::{
         errors::as_error,
         transport::{Gateway, Operation, Reply, Via},
     },
-    house::{Call, House},
     identity::Known,
     schema,
 };
 
 /// Runs the pages' operations.
 pub struct Pages {
-    pub house: Arc<House>,
+    pub app: Arc<AppState>,
     pub known: Known,
     pub gateway: Arc<Gateway>,
 }
@@ -37,10 +37,10 @@ impl web::Executor for Pages {
             match found {
                 Ok(found) => {
                     let session = found.map(|found| (found.viewer, found.session));
-                    let call = Call::in_session(self.house.clone(), session);
-                    answer(&self.gateway, call, query, operation, variables).await
+                    let request = RequestContext::in_session(self.app.clone(), session);
+                    answer(&self.gateway, request, query, operation, variables).await
                 }
-                Err(refusal) => Reply::from_error(as_error(&refusal)).into_bytes().to_vec(),
+                Err(error) => Reply::from_error(as_error(&error)).into_bytes().to_vec(),
             }
         })
     }
@@ -48,7 +48,7 @@ impl web::Executor for Pages {
 
 /// The same for one member, whom a command of the program speaks for.
 pub struct PagesFor {
-    pub house: Arc<House>,
+    pub app: Arc<AppState>,
     pub gateway: Arc<Gateway>,
     pub viewer: Viewer,
 }
@@ -61,21 +61,21 @@ impl web::Executor for PagesFor {
         operation: &'static str,
         variables: serde_json::Value,
     ) -> web::Answer<'a> {
-        let call = Call::new(self.house.clone(), Some(self.viewer.clone()));
-        Box::pin(answer(&self.gateway, call, query, operation, variables))
+        let request = RequestContext::new(self.app.clone(), Some(self.viewer.clone()));
+        Box::pin(answer(&self.gateway, request, query, operation, variables))
     }
 }
 
 async fn answer(
     gateway: &Gateway,
-    call: Call,
+    request: RequestContext,
     query: &'static str,
     operation: &'static str,
     variables: serde_json::Value,
 ) -> Vec<u8> {
-    let call = Arc::new(call);
+    let request = Arc::new(request);
     let mut asked = Operation::new(query).variables(variables);
     asked.name = Some(operation.into());
-    let reply = gateway.run(asked, schema::data_of(&call), Via::InProcess).await;
-    schema::settle(&call, reply).await.into_bytes().to_vec()
+    let reply = gateway.run(asked, schema::data_of(&request), Via::InProcess).await;
+    schema::record_accesses(&request, reply).await.into_bytes().to_vec()
 }

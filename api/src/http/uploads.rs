@@ -11,7 +11,7 @@ use axum::{
     routing::post,
 };
 use entities::{
-    codes::{ImportFault, ListKind},
+    codes::{ImportFailure, ImportKind},
     ids::ImportId,
 };
 use futures_util::{Stream, StreamExt, TryStreamExt};
@@ -20,10 +20,10 @@ use serde::Deserialize;
 use tokio::{sync::Semaphore, time::timeout};
 
 use crate::{
-    domain::imports::{Ticket, Upload},
+    context::AppState,
+    domain::imports::{Upload, UploadTicket},
+    error::DomainError,
     graphql::public,
-    house::House,
-    refusal::Refusal,
 };
 
 /// How long to wait for more of a file.
@@ -36,18 +36,18 @@ const PASSED_OVER: usize = 512 << 20;
 const AT_ONCE: usize = 32;
 
 #[derive(Clone)]
-struct Door {
-    house: Arc<House>,
+struct UploadState {
+    app: Arc<AppState>,
     places: Arc<Semaphore>,
 }
 
-pub fn routes(house: Arc<House>) -> Router {
-    let door = Door { house, places: Arc::new(Semaphore::new(AT_ONCE)) };
+pub fn routes(app: Arc<AppState>) -> Router {
+    let state = UploadState { app, places: Arc::new(Semaphore::new(AT_ONCE)) };
     Router::new()
         .route("/uploads/{ticket}", post(upload).put(upload))
         // Counted where it is read; no more than a piece of it is ever held.
         .layer(DefaultBodyLimit::disable())
-        .with_state(door)
+        .with_state(state)
 }
 
 #[derive(Deserialize)]
@@ -57,41 +57,45 @@ struct Named {
 }
 
 async fn upload(
-    State(door): State<Door>,
+    State(state): State<UploadState>,
     Path(ticket): Path<String>,
     Query(named): Query<Named>,
     request: Request,
 ) -> Response {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
     let is_form = kind.starts_with("multipart/form-data");
-    let Some(ticket) = Ticket::read(&door.house, &ticket) else {
+    let Some(ticket) = UploadTicket::read(&state.app, &ticket) else {
         return said(StatusCode::FORBIDDEN, "this is no ticket");
     };
-    let Ok(_place) = door.places.try_acquire() else {
+    let Ok(_place) = state.places.try_acquire() else {
         return said(StatusCode::SERVICE_UNAVAILABLE, "many files come up just now: try again in a minute");
     };
     let done = timeout(LONGEST, async {
         if is_form {
-            of_form(&door.house, ticket, request).await
+            of_form(&state.app, ticket, request).await
         } else {
-            of_program(&door.house, ticket, &named.name, request.into_body()).await
+            of_program(&state.app, ticket, &named.name, request.into_body()).await
         }
     });
     match done.await {
         Ok(Ok(answer)) => answer,
-        Ok(Err(refusal)) => refused(&refusal),
+        Ok(Err(error)) => refused(&error),
         Err(_) => said(StatusCode::REQUEST_TIMEOUT, "the file took too long"),
     }
 }
 
 /// A browser's form: led on to the list, whatever became of the file; the list says it.
-async fn of_form(house: &Arc<House>, ticket: Ticket, request: Request) -> Result<Response, Refusal> {
+async fn of_form(
+    app: &Arc<AppState>,
+    ticket: UploadTicket,
+    request: Request,
+) -> Result<Response, DomainError> {
     let kind = match ticket.kind() {
-        ListKind::People => "people",
-        ListKind::Organisations => "organisations",
+        ImportKind::People => "people",
+        ImportKind::Organisations => "organisations",
     };
     let form = |failed: &str| Redirect::to(&format!("/imports/new?kind={kind}{failed}")).into_response();
-    if ticket.is_over(house.world.clock.now()) {
+    if ticket.is_over(app.env.clock.now()) {
         // A page that stood open for long: it gives a new one.
         drain(request.into_body().into_data_stream().map_err(|_| ())).await;
         return Ok(form("&failed=ticket"));
@@ -102,9 +106,9 @@ async fn of_form(house: &Arc<House>, ticket: Ticket, request: Request) -> Result
         if field.name() != Some("file") || name.is_empty() {
             continue;
         }
-        return match take(house, ticket, &name, field.map_err(|_| ())).await {
+        return match take(app, ticket, &name, field.map_err(|_| ())).await {
             Ok(list) => Ok(Redirect::to(&format!("/imports/{}", *public(list))).into_response()),
-            Err(Refusal::Internal(what)) => Err(Refusal::Internal(what)),
+            Err(DomainError::Internal(what)) => Err(DomainError::Internal(what)),
             // Too many lists, or no right to any more: the page says which.
             Err(_) => Ok(form("")),
         };
@@ -112,41 +116,46 @@ async fn of_form(house: &Arc<House>, ticket: Ticket, request: Request) -> Result
     Ok(form("&failed=file"))
 }
 
-async fn of_program(house: &Arc<House>, ticket: Ticket, name: &str, body: Body) -> Result<Response, Refusal> {
-    if ticket.is_over(house.world.clock.now()) {
+async fn of_program(
+    app: &Arc<AppState>,
+    ticket: UploadTicket,
+    name: &str,
+    body: Body,
+) -> Result<Response, DomainError> {
+    if ticket.is_over(app.env.clock.now()) {
         return Ok(said(StatusCode::FORBIDDEN, "the ticket's hour is over: ask for a new one"));
     }
-    let id = public(take(house, ticket, name, body.into_data_stream().map_err(|_| ())).await?);
+    let id = public(take(app, ticket, name, body.into_data_stream().map_err(|_| ())).await?);
     let answer = serde_json::json!({ "importId": *id });
     Ok((StatusCode::CREATED, axum::Json(answer)).into_response())
 }
 
 /// Takes the bytes of a file; the list that it becomes, which also says what stood in its way.
 async fn take(
-    house: &Arc<House>,
-    ticket: Ticket,
+    app: &Arc<AppState>,
+    ticket: UploadTicket,
     name: &str,
     bytes: impl Stream<Item = Result<Bytes, ()>>,
-) -> Result<ImportId, Refusal> {
+) -> Result<ImportId, DomainError> {
     let mut bytes = std::pin::pin!(bytes);
-    let mut upload = match Upload::begin(house.clone(), ticket, name).await {
+    let mut upload = match Upload::begin(app.clone(), ticket, name).await {
         Ok(upload) => upload,
-        Err(refusal) => {
+        Err(error) => {
             drain(bytes).await;
-            return Err(refusal);
+            return Err(error);
         }
     };
     loop {
         match timeout(PATIENCE, bytes.next()).await {
             Ok(Some(Ok(some))) => {
                 if !upload.add(&some).await? {
-                    let list = upload.give_up(ImportFault::TooLarge).await?;
+                    let list = upload.give_up(ImportFailure::TooLarge).await?;
                     drain(bytes).await;
                     return Ok(list);
                 }
             }
             Ok(None) => return upload.finish().await,
-            Ok(Some(Err(()))) | Err(_) => return upload.give_up(ImportFault::BrokenOff).await,
+            Ok(Some(Err(()))) | Err(_) => return upload.give_up(ImportFailure::Interrupted).await,
         }
     }
 }
@@ -163,13 +172,13 @@ async fn drain(bytes: impl Stream<Item = Result<Bytes, ()>>) {
     }
 }
 
-fn refused(refusal: &Refusal) -> Response {
-    match refusal {
-        Refusal::Internal(what) => {
+fn refused(error: &DomainError) -> Response {
+    match error {
+        DomainError::Internal(what) => {
             tracing::error!(what, "a file did not come up");
             said(StatusCode::INTERNAL_SERVER_ERROR, "a fault of ours: try again")
         }
-        Refusal::Unauthenticated => said(StatusCode::FORBIDDEN, "this membership has ended"),
+        DomainError::Unauthenticated => said(StatusCode::FORBIDDEN, "this membership has ended"),
         other => said(StatusCode::FORBIDDEN, &other.says().unwrap_or_default()),
     }
 }

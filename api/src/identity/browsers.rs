@@ -11,14 +11,14 @@ use axum::{
 
 use super::Known;
 use crate::{
-    house::House,
+    context::AppState,
     sealing::{proof, secret},
 };
 
 /// What the forms here need.
 #[derive(Clone)]
 pub struct Visiting {
-    pub house: Arc<House>,
+    pub app: Arc<AppState>,
     pub known: Known,
     /// Whether cookies are for TLS alone.
     pub secure: bool,
@@ -30,8 +30,8 @@ pub struct Visiting {
 const BROWSER_SECONDS: i64 = 180 * 86_400;
 
 impl Visiting {
-    pub fn new(house: Arc<House>, known: Known, secure: bool, forms: [u8; 32]) -> Self {
-        Self { house, known, secure, forms: Arc::new(forms) }
+    pub fn new(app: Arc<AppState>, known: Known, secure: bool, forms: [u8; 32]) -> Self {
+        Self { app, known, secure, forms: Arc::new(forms) }
     }
 
     fn cookie_name(&self, name: &'static str) -> String {

@@ -19,9 +19,9 @@ use sea_orm::{
 
 use crate::{
     access::{Viewer, viewer::ViewerRow},
-    db::Stamp,
-    house::House,
-    refusal::Refusal,
+    context::AppState,
+    db::AuditContext,
+    error::DomainError,
 };
 
 /// After how long a browser in which nothing happens is signed out, in seconds: an hour, since
@@ -33,8 +33,8 @@ const NOTED_SECONDS: i64 = 60;
 const TOGETHER_SECONDS: i64 = 10;
 
 /// Until when a session that was seen last at this instant counts.
-pub fn rests_until(seen_at: Instant) -> Instant {
-    seen_at.plus_seconds(REST_SECONDS)
+pub fn rests_until(read_at: Instant) -> Instant {
+    read_at.plus_seconds(REST_SECONDS)
 }
 
 /// What was shown.
@@ -55,7 +55,7 @@ pub(super) struct Found {
 #[derive(FromQueryResult)]
 struct SessionRow {
     shown: SessionId,
-    seen_at: Instant,
+    read_at: Instant,
     #[sea_orm(nested)]
     viewer: ViewerRow,
 }
@@ -70,8 +70,8 @@ struct TokenRow {
 }
 
 /// The session with this digest, if it has not run out and does not rest for too long.
-pub(super) async fn session(house: &House, hash: &[u8]) -> Result<Option<Found>, Refusal> {
-    let now = house.world.clock.now();
+pub(super) async fn session(app: &AppState, hash: &[u8]) -> Result<Option<Found>, DomainError> {
+    let now = app.env.clock.now();
     let to_member: RelationDef = session::Entity::belongs_to(member::Entity)
         .from(session::Column::MemberId)
         .to(member::Column::Id)
@@ -82,17 +82,17 @@ pub(super) async fn session(house: &House, hash: &[u8]) -> Result<Option<Found>,
         .join(JoinType::InnerJoin, to_member)
         .select_only()
         .column_as(session::Column::Id, "shown")
-        .column(session::Column::SeenAt);
-    let row = ViewerRow::beside(found).into_model::<SessionRow>().one(house.db.read()).await?;
-    Ok(row.filter(|row| rests_until(row.seen_at) > now).and_then(|row| {
+        .column(session::Column::ReadAt);
+    let row = ViewerRow::beside(found).into_model::<SessionRow>().one(app.db.read()).await?;
+    Ok(row.filter(|row| rests_until(row.read_at) > now).and_then(|row| {
         let viewer = row.viewer.viewer(Origin::Pages, now)?;
-        Some(Found { shown: Shown::Session(row.shown), viewer, used_at: Some(row.seen_at) })
+        Some(Found { shown: Shown::Session(row.shown), viewer, used_at: Some(row.read_at) })
     }))
 }
 
 /// The token with this digest, if it has not run out and nobody revoked it.
-pub(super) async fn token(house: &House, hash: &[u8]) -> Result<Option<Found>, Refusal> {
-    let now = house.world.clock.now();
+pub(super) async fn token(app: &AppState, hash: &[u8]) -> Result<Option<Found>, DomainError> {
+    let now = app.env.clock.now();
     let to_member: RelationDef = api_token::Entity::belongs_to(member::Entity)
         .from(api_token::Column::MemberId)
         .to(member::Column::Id)
@@ -105,7 +105,7 @@ pub(super) async fn token(house: &House, hash: &[u8]) -> Result<Option<Found>, R
         .select_only()
         .column_as(api_token::Column::Id, "shown")
         .columns([api_token::Column::Scopes, api_token::Column::UsedAt]);
-    let row = ViewerRow::beside(found).into_model::<TokenRow>().one(house.db.read()).await?;
+    let row = ViewerRow::beside(found).into_model::<TokenRow>().one(app.db.read()).await?;
     Ok(row.and_then(|row| {
         let viewer = row.viewer.viewer(Origin::Api, now)?.with_token(row.scopes);
         Some(Found { shown: Shown::Token(row.shown), viewer, used_at: row.used_at })
@@ -138,14 +138,14 @@ impl Uses {
 }
 
 /// Notes that something was used, together with others.
-pub(super) async fn note_use(house: &House, uses: &Mutex<Uses>, found: &Found) -> Result<(), Refusal> {
-    let now = house.world.clock.now();
+pub(super) async fn note_use(app: &AppState, uses: &Mutex<Uses>, found: &Found) -> Result<(), DomainError> {
+    let now = app.env.clock.now();
     let due = uses.lock().unwrap_or_else(PoisonError::into_inner).add(found, now);
     let Some(due) = due else { return Ok(()) };
-    let tx = house.db.begin(Stamp::system(now)).await?;
+    let tx = app.db.begin(AuditContext::system(now)).await?;
     if !due.sessions.is_empty() {
         session::Entity::update_many()
-            .col_expr(session::Column::SeenAt, Expr::value(now))
+            .col_expr(session::Column::ReadAt, Expr::value(now))
             .filter(session::Column::Id.is_in(due.sessions))
             .exec(tx.on())
             .await?;

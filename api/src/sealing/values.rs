@@ -11,7 +11,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::random;
-use crate::refusal::Refusal;
+use crate::error::DomainError;
 
 const VERSION: u8 = 1;
 pub(super) const NONCE: usize = 24;
@@ -72,13 +72,13 @@ impl DataKey {
     }
 
     /// Opens what this key sealed for this cell.
-    pub fn open(&self, cell: Cell, sealed: &Sealed) -> Result<String, Refusal> {
+    pub fn open(&self, cell: Cell, sealed: &Sealed) -> Result<String, DomainError> {
         let bytes = self.open_bytes(cell, sealed)?;
         String::from_utf8(bytes).map_err(|_| unopened(cell))
     }
 
     /// Opens the bytes that this key sealed for this cell.
-    pub fn open_bytes(&self, cell: Cell, sealed: &Sealed) -> Result<Vec<u8>, Refusal> {
+    pub fn open_bytes(&self, cell: Cell, sealed: &Sealed) -> Result<Vec<u8>, DomainError> {
         let fault = || unopened(cell);
         let (version, rest) = sealed.0.split_first().ok_or_else(fault)?;
         if *version != VERSION || rest.len() < 16 + NONCE || rest[..16] != *self.id.0.as_bytes() {
@@ -106,8 +106,8 @@ impl DataKey {
     }
 }
 
-fn unopened(cell: Cell) -> Refusal {
-    Refusal::Internal(format!("{}.{} cannot be opened", cell.table, cell.column))
+fn unopened(cell: Cell) -> DomainError {
+    DomainError::Internal(format!("{}.{} cannot be opened", cell.table, cell.column))
 }
 
 /// The key that a sealed value names.

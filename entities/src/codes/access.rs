@@ -6,7 +6,7 @@ use super::codes;
 
 codes! {
     /// What a way in is.
-    WayInKind {
+    LoginLinkKind {
         SignIn = "SIGN_IN": "Asked for in a browser, for that browser, with a code to type in as well.",
         Invitation = "INVITATION": "Sent to a new member, for whichever browser they open it in.",
     }

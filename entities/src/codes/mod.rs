@@ -4,18 +4,18 @@
 //! and the policy matrix say the same.
 
 mod access;
+mod audit_log;
+mod email;
 mod imports;
-mod journal;
-mod mail;
 mod network;
 mod people;
 mod referrals;
 mod set;
 
 pub use access::*;
+pub use audit_log::*;
+pub use email::*;
 pub use imports::*;
-pub use journal::*;
-pub use mail::*;
 pub use network::*;
 pub use people::*;
 pub use referrals::*;

@@ -69,7 +69,7 @@ codes! {
 
 codes! {
     /// Why a disclosure is lawful.
-    Ground {
+    LegalBasis {
         Consent = "CONSENT": "The person agreed.",
         LegalObligation = "LEGAL_OBLIGATION": "A law demands it.",
         PublicTask = "PUBLIC_TASK": "A public task, and the person agreed.",

@@ -113,7 +113,7 @@ codes! {
 
 codes! {
     /// What a recipient is shown before it decides, beyond domains, urgency, age band, month of release and municipality.
-    DecidingFact {
+    PreAcceptanceFact {
         ReleaseDay = "RELEASE_DAY": "The exact day of release.",
         Sex = "SEX": "Sex.",
         LegalStatus = "LEGAL_STATUS": "Where the person stands with the law.",

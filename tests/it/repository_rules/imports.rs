@@ -39,25 +39,25 @@ pub fn graphql_server(file: &File) -> Vec<String> {
 /// shares, how the program starts and keeps what it has, and the demonstration network, which writes the past.
 pub fn database(file: &File) -> Vec<String> {
     let path = file.path.as_str();
-    let rooms = [
+    let parts_below = [
         "db",
         "events",
         "access",
         "identity",
-        "atlas",
-        "house",
-        "refusal",
+        "reference_data",
+        "context",
+        "error",
         "sealing",
         "start",
         "doctor",
-        "keeping",
+        "maintenance",
         "demonstration",
     ];
     let parts: Vec<&str> = path.trim_end_matches(".rs").split('/').collect();
     let may = path.starts_with("entities/")
         || path.starts_with("migration/")
         || path.starts_with("api/src/")
-            && (parts.get(2).is_some_and(|room| rooms.contains(room))
+            && (parts.get(2).is_some_and(|capability| parts_below.contains(capability))
                 || parts.iter().any(|part| ["reads", "actions"].contains(part)));
     if may || !is_rust_of_ours(file) {
         return Vec::new();
@@ -81,7 +81,7 @@ pub fn environment(file: &File) -> Vec<String> {
     }
     let code = file.code();
     let reads =
-        ["env::var", "env::vars", "env::var_os", "env::vars_os"].iter().any(|call| names(&code, call));
+        ["env::var", "env::vars", "env::var_os", "env::vars_os"].iter().any(|request| names(&code, request));
     let by_argument = code.lines().any(|line| line.contains("#[arg(") && names(line, "env"));
     if reads || by_argument {
         vec!["reads the environment; that belongs into config.rs".into()]
@@ -109,8 +109,8 @@ pub fn own_crates(file: &File) -> Vec<String> {
 }
 
 /// One capability uses another through its `mod.rs`: what is behind another room's door stays there.
-pub fn other_rooms(file: &File) -> Vec<String> {
-    let Some(room) = room_of(&file.path) else {
+pub fn other_capabilities(file: &File) -> Vec<String> {
+    let Some(capability) = capability_of(&file.path) else {
         return Vec::new();
     };
     let mut complaints = Vec::new();
@@ -122,16 +122,16 @@ pub fn other_rooms(file: &File) -> Vec<String> {
         // A module's name begins with a small letter, and another name follows it.
         let goes_deeper = behind.starts_with(|first: char| first.is_lowercase())
             && behind.split_once("::").is_some_and(|(_, rest)| !rest.is_empty());
-        if other != room && goes_deeper {
+        if other != capability && goes_deeper {
             complaints.push(format!("goes behind the door of {other}: {path}"));
         }
     }
     complaints
 }
 
-fn room_of(path: &str) -> Option<&str> {
+fn capability_of(path: &str) -> Option<&str> {
     let inside = path.strip_prefix("api/src/domain/")?;
-    inside.split_once('/').map(|(room, _)| room)
+    inside.split_once('/').map(|(capability, _)| capability)
 }
 
 /// What a part of the house must not know, so that arrows run one way.

@@ -11,9 +11,9 @@ use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 
 use crate::app::{Member, TestApp};
-use crate::mails::{TOGETHER, pass};
-use crate::notices::catch_up;
-use crate::story::asks::Scene;
+use crate::emails::{TOGETHER, pass};
+use crate::notifications::catch_up;
+use crate::story::scene::Scene;
 
 const OFFICER: &str = "officer@prison.example";
 const HEAD: &str = "head@prison.invalid";
@@ -77,7 +77,8 @@ async fn answer_no(scene: &Scene<'_>) {
     scene.officer.act("consentWithdraw", consent, "ended").await;
     let another = scene.refer_another_to_first().await;
     let of = "query($id: ID!) { referral(id: $id) { person { id } } }";
-    let person = scene.officer.data(of, json!({ "id": another["id"] })).await["referral"]["person"]["id"].take();
+    let person =
+        scene.officer.data(of, json!({ "id": another["id"] })).await["referral"]["person"]["id"].take();
     let refused = json!({
         "personId": person, "answer": "REFUSED", "purpose": "RESETTLEMENT", "scopes": ["IDENTITY"],
         "recipientIds": [scene.recipients[1]], "how": "SPOKEN", "inCustody": true, "language": "lt",
@@ -102,7 +103,7 @@ async fn invite(app: &TestApp) {
 /// Has a list sent up; its id.
 async fn upload(app: &TestApp, member: &Member<'_>, name: &str) -> Value {
     let select = "ticket { importId path }";
-    let ticket = member.act("importTicket", json!({ "kind": "PEOPLE" }), select).await["ticket"].take();
+    let ticket = member.act("importUploadCreate", json!({ "kind": "PEOPLE" }), select).await["ticket"].take();
     let path = format!("{}?name={name}", ticket["path"].as_str().unwrap_or_default());
     // Different lists: the same one sent twice would be one.
     let list = format!("{LIST}Kazlauskas;{name};1970-03-04;būstas\n");
@@ -118,7 +119,7 @@ async fn upload(app: &TestApp, member: &Member<'_>, name: &str) -> Value {
 async fn apply(member: &Member<'_>, import: &Value) {
     let of = "query($id: ID!) { import(id: $id) { version } }";
     let version = member.data(of, json!({ "id": import })).await["import"]["version"].take();
-    member.act("importTake", json!({ "importId": import, "version": version }), "import { state }").await;
+    member.act("importApply", json!({ "importId": import, "version": version }), "import { state }").await;
 }
 
 async fn every_state_is_there(app: &TestApp) {

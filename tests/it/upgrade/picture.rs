@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use api::sealing::Cell;
 use entities::codes::Code;
 use entities::sealed::Sealed;
-use entities::{appointment, consent, event, mail, message, need, person, reader, referral};
+use entities::{appointment, consent, email, event, message, need, person, reader, referral};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -34,24 +34,24 @@ pub async fn rows(app: &TestApp) -> Value {
         "accounts" account "agreements" agreement "parties of agreements" agreement_party "API tokens" api_token
         "appointments" appointment "case teams" case_team "consents" consent "recipients of consents" consent_recipient
         "data keys" data_key "disclosures" disclosure "grants" disclosure_grant "erasures" erasure_ledger
-        "events" event "subjects of events" event_subject "legal bases" ground_rule "idempotency keys" idempotency_key
-        "imports" import "remembered headings" import_memory "batches of the audit log" journal_batch
-        "entries of the audit log" journal_entry "emails" mail "choices of emails" mail_choice "members" member
-        "messages" message "needs" need "notifications" notice "organisations" organisation "people" person
+        "events" event "subjects of events" event_subject "legal bases" legal_basis_rule "idempotency keys" idempotency_key
+        "imports" import "remembered headings" import_mapping "batches of the audit log" audit_log_batch
+        "entries of the audit log" audit_log_entry "emails" email "choices of emails" notification_preferences "members" member
+        "messages" message "needs" need "notifications" notification "organisations" organisation "people" person
         "hashes of names" person_hash "consumers" reader "referrals" referral "groups" referral_group
         "needs of referrals" referral_need "services" service "service areas" service_area
-        "capacities" service_capacity "sign-in links" way_in
+        "capacities" service_capacity "sign-in links" login_link
     };
     let events = event::Entity::find().all(on).await.expect("events can be read");
     let mut kinds = BTreeMap::<&str, usize>::new();
     for event in &events {
         *kinds.entry(event.kind.code()).or_default() += 1;
     }
-    let consumers = reader::Entity::find().all(on).await.expect("consumers can be read");
+    let consumers = event_consumer::Entity::find().all(on).await.expect("consumers can be read");
     let mut positions: Vec<_> = consumers.iter().map(|consumer| consumer.position).collect();
     positions.sort_unstable();
     let mut emails = BTreeMap::<&str, usize>::new();
-    for email in mail::Entity::find().all(on).await.expect("emails can be read") {
+    for email in email::Entity::find().all(on).await.expect("emails can be read") {
         *emails.entry(email.state.code()).or_default() += 1;
     }
     let referrals = referral::Entity::find().all(on).await.expect("referrals can be read");
@@ -89,7 +89,7 @@ pub async fn texts(app: &TestApp) -> Value {
     }
     let mut texts = BTreeMap::<String, BTreeMap<Uuid, Option<String>>>::new();
     for (cell, sealed) in cells {
-        let opened = app.house().sealing.open_if_there(on, cell, &sealed).await;
+        let opened = app.state().sealing.open_if_there(on, cell, &sealed).await;
         let opened = opened.unwrap_or_else(|error| panic!("{cell:?} cannot be opened: {error:?}"));
         texts.entry(format!("{}.{}", cell.table, cell.column)).or_default().insert(cell.row, opened);
     }
@@ -108,7 +108,7 @@ pub async fn lists(app: &TestApp) -> Value {
                 messages { text isViewers } appointments { startsAt place } } } }",
             "{ people(first: 100) { totalCount nodes { id pseudonym identity { givenName familyName }
                 needs { domain text } consents { answer standing said } } } }",
-            "{ notices(first: 100, unseen: false) { totalCount nodes { id kind } } viewer { unseenNotices } }",
+            "{ notifications(first: 100, unread: false) { totalCount nodes { id kind } } viewer { unreadNotifications } }",
         ] {
             let reply = member.gql(query, json!({})).await;
             // Who may not read a list is told so, before as after.

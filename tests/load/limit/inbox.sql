@@ -36,7 +36,7 @@ FROM (
         AND a.state = 'ACTIVE' AND a.starts_on <= '{today}' AND (a.ends_on IS NULL OR a.ends_on >= '{today}')
         AND (g.opened_at IS NOT NULL
             OR ((g.closes_on IS NULL OR g.closes_on > '{today}')
-                AND (g.ground IN ('LEGAL_OBLIGATION', 'VITAL_INTEREST')
+                AND (g.legal_basis IN ('LEGAL_OBLIGATION', 'VITAL_INTEREST')
                     OR (c.answer = 'GIVEN' AND c.withdrawn_at IS NULL AND c.expires_on >= '{today}'))))
         AND (r.assigned_to IS NULL OR r.assigned_to = $2 OR r.offered_to = $2)
     ORDER BY r.due_on, r.id

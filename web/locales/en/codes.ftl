@@ -288,10 +288,10 @@ action-referral-answer = answer referrals
 action-referral-withdraw = withdraw referrals
 action-referral-reopen = open closed referrals again
 action-message-write = write messages
-action-appointment-keep = keep appointments
-action-journal-read = read the journal
-action-mail-look = look after the organisation’s mail
-action-ground-record = record grounds in the register
+action-appointment-manage = keep appointments
+action-audit-log-read = read the journal
+action-email-read = look after the organisation’s mail
+action-legal-basis-record = record grounds in the register
 action-organisation-change = describe the organisation
 
 readiness-nothing = nothing arranged
@@ -311,7 +311,7 @@ match-factor-agreement = agreement
 match-factor-open-referral = referral of ours
 match-factor-consent = consent
 match-factor-status = whether it is open
-match-factor-ground = ground in law
+match-factor-legal-basis = ground in law
 
 match-answer-yes = yes
 match-answer-no = no

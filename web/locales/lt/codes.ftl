@@ -288,10 +288,10 @@ action-referral-answer = atsakyti į nukreipimus
 action-referral-withdraw = atšaukti nukreipimus
 action-referral-reopen = atverti užvertus nukreipimus
 action-message-write = rašyti žinutes
-action-appointment-keep = tvarkyti susitikimus
-action-journal-read = skaityti žurnalą
-action-mail-look = prižiūrėti organizacijos laiškus
-action-ground-record = įrašyti pagrindus į registrą
+action-appointment-manage = tvarkyti susitikimus
+action-audit-log-read = skaityti žurnalą
+action-email-read = prižiūrėti organizacijos laiškus
+action-legal-basis-record = įrašyti pagrindus į registrą
 action-organisation-change = aprašyti organizaciją
 
 readiness-nothing = nieko nesutarta
@@ -311,7 +311,7 @@ match-factor-agreement = sutartis
 match-factor-open-referral = mūsų nukreipimas
 match-factor-consent = sutikimas
 match-factor-status = ar teikiama
-match-factor-ground = teisinis pagrindas
+match-factor-legal-basis = teisinis pagrindas
 
 match-answer-yes = taip
 match-answer-no = ne

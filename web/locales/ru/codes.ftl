@@ -308,10 +308,10 @@ action-referral-answer = отвечать на направления
 action-referral-withdraw = отзывать направления
 action-referral-reopen = снова открывать закрытые направления
 action-message-write = писать сообщения
-action-appointment-keep = вести встречи
-action-journal-read = смотреть журнал
-action-mail-look = следить за почтой организации
-action-ground-record = записывать основания в реестр
+action-appointment-manage = вести встречи
+action-audit-log-read = смотреть журнал
+action-email-read = следить за почтой организации
+action-legal-basis-record = записывать основания в реестр
 action-organisation-change = описывать организацию
 
 readiness-nothing = ничего не устроено
@@ -331,7 +331,7 @@ match-factor-agreement = соглашение
 match-factor-open-referral = наше направление
 match-factor-consent = согласие
 match-factor-status = оказывается ли услуга
-match-factor-ground = правовое основание
+match-factor-legal-basis = правовое основание
 
 match-answer-yes = да
 match-answer-no = нет

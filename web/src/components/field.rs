@@ -4,8 +4,8 @@ use askama::{Template, filters::HtmlSafe};
 
 use crate::{
     codes::Code,
+    context::PageContext,
     fields::{Fields, field_id},
-    visit::Visit,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,14 +48,14 @@ impl Choice {
 }
 
 /// Codes as answers, in their words.
-pub fn choices<C: Code>(v: &Visit, codes: &[C]) -> Vec<Choice> {
+pub fn choices<C: Code>(v: &PageContext, codes: &[C]) -> Vec<Choice> {
     codes.iter().map(|code| Choice::new(code.code(), v.word(code))).collect()
 }
 
 #[derive(Template)]
 #[template(path = "components/field.html")]
 pub struct Field<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     fields: &'a Fields,
     name: &'a str,
     id: String,
@@ -76,7 +76,7 @@ pub struct Field<'a> {
 impl HtmlSafe for Field<'_> {}
 
 impl<'a> Field<'a> {
-    pub fn new(v: &'a Visit, fields: &'a Fields, name: &'a str, label: String, kind: Kind) -> Self {
+    pub fn new(v: &'a PageContext, fields: &'a Fields, name: &'a str, label: String, kind: Kind) -> Self {
         Field {
             v,
             fields,

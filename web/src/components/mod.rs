@@ -5,56 +5,56 @@ use std::{borrow::Borrow, fmt};
 use askama::{Template, filters::HtmlSafe};
 use fluent_bundle::FluentValue;
 
-use crate::{codes::*, text::Arg, visit::Visit};
+use crate::{codes::*, context::PageContext, text::Arg};
 
 mod field;
-mod offer;
 mod referral;
+mod service_match;
 
 pub use field::{Choice, Field, Kind, choices};
-pub use offer::{Note, Offer, Reason};
 pub(crate) use referral::brief;
 pub use referral::{Brief, Deadline, state_tag, state_words};
+pub use service_match::{Note, Offer, Reason};
 
 /// A finished piece of HTML.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Piece(String);
+pub struct Html(String);
 
-impl Piece {
+impl Html {
     /// Only for what was escaped already, or carries no text of anybody's.
     pub(crate) fn safe(html: String) -> Self {
-        Piece(html)
+        Html(html)
     }
 
     fn of(template: &impl Template) -> Self {
         match template.render() {
-            Ok(html) => Piece(html),
+            Ok(html) => Html(html),
             Err(error) => {
                 tracing::error!(%error, "a component cannot be rendered");
-                Piece::default()
+                Html::default()
             }
         }
     }
 }
 
-impl fmt::Display for Piece {
+impl fmt::Display for Html {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl HtmlSafe for Piece {}
+impl HtmlSafe for Html {}
 
-impl Arg for Piece {
+impl Arg for Html {
     fn value(&self) -> FluentValue<'_> {
         self.0.as_str().into()
     }
 }
 
 /// An icon of the sprite; decoration only, the words beside it say what it means.
-pub fn icon(name: &str) -> Piece {
+pub fn icon(name: &str) -> Html {
     let sprite = crate::assets::ICONS.path;
-    Piece(format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{sprite}#{name}\"></use></svg>"))
+    Html(format!("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"{sprite}#{name}\"></use></svg>"))
 }
 
 #[derive(Template)]
@@ -64,8 +64,8 @@ struct Hidden<'a> {
     value: &'a str,
 }
 
-pub fn hidden(name: &str, value: &str) -> Piece {
-    Piece::of(&Hidden { name, value })
+pub fn hidden(name: &str, value: &str) -> Html {
+    Html::of(&Hidden { name, value })
 }
 
 #[derive(Template)]
@@ -75,8 +75,8 @@ struct Link<'a> {
     words: &'a str,
 }
 
-pub fn link(href: &str, words: &str) -> Piece {
-    Piece::of(&Link { href, words })
+pub fn link(href: &str, words: &str) -> Html {
+    Html::of(&Link { href, words })
 }
 
 #[derive(Template)]
@@ -86,8 +86,8 @@ struct Plain<'a> {
 }
 
 /// Words of anybody's, made harmless.
-pub fn plain(words: &str) -> Piece {
-    Piece::of(&Plain { words })
+pub fn plain(words: &str) -> Html {
+    Html::of(&Plain { words })
 }
 
 #[derive(Template)]
@@ -99,8 +99,8 @@ struct When<'a> {
 }
 
 /// A day or moment as people say it; the exact one shows on pointing, focus and touch, and is read out.
-pub fn when(datetime: &str, words: &str, exact: &str) -> Piece {
-    Piece::of(&When { datetime, words, exact })
+pub fn when(datetime: &str, words: &str, exact: &str) -> Html {
+    Html::of(&When { datetime, words, exact })
 }
 
 /// How much something presses.
@@ -129,19 +129,19 @@ impl Tone {
 #[template(source = r#"<span class="tag {{ tone.class() }}">{{ icon }}{{ words }}</span>"#, ext = "html")]
 struct Tag<'a> {
     tone: Tone,
-    icon: Piece,
+    icon: Html,
     words: &'a str,
 }
 
-pub fn tag(tone: impl Borrow<Tone>, icon_name: Option<&str>, words: impl AsRef<str>) -> Piece {
+pub fn tag(tone: impl Borrow<Tone>, icon_name: Option<&str>, words: impl AsRef<str>) -> Html {
     let tone = *tone.borrow();
     let icon = icon_name.map(icon).unwrap_or_default();
     let words = words.as_ref();
-    Piece::of(&Tag { tone, icon, words })
+    Html::of(&Tag { tone, icon, words })
 }
 
 /// A need: its icon, its words, and how it presses.
-pub fn need_tag(v: &Visit, domain: impl Borrow<NeedDomain>, urgency: impl Borrow<Priority>) -> Piece {
+pub fn need_tag(v: &PageContext, domain: impl Borrow<NeedDomain>, urgency: impl Borrow<Priority>) -> Html {
     let domain = *domain.borrow();
     let (tone, words) = match urgency.borrow() {
         Priority::Routine => (Tone::Calm, v.word(domain)),
@@ -152,14 +152,14 @@ pub fn need_tag(v: &Visit, domain: impl Borrow<NeedDomain>, urgency: impl Borrow
 }
 
 #[derive(Template)]
-#[template(path = "components/notice.html")]
-struct Notice<'a> {
+#[template(path = "components/banner.html")]
+struct Banner<'a> {
     tone: Tone,
-    icon: Piece,
-    words: &'a Piece,
+    icon: Html,
+    words: &'a Html,
 }
 
-pub fn notice(tone: impl Borrow<Tone>, words: impl Borrow<Piece>) -> Piece {
+pub fn banner(tone: impl Borrow<Tone>, words: impl Borrow<Html>) -> Html {
     let (tone, words) = (*tone.borrow(), words.borrow());
     let name = match tone {
         Tone::Calm | Tone::Go => "info",
@@ -168,21 +168,21 @@ pub fn notice(tone: impl Borrow<Tone>, words: impl Borrow<Piece>) -> Piece {
         Tone::Late => "triangle-alert",
     };
     let icon = icon(name);
-    Piece::of(&Notice { tone, icon, words })
+    Html::of(&Banner { tone, icon, words })
 }
 
 #[derive(Template)]
 #[template(path = "components/empty.html")]
 struct Empty<'a> {
-    icon: Piece,
+    icon: Html,
     title: &'a str,
     words: &'a str,
     action: Option<(&'a str, &'a str)>,
 }
 
 /// Nothing here, and what that means.
-pub fn empty(icon_name: &str, title: impl AsRef<str>, words: impl AsRef<str>) -> Piece {
-    Piece::of(&Empty { icon: icon(icon_name), title: title.as_ref(), words: words.as_ref(), action: None })
+pub fn empty(icon_name: &str, title: impl AsRef<str>, words: impl AsRef<str>) -> Html {
+    Html::of(&Empty { icon: icon(icon_name), title: title.as_ref(), words: words.as_ref(), action: None })
 }
 
 /// Nothing here, what that means, and where one could do something about it.
@@ -192,8 +192,8 @@ pub fn empty_with(
     words: impl AsRef<str>,
     href: impl AsRef<str>,
     label: impl AsRef<str>,
-) -> Piece {
-    Piece::of(&Empty {
+) -> Html {
+    Html::of(&Empty {
         icon: icon(icon_name),
         title: title.as_ref(),
         words: words.as_ref(),
@@ -209,10 +209,10 @@ pub struct Row {
     pub tone: Tone,
     pub href: String,
     pub title: String,
-    pub under: Piece,
-    pub middle: Piece,
-    pub middle_under: Piece,
-    pub last: Piece,
+    pub under: Html,
+    pub middle: Html,
+    pub middle_under: Html,
+    pub last: Html,
 }
 
 impl HtmlSafe for Row {}
@@ -238,13 +238,13 @@ struct Steps<'a> {
     steps: &'a [Step],
 }
 
-pub fn steps(label: impl AsRef<str>, steps: &[Step]) -> Piece {
+pub fn steps(label: impl AsRef<str>, steps: &[Step]) -> Html {
     let label = label.as_ref();
-    Piece::of(&Steps { label, steps })
+    Html::of(&Steps { label, steps })
 }
 
 /// Steps of which those before the one that is now are done.
-pub fn steps_until(label: impl AsRef<str>, words: &[String], now: usize) -> Piece {
+pub fn steps_until(label: impl AsRef<str>, words: &[String], now: usize) -> Html {
     let listed: Vec<_> = words
         .iter()
         .enumerate()
@@ -268,50 +268,50 @@ struct Summary<'a> {
 }
 
 /// What has to be mended, each leading to its field by id, where it is about one.
-pub fn summary(v: &Visit, problems: &[(Option<String>, String)]) -> Piece {
+pub fn summary(v: &PageContext, problems: &[(Option<String>, String)]) -> Html {
     let title = v.t1("problems-title", "n", problems.len());
-    Piece::of(&Summary { title, problems })
+    Html::of(&Summary { title, problems })
 }
 
 /// One thing that happened, or was said.
 #[derive(Template)]
-#[template(path = "components/happened.html")]
-pub struct Happened {
+#[template(path = "components/event.html")]
+pub struct EventLine {
     pub icon: &'static str,
     pub new: bool,
-    pub words: Piece,
-    pub at: Piece,
+    pub words: Html,
+    pub at: Html,
     pub said: Option<String>,
     pub mine: bool,
 }
 
-impl HtmlSafe for Happened {}
+impl HtmlSafe for EventLine {}
 
 /// How ready a return is in one domain.
-pub fn readiness(v: &Visit, state: Option<ReadinessState>) -> Piece {
+pub fn readiness(v: &PageContext, state: Option<ReadinessState>) -> Html {
     let (class, icon_name, words) = match state {
         Some(ReadinessState::Nothing) => ("late", "x", v.word(ReadinessState::Nothing)),
         Some(ReadinessState::UnderWay) => ("soon", "clock", v.word(ReadinessState::UnderWay)),
         Some(ReadinessState::Arranged) => ("good", "check", v.word(ReadinessState::Arranged)),
         None => {
-            return Piece::of(&Mark {
+            return Html::of(&Mark {
                 class: "none",
-                icon: Piece::default(),
+                icon: Html::default(),
                 words: &v.t("readiness-not-needed"),
             });
         }
     };
-    Piece::of(&Mark { class, icon: icon(icon_name), words: &words })
+    Html::of(&Mark { class, icon: icon(icon_name), words: &words })
 }
 
 #[derive(Template)]
 #[template(
-    source = r#"<span class="mark {{ class }}" title="{{ words }}">{{ icon }}<span class="unseen">{{ words }}</span></span>"#,
+    source = r#"<span class="mark {{ class }}" title="{{ words }}">{{ icon }}<span class="visually-hidden">{{ words }}</span></span>"#,
     ext = "html"
 )]
 struct Mark<'a> {
     class: &'a str,
-    icon: Piece,
+    icon: Html,
     words: &'a str,
 }
 
@@ -319,7 +319,7 @@ struct Mark<'a> {
 #[derive(Template)]
 #[template(path = "components/pager.html")]
 pub struct Pager<'a> {
-    pub v: &'a Visit,
+    pub v: &'a PageContext,
     pub first: Option<String>,
     pub next: Option<String>,
 }

@@ -4,8 +4,8 @@ use std::borrow::Borrow;
 
 use askama::Template;
 
-use super::{Piece, Row, Tone, icon, tag};
-use crate::{codes::*, visit::Visit};
+use super::{Html, Row, Tone, icon, tag};
+use crate::{codes::*, context::PageContext};
 
 fn state_tone(state: ReferralState) -> Tone {
     match state {
@@ -19,14 +19,14 @@ fn state_tone(state: ReferralState) -> Tone {
 }
 
 /// What one side calls the state: what the sender has sent is new to the recipient.
-pub fn state_words(v: &Visit, state: ReferralState, side: Side) -> String {
+pub fn state_words(v: &PageContext, state: ReferralState, side: Side) -> String {
     match (state, side) {
         (ReferralState::Sent, Side::Received) => v.t("state-new"),
         _ => v.word(state),
     }
 }
 
-pub fn state_tag(v: &Visit, state: impl Borrow<ReferralState>, side: impl Borrow<Side>) -> Piece {
+pub fn state_tag(v: &PageContext, state: impl Borrow<ReferralState>, side: impl Borrow<Side>) -> Html {
     let state = *state.borrow();
     tag(state_tone(state), None, state_words(v, state, *side.borrow()))
 }
@@ -34,7 +34,7 @@ pub fn state_tag(v: &Visit, state: impl Borrow<ReferralState>, side: impl Borrow
 /// A clock of a referral.
 #[derive(Clone, Copy, Debug)]
 pub struct Deadline {
-    pub clock: ReferralClock,
+    pub deadline: ReferralDeadline,
     pub due: chrono::NaiveDate,
     /// Whole working days left; negative when late.
     pub left: i64,
@@ -44,20 +44,20 @@ pub struct Deadline {
 
 #[derive(Template)]
 #[template(source = r#"<span class="clock {{ tone.class() }}">{{ icon }}{{ words }}</span>"#, ext = "html")]
-struct Ticking {
+struct DeadlineTag {
     tone: Tone,
-    icon: Piece,
-    words: Piece,
+    icon: Html,
+    words: Html,
 }
 
 impl Deadline {
     pub fn of(
-        clock: Option<ReferralClock>,
+        deadline: Option<ReferralDeadline>,
         due: Option<chrono::NaiveDate>,
         left: Option<i64>,
         mine: bool,
     ) -> Option<Self> {
-        Some(Deadline { clock: clock?, due: due?, left: left?, mine })
+        Some(Deadline { deadline: deadline?, due: due?, left: left?, mine })
     }
 
     pub fn tone(&self) -> Tone {
@@ -69,8 +69,8 @@ impl Deadline {
     }
 
     /// `Answer overdue by 2 working days`, with the exact day for whoever asks.
-    pub fn words(&self, v: &Visit) -> String {
-        let what = v.word(self.clock);
+    pub fn words(&self, v: &PageContext) -> String {
+        let what = v.word(self.deadline);
         match self.left {
             ..0 => v.t2("clock-late", "what", what, "n", -self.left),
             0 => v.t1("clock-today", "what", what),
@@ -78,8 +78,8 @@ impl Deadline {
         }
     }
 
-    pub fn piece(&self, v: &Visit) -> Piece {
-        Piece::of(&Ticking {
+    pub fn piece(&self, v: &PageContext) -> Html {
+        Html::of(&DeadlineTag {
             tone: self.tone(),
             icon: icon(if self.left < 0 { "triangle-alert" } else { "clock" }),
             words: v.dated(self.due, self.words(v)),
@@ -106,7 +106,7 @@ pub struct Brief<'a> {
 }
 
 impl Brief<'_> {
-    pub fn row(&self, v: &Visit) -> Row {
+    pub fn row(&self, v: &PageContext) -> Row {
         let (who, by_day, by_month, alone) = match self.side {
             Side::Received => (self.sender, "row-received", "row-received-month", "row-received-alone"),
             Side::Sent => (self.recipient, "row-sent", "row-sent-month", "row-sent-alone"),
@@ -150,7 +150,7 @@ macro_rules! brief {
                     start: told.start_date,
                     start_month: told.start_month.as_deref(),
                     deadline: $crate::components::Deadline::of(
-                        told.clock,
+                        told.deadline,
                         told.due_on,
                         told.working_days_left,
                         told.waits_for_viewer,

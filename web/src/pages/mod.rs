@@ -2,43 +2,43 @@
 
 use axum::{Router, response::Response};
 
-use crate::{House, client::Stop, visit::Anyone};
+use crate::{AppState, client::PageError, context::PublicPageContext};
 
 mod account;
+mod audit_log;
 mod directory;
-mod entrance;
 mod export;
 mod imports;
-mod journal;
 mod members;
-mod notices;
+mod notifications;
 mod people;
 mod referrals;
+mod sign_in;
 mod styleguide;
 mod work;
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
-        .merge(entrance::routes())
+        .merge(sign_in::routes())
         .merge(work::routes())
         .merge(referrals::routes())
         .merge(styleguide::routes())
         .merge(people::routes())
         .merge(directory::routes())
         .merge(imports::routes())
-        .merge(journal::routes())
-        .merge(notices::routes())
+        .merge(audit_log::routes())
+        .merge(notifications::routes())
         .merge(members::routes())
         .merge(account::routes())
 }
 
 /// For addresses that lead nowhere.
-pub async fn nothing_here(Anyone(v): Anyone) -> Response {
+pub async fn page_not_found(PublicPageContext(v): PublicPageContext) -> Response {
     use axum::response::IntoResponse;
-    Stop::not_found(&v).into_response()
+    PageError::not_found(&v).into_response()
 }
 
 #[cfg(test)]
-mod tests;
+mod all_pages;
 #[cfg(test)]
-mod whole;
+mod tests;

@@ -21,11 +21,11 @@ impl Executor for Told {
         _: Value,
     ) -> Answer<'a> {
         let answer = self.0.iter().find(|(name, _)| *name == operation).map(|(_, answer)| answer.clone());
-        Box::pin(async move { answer.unwrap_or_else(|| refusal("NOT_FOUND")).to_string().into_bytes() })
+        Box::pin(async move { answer.unwrap_or_else(|| error("NOT_FOUND")).to_string().into_bytes() })
     }
 }
 
-fn refusal(code: &str) -> Value {
+fn error(code: &str) -> Value {
     json!({ "data": null, "errors": [{ "message": "no", "extensions": { "code": code, "reference": "R-42" } }] })
 }
 
@@ -36,7 +36,7 @@ fn shell() -> Value {
     });
     let member = json!({ "id": "member_1", "role": "CASEWORKER", "organisation": { "id": "organisation_1", "name": "Day centre" } });
     json!({ "data": { "viewer": {
-        "role": "CASEWORKER", "scopes": ["NEEDS"], "may": ["REFERRAL_READ", "REFERRAL_ANSWER"], "today": "2026-11-23", "unseenNotices": 0,
+        "role": "CASEWORKER", "scopes": ["NEEDS"], "may": ["REFERRAL_READ", "REFERRAL_ANSWER"], "today": "2026-11-23", "unreadNotifications": 0,
         "member": { "id": "member_1", "name": "Rasa <b>" }, "organisation": organisation, "memberships": [member]
     } } })
 }
@@ -50,16 +50,16 @@ fn referral() -> Value {
         "id": "referral_1", "reference": "TG-7Q4M-2XKD", "side": "RECEIVED", "state": "SENT",
         "stateSince": "2026-11-20T10:00:00Z", "priority": "URGENT", "sender": party("Prison", false),
         "recipient": party("Day centre", true), "service": { "id": "service_1", "name": "A bed", "domain": "ACCOMMODATION" },
-        "pseudonym": "Heron-27", "person": null, "disclosure": null, "domains": ["ACCOMMODATION"], "scopes": ["NEEDS"], "deciding": nothing,
+        "pseudonym": "Heron-27", "person": null, "disclosure": null, "domains": ["ACCOMMODATION"], "scopes": ["NEEDS"], "preAcceptance": nothing,
         "ask": "A bed, <script>alert(1)</script>", "startDate": "2026-11-26", "startMonth": "2026-11", "dueOn": "2026-11-25",
-        "workingDaysLeft": 2, "clock": "ANSWER", "waitsForViewer": true, "group": null, "reroutedFrom": null,
+        "workingDaysLeft": 2, "deadline": "ANSWER", "waitsForViewer": true, "group": null, "reroutedFrom": null,
         "reroutedTo": nothing, "rejection": null, "withdrawal": null, "outcome": null, "events": nothing, "messages": nothing,
         "appointments": nothing, "assignment": null, "next": ["ACCEPT", "REJECT"], "mayReroute": false, "mayWrite": true,
-        "mayKeepAppointments": false, "places": places, "version": 7
+        "mayManageAppointments": false, "places": places, "version": 7
     } } })
 }
 
-async fn visit(answers: Vec<(&'static str, Value)>, method: Method, path: &str, form: &str) -> Response {
+async fn context(answers: Vec<(&'static str, Value)>, method: Method, path: &str, form: &str) -> Response {
     visit_in("en", answers, method, path, form).await
 }
 
@@ -91,7 +91,7 @@ pub(super) async fn text(response: Response) -> String {
 
 #[tokio::test]
 async fn whoever_is_not_signed_in_is_led_to_where_one_signs_in_and_back() {
-    let response = visit(vec![], Method::GET, "/referrals?side=SENT", "").await;
+    let response = context(vec![], Method::GET, "/referrals?side=SENT", "").await;
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
     assert_eq!(response.headers()[header::LOCATION], "/sign-in?next=%2Freferrals%3Fside%3DSENT");
 }
@@ -99,7 +99,7 @@ async fn whoever_is_not_signed_in_is_led_to_where_one_signs_in_and_back() {
 #[tokio::test]
 async fn words_of_others_are_harmless_and_titles_say_where_one_is() {
     let response =
-        visit(vec![("Shell", shell()), ("Referral", referral())], Method::GET, "/referrals/referral_1", "")
+        context(vec![("Shell", shell()), ("Referral", referral())], Method::GET, "/referrals/referral_1", "")
             .await;
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()[header::CACHE_CONTROL], "no-store");
@@ -116,9 +116,9 @@ async fn my_work_says_what_to_do_when_there_is_nothing() {
     let nobody = json!({ "totalCount": 0, "nodes": [] });
     let referrals = json!({ "data": { "waiting": nobody, "sent": nobody, "refused": nobody } });
     let answers = vec![("Shell", shell()), ("MyReferrals", referrals)];
-    let page = text(visit(answers, Method::GET, "/", "").await).await;
+    let page = text(context(answers, Method::GET, "/", "").await).await;
     assert!(page.contains("Nothing waits for you") && page.contains("All is answered"));
-    assert!(!page.contains("Coming home"), "whoever reads no person sees no homecomings");
+    assert!(!page.contains("Coming home"), "whoever reads no person sees no upcomingReleases");
 }
 
 #[tokio::test]
@@ -126,7 +126,8 @@ async fn the_list_leads_to_its_next_page_and_keeps_its_filters() {
     let list = json!({ "data": { "referrals": { "nodes": [], "pageInfo": { "hasNextPage": true, "endCursor": "c+1" } } } });
     let places = json!({ "data": { "provinces": [] } });
     let answers = vec![("Shell", shell()), ("Referrals", list), ("ReferralPlaces", places)];
-    let page = text(visit(answers, Method::GET, "/referrals?side=SENT&need=HEALTH&text=bed", "").await).await;
+    let page =
+        text(context(answers, Method::GET, "/referrals?side=SENT&need=HEALTH&text=bed", "").await).await;
     assert!(page.contains("value=\"HEALTH\" selected") && page.contains("value=\"all\" selected"));
     assert!(page.contains("name=\"side\" value=\"SENT\""));
     assert!(!page.contains("/referrals.csv"), "there is nothing to take along");
@@ -142,7 +143,7 @@ async fn a_form_without_the_visitors_token_does_nothing() {
                 json!({ "data": { "messageWrite": { "message": { "id": "m" }, "errors": [] } } }),
             ),
         ];
-        let response = visit(answers, Method::POST, "/referrals/referral_1/messages", form).await;
+        let response = context(answers, Method::POST, "/referrals/referral_1/messages", form).await;
         assert_eq!(response.status(), StatusCode::FORBIDDEN, "{form}");
     }
 }
@@ -153,7 +154,7 @@ async fn what_has_to_be_mended_is_said_and_what_was_typed_is_kept() {
     let refused = json!({ "data": { "referralReject": { "referral": null, "errors": [problem] } } });
     let answers = vec![("Shell", shell()), ("Referral", referral()), ("ReferralReject", refused)];
     let form = "_token=right&version=7&reason=OTHER&text=+";
-    let response = visit(answers, Method::POST, "/referrals/referral_1/reject", form).await;
+    let response = context(answers, Method::POST, "/referrals/referral_1/reject", form).await;
     assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
     let page = text(response).await;
     assert!(
@@ -169,15 +170,15 @@ async fn what_is_done_is_said_on_the_next_page() {
         json!({ "data": { "referralAccept": { "referral": { "id": "referral_1" }, "errors": [] } } });
     let answers = vec![("Shell", shell()), ("Referral", referral()), ("ReferralAccept", accepted)];
     let response =
-        visit(answers, Method::POST, "/referrals/referral_1/accept", "_token=right&version=7").await;
+        context(answers, Method::POST, "/referrals/referral_1/accept", "_token=right&version=7").await;
     assert_eq!(response.headers()[header::LOCATION], "/referrals/referral_1?done=accept");
     let answers = vec![("Shell", shell()), ("Referral", referral())];
-    let page = text(visit(answers, Method::GET, "/referrals/referral_1?done=accept", "").await).await;
+    let page = text(context(answers, Method::GET, "/referrals/referral_1?done=accept", "").await).await;
     assert!(page.contains("role=\"status\""));
 }
 
 #[tokio::test]
-async fn refusals_have_pages_of_their_own() {
+async fn errors_have_pages_of_their_own() {
     for (code, status) in [
         ("NOT_FOUND", StatusCode::NOT_FOUND),
         ("FORBIDDEN", StatusCode::FORBIDDEN),
@@ -185,8 +186,8 @@ async fn refusals_have_pages_of_their_own() {
         ("BAD_USER_INPUT", StatusCode::BAD_REQUEST),
         ("INTERNAL", StatusCode::INTERNAL_SERVER_ERROR),
     ] {
-        let answers = vec![("Shell", shell()), ("Referral", refusal(code))];
-        let response = visit(answers, Method::GET, "/referrals/referral_1", "").await;
+        let answers = vec![("Shell", shell()), ("Referral", error(code))];
+        let response = context(answers, Method::GET, "/referrals/referral_1", "").await;
         assert_eq!(response.status(), status);
         let page = text(response).await;
         assert_eq!(
@@ -195,9 +196,9 @@ async fn refusals_have_pages_of_their_own() {
         );
         assert!(code != "INTERNAL" || page.contains("R-42"));
     }
-    let answers = vec![("Shell", shell()), ("Referral", refusal("UNAUTHENTICATED"))];
+    let answers = vec![("Shell", shell()), ("Referral", error("UNAUTHENTICATED"))];
     assert_eq!(
-        visit(answers, Method::GET, "/referrals/referral_1", "").await.status(),
+        context(answers, Method::GET, "/referrals/referral_1", "").await.status(),
         StatusCode::SEE_OTHER
     );
 }
@@ -205,7 +206,7 @@ async fn refusals_have_pages_of_their_own() {
 #[tokio::test]
 async fn the_language_is_changed_and_kept() {
     let response =
-        visit(vec![], Method::POST, "/language", "_token=right&language=lt&next=//evil.example").await;
+        context(vec![], Method::POST, "/language", "_token=right&language=lt&next=//evil.example").await;
     assert_eq!(response.headers()[header::LOCATION], "/");
     let cookie = response.headers()[header::SET_COOKIE].to_str().expect("a cookie");
     assert!(cookie.starts_with("language=lt;") && cookie.contains("Secure") && cookie.contains("HttpOnly"));
@@ -213,9 +214,9 @@ async fn the_language_is_changed_and_kept() {
 
 #[tokio::test]
 async fn the_styleguide_shows_every_component() {
-    let page = text(visit(vec![], Method::GET, "/styleguide", "").await).await;
+    let page = text(context(vec![], Method::GET, "/styleguide", "").await).await;
     for piece in [
-        "class=\"act main\"",
+        "class=\"button primary\"",
         "tag late",
         "clock soon",
         "class=\"when\"",
@@ -225,7 +226,7 @@ async fn the_styleguide_shows_every_component() {
         "class=\"pager\"",
         "class=\"empty\"",
         "mark none",
-        "class=\"facts\"",
+        "class=\"summary-list\"",
         "class=\"timeline\"",
         "<textarea",
         "type=\"date\"",
@@ -234,7 +235,7 @@ async fn the_styleguide_shows_every_component() {
         "<select",
         "type=\"radio\"",
         "type=\"checkbox\"",
-        "class=\"problems\"",
+        "class=\"error-summary\"",
     ] {
         assert!(page.contains(piece), "{piece} is not shown");
     }
@@ -242,8 +243,11 @@ async fn the_styleguide_shows_every_component() {
 
 #[tokio::test]
 async fn assets_are_kept_for_ever_under_the_name_of_their_content() {
-    let response = visit(vec![], Method::GET, crate::assets::LOOK.path, "").await;
+    let response = context(vec![], Method::GET, crate::assets::STYLESHEET.path, "").await;
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
-    assert_eq!(visit(vec![], Method::GET, "/assets/0000/look.css", "").await.status(), StatusCode::NOT_FOUND);
+    assert_eq!(
+        context(vec![], Method::GET, "/assets/0000/look.css", "").await.status(),
+        StatusCode::NOT_FOUND
+    );
 }

@@ -11,8 +11,8 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    db::{Db, Stamp},
-    refusal::Refusal,
+    db::{AuditContext, Db},
+    error::DomainError,
 };
 
 /// A table and its columns, those of the database.
@@ -34,7 +34,7 @@ macro_rules! tables {
 }
 
 tables! {
-    GroundRule = "ground_rule": "id,purpose,recipient_kind,country,ground,law",
+    LegalBasisRule = "legal_basis_rule": "id,purpose,recipient_kind,country,legal_basis,law",
     Organisation = "organisation": "id,kind,name,description,province,municipality_id,country,time_zone,language,managers_see_all,created_at",
     Account = "account": "id,email,name,language,created_at",
     Member = "member": "id,account_id,organisation_id,role,created_at,ended_at",
@@ -51,12 +51,12 @@ tables! {
     ConsentRecipient = "consent_recipient": "consent_id,organisation_id",
     Disclosure = "disclosure": "id,person_id,recipient_id,key_id,pseudonym,created_at",
     Group = "referral_group": "id,sender_id,person_id,mode,settled_by,parent_id,created_at",
-    Referral = "referral": "id,reference,group_id,person_id,sender_id,recipient_id,service_id,state,state_since,priority,domains,municipality_id,start_date,starts_on_release,scopes,deciding,ask,acknowledge_by,respond_by,due_on,rings_at,rung,reject_reason,reject_reason_shown,withdraw_reason,outcome,outcome_result,created_by,assigned_to,sent_at,closed_at,version,created_at",
-    Grant = "disclosure_grant": "id,referral_id,disclosure_id,sender_id,recipient_id,agreement_id,ground,law,consent_id,given_consent_id,scopes,deciding,report_back,opened_at,closes_on,revoked_at,created_at",
+    Referral = "referral": "id,reference,group_id,person_id,sender_id,recipient_id,service_id,state,state_since,priority,domains,municipality_id,start_date,starts_on_release,scopes,pre_acceptance,ask,acknowledge_by,respond_by,due_on,next_reminder_at,reminders_sent,reject_reason,reject_reason_shown,withdraw_reason,outcome,outcome_result,created_by,assigned_to,sent_at,closed_at,version,created_at",
+    Grant = "disclosure_grant": "id,referral_id,disclosure_id,sender_id,recipient_id,agreement_id,legal_basis,law,consent_id,given_consent_id,scopes,pre_acceptance,report_back,opened_at,closes_on,revoked_at,created_at",
     ReferralNeed = "referral_need": "referral_id,need_id",
     Message = "message": "id,referral_id,organisation_id,member_id,text,sent_at",
     Appointment = "appointment": "id,referral_id,starts_at,place,attendance,made_by,version,created_at",
-    Event = "event": "id,position,kind,occurred_at,member_id,organisation_id,origin,about,fields",
+    Event = "event": "id,sequence_number,kind,occurred_at,member_id,organisation_id,origin,about,fields",
     Subject = "event_subject": "organisation_id,subject_id,event_id",
 }
 
@@ -191,14 +191,14 @@ fn hexadecimal(text: &mut String, bytes: &[u8]) {
 }
 
 /// Where rows are written.
-pub struct Door {
+pub struct BulkWriter {
     db: Db,
     postgres: Option<PgConnection>,
     at: Instant,
 }
 
-impl Door {
-    pub async fn open(db: &Db, at: Instant) -> Result<Self, Refusal> {
+impl BulkWriter {
+    pub async fn open(db: &Db, at: Instant) -> Result<Self, DomainError> {
         let mut postgres = None;
         if db.is_postgres() {
             let pool = db.migrations().get_postgres_connection_pool();
@@ -213,7 +213,7 @@ impl Door {
     }
 
     /// Writes rows, tables in their order, and gives itself back.
-    pub async fn write(mut self, rows: Rows) -> Result<Self, Refusal> {
+    pub async fn write(mut self, rows: Rows) -> Result<Self, DomainError> {
         match &mut self.postgres {
             Some(connection) => {
                 for (table, chunks) in TABLES.iter().zip(rows.chunks) {
@@ -226,8 +226,8 @@ impl Door {
                 }
             }
             None => {
-                let stamp = Stamp::system(self.at);
-                let tx = self.db.begin(stamp).await?;
+                let audit = AuditContext::system(self.at);
+                let tx = self.db.begin(audit).await?;
                 for (table, chunks) in TABLES.iter().zip(rows.chunks) {
                     for chunk in chunks {
                         let (name, columns) = (table.name, table.columns);
@@ -242,7 +242,7 @@ impl Door {
     }
 
     /// Lets the planner know what is there.
-    pub async fn close(self) -> Result<(), Refusal> {
+    pub async fn close(self) -> Result<(), DomainError> {
         match self.postgres {
             Some(mut connection) => {
                 sqlx::query("VACUUM (ANALYZE)").execute(&mut connection).await.map_err(fault)?;
@@ -256,6 +256,6 @@ impl Door {
     }
 }
 
-fn fault(error: sqlx::Error) -> Refusal {
-    Refusal::Internal(format!("database: {error}"))
+fn fault(error: sqlx::Error) -> DomainError {
+    DomainError::Internal(format!("database: {error}"))
 }

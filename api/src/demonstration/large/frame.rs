@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use entities::{
     codes::{
-        AgreementState, Code, Ground, KeyPurpose, LegalStatus, NeedDomain, OrganisationKind as Kind, Purpose,
-        Role, Scope, ServiceStatus, Set, Sobriety,
+        AgreementState, Code, KeyPurpose, LegalBasis, LegalStatus, NeedDomain, OrganisationKind as Kind,
+        Purpose, Role, Scope, ServiceStatus, Set, Sobriety,
     },
     ids::{KeyId, MunicipalityId},
     instant::Instant,
@@ -18,12 +18,12 @@ use super::{
     chance::{ordered, random},
 };
 use crate::{
-    atlas::Atlas,
     demonstration::{
         founding::days_from,
-        grounds::{GROUNDS, LAWS},
+        legal_bases::{LAWS, LEGAL_BASES},
     },
-    refusal::Refusal,
+    error::DomainError,
+    reference_data::ReferenceData,
     sealing::{DataKey, Sealing},
 };
 
@@ -89,21 +89,21 @@ impl Frame {
 pub fn frame(
     rng: &mut Rng,
     rows: &mut Rows,
-    (sealing, atlas): (&Sealing, &Atlas),
+    (sealing, reference_data): (&Sealing, &ReferenceData),
     (count, people): (usize, u32),
     (at, today): (Instant, NaiveDate),
-) -> Result<Frame, Refusal> {
+) -> Result<Frame, DomainError> {
     for law in LAWS {
-        for (purpose, kind, ground) in GROUNDS {
+        for (purpose, kind, legal_basis) in LEGAL_BASES {
             rows.add(
-                To::GroundRule,
+                To::LegalBasisRule,
                 &[
                     Cell::Id(random(rng)),
                     Cell::Text(purpose.code()),
                     Cell::Text(kind.code()),
                     Cell::Text(law.country),
-                    Cell::Text(ground.code()),
-                    Cell::Text(law.text(*ground)),
+                    Cell::Text(legal_basis.code()),
+                    Cell::Text(law.text(*legal_basis)),
                 ],
             );
         }
@@ -112,7 +112,7 @@ pub fn frame(
     let weight: u32 = (0..count).map(weight).sum();
     for n in 0..count {
         let workers = (people / weight * self::weight(n)).div_ceil(A_WORKER).max(1);
-        places.push(place(rng, rows, (sealing, atlas), (n, workers), (at, today))?);
+        places.push(place(rng, rows, (sealing, reference_data), (n, workers), (at, today))?);
     }
     agreements(rng, rows, &mut places, (at, today));
     Ok(Frame { places })
@@ -126,14 +126,14 @@ fn weight(n: usize) -> u32 {
 fn place(
     rng: &mut Rng,
     rows: &mut Rows,
-    (sealing, atlas): (&Sealing, &Atlas),
+    (sealing, reference_data): (&Sealing, &ReferenceData),
     (n, workers): (usize, u32),
     (at, today): (Instant, NaiveDate),
-) -> Result<Place, Refusal> {
-    let provinces = atlas.provinces();
+) -> Result<Place, DomainError> {
+    let provinces = reference_data.provinces();
     let province = &provinces[n % provinces.len()];
     let municipalities: Vec<MunicipalityId> =
-        atlas.municipalities_of(&province.code).iter().map(|row| row.id).collect();
+        reference_data.municipalities_of(&province.code).iter().map(|row| row.id).collect();
     let kind = KINDS[n % KINDS.len()];
     let law = LAWS.iter().find(|law| law.country == province.country).unwrap_or(&LAWS[0]);
     let id = random(rng);
@@ -166,7 +166,7 @@ fn place(
     let by_law = kind == Kind::Probation;
     Ok(Place {
         id,
-        law: law.text(if by_law { Ground::LegalObligation } else { Ground::Consent }),
+        law: law.text(if by_law { LegalBasis::LegalObligation } else { LegalBasis::Consent }),
         workers,
         services,
         partners: Vec::new(),
@@ -284,8 +284,8 @@ fn agreements(rng: &mut Rng, rows: &mut Rows, places: &mut [Place], (at, today):
 }
 
 /// The row of a key.
-pub fn add_key(rows: &mut Rows, row: &mut entities::data_key::ActiveModel) -> Result<Uuid, Refusal> {
-    let missing = || Refusal::Internal("a key's row is incomplete".to_owned());
+pub fn add_key(rows: &mut Rows, row: &mut entities::data_key::ActiveModel) -> Result<Uuid, DomainError> {
+    let missing = || DomainError::Internal("a key's row is incomplete".to_owned());
     let id = row.id.take().ok_or_else(missing)?.0;
     let purpose = row.purpose.take().ok_or_else(missing)?;
     let owner = row.owner.take().ok_or_else(missing)?;

@@ -14,11 +14,13 @@ use std::{sync::Arc, time::Instant as Stopwatch};
 use fastrand::Rng;
 
 use self::{
-    bulk::{Door, Rows},
-    referrals::{Counters, Ink},
+    bulk::{BulkWriter, Rows},
+    referrals::{Counters, SealingKeys},
 };
 use super::founding;
-use crate::{atlas::Atlas, db::Db, events::journal, house::House, refusal::Refusal};
+use crate::{
+    context::AppState, db::Db, error::DomainError, events::sequencing, reference_data::ReferenceData,
+};
 
 const SEED: u64 = 1_000_003;
 /// Rows that are written together.
@@ -28,28 +30,33 @@ const DAY: i64 = 86_400;
 
 /// Fills an empty database with so many people and referrals; reports now and then how far it is.
 pub async fn fill_large(
-    house: &Arc<House>,
+    app: &Arc<AppState>,
     people: u32,
     referrals: u32,
     mut progress: impl FnMut(String),
-) -> Result<(), Refusal> {
-    if founding::is_taken(&house.db).await? {
-        return Err(Refusal::BadInput(
+) -> Result<(), DomainError> {
+    if founding::is_taken(&app.db).await? {
+        return Err(DomainError::BadInput(
             "the database holds organisations already: a network for measuring goes into an empty one"
                 .to_owned(),
         ));
     }
     let stopwatch = Stopwatch::now();
-    let now = house.world.clock.now();
+    let now = app.env.clock.now();
     let today = now.utc().date_naive();
-    let atlas = Atlas::load(house.db.read()).await?;
+    let reference_data = ReferenceData::load(app.db.read()).await?;
     let mut rng = Rng::with_seed(SEED);
-    let mut writing = Writing::begin(&house.db, now).await?;
+    let mut writing = Writing::begin(&app.db, now).await?;
     let mut counters = Counters::default();
     let organisations = (people / 400).clamp(20, 500) as usize;
     let joined = (now.plus_seconds(-1_000 * DAY), today);
-    let mut frame =
-        frame::frame(&mut rng, &mut writing.rows, (&house.sealing, &atlas), (organisations, people), joined)?;
+    let mut frame = frame::frame(
+        &mut rng,
+        &mut writing.rows,
+        (&app.sealing, &reference_data),
+        (organisations, people),
+        joined,
+    )?;
 
     let weight: u64 = frame.places.iter().map(|place| u64::from(place.weight)).sum();
     let (mut done, mut weighed) = (0, 0);
@@ -59,9 +66,15 @@ pub async fn fill_large(
         while done < until {
             let rows = &mut writing.rows;
             let place = &mut frame.places[holder];
-            let who = people::somebody(&mut rng, rows, &house.sealing, place, (now, today))?;
-            let mut ink =
-                Ink { rng: &mut rng, rows, sealing: &house.sealing, counters: &mut counters, now, today };
+            let who = people::person_sample(&mut rng, rows, &app.sealing, place, (now, today))?;
+            let mut ink = SealingKeys {
+                rng: &mut rng,
+                rows,
+                sealing: &app.sealing,
+                counters: &mut counters,
+                now,
+                today,
+            };
             referrals::referrals(&mut ink, &mut frame, holder, &who, share(done, people, referrals))?;
             done += 1;
             if writing.rows.count >= BATCH {
@@ -71,8 +84,8 @@ pub async fn fill_large(
         }
     }
     writing.end().await?;
-    journal::enter_all(house).await?;
-    founding::note(&house.db, now).await?;
+    sequencing::sequence_all(app).await?;
+    founding::note(&app.db, now).await?;
     progress(format!("{people} people and {referrals} referrals in {} s", stopwatch.elapsed().as_secs()));
     Ok(())
 }
@@ -87,34 +100,34 @@ fn share(n: u32, people: u32, referrals: u32) -> u32 {
 struct Writing {
     rows: Rows,
     for_postgres: bool,
-    under_way: Option<tokio::task::JoinHandle<Result<Door, Refusal>>>,
-    idle: Option<Door>,
+    under_way: Option<tokio::task::JoinHandle<Result<BulkWriter, DomainError>>>,
+    idle: Option<BulkWriter>,
 }
 
 impl Writing {
-    async fn begin(db: &Db, at: entities::instant::Instant) -> Result<Self, Refusal> {
+    async fn begin(db: &Db, at: entities::instant::Instant) -> Result<Self, DomainError> {
         let for_postgres = db.is_postgres();
-        let idle = Some(Door::open(db, at).await?);
+        let idle = Some(BulkWriter::open(db, at).await?);
         Ok(Self { rows: Rows::new(for_postgres), for_postgres, under_way: None, idle })
     }
 
-    async fn door(&mut self) -> Result<Door, Refusal> {
-        let lost = || Refusal::Internal("writing stopped".to_owned());
+    async fn writer(&mut self) -> Result<BulkWriter, DomainError> {
+        let lost = || DomainError::Internal("writing stopped".to_owned());
         match self.under_way.take() {
             Some(task) => task.await.map_err(|_| lost())?,
             None => self.idle.take().ok_or_else(lost),
         }
     }
 
-    async fn write(&mut self) -> Result<(), Refusal> {
-        let door = self.door().await?;
+    async fn write(&mut self) -> Result<(), DomainError> {
+        let writer = self.writer().await?;
         let rows = std::mem::replace(&mut self.rows, Rows::new(self.for_postgres));
-        self.under_way = Some(tokio::spawn(door.write(rows)));
+        self.under_way = Some(tokio::spawn(writer.write(rows)));
         Ok(())
     }
 
-    async fn end(mut self) -> Result<(), Refusal> {
+    async fn end(mut self) -> Result<(), DomainError> {
         self.write().await?;
-        self.door().await?.close().await
+        self.writer().await?.close().await
     }
 }

@@ -22,12 +22,12 @@ use super::{
 use crate::{
     demonstration::{cast, founding::days_from, words},
     domain::people::{Particulars, model::name_tokens},
-    refusal::Refusal,
+    error::DomainError,
     sealing::{self, DataKey, Sealing},
 };
 
 /// A person, as far as referrals need it.
-pub struct Somebody {
+pub struct PersonSample {
     pub id: Uuid,
     pub key: Arc<DataKey>,
     pub municipality: Uuid,
@@ -43,13 +43,13 @@ const WANTED: &[NeedDomain] =
 
 /// Draws a person of a holder, with two needs and an answer; the answer's recipients are added
 /// with the referrals.
-pub fn somebody(
+pub fn person_sample(
     rng: &mut Rng,
     rows: &mut Rows,
     sealing: &Sealing,
     holder: &mut Place,
     (now, today): (Instant, NaiveDate),
-) -> Result<Somebody, Refusal> {
+) -> Result<PersonSample, DomainError> {
     let days = rng.i64(60..730);
     let at = before(rng, now, days);
     let id = ordered(rng, at);
@@ -67,7 +67,7 @@ pub fn somebody(
         sobriety: Some(Sobriety::Unknown),
         ..Particulars::default()
     };
-    let json = serde_json::to_string(&known).map_err(|error| Refusal::Internal(error.to_string()))?;
+    let json = serde_json::to_string(&known).map_err(|error| DomainError::Internal(error.to_string()))?;
     let sealed = key.seal(sealing::Cell::new("person", "sealed", id), &json);
     let municipality = holder.municipalities[rng.usize(0..holder.municipalities.len())].0;
     let release = days_from(today, rng.i64(-700..120));
@@ -102,7 +102,7 @@ pub fn somebody(
     let first = rng.usize(0..WANTED.len());
     let needs = (0..2).map(|k| need(rng, rows, (id, &key), WANTED[(first + k) % WANTED.len()], at)).collect();
     let (consent, consent_withdrawn_at) = consent(rng, rows, (id, &key), holder.worker(id), (at, now, today));
-    Ok(Somebody { id, key, municipality, release, created_at: at, needs, consent, consent_withdrawn_at })
+    Ok(PersonSample { id, key, municipality, release, created_at: at, needs, consent, consent_withdrawn_at })
 }
 
 const GIVEN: &[&str] = &["Jonas", "Andrius", "Marius", "Pavel", "Ivan", "Marko", "Lina", "Natalya"];

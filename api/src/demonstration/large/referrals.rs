@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use entities::{
     codes::{
-        Attendance, Code, DecidingFact, EventKind, Ground, GroupMode, KeyPurpose, NeedDomain, Origin,
-        Outcome, OutcomeResult, Priority, ReferralState as State, RejectReason, ReportBack, Scope, Set,
-        WithdrawReason,
+        Attendance, Code, EventKind, GroupMode, KeyPurpose, LegalBasis, NeedDomain, Origin, Outcome,
+        OutcomeResult, PreAcceptanceFact, Priority, ReferralState as State, RejectReason, ReportBack, Scope,
+        Set, WithdrawReason,
     },
     ids::KeyId,
     instant::Instant,
@@ -20,12 +20,12 @@ use super::{
     bulk::{Cell, Rows, To},
     chance::{before, ordered, random},
     frame::{Frame, add_key},
-    people::{Somebody, pseudonym},
+    people::{PersonSample, pseudonym},
 };
 use crate::{
     demonstration::{founding::days_from, words},
     domain::referrals::model::{NEVER, morning, reference},
-    refusal::Refusal,
+    error::DomainError,
     sealing::{self, DataKey, Sealing},
 };
 
@@ -46,7 +46,7 @@ impl Counters {
 }
 
 /// Where rows go, and what they are sealed with.
-pub struct Ink<'a> {
+pub struct SealingKeys<'a> {
     pub rng: &'a mut Rng,
     pub rows: &'a mut Rows,
     pub sealing: &'a Sealing,
@@ -89,12 +89,12 @@ impl Drawn {
 
 /// Draws so many referrals of a person, in groups of one or two.
 pub fn referrals(
-    ink: &mut Ink<'_>,
+    ink: &mut SealingKeys<'_>,
     frame: &mut Frame,
     sender: usize,
-    who: &Somebody,
+    who: &PersonSample,
     count: u32,
-) -> Result<(), Refusal> {
+) -> Result<(), DomainError> {
     let mut known: Vec<Known> = Vec::new();
     let mut group = None;
     for _ in 0..count {
@@ -143,8 +143,8 @@ pub fn referrals(
 
 /// Of a thousand, eighty wait for their recipient.
 fn drawn(
-    ink: &mut Ink<'_>,
-    who: &Somebody,
+    ink: &mut SealingKeys<'_>,
+    who: &PersonSample,
     (group, sender, recipient, agreement): (Uuid, usize, usize, Uuid),
 ) -> Drawn {
     let state = match ink.rng.u16(0..1_000) {
@@ -174,7 +174,7 @@ fn drawn(
     Drawn { id, person: who.id, group, sender, recipient, agreement, state, created_at, sent_at, since }
 }
 
-fn write(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn) {
+fn write(ink: &mut SealingKeys<'_>, frame: &Frame, who: &PersonSample, drawn: &Drawn) {
     let (sender, recipient) = (&frame.places[drawn.sender], &frame.places[drawn.recipient]);
     let (service, domain) = recipient.services[ink.rng.usize(0..recipient.services.len())];
     let domains: Set<NeedDomain> = [domain].into_iter().collect();
@@ -209,7 +209,7 @@ fn write(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn) {
             Cell::Day(who.release),
             Cell::Yes(true),
             Cell::Number(Set::<Scope>::all().bits().into()),
-            Cell::Number(Set::<DecidingFact>::bit(DecidingFact::ReleaseDay).into()),
+            Cell::Number(Set::<PreAcceptanceFact>::bit(PreAcceptanceFact::ReleaseDay).into()),
             Cell::Bytes(&ask.0),
             Cell::day_or_null(sent_on.map(|day| days_from(day, 1))),
             Cell::day_or_null(sent_on.map(|day| days_from(day, 14))),
@@ -239,12 +239,12 @@ fn write(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn) {
 }
 
 fn disclose(
-    ink: &mut Ink<'_>,
+    ink: &mut SealingKeys<'_>,
     frame: &mut Frame,
-    who: &Somebody,
+    who: &PersonSample,
     recipient: usize,
     at: Instant,
-) -> Result<Known, Refusal> {
+) -> Result<Known, DomainError> {
     let id = random(ink.rng);
     let (key, mut row) = ink.sealing.make_row(KeyId(ordered(ink.rng, at)), KeyPurpose::Disclosure, id, at);
     let key_id = add_key(ink.rows, &mut row)?;
@@ -264,10 +264,10 @@ fn disclose(
     Ok(Known { recipient, id, key })
 }
 
-fn grant(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn, known: &Known) {
+fn grant(ink: &mut SealingKeys<'_>, frame: &Frame, who: &PersonSample, drawn: &Drawn, known: &Known) {
     let recipient = &frame.places[drawn.recipient];
     let at = drawn.sent_at.unwrap_or(drawn.created_at);
-    let ground = if recipient.by_law { Ground::LegalObligation } else { Ground::Consent };
+    let legal_basis = if recipient.by_law { LegalBasis::LegalObligation } else { LegalBasis::Consent };
     let closes_on = drawn.is_closed().then(|| days_from(drawn.since.utc().date_naive(), 30));
     let withdrawn = drawn.state == State::Withdrawn;
     ink.rows.add(
@@ -279,12 +279,12 @@ fn grant(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn, known:
             Cell::Id(frame.places[drawn.sender].id),
             Cell::Id(recipient.id),
             Cell::Id(drawn.agreement),
-            Cell::Text(ground.code()),
+            Cell::Text(legal_basis.code()),
             Cell::Text(recipient.law),
             if recipient.by_law { Cell::Null } else { Cell::Id(who.consent) },
             if recipient.by_law { Cell::Null } else { Cell::Id(who.consent) },
             Cell::Number(Set::<Scope>::all().bits().into()),
-            Cell::Number(Set::<DecidingFact>::bit(DecidingFact::ReleaseDay).into()),
+            Cell::Number(Set::<PreAcceptanceFact>::bit(PreAcceptanceFact::ReleaseDay).into()),
             Cell::Number(Set::<ReportBack>::all().bits().into()),
             if drawn.was_accepted() { Cell::at(drawn.since) } else { Cell::Null },
             Cell::day_or_null(closes_on),
@@ -295,7 +295,7 @@ fn grant(ink: &mut Ink<'_>, frame: &Frame, who: &Somebody, drawn: &Drawn, known:
 }
 
 /// Some write to each other, and some meet.
-fn letters(ink: &mut Ink<'_>, frame: &Frame, drawn: &Drawn, known: &Known) {
+fn letters(ink: &mut SealingKeys<'_>, frame: &Frame, drawn: &Drawn, known: &Known) {
     let recipient = &frame.places[drawn.recipient];
     if ink.rng.u8(0..4) == 0 {
         let id = random(ink.rng);
@@ -333,7 +333,7 @@ fn letters(ink: &mut Ink<'_>, frame: &Frame, drawn: &Drawn, known: &Known) {
 }
 
 /// Three events a referral.
-fn events(ink: &mut Ink<'_>, frame: &Frame, drawn: &Drawn) {
+fn events(ink: &mut SealingKeys<'_>, frame: &Frame, drawn: &Drawn) {
     let (sender, recipient) = (&frame.places[drawn.sender], &frame.places[drawn.recipient]);
     let last = match drawn.state {
         State::Draft | State::Sent => EventKind::MessageWritten,

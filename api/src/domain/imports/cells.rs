@@ -8,14 +8,16 @@ use entities::{
     ids::{MunicipalityId, OrganisationId},
 };
 
-use super::model::{CellFault, CellFaultCode, Column};
-use crate::sheets::{
-    meaning::{Bad, DateOrder, Dates, Found, Gazetteer, ListField, date, date_in_any_order},
+use super::model::{CellError, CellErrorCode, Column};
+use crate::spreadsheets::{
+    column_inference::{
+        CellFormatError, DateOrder, Dates, Found, Gazetteer, ImportField, date, date_in_any_order,
+    },
     reading::{Cell, Row},
 };
 
 /// What a list says by itself of nobody: where things are, and what is usual at the holder.
-pub struct Surroundings {
+pub struct ReferenceNames {
     pub gazetteer: Gazetteer,
     /// By the gazetteer's ids.
     pub municipalities: Vec<MunicipalityId>,
@@ -42,27 +44,27 @@ pub struct Seen<'a> {
 
 /// What is found wrong in one row.
 #[derive(Default)]
-pub struct Faults(Vec<CellFault>);
+pub struct CellErrors(Vec<CellError>);
 
-impl Faults {
-    pub fn add(&mut self, field: ListField, seen: Option<&Seen<'_>>, code: CellFaultCode) {
+impl CellErrors {
+    pub fn add(&mut self, field: ImportField, seen: Option<&Seen<'_>>, code: CellErrorCode) {
         let value = seen.map_or_else(String::new, |seen| seen.cell.text().trim().to_owned());
-        self.0.push(CellFault { column: seen.map(|seen| seen.at), field, code, value });
+        self.0.push(CellError { column: seen.map(|seen| seen.at), field, code, value });
     }
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    pub fn is_of(&self, field: ListField) -> bool {
-        self.0.iter().any(|fault| fault.field == field)
+    pub fn is_of(&self, field: ImportField) -> bool {
+        self.0.iter().any(|failure| failure.field == field)
     }
 
     pub fn count(&self) -> usize {
         self.0.len()
     }
 
-    pub fn all(self) -> Vec<CellFault> {
+    pub fn all(self) -> Vec<CellError> {
         self.0
     }
 }
@@ -76,28 +78,28 @@ impl Seen<'_> {
 
 impl<'a> Cells<'a> {
     /// The cells of a field, empty ones too.
-    pub fn all(self, field: ListField) -> impl Iterator<Item = Seen<'a>> {
+    pub fn all(self, field: ImportField) -> impl Iterator<Item = Seen<'a>> {
         let cells = self.columns.iter().zip(&self.row.cells).enumerate();
         cells.filter_map(move |(at, (column, cell))| {
             (column.field == Some(field)).then_some(Seen { at, column, cell })
         })
     }
 
-    pub fn one(self, field: ListField) -> Option<Seen<'a>> {
+    pub fn one(self, field: ImportField) -> Option<Seen<'a>> {
         self.all(field).next()
     }
 
     /// The same, where something stands in it.
-    pub fn filled(self, field: ListField) -> Option<Seen<'a>> {
+    pub fn filled(self, field: ImportField) -> Option<Seen<'a>> {
         self.one(field).filter(|seen| !seen.cell.is_empty())
     }
 
     /// Its text in one line.
-    pub fn text(self, field: ListField) -> Option<String> {
+    pub fn text(self, field: ImportField) -> Option<String> {
         self.filled(field).map(|seen| plain(&seen.cell.text()))
     }
 
-    pub fn date(self, field: ListField, faults: &mut Faults) -> Option<NaiveDate> {
+    pub fn date(self, field: ImportField, errors: &mut CellErrors) -> Option<NaiveDate> {
         let seen = self.filled(field)?;
         let read = match (seen.column.dates, seen.cell) {
             // What the file itself holds as a date has no order.
@@ -106,25 +108,25 @@ impl<'a> Cells<'a> {
             (Some(Dates::Open), cell) => date_in_any_order(cell),
             (None, cell) => date(cell, DateOrder::DayFirst),
         };
-        read.unwrap_or_else(|bad| {
-            let code = match bad {
-                Bad::OrderNotSaid => CellFaultCode::OrderNotSaid,
-                _ => CellFaultCode::NotADate,
+        read.unwrap_or_else(|invalid| {
+            let code = match invalid {
+                CellFormatError::DateOrderUnknown => CellErrorCode::DateOrderUnknown,
+                _ => CellErrorCode::NotADate,
             };
-            faults.add(field, Some(&seen), code);
+            errors.add(field, Some(&seen), code);
             None
         })
     }
 
-    pub fn municipality(self, around: &Surroundings, faults: &mut Faults) -> Option<MunicipalityId> {
-        let seen = self.filled(ListField::Municipality)?;
-        let province = self.text(ListField::Province);
+    pub fn municipality(self, around: &ReferenceNames, errors: &mut CellErrors) -> Option<MunicipalityId> {
+        let seen = self.filled(ImportField::Municipality)?;
+        let province = self.text(ImportField::Province);
         let code = match around.gazetteer.find(&seen.cell.text(), province.as_deref()) {
             Found::One(id) => return around.municipalities.get(id).copied(),
-            Found::Several(_) => CellFaultCode::SeveralPlaces,
-            Found::None => CellFaultCode::UnknownPlace,
+            Found::Several(_) => CellErrorCode::SeveralPlaces,
+            Found::None => CellErrorCode::UnknownPlace,
         };
-        faults.add(ListField::Municipality, Some(&seen), code);
+        errors.add(ImportField::Municipality, Some(&seen), code);
         None
     }
 }

@@ -8,12 +8,12 @@
 pub mod actions;
 mod cells;
 pub mod graphql;
-mod judging;
 pub mod model;
 mod organisations;
 mod people;
 mod reads;
-mod stored;
+mod serialization;
+mod validation;
 
-pub use actions::{Bringing, DUTY, Ticket, Upload, bring_in, judge_list, work};
-pub use reads::surroundings;
+pub use actions::{ImportRun, JOB, Upload, UploadTicket, process, run, validate_list};
+pub use reads::reference_names;

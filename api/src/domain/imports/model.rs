@@ -1,61 +1,61 @@
 //! What an import is made of: columns that are taken for something, and rows that are judged.
 
-use entities::codes::{Code, ListKind};
+use entities::codes::{Code, ImportKind};
 
 use crate::{
-    refusal::Refusal,
-    sheets::{
-        meaning::{Certainty, DateOrder, Dates, Guess, ListField, dates_of, guess},
+    described_enum::described_enum,
+    error::DomainError,
+    spreadsheets::{
+        column_inference::{Certainty, DateOrder, Dates, Guess, ImportField, dates_of, guess},
         reading::{Cell, Workbook},
     },
-    words::words,
 };
 
-words! {
+described_enum! {
     /// What a row of a list is.
-    Verdict {
+    ImportRowStatus {
         New = "NEW": "It can be written.",
-        Known = "KNOWN": "It is there already.",
-        Repeated = "REPEATED": "An earlier row of the same list says it.",
-        Bad = "BAD": "Something in it must be mended first.",
+        Existing = "EXISTING": "It is there already.",
+        Duplicate = "DUPLICATE": "An earlier row of the same list says it.",
+        Invalid = "INVALID": "Something in it must be mended first.",
     }
 }
 
-words! {
+described_enum! {
     /// What is wrong with a cell.
-    CellFaultCode {
+    CellErrorCode {
         Missing = "MISSING": "Something must stand here.",
         TooLong = "TOO_LONG": "The text is too long.",
         NotADate = "NOT_A_DATE": "This is no date, or none in the order of this column.",
         NotANumber = "NOT_A_NUMBER": "This is no whole number.",
         NotPossible = "NOT_POSSIBLE": "This date or number cannot be true.",
-        OrderNotSaid = "ORDER_NOT_SAID": "Day and month could be exchanged: say which stands first.",
-        NotUnderstood = "NOT_UNDERSTOOD": "This word is not known.",
+        DateOrderUnknown = "DATE_ORDER_UNKNOWN": "Day and month could be exchanged: say which stands first.",
+        Unrecognised = "UNRECOGNISED": "This word is not known.",
         UnknownPlace = "UNKNOWN_PLACE": "There is no such place.",
         SeveralPlaces = "SEVERAL_PLACES": "Several places are called like this: add the province.",
-        NoNeed = "NO_NEED": "A remark is kept with a need, and this row has none.",
+        NoNeeds = "NO_NEEDS": "A remark is kept with a need, and this row has none.",
     }
 }
 
 /// Something wrong in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellFault {
+pub struct CellError {
     /// Which column, from 0; none where no column holds the field.
     pub column: Option<usize>,
-    pub field: ListField,
-    pub code: CellFaultCode,
+    pub field: ImportField,
+    pub code: CellErrorCode,
     /// As it stands in the list; personal data.
     pub value: String,
 }
 
 /// A row, judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judged {
+pub struct RowResult {
     /// As a spreadsheet program shows it.
     pub number: u32,
-    pub verdict: Verdict,
+    pub status: ImportRowStatus,
     /// All that is wrong with it; empty unless it is bad.
-    pub faults: Vec<CellFault>,
+    pub errors: Vec<CellError>,
 }
 
 /// A column, and what it is taken for.
@@ -64,7 +64,7 @@ pub struct Column {
     pub header: String,
     /// Some values of it, as they stand in the list; personal data.
     pub examples: Vec<String>,
-    pub field: Option<ListField>,
+    pub field: Option<ImportField>,
     pub certainty: Certainty,
     /// In which order its dates are written.
     pub dates: Option<Dates>,
@@ -74,15 +74,15 @@ pub struct Column {
 
 /// What is made of a list before anything is written.
 #[derive(Clone, Debug)]
-pub struct Judgement {
+pub struct ImportSummary {
     pub columns: Vec<Column>,
-    pub rows: Vec<Judged>,
+    pub rows: Vec<RowResult>,
 }
 
-impl Judgement {
+impl ImportSummary {
     /// How many rows are this.
-    pub fn count(&self, verdict: Verdict) -> usize {
-        self.rows.iter().filter(|row| row.verdict == verdict).count()
+    pub fn count(&self, status: ImportRowStatus) -> usize {
+        self.rows.iter().filter(|row| row.status == status).count()
     }
 }
 
@@ -92,7 +92,7 @@ const SAMPLE: usize = 200;
 const EXAMPLES: usize = 3;
 
 /// What each column of a list is taken for, where nobody has said.
-pub fn columns(kind: ListKind, list: &Workbook, today: chrono::NaiveDate) -> Vec<Column> {
+pub fn columns(kind: ImportKind, list: &Workbook, today: chrono::NaiveDate) -> Vec<Column> {
     let cells: Vec<Vec<Cell>> = list.rows().take(SAMPLE).map(|row| row.cells).collect();
     let mut guesses = guess(kind, list.header(), &cells, today);
     // The order of dates is judged by all of them: the one that settles it may stand last.
@@ -136,8 +136,8 @@ fn column(header: &str, guess: Guess, sample: &[Vec<Cell>], at: usize) -> Column
 /// Corrects what columns are taken for: a line a column, its header, `=`, and a field's code or `-`
 /// for nothing; the order of dates behind it, where it is not to be guessed: `DAY_FIRST`,
 /// `MONTH_FIRST`, `YEAR_FIRST`.
-pub fn correct(kind: ListKind, columns: &mut [Column], said: &str) -> Result<(), Refusal> {
-    let wrong = |line: &str, what: &str| Refusal::BadInput(format!("{line:?}: {what}"));
+pub fn correct(kind: ImportKind, columns: &mut [Column], said: &str) -> Result<(), DomainError> {
+    let wrong = |line: &str, what: &str| DomainError::BadInput(format!("{line:?}: {what}"));
     for line in said.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (header, means) = line.rsplit_once('=').ok_or_else(|| wrong(line, "write HEADER = FIELD"))?;
         let column = columns.iter_mut().find(|column| column.header == header.trim());
@@ -147,8 +147,8 @@ pub fn correct(kind: ListKind, columns: &mut [Column], said: &str) -> Result<(),
         column.field = match code {
             "-" => None,
             code => Some(
-                ListField::from_code(code)
-                    .filter(|field| ListField::of(kind).contains(field))
+                ImportField::from_code(code)
+                    .filter(|field| ImportField::of(kind).contains(field))
                     .ok_or_else(|| wrong(line, "there is no such field in this kind of list"))?,
             ),
         };
@@ -159,28 +159,32 @@ pub fn correct(kind: ListKind, columns: &mut [Column], said: &str) -> Result<(),
             column.dates = Some(Dates::Ordered(order));
         }
     }
-    let taken = |field: ListField| columns.iter().filter(|column| column.field == Some(field)).count();
-    match ListField::of(kind).iter().find(|field| !field.is_repeatable() && taken(**field) > 1) {
-        Some(twice) => Err(Refusal::BadInput(format!("two columns are taken for {}", twice.code()))),
+    let taken = |field: ImportField| columns.iter().filter(|column| column.field == Some(field)).count();
+    match ImportField::of(kind).iter().find(|field| !field.is_repeatable() && taken(**field) > 1) {
+        Some(twice) => Err(DomainError::BadInput(format!("two columns are taken for {}", twice.code()))),
         None => Ok(()),
     }
 }
 
 /// What somebody says of a column: its place, and what it is from now on; nothing where it is not read.
-pub struct Said {
+pub struct ColumnCorrection {
     pub position: usize,
-    pub field: Option<ListField>,
+    pub field: Option<ImportField>,
     /// The order of its dates; where it is not said, the dates themselves tell it, if they can.
     pub order: Option<DateOrder>,
 }
 
 /// Takes columns for what somebody says of them; the places in `said` that cannot be, and why.
-pub fn correct_at(kind: ListKind, columns: &mut [Column], said: &[Said]) -> Vec<(usize, NotSo)> {
+pub fn correct_at(
+    kind: ImportKind,
+    columns: &mut [Column],
+    said: &[ColumnCorrection],
+) -> Vec<(usize, CorrectionError)> {
     let mut wrong = Vec::new();
     for (n, each) in said.iter().enumerate() {
-        let is_of_kind = each.field.is_none_or(|field| ListField::of(kind).contains(&field));
+        let is_of_kind = each.field.is_none_or(|field| ImportField::of(kind).contains(&field));
         let Some(column) = columns.get_mut(each.position).filter(|_| is_of_kind) else {
-            wrong.push((n, NotSo::Unknown));
+            wrong.push((n, CorrectionError::Unknown));
             continue;
         };
         let same = column.field == each.field;
@@ -196,7 +200,7 @@ pub fn correct_at(kind: ListKind, columns: &mut [Column], said: &[Said]) -> Vec<
     for (n, each) in said.iter().enumerate() {
         let holds = |field| columns.iter().filter(|column| column.field == Some(field)).count();
         if each.field.is_some_and(|field| !field.is_repeatable() && holds(field) > 1) {
-            wrong.push((n, NotSo::Twice));
+            wrong.push((n, CorrectionError::Twice));
         }
     }
     wrong
@@ -204,7 +208,7 @@ pub fn correct_at(kind: ListKind, columns: &mut [Column], said: &[Said]) -> Vec<
 
 /// Why a column cannot be what somebody says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotSo {
+pub enum CorrectionError {
     /// There is no such column, or no such field in this kind of list.
     Unknown,
     /// Another column is taken for the same.
@@ -212,17 +216,17 @@ pub enum NotSo {
 }
 
 /// Fields without which no row is good and that no column holds.
-pub fn missing(kind: ListKind, columns: &[Column]) -> Vec<ListField> {
+pub fn missing(kind: ImportKind, columns: &[Column]) -> Vec<ImportField> {
     let has = |field| columns.iter().any(|column| column.field == Some(field));
-    let has_any = |fields: &[ListField]| fields.iter().any(|field| has(*field));
-    use ListField as F;
+    let has_any = |fields: &[ImportField]| fields.iter().any(|field| has(*field));
+    use ImportField as F;
     let needed: &[(F, &[F])] = match kind {
-        ListKind::People => &[
+        ImportKind::People => &[
             (F::FamilyName, &[F::FamilyName, F::FullName]),
             (F::GivenName, &[F::GivenName, F::FullName]),
             (F::DateOfBirth, &[F::DateOfBirth, F::YearOfBirth, F::CaseNumber, F::DocumentNumber]),
         ],
-        ListKind::Organisations => &[
+        ImportKind::Organisations => &[
             (F::Name, &[F::Name]),
             (F::OrganisationKind, &[F::OrganisationKind]),
             (F::Municipality, &[F::Municipality]),
@@ -232,7 +236,7 @@ pub fn missing(kind: ListKind, columns: &[Column]) -> Vec<ListField> {
 }
 
 /// The counts of a judgement in one line.
-pub fn counts(judgement: &Judgement) -> String {
-    let each = Verdict::all().map(|verdict| format!("{} {}", judgement.count(verdict), verdict.code()));
+pub fn counts(judgement: &ImportSummary) -> String {
+    let each = ImportRowStatus::all().map(|status| format!("{} {}", judgement.count(status), status.code()));
     each.collect::<Vec<_>>().join(", ")
 }

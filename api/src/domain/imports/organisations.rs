@@ -3,79 +3,82 @@
 use entities::codes::{NeedDomain, OrganisationKind};
 
 use super::{
-    cells::{Cells, Faults, Surroundings},
-    model::{CellFault, CellFaultCode},
+    cells::{CellErrors, Cells, ReferenceNames},
+    model::{CellError, CellErrorCode},
 };
 use crate::{
     domain::network::OrganisationEntry,
-    sheets::meaning::{ListField, domain_of_service, organisation_kind, whole},
+    spreadsheets::column_inference::{ImportField, domain_of_service, organisation_kind, whole},
 };
 
 /// The organisation of a row, or all that is wrong with it.
-pub fn organisation_in(cells: Cells<'_>, around: &Surroundings) -> Result<OrganisationEntry, Vec<CellFault>> {
-    let mut faults = Faults::default();
-    let name = cells.text(ListField::Name).unwrap_or_default();
+pub fn organisation_in(
+    cells: Cells<'_>,
+    around: &ReferenceNames,
+) -> Result<OrganisationEntry, Vec<CellError>> {
+    let mut errors = CellErrors::default();
+    let name = cells.text(ImportField::Name).unwrap_or_default();
     if name.is_empty() {
-        faults.add(ListField::Name, cells.one(ListField::Name).as_ref(), CellFaultCode::Missing);
+        errors.add(ImportField::Name, cells.one(ImportField::Name).as_ref(), CellErrorCode::Missing);
     }
-    let kind = kind(cells, &mut faults);
-    let before = faults.count();
-    let municipality = cells.municipality(around, &mut faults);
-    if municipality.is_none() && faults.count() == before {
-        let seen = cells.one(ListField::Municipality);
-        faults.add(ListField::Municipality, seen.as_ref(), CellFaultCode::Missing);
+    let kind = kind(cells, &mut errors);
+    let before = errors.count();
+    let municipality = cells.municipality(around, &mut errors);
+    if municipality.is_none() && errors.count() == before {
+        let seen = cells.one(ImportField::Municipality);
+        errors.add(ImportField::Municipality, seen.as_ref(), CellErrorCode::Missing);
     }
-    let email = email(cells, &mut faults);
-    let services = services(cells, &mut faults);
-    let places = places(cells, &mut faults);
+    let email = email(cells, &mut errors);
+    let services = services(cells, &mut errors);
+    let places = places(cells, &mut errors);
     let text = |field| cells.text(field).unwrap_or_default();
     match municipality {
-        Some(municipality) if faults.is_empty() => Ok(OrganisationEntry {
+        Some(municipality) if errors.is_empty() => Ok(OrganisationEntry {
             name,
             kind,
             description: description(cells, services.len(), places),
             // Of which of several services they are nobody knows: the description tells them.
             places: places.filter(|_| services.len() == 1),
             municipality,
-            address: text(ListField::Address),
-            phone: text(ListField::Phone),
+            address: text(ImportField::Address),
+            phone: text(ImportField::Phone),
             email,
-            website: text(ListField::Website),
+            website: text(ImportField::Website),
             services,
         }),
-        _ => Err(faults.all()),
+        _ => Err(errors.all()),
     }
 }
 
-fn kind(cells: Cells<'_>, faults: &mut Faults) -> OrganisationKind {
-    let Some(seen) = cells.filled(ListField::OrganisationKind) else {
-        let seen = cells.one(ListField::OrganisationKind);
-        faults.add(ListField::OrganisationKind, seen.as_ref(), CellFaultCode::Missing);
+fn kind(cells: Cells<'_>, errors: &mut CellErrors) -> OrganisationKind {
+    let Some(seen) = cells.filled(ImportField::OrganisationKind) else {
+        let seen = cells.one(ImportField::OrganisationKind);
+        errors.add(ImportField::OrganisationKind, seen.as_ref(), CellErrorCode::Missing);
         return OrganisationKind::Other;
     };
     organisation_kind(&seen.cell.text()).unwrap_or_else(|| {
-        faults.add(ListField::OrganisationKind, Some(&seen), CellFaultCode::NotUnderstood);
+        errors.add(ImportField::OrganisationKind, Some(&seen), CellErrorCode::Unrecognised);
         OrganisationKind::Other
     })
 }
 
 /// An address that one can write to, as far as its form tells.
-fn email(cells: Cells<'_>, faults: &mut Faults) -> String {
-    let Some(seen) = cells.filled(ListField::Email) else { return String::new() };
+fn email(cells: Cells<'_>, errors: &mut CellErrors) -> String {
+    let Some(seen) = cells.filled(ImportField::Email) else { return String::new() };
     let text = seen.cell.text().trim().to_owned();
     let looks_like_one = text.split_once('@').is_some_and(|(before, after)| {
         !before.is_empty() && after.contains('.') && !text.contains(char::is_whitespace)
     });
     if !looks_like_one {
-        faults.add(ListField::Email, Some(&seen), CellFaultCode::NotUnderstood);
+        errors.add(ImportField::Email, Some(&seen), CellErrorCode::Unrecognised);
     }
     text
 }
 
 /// What it offers, each in the list's own words.
-fn services(cells: Cells<'_>, faults: &mut Faults) -> Vec<(NeedDomain, String)> {
+fn services(cells: Cells<'_>, errors: &mut CellErrors) -> Vec<(NeedDomain, String)> {
     let mut found: Vec<(NeedDomain, String)> = Vec::new();
-    for seen in cells.all(ListField::Services) {
+    for seen in cells.all(ImportField::Services) {
         let text = seen.cell.text();
         let pieces = text.split([',', ';', '/', '|', '•', '·', '\n', '\r']);
         let mut unknown = false;
@@ -89,18 +92,18 @@ fn services(cells: Cells<'_>, faults: &mut Faults) -> Vec<(NeedDomain, String)> 
             }
         }
         if unknown {
-            faults.add(ListField::Services, Some(&seen), CellFaultCode::NotUnderstood);
+            errors.add(ImportField::Services, Some(&seen), CellErrorCode::Unrecognised);
         }
     }
     found
 }
 
-fn places(cells: Cells<'_>, faults: &mut Faults) -> Option<i32> {
-    let seen = cells.filled(ListField::Places)?;
+fn places(cells: Cells<'_>, errors: &mut CellErrors) -> Option<i32> {
+    let seen = cells.filled(ImportField::Places)?;
     match whole(seen.cell).map(|places| places.map(i32::try_from).transpose()) {
         Ok(Ok(places)) => places,
         _ => {
-            faults.add(ListField::Places, Some(&seen), CellFaultCode::NotANumber);
+            errors.add(ImportField::Places, Some(&seen), CellErrorCode::NotANumber);
             None
         }
     }
@@ -109,14 +112,14 @@ fn places(cells: Cells<'_>, faults: &mut Faults) -> Option<i32> {
 /// What it says of itself, and what else the list says and nothing else has room for.
 fn description(cells: Cells<'_>, services: usize, places: Option<i32>) -> String {
     let mut lines: Vec<String> = cells
-        .filled(ListField::Description)
+        .filled(ImportField::Description)
         .map(|seen| seen.cell.text().trim().to_owned())
         .into_iter()
         .collect();
-    let notes = cells.all(ListField::Notes).filter(|seen| !seen.cell.is_empty());
+    let notes = cells.all(ImportField::Notes).filter(|seen| !seen.cell.is_empty());
     lines.extend(notes.map(|seen| seen.named()));
     if places.is_some() && services != 1 {
-        lines.extend(cells.filled(ListField::Places).map(|seen| seen.named()));
+        lines.extend(cells.filled(ImportField::Places).map(|seen| seen.named()));
     }
     lines.join("\n")
 }

@@ -13,18 +13,18 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{
-    cells::Surroundings,
-    model::{Column, Judged, Verdict},
-    stored,
+    cells::ReferenceNames,
+    model::{Column, ImportRowStatus, RowResult},
+    serialization,
 };
 use crate::{
     access::visible,
-    house::{Call, House},
+    context::{AppState, RequestContext},
+    error::DomainError,
     paging::{Page, Paged, bad_cursor},
-    refusal::Refusal,
     sealing::{Cell, DataKey},
-    sheets::{
-        meaning::{Gazetteer, Place, folded_words},
+    spreadsheets::{
+        column_inference::{Gazetteer, Place, folded_words},
         reading::Row,
     },
 };
@@ -49,43 +49,48 @@ pub struct ImportRow {
 #[derive(Clone, Debug)]
 pub struct ListRow {
     pub row: Row,
-    pub judged: Judged,
+    pub result: RowResult,
 }
 
 /// The viewer's lists, newest first.
-pub async fn imports(call: &Call, page: &Page) -> Result<Paged<ImportRow>, Refusal> {
-    let found = visible::imports(call.viewer()?);
-    let total = if page.total { Some(found.clone().count(call.read()).await?) } else { None };
+pub async fn imports(request: &RequestContext, page: &Page) -> Result<Paged<ImportRow>, DomainError> {
+    let found = visible::imports(request.viewer()?);
+    let total = if page.total { Some(found.clone().count(request.read()).await?) } else { None };
     let skip = page.skip()?;
     let rows = found
         .order_by_desc(import::Column::CreatedAt)
         .order_by_desc(import::Column::Id)
         .offset(skip)
         .limit(page.first + 1)
-        .all(call.read())
+        .all(request.read())
         .await?;
-    call.house.sealing.fetch(call.read(), rows.iter().map(|row| row.key_id)).await?;
+    request.app.sealing.fetch(request.read(), rows.iter().map(|row| row.key_id)).await?;
     let mut opened = Vec::with_capacity(rows.len());
     for row in rows {
-        opened.push(open(&call.house, call.read(), row).await?);
+        opened.push(open(&request.app, request.read(), row).await?);
     }
     Ok(Paged::at(page, skip, opened, total))
 }
 
 /// One of the viewer's lists.
-pub async fn import(call: &Call, id: ImportId) -> Result<ImportRow, Refusal> {
-    let row = visible::imports(call.viewer()?).filter(import::Column::Id.eq(id)).one(call.read()).await?;
-    open(&call.house, call.read(), row.ok_or(Refusal::NotFound("list"))?).await
+pub async fn import(request: &RequestContext, id: ImportId) -> Result<ImportRow, DomainError> {
+    let row =
+        visible::imports(request.viewer()?).filter(import::Column::Id.eq(id)).one(request.read()).await?;
+    open(&request.app, request.read(), row.ok_or(DomainError::NotFound("list"))?).await
 }
 
-async fn open(house: &House, on: &impl ConnectionTrait, import: import::Model) -> Result<ImportRow, Refusal> {
-    let name = house.sealing.open_if_there(on, cell("name", 0), &import.name).await?.unwrap_or_default();
+async fn open(
+    app: &AppState,
+    on: &impl ConnectionTrait,
+    import: import::Model,
+) -> Result<ImportRow, DomainError> {
+    let name = app.sealing.open_if_there(on, cell("name", 0), &import.name).await?.unwrap_or_default();
     let (mut columns, mut sheets) = (Vec::new(), Vec::new());
     if let Some(sealed) = &import.columns {
-        let key = house.sealing.key(on, import.key_id).await?;
-        columns = stored::columns_from(&key.open_bytes(cell("columns", 0), sealed)?)?;
+        let key = app.sealing.key(on, import.key_id).await?;
+        columns = serialization::columns_from(&key.open_bytes(cell("columns", 0), sealed)?)?;
         if let Some(sealed) = &import.sheets {
-            sheets = stored::names_from(&key.open_bytes(cell("sheets", 0), sealed)?)?;
+            sheets = serialization::names_from(&key.open_bytes(cell("sheets", 0), sealed)?)?;
         }
     }
     Ok(ImportRow { import, name, columns, sheets })
@@ -93,23 +98,23 @@ async fn open(house: &House, on: &impl ConnectionTrait, import: import::Model) -
 
 /// The key of a list.
 pub async fn key(
-    house: &House,
+    app: &AppState,
     on: &impl ConnectionTrait,
     import: &import::Model,
-) -> Result<Arc<DataKey>, Refusal> {
-    house.sealing.key(on, import.key_id).await
+) -> Result<Arc<DataKey>, DomainError> {
+    app.sealing.key(on, import.key_id).await
 }
 
 /// A part of a list: its rows, and what they were found to be, where they were judged.
-pub fn opened(key: &DataKey, part: &import_part::Model) -> Result<(Vec<Row>, Vec<Judged>), Refusal> {
-    let rows = stored::rows_from(&key.open_bytes(cell("content", part.number), &part.content)?)?;
-    let judged = match &part.verdicts {
+pub fn opened(key: &DataKey, part: &import_part::Model) -> Result<(Vec<Row>, Vec<RowResult>), DomainError> {
+    let rows = serialization::rows_from(&key.open_bytes(cell("content", part.number), &part.content)?)?;
+    let result = match &part.row_statuses {
         None => Vec::new(),
         Some(sealed) => {
-            stored::verdicts_from(&key.open_bytes(cell("verdicts", part.number), sealed)?, &rows)?
+            serialization::statuses_from(&key.open_bytes(cell("verdicts", part.number), sealed)?, &rows)?
         }
     };
-    Ok((rows, judged))
+    Ok((rows, result))
 }
 
 /// One part of a list.
@@ -117,41 +122,41 @@ pub async fn part(
     on: &impl ConnectionTrait,
     import: ImportId,
     number: i32,
-) -> Result<import_part::Model, Refusal> {
+) -> Result<import_part::Model, DomainError> {
     let found = import_part::Entity::find_by_id((import, number)).one(on).await?;
-    found.ok_or_else(|| Refusal::Internal("a part of a list is missing".to_owned()))
+    found.ok_or_else(|| DomainError::Internal("a part of a list is missing".to_owned()))
 }
 
 /// Rows of one of the viewer's lists, as far as they are judged; of one verdict, where it is named.
 pub async fn rows(
-    call: &Call,
+    request: &RequestContext,
     list: &ImportRow,
-    verdict: Option<Verdict>,
+    status: Option<ImportRowStatus>,
     page: &Page,
-) -> Result<Paged<ListRow>, Refusal> {
+) -> Result<Paged<ListRow>, DomainError> {
     let (mut number, mut within) = match &page.after {
         None => (0, 0),
         Some(cursor) => after(cursor).ok_or_else(bad_cursor)?,
     };
     let import = &list.import;
-    let total = verdict.map_or(import.total, |verdict| match verdict {
-        Verdict::New => import.new,
-        Verdict::Known => import.known,
-        Verdict::Repeated => import.repeated,
-        Verdict::Bad => import.bad,
+    let total = status.map_or(import.total, |status| match status {
+        ImportRowStatus::New => import.new,
+        ImportRowStatus::Existing => import.existing,
+        ImportRowStatus::Duplicate => import.duplicate,
+        ImportRowStatus::Invalid => import.invalid,
     });
     let mut found: Vec<(String, ListRow)> = Vec::new();
     if list.columns.is_empty() {
         return Ok(Paged { rows: found, has_next: false, has_previous: false, total: Some(0) });
     }
-    let key = key(&call.house, call.read(), import).await?;
+    let key = key(&request.app, request.read(), import).await?;
     while found.len() as u64 <= page.first {
-        let Some(part) = next_part(call, import.id, number, verdict).await? else { break };
-        let (rows, judged) = opened(&key, &part)?;
+        let Some(part) = next_part(request, import.id, number, status).await? else { break };
+        let (rows, result) = opened(&key, &part)?;
         let skipped = if part.number == number { within } else { 0 };
-        for (at, (row, judged)) in rows.into_iter().zip(judged).enumerate().skip(skipped) {
-            if verdict.is_none_or(|verdict| judged.verdict == verdict) {
-                found.push((format!("r{}-{at}", part.number), ListRow { row, judged }));
+        for (at, (row, result)) in rows.into_iter().zip(result).enumerate().skip(skipped) {
+            if status.is_none_or(|status| result.status == status) {
+                found.push((format!("r{}-{at}", part.number), ListRow { row, result }));
             }
         }
         (number, within) = (part.number + 1, 0);
@@ -169,38 +174,41 @@ fn after(cursor: &str) -> Option<(i32, usize)> {
 
 /// The first judged part from a number on that has rows of a verdict.
 async fn next_part(
-    call: &Call,
+    request: &RequestContext,
     import: ImportId,
     from: i32,
-    verdict: Option<Verdict>,
-) -> Result<Option<import_part::Model>, Refusal> {
+    status: Option<ImportRowStatus>,
+) -> Result<Option<import_part::Model>, DomainError> {
     let mut found = import_part::Entity::find()
         .filter(import_part::Column::ImportId.eq(import))
         .filter(import_part::Column::Number.gte(from))
-        .filter(import_part::Column::Verdicts.is_not_null());
-    if let Some(verdict) = verdict {
-        let count = match verdict {
-            Verdict::New => import_part::Column::New,
-            Verdict::Known => import_part::Column::Known,
-            Verdict::Repeated => import_part::Column::Repeated,
-            Verdict::Bad => import_part::Column::Bad,
+        .filter(import_part::Column::RowStatuses.is_not_null());
+    if let Some(status) = status {
+        let count = match status {
+            ImportRowStatus::New => import_part::Column::New,
+            ImportRowStatus::Existing => import_part::Column::Existing,
+            ImportRowStatus::Duplicate => import_part::Column::Duplicate,
+            ImportRowStatus::Invalid => import_part::Column::Invalid,
         };
         found = found.filter(count.gt(0));
     }
-    Ok(found.order_by_asc(import_part::Column::Number).one(call.read()).await?)
+    Ok(found.order_by_asc(import_part::Column::Number).one(request.read()).await?)
 }
 
 /// What a list says by itself of nobody, as the viewer's organisation knows it.
-pub async fn surroundings(call: &Call) -> Result<Surroundings, Refusal> {
-    let viewer = call.viewer()?;
+pub async fn reference_names(request: &RequestContext) -> Result<ReferenceNames, DomainError> {
+    let viewer = request.viewer()?;
     let holder = visible::organisations(viewer)
         .filter(organisation::Column::Id.eq(viewer.organisation))
-        .one(call.read())
+        .one(request.read())
         .await?
-        .ok_or_else(|| Refusal::Internal("the viewer's organisation is missing".to_owned()))?;
-    let atlas = &call.house.atlas;
-    let places: Vec<_> =
-        atlas.provinces().iter().flat_map(|province| atlas.municipalities_of(&province.code)).collect();
+        .ok_or_else(|| DomainError::Internal("the viewer's organisation is missing".to_owned()))?;
+    let reference_data = &request.app.reference_data;
+    let places: Vec<_> = reference_data
+        .provinces()
+        .iter()
+        .flat_map(|province| reference_data.municipalities_of(&province.code))
+        .collect();
     let gazetteer = Gazetteer::new(places.iter().enumerate().map(|(id, place)| Place {
         id,
         province: &place.province,
@@ -209,12 +217,12 @@ pub async fn surroundings(call: &Call) -> Result<Surroundings, Refusal> {
     }));
     let prisons = visible::organisations(viewer)
         .filter(organisation::Column::Kind.eq(OrganisationKind::Prison))
-        .all(call.read())
+        .all(request.read())
         .await?;
     let prisons: HashMap<_, _> =
         prisons.into_iter().map(|row| (folded_words(&row.name).join(" "), row.id)).collect();
     let in_custody = holder.kind == OrganisationKind::Prison;
-    Ok(Surroundings {
+    Ok(ReferenceNames {
         gazetteer,
         municipalities: places.iter().map(|place| place.id).collect(),
         prisons,

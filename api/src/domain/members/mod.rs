@@ -11,7 +11,7 @@ pub mod model;
 pub mod reads;
 
 pub use actions::{
-    Founder, Refused, ask_way_in, begin_session, end_session, found, hand_way_in, make_token, try_code,
-    try_link,
+    FirstMember, LoginRefused, begin_session, create_first_member, create_login_link, end_session,
+    make_token, request_login_link, try_code, try_link,
 };
 pub use model::{SESSION_SECONDS, is_address};

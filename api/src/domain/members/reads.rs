@@ -13,10 +13,10 @@ use sea_orm::{
 
 use crate::{
     access::{Action, Viewer, membership},
+    context::RequestContext,
     domain::{people, referrals},
-    house::Call,
+    error::DomainError,
     identity::rests_until,
-    refusal::Refusal,
 };
 
 /// Whether a membership of the viewer's organisation holds now.
@@ -29,7 +29,7 @@ pub async fn members(
     on: &impl ConnectionTrait,
     viewer: &Viewer,
     now: Instant,
-) -> Result<Vec<member::Model>, Refusal> {
+) -> Result<Vec<member::Model>, DomainError> {
     let mut rows = member::Entity::find()
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
         .filter(member::Column::EndedAt.is_null())
@@ -45,32 +45,32 @@ pub async fn member_of(
     viewer: &Viewer,
     id: MemberId,
     now: Instant,
-) -> Result<member::Model, Refusal> {
+) -> Result<member::Model, DomainError> {
     let row = member::Entity::find_by_id(id)
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
         .one(on)
         .await?;
-    row.filter(|row| holds(row, viewer, now)).ok_or(Refusal::NotFound("member"))
+    row.filter(|row| holds(row, viewer, now)).ok_or(DomainError::NotFound("member"))
 }
 
 /// What a member works on: how many people, and how many open referrals.
-pub async fn work_of(call: &Call, id: MemberId) -> Result<(u64, u64), Refusal> {
-    let viewer = call.viewer_who_may(Action::MemberManage)?;
-    member_of(call.read(), viewer, id, call.now).await?;
-    let people = people::count_on_teams(call.read(), id).await?;
-    Ok((people, referrals::count_assigned(call.read(), id).await?))
+pub async fn work_of(request: &RequestContext, id: MemberId) -> Result<(u64, u64), DomainError> {
+    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    member_of(request.read(), viewer, id, request.now).await?;
+    let people = people::count_on_teams(request.read(), id).await?;
+    Ok((people, referrals::count_assigned(request.read(), id).await?))
 }
 
 /// The viewer's sessions that count, in every organisation that they are a member of, newest first.
-pub async fn sessions(call: &Call) -> Result<Vec<session::Model>, Refusal> {
-    let viewer = call.viewer()?;
-    let own = viewer.memberships(call.read(), call.now).await?;
+pub async fn sessions(request: &RequestContext) -> Result<Vec<session::Model>, DomainError> {
+    let viewer = request.viewer()?;
+    let own = viewer.memberships(request.read(), request.now).await?;
     let mut rows = session::Entity::find()
         .filter(session::Column::MemberId.is_in(own))
-        .order_by_desc(session::Column::SeenAt)
-        .all(call.read())
+        .order_by_desc(session::Column::ReadAt)
+        .all(request.read())
         .await?;
-    rows.retain(|row| row.expires_at > call.now && rests_until(row.seen_at) > call.now);
+    rows.retain(|row| row.expires_at > request.now && rests_until(row.read_at) > request.now);
     Ok(rows)
 }
 
@@ -99,23 +99,27 @@ pub fn live_tokens(member: MemberId, now: Instant) -> Select<api_token::Entity> 
 }
 
 /// Tokens that count, newest first: the viewer's own, or all that they may know of.
-pub async fn tokens(call: &Call, everybodys: bool) -> Result<Vec<api_token::Model>, Refusal> {
-    let viewer = call.viewer()?;
+pub async fn tokens(
+    request: &RequestContext,
+    everybodys: bool,
+) -> Result<Vec<api_token::Model>, DomainError> {
+    let viewer = request.viewer()?;
     let mut found = visible_tokens(viewer);
     if !everybodys {
         found = found.filter(api_token::Column::MemberId.eq(viewer.member));
     }
     let rows = found
         .filter(api_token::Column::RevokedAt.is_null())
-        .filter(api_token::Column::ExpiresAt.gt(call.now))
+        .filter(api_token::Column::ExpiresAt.gt(request.now))
         .order_by_desc(api_token::Column::Id)
-        .all(call.read())
+        .all(request.read())
         .await?;
     Ok(rows)
 }
 
 /// One token.
-pub async fn token(call: &Call, id: TokenId) -> Result<api_token::Model, Refusal> {
-    let row = visible_tokens(call.viewer()?).filter(api_token::Column::Id.eq(id)).one(call.read()).await?;
-    row.ok_or(Refusal::NotFound("token"))
+pub async fn token(request: &RequestContext, id: TokenId) -> Result<api_token::Model, DomainError> {
+    let row =
+        visible_tokens(request.viewer()?).filter(api_token::Column::Id.eq(id)).one(request.read()).await?;
+    row.ok_or(DomainError::NotFound("token"))
 }

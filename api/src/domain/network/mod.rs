@@ -10,7 +10,7 @@ mod policy;
 pub mod reads;
 
 pub use actions::{
-    OrganisationEntry, OrganisationErrorCode, Register, organisation_problems, organisations_record,
+    Directory, OrganisationEntry, OrganisationErrorCode, organisations_record, validate_organisation,
 };
 pub use graphql::{Agreement, Member, Municipality, Organisation, Places, Service, municipality_of};
 pub use model::{Candidate, MatchAnswer, MatchFactor, Reason, ServiceFacts, eligibility, may_hold_from};

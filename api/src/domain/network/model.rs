@@ -8,7 +8,7 @@ use entities::{
     service, service_area, service_capacity,
 };
 
-use crate::words::words;
+use crate::described_enum::described_enum;
 
 /// A service with where it works and how many places it has.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ pub struct Candidate {
     pub prison: Option<OrganisationId>,
 }
 
-words! {
+described_enum! {
     /// What was compared between a person and a service.
     MatchFactor {
         Domain = "DOMAIN": "The need's domain.",
@@ -48,11 +48,11 @@ words! {
         OpenReferral = "OPEN_REFERRAL": "Whether the person is referred to it already.",
         Consent = "CONSENT": "Whether the person agreed to share with this organisation.",
         Status = "STATUS": "Whether the service takes referrals now.",
-        Ground = "GROUND": "Whether the register names a ground for sharing with it; said only where it does not.",
+        LegalBasis = "LEGAL_BASIS": "Whether the register names a ground for sharing with it; said only where it does not.",
     }
 }
 
-words! {
+described_enum! {
     /// What came of a comparison.
     MatchAnswer {
         Yes = "YES": "It fits.",
@@ -192,7 +192,7 @@ pub fn next_place_from(
     days.into_iter().find(|each| may_hold_from(capacities, holds, *each))
 }
 
-words! {
+described_enum! {
     /// What can be done with an agreement.
     AgreementStep {
         Sign = "SIGN": "Sign it for one's organisation; the last signature makes it active.",

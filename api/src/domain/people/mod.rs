@@ -11,13 +11,13 @@ pub mod model;
 pub mod reads;
 
 pub use actions::answers::{allows, answer_for, refused};
-pub use actions::disclosing::{
+pub use actions::disclosures::{
     Granting, close_grant, disclose, grant, key_of_disclosure, key_of_person, open_grant, open_to_recipients,
-    record_looks, reopen_grant, revoke_grant,
+    record_accesses, reopen_grant, revoke_grant,
 };
 pub use actions::{
-    CONSENTS, Entry, NeedEntry, PersonErrorCode, consents_run_out, count_on_teams, erase_again, hand_over,
-    locked, people_record, person_problems, person_record,
+    CONSENT_EXPIRY_JOB, Entry, NeedEntry, PersonErrorCode, count_on_teams, erase_again, expire_consents,
+    hand_over, locked, people_record, person_record, validate_person,
 };
 pub use graphql::{DisclosedThrough, Disclosure, Person};
 pub use model::{Particulars, age_band, age_on, scope_of};

@@ -9,7 +9,7 @@ use entities::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{sheets::meaning::folded_words, words::words};
+use crate::{described_enum::described_enum, spreadsheets::column_inference::folded_words};
 
 /// What is sealed about a person, as one value.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -99,7 +99,7 @@ pub fn age_band(age: i32) -> (i32, i32) {
     }
 }
 
-words! {
+described_enum! {
     /// What a consent is now.
     ConsentStanding {
         InForce = "IN_FORCE": "Given, and it holds.",
@@ -119,7 +119,7 @@ pub fn standing(consent: &consent::Model, today: NaiveDate) -> ConsentStanding {
     }
 }
 
-words! {
+described_enum! {
     /// Until when something about a person is withheld from a recipient.
     WithheldUntil {
         Accepted = "ACCEPTED": "Until the referral is accepted.",
@@ -130,7 +130,7 @@ words! {
     }
 }
 
-words! {
+described_enum! {
     /// How far a need is arranged.
     ReadinessState {
         Nothing = "NOTHING": "Nobody is asked, or who accepted may not know any more who comes.",
@@ -192,10 +192,10 @@ fn prefix(word: &str) -> Option<String> {
     (prefix.chars().count() == 3).then_some(prefix)
 }
 
-const ENGLISH: &str = include_str!("words_en.txt");
-const LITHUANIAN: &str = include_str!("words_lt.txt");
+const ENGLISH: &str = include_str!("pseudonyms_en.txt");
+const LITHUANIAN: &str = include_str!("pseudonyms_lt.txt");
 /// Without words that call somebody names, or mean something else behind bars.
-const RUSSIAN: &str = include_str!("words_ru.txt");
+const RUSSIAN: &str = include_str!("pseudonyms_ru.txt");
 
 /// A pseudonym out of chance: a word that one can say, in the reader's language, and a number.
 /// The more often it was in vain, the longer the number.

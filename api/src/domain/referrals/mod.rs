@@ -11,8 +11,8 @@ mod policy;
 pub mod reads;
 
 pub use actions::{
-    CLOCKS, DRAFTS, count_assigned, end_for_consent, end_for_erasure, hand_over, release_moved, ring_clocks,
-    send_on_release,
+    DEADLINES_JOB, SEND_ON_RELEASE_JOB, count_assigned, end_for_consent, end_for_erasure, hand_over,
+    process_deadlines, release_moved, send_on_release,
 };
 pub use graphql::Referral;
 pub use reads::of_person;

@@ -1,20 +1,20 @@
 //! The life of a referral: states, steps, who takes them, and the clocks. Plain, without input or
 //! output.
 
-mod clocks;
+mod deadlines;
 
 use entities::codes::{ReferralState, RejectReason, WithdrawReason};
 
-pub use clocks::{
-    NEVER, ReferralClock, Ring, Running, clock, days_to_inform, days_to_respond, due_after, morning,
-    respond_by_after_pause,
+pub use deadlines::{
+    Deadline, DeadlineAction, NEVER, ReferralDeadline, days_to_inform, days_to_respond, deadline_kind,
+    due_after, morning, respond_by_after_pause,
 };
 
-use crate::words::words;
+use crate::described_enum::described_enum;
 
 use ReferralState as State;
 
-words! {
+described_enum! {
     /// What moves a referral on.
     ReferralStep {
         Send = "SEND": "Send it to the recipient.",
@@ -265,7 +265,7 @@ mod tests {
         for state in State::all() {
             let open = OPEN.contains(&state);
             assert_eq!(waits_for(state).is_some(), open, "{state:?}");
-            assert_eq!(clock(state).is_some(), open && state != State::Draft, "{state:?}");
+            assert_eq!(deadline_kind(state).is_some(), open && state != State::Draft, "{state:?}");
             let back = [ReferralStep::Reopen, ReferralStep::EnterInError];
             for row in TRANSITIONS.iter().filter(|row| row.from.contains(&state)) {
                 assert!(open || back.contains(&row.step), "{row:?} leaves a closed state");

@@ -58,13 +58,13 @@ pub fn may_write(viewer: &Viewer, sent_at: Option<Instant>, closed_at: Option<In
 }
 
 /// Whether the viewer may make appointments and record attendance.
-pub fn may_keep_appointments(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
+pub fn may_manage_appointments(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
     viewer.may(Action::AppointmentKeep) && side == Side::Received && model::HOLDS_A_PLACE.contains(&state)
 }
 
 /// Whether the viewer may take it on: it is nobody's, or was handed to them. Who leads takes what is
 /// another's as well, where that one cannot.
-pub fn may_take(
+pub fn may_accept(
     viewer: &Viewer,
     side: Side,
     closed: bool,

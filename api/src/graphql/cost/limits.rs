@@ -43,18 +43,18 @@ impl Default for Limits {
 
 /// Why a document is not run.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum CostExceeded {
     TooComplex(String),
     Invalid(String),
 }
 
-impl Refusal {
+impl CostExceeded {
     pub(super) fn too_complex(counted: &str, count: u64, limit: u64, mend: &str) -> Self {
         Self::TooComplex(format!("The query is too complex: {count} {counted}; the limit is {limit}. {mend}"))
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for CostExceeded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Self::TooComplex(message) | Self::Invalid(message)) = self;
         f.write_str(message)

@@ -3,16 +3,16 @@
 //! One pass over the bytes, no recursion, no allocation. It knows the same strings and comments
 //! as the grammar, so that a bracket counts if and only if the parser would see it.
 
-use super::{Limits, Refusal};
+use super::{CostExceeded, Limits};
 
 /// Counts bytes, tokens and open brackets.
 ///
 /// # Errors
-/// [`Refusal::TooComplex`] above a limit, [`Refusal::Invalid`] for a string that never ends.
-pub fn scan(text: &str, limits: &Limits) -> Result<(), Refusal> {
+/// [`CostExceeded::TooComplex`] above a limit, [`CostExceeded::Invalid`] for a string that never ends.
+pub fn scan(text: &str, limits: &Limits) -> Result<(), CostExceeded> {
     let bytes = text.as_bytes();
     if bytes.len() > limits.bytes {
-        return Err(Refusal::too_complex(
+        return Err(CostExceeded::too_complex(
             "bytes of query text",
             bytes.len() as u64,
             limits.bytes as u64,
@@ -44,7 +44,7 @@ pub fn scan(text: &str, limits: &Limits) -> Result<(), Refusal> {
         }
         tokens += 1;
         if open > limits.brackets {
-            return Err(Refusal::too_complex(
+            return Err(CostExceeded::too_complex(
                 "brackets open at once",
                 open as u64,
                 limits.brackets as u64,
@@ -52,7 +52,7 @@ pub fn scan(text: &str, limits: &Limits) -> Result<(), Refusal> {
             ));
         }
         if tokens > limits.tokens {
-            return Err(Refusal::too_complex(
+            return Err(CostExceeded::too_complex(
                 "words and signs in the query text, or more",
                 tokens as u64,
                 limits.tokens as u64,
@@ -75,7 +75,7 @@ fn past(bytes: &[u8], from: usize, while_true: impl Fn(u8) -> bool) -> usize {
 /// Where the string ends that opens at `from`. A plain string also ends at the end of its line,
 /// where the parser will refuse it. A block string without an end is refused here: the parser
 /// would read its quotes in another way, and see brackets that this scan took for text.
-fn past_string(bytes: &[u8], from: usize) -> Result<usize, Refusal> {
+fn past_string(bytes: &[u8], from: usize) -> Result<usize, CostExceeded> {
     let mut at = from;
     if bytes[at..].starts_with(b"\"\"\"") {
         at += 3;
@@ -86,7 +86,9 @@ fn past_string(bytes: &[u8], from: usize) -> Result<usize, Refusal> {
                 _ => at += 1,
             }
         }
-        return Err(Refusal::Invalid("A block string is opened with \"\"\" and never closed.".to_owned()));
+        return Err(CostExceeded::Invalid(
+            "A block string is opened with \"\"\" and never closed.".to_owned(),
+        ));
     }
     at += 1;
     while at < bytes.len() {

@@ -4,7 +4,7 @@ use std::{fmt::Write, time::Duration, time::Instant};
 
 use async_graphql::{Variables, parser::parse_query};
 
-use super::{CHANGE, Limits, QUERY, Refusal, measure, scan, weigh};
+use super::{CHANGE, CostExceeded, Limits, QUERY, measure, scan, weigh};
 use crate::graphql::transport::shapes::Shapes;
 
 fn shapes() -> Shapes {
@@ -12,10 +12,10 @@ fn shapes() -> Shapes {
 }
 
 /// Scans, parses, measures and weighs the first operation.
-fn judge(text: &str, variables: &Variables, shapes: &Shapes) -> Result<u64, Refusal> {
+fn judge(text: &str, variables: &Variables, shapes: &Shapes) -> Result<u64, CostExceeded> {
     let limits = Limits::default();
     scan(text, &limits)?;
-    let document = parse_query(text).map_err(|error| Refusal::Invalid(error.to_string()))?;
+    let document = parse_query(text).map_err(|error| CostExceeded::Invalid(error.to_string()))?;
     let tallies = measure(&document, shapes, &limits)?;
     let (name, operation) = document.operations.iter().next().unwrap();
     let tally = tallies.iter().find(|(tallied, _)| tallied.as_ref() == name);
@@ -29,8 +29,8 @@ fn points(text: &str) -> u64 {
 
 /// The refusal, which must come within 10 ms, or, on a machine that is slow, in twice the time that an ordinary
 /// document of as many words takes it to read.
-fn refusal(text: &str) -> Refusal {
-    refusal_with(text, &Variables::default())
+fn error(text: &str) -> CostExceeded {
+    error_with(text, &Variables::default())
 }
 
 /// The shortest time of ten, since others use the machine too, and what came of it.
@@ -44,7 +44,7 @@ fn best_of_ten<T>(mut work: impl FnMut() -> T) -> (Duration, T) {
     (1..10).map(|_| timed()).fold(first, |best, next| if next.0 < best.0 { next } else { best })
 }
 
-fn refusal_with(text: &str, variables: &Variables) -> Refusal {
+fn error_with(text: &str, variables: &Variables) -> CostExceeded {
     let shapes = shapes();
     let (best, last) = best_of_ten(|| judge(text, variables, &shapes));
     if best >= Duration::from_millis(10) {
@@ -53,15 +53,15 @@ fn refusal_with(text: &str, variables: &Variables) -> Refusal {
         assert!(best < usual * 2, "took {best:?}, an ordinary document {usual:?}");
     }
     match last {
-        Err(refusal) => refusal,
+        Err(error) => error,
         Ok(points) => panic!("passed with {points} points: {}", &text[..text.len().min(200)]),
     }
 }
 
 fn too_complex(text: &str, counted: &str) {
-    match refusal(text) {
-        Refusal::TooComplex(message) => assert!(message.contains(counted), "{message}"),
-        Refusal::Invalid(message) => panic!("{message}"),
+    match error(text) {
+        CostExceeded::TooComplex(message) => assert!(message.contains(counted), "{message}"),
+        CostExceeded::Invalid(message) => panic!("{message}"),
     }
 }
 
@@ -79,7 +79,7 @@ fn a_full_page_of_work_passes() {
             pageInfo { hasNextPage endCursor }
             edges { cursor node {
               id reference side state stateSince priority pseudonym domains ask startDate dueOn
-              workingDaysLeft clock waitsForViewer version next
+              workingDaysLeft deadline waitsForViewer version next
               sender { ...Organisation } recipient { ...Organisation }
               service { id name domain organisation { ...Organisation } }
               disclosure { id ageFrom ageTo releaseMonth municipality { name } needs { domain } }
@@ -94,7 +94,7 @@ fn a_full_page_of_work_passes() {
     let hundred = judge(text, &first(100), &shapes).unwrap();
     assert!((5_000..25_000).contains(&hundred), "{hundred}");
     assert!(judge(text, &first(10), &shapes).unwrap() * 6 < hundred);
-    let Err(Refusal::TooComplex(message)) = judge(text, &first(1_000_000), &shapes) else {
+    let Err(CostExceeded::TooComplex(message)) = judge(text, &first(1_000_000), &shapes) else {
         panic!("a million rows passed");
     };
     assert!(message.contains("points; the limit is 50000"), "{message}");
@@ -170,7 +170,7 @@ fn fragments_in_circles_are_refused() {
         "{ viewer { ...A } } fragment A on Viewer { role ...B } fragment B on Viewer { ...A }",
         "{ viewer { role } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }",
     ] {
-        assert!(matches!(refusal(text), Refusal::Invalid(why) if why.contains("contains itself")));
+        assert!(matches!(error(text), CostExceeded::Invalid(why) if why.contains("contains itself")));
     }
 }
 
@@ -227,8 +227,8 @@ fn variables_that_ask_for_too_much_are_refused() {
                 events(last: $n) { id } } } } } }";
     for n in [1_000, i64::MAX] {
         let variables = Variables::from_json(serde_json::json!({ "n": n }));
-        let refusal = refusal_with(text, &variables);
-        assert!(matches!(refusal, Refusal::TooComplex(why) if why.contains("points")));
+        let error = error_with(text, &variables);
+        assert!(matches!(error, CostExceeded::TooComplex(why) if why.contains("points")));
     }
     let negative = Variables::from_json(serde_json::json!({ "n": -5 }));
     assert!(judge(text, &negative, &shapes()).is_ok());
@@ -257,7 +257,7 @@ fn text_in_strings_and_comments_is_not_counted() {
         assert!(scan(&text, &limits).is_err(), "{text}");
     }
     let unclosed = format!("{{ a(b: [\"\"\" \" \" \n {brackets}");
-    assert!(matches!(scan(&unclosed, &limits), Err(Refusal::Invalid(_))));
+    assert!(matches!(scan(&unclosed, &limits), Err(CostExceeded::Invalid(_))));
 }
 
 /// Documents at the limits: the parser neither overflows its stack nor takes its time.

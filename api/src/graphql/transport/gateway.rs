@@ -17,7 +17,7 @@ use super::{
     variables::misfits,
 };
 use crate::graphql::{
-    cost::{self, Limits, Refusal, Tally},
+    cost::{self, CostExceeded, Limits, Tally},
     order::Asked,
 };
 
@@ -260,10 +260,10 @@ fn unknown(name: &str) -> Refused {
     invalid(format!("The document has no operation named {name}."))
 }
 
-fn too_much(refusal: Refusal) -> Refused {
-    let code = match &refusal {
-        Refusal::TooComplex(_) => "TOO_COMPLEX",
-        Refusal::Invalid(_) => "BAD_USER_INPUT",
+fn too_much(error: CostExceeded) -> Refused {
+    let code = match &error {
+        CostExceeded::TooComplex(_) => "TOO_COMPLEX",
+        CostExceeded::Invalid(_) => "BAD_USER_INPUT",
     };
-    Box::new(Reply::refused(code, refusal.to_string()))
+    Box::new(Reply::refused(code, error.to_string()))
 }

@@ -1,8 +1,8 @@
 //! GraphQL over HTTP, and the guards before the schema.
 //!
 //! A request passes in this order: method, origin, media types, size and shape of the body, who is
-//! asking ([`Door::enter`]), then [`Gateway::run`]: size of the document, its cost, its variables,
-//! validation, execution, order; and [`Door::settle`] before anything leaves.
+//! asking ([`Endpoint::open`]), then [`Gateway::run`]: size of the document, its cost, its variables,
+//! validation, execution, order; and [`Endpoint::finish`] before anything leaves.
 //! Source: the GraphQL-over-HTTP specification, draft of 2025; the public audits of npm's
 //! `graphql-http` pass.
 
@@ -60,52 +60,52 @@ impl Rules {
 }
 
 /// Who stands at the door: tells who is asking, and has the last word before an answer leaves.
-pub trait Door: Send + Sync + 'static {
+pub trait Endpoint: Send + Sync + 'static {
     /// What is remembered of a request from its entering to its settling.
-    type Visit: Send + 'static;
+    type Context: Send + 'static;
 
     /// Finds out who is asking. The data is what resolvers find in their context.
     ///
     /// # Errors
     /// An error with `extensions.code`; nothing runs. One without is taken for a bug and masked.
-    fn enter(
+    fn open(
         &self,
         parts: &Parts,
         via: Via,
-    ) -> impl Future<Output = Result<(Data, Self::Visit), Error>> + Send;
+    ) -> impl Future<Output = Result<(Data, Self::Context), Error>> + Send;
 
     /// Called once an operation was run or refused, before the first byte leaves. What it returns
     /// is sent.
-    fn settle(&self, visit: Self::Visit, reply: Reply) -> impl Future<Output = Reply> + Send;
+    fn finish(&self, context: Self::Context, reply: Reply) -> impl Future<Output = Reply> + Send;
 }
 
 /// `/graphql`, for GET and POST.
-pub fn routes<S, D>(gateway: Arc<Gateway>, door: Arc<D>, rules: Rules) -> Router<S>
+pub fn routes<S, D>(gateway: Arc<Gateway>, endpoint: Arc<D>, rules: Rules) -> Router<S>
 where
     S: Clone + Send + Sync + 'static,
-    D: Door,
+    D: Endpoint,
 {
     let rules = Arc::new(rules);
     let handle = move |request: Request| {
-        let (gateway, door, rules) = (gateway.clone(), door.clone(), rules.clone());
-        async move { answer(&gateway, &*door, &rules, request).await }
+        let (gateway, endpoint, rules) = (gateway.clone(), endpoint.clone(), rules.clone());
+        async move { answer(&gateway, &*endpoint, &rules, request).await }
     };
     Router::new().route("/graphql", any(handle))
 }
 
-async fn answer<D: Door>(gateway: &Gateway, door: &D, rules: &Rules, request: Request) -> Response {
+async fn answer<D: Endpoint>(gateway: &Gateway, endpoint: &D, rules: &Rules, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let media = negotiate::accepted(&parts.headers);
     let received = receive(rules, &parts, body, media).await;
     let media = media.unwrap_or(Media::Json);
     let (operation, via) = match received {
         Ok(received) => received,
-        Err(refusal) => return refusal.into_response(media),
+        Err(error) => return error.into_response(media),
     };
-    let reply = match door.enter(&parts, via).await {
-        Ok((data, visit)) => {
+    let reply = match endpoint.open(&parts, via).await {
+        Ok((data, context)) => {
             let reply = gateway.run(operation, data, via).await;
-            door.settle(visit, reply).await
+            endpoint.finish(context, reply).await
         }
         Err(error) => Reply::from_error(error),
     };
@@ -118,24 +118,24 @@ async fn receive(
     parts: &Parts,
     body: Body,
     media: Option<Media>,
-) -> Result<(Operation<'static>, Via), Unheard> {
+) -> Result<(Operation<'static>, Via), RequestTooLarge> {
     let via = match parts.method {
         Method::GET | Method::HEAD => Via::Get,
         Method::POST => Via::Post,
-        _ => return Err(Unheard::new(StatusCode::METHOD_NOT_ALLOWED, METHODS)),
+        _ => return Err(RequestTooLarge::new(StatusCode::METHOD_NOT_ALLOWED, METHODS)),
     };
     if negotiate::is_foreign(&parts.headers, &rules.origins) {
-        return Err(Unheard::new(StatusCode::FORBIDDEN, FOREIGN));
+        return Err(RequestTooLarge::new(StatusCode::FORBIDDEN, FOREIGN));
     }
     if media.is_none() {
-        return Err(Unheard::new(StatusCode::NOT_ACCEPTABLE, ACCEPTABLE));
+        return Err(RequestTooLarge::new(StatusCode::NOT_ACCEPTABLE, ACCEPTABLE));
     }
-    let bad = |why| Unheard::new(StatusCode::BAD_REQUEST, why);
+    let bad = |why| RequestTooLarge::new(StatusCode::BAD_REQUEST, why);
     if via == Via::Get {
         return Ok((params::from_uri(&parts.uri).map_err(bad)?, via));
     }
     if !negotiate::is_json(&parts.headers) {
-        return Err(Unheard::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, JSON_ONLY));
+        return Err(RequestTooLarge::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, JSON_ONLY));
     }
     let bytes = read(parts, body, rules.body).await?;
     Ok((params::from_body(&bytes).map_err(bad)?, via))
@@ -148,10 +148,10 @@ const ACCEPTABLE: &str =
 const JSON_ONLY: &str = "Send the body as application/json in UTF-8, not compressed.";
 
 /// The body, counted while it comes in.
-async fn read(parts: &Parts, body: Body, limit: usize) -> Result<Bytes, Unheard> {
+async fn read(parts: &Parts, body: Body, limit: usize) -> Result<Bytes, RequestTooLarge> {
     let too_large = || {
         let message = format!("The body is larger than {limit} bytes. Send less at once.");
-        Unheard::new(StatusCode::PAYLOAD_TOO_LARGE, message)
+        RequestTooLarge::new(StatusCode::PAYLOAD_TOO_LARGE, message)
     };
     let announced = parts.headers.get(CONTENT_LENGTH);
     let announced = announced.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
@@ -163,11 +163,11 @@ async fn read(parts: &Parts, body: Body, limit: usize) -> Result<Bytes, Unheard>
         Err(error) if caused_by::<LengthLimitError>(&*error) => Err(too_large()),
         Err(error) if caused_by::<TimeoutError>(&*error) => {
             let message = "The body did not arrive in time.";
-            Err(Unheard::new(StatusCode::REQUEST_TIMEOUT, message))
+            Err(RequestTooLarge::new(StatusCode::REQUEST_TIMEOUT, message))
         }
         Err(_) => {
             let message = "The body broke off.";
-            Err(Unheard::new(StatusCode::BAD_REQUEST, message))
+            Err(RequestTooLarge::new(StatusCode::BAD_REQUEST, message))
         }
     }
 }
@@ -177,12 +177,12 @@ fn caused_by<E: StdError + 'static>(error: &(dyn StdError + 'static)) -> bool {
 }
 
 /// A request that HTTP alone refuses.
-struct Unheard {
+struct RequestTooLarge {
     status: StatusCode,
     message: String,
 }
 
-impl Unheard {
+impl RequestTooLarge {
     fn new(status: StatusCode, message: impl Into<String>) -> Self {
         let message = message.into();
         Self { status, message }

@@ -42,7 +42,7 @@ use tower_http::timeout::DeadlineBody;
 
 /// How long to wait for what, and for how many.
 #[derive(Debug, Clone)]
-pub struct Patience {
+pub struct Timeouts {
     /// From the first byte of a request to the last of its head.
     pub head: Duration,
     /// The whole body of a request.
@@ -56,7 +56,7 @@ pub struct Patience {
     pub connections: usize,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         Self {
             head: Duration::from_secs(10),
@@ -79,7 +79,7 @@ const ACCEPT_AGAIN: Duration = Duration::from_millis(100);
 pub async fn serve(
     listener: TcpListener,
     router: Router,
-    patience: Patience,
+    patience: Timeouts,
     stop: impl Future<Output = ()>,
 ) {
     let patience = Arc::new(patience);
@@ -123,12 +123,12 @@ struct Client {
 }
 
 /// One connection, from its first request to its last.
-async fn converse(client: Client, router: Router, patience: Arc<Patience>, watcher: Watcher) {
+async fn converse(client: Client, router: Router, patience: Arc<Timeouts>, watcher: Watcher) {
     let Client { stream, peer, place } = client;
     // Without it the answer is a little later.
     let _ = stream.set_nodelay(true);
     let progress = Arc::new(Progress::default());
-    let watched = Watched {
+    let watched = WriteTimeout {
         stream,
         progress: progress.clone(),
         heads: 0,
@@ -205,7 +205,7 @@ impl HttpBody for Answer {
 }
 
 /// A stream that fails when the head of a request dribbles in or an answer isn't taken.
-struct Watched {
+struct WriteTimeout {
     stream: TcpStream,
     progress: Arc<Progress>,
     /// As many heads were read when it was last looked.
@@ -214,10 +214,10 @@ struct Watched {
     begun: Option<Instant>,
     head: Option<Pin<Box<Sleep>>>,
     write: Option<Pin<Box<Sleep>>>,
-    patience: Arc<Patience>,
+    patience: Arc<Timeouts>,
 }
 
-impl Watched {
+impl WriteTimeout {
     fn written<T>(&mut self, cx: &mut Context<'_>, outcome: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if outcome.is_ready() {
             self.write = None;
@@ -230,7 +230,7 @@ impl Watched {
     }
 }
 
-impl AsyncRead for Watched {
+impl AsyncRead for WriteTimeout {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -260,7 +260,7 @@ impl AsyncRead for Watched {
     }
 }
 
-impl AsyncWrite for Watched {
+impl AsyncWrite for WriteTimeout {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let outcome = Pin::new(&mut self.stream).poll_write(cx, buf);
         self.written(cx, outcome)

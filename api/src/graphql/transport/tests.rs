@@ -15,7 +15,7 @@ use super::{Rules, routes, toy};
 
 pub(super) fn router() -> Router {
     let rules = Rules::new(["https://gate.example/".to_owned()]);
-    routes(toy::gateway(), Arc::new(toy::ToyDoor), rules)
+    routes(toy::gateway(), Arc::new(toy::ToyEndpoint), rules)
 }
 
 struct Answer {

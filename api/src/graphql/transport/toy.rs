@@ -8,7 +8,7 @@ use async_graphql::{
 };
 use http::request::Parts;
 
-use super::{Door, Gateway, Reply, Via};
+use super::{Endpoint, Gateway, Reply, Via};
 use crate::graphql::cost::Limits;
 
 /// Whoever asks.
@@ -176,12 +176,12 @@ pub fn gateway() -> Arc<Gateway> {
 
 /// Lets everybody in by the name in `x-name`; the name `stop` may not enter, and an answer to
 /// `spy` is replaced.
-pub struct ToyDoor;
+pub struct ToyEndpoint;
 
-impl Door for ToyDoor {
-    type Visit = Option<String>;
+impl Endpoint for ToyEndpoint {
+    type Context = Option<String>;
 
-    async fn enter(&self, parts: &Parts, _: Via) -> Result<(Data, Self::Visit), Error> {
+    async fn open(&self, parts: &Parts, _: Via) -> Result<(Data, Self::Context), Error> {
         let name = parts.headers.get("x-name").and_then(|n| n.to_str().ok());
         let mut data = Data::default();
         if let Some(name) = name {
@@ -194,8 +194,8 @@ impl Door for ToyDoor {
         Ok((data, name.map(str::to_owned)))
     }
 
-    async fn settle(&self, visit: Self::Visit, reply: Reply) -> Reply {
-        match visit.as_deref() {
+    async fn finish(&self, context: Self::Context, reply: Reply) -> Reply {
+        match context.as_deref() {
             Some("spy") => Reply::internal("ref-1"),
             _ => reply,
         }

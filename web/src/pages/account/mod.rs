@@ -5,14 +5,14 @@ mod tokens;
 
 use axum::Router;
 
-use crate::{House, prelude::*};
+use crate::{AppState, prelude::*};
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().merge(sessions::routes()).merge(tokens::routes())
 }
 
 /// How a token is called; one that was made where the program runs has no name.
-fn token_name(v: &Visit, name: &str) -> String {
+fn token_name(v: &PageContext, name: &str) -> String {
     if name.is_empty() { v.t("tokens-unnamed") } else { name.to_owned() }
 }
 

@@ -1,6 +1,6 @@
 //! Where the visitor is signed in, and the keys of their programs.
 
-use crate::{client::Why, prelude::*};
+use crate::{client::PageErrorKind, prelude::*};
 
 operation!(Account, "src/pages/account/account.graphql");
 operation!(SessionEnd, "src/pages/account/account.graphql");
@@ -8,7 +8,7 @@ operation!(SessionEnd, "src/pages/account/account.graphql");
 #[derive(Template)]
 #[template(path = "pages/account/account.html")]
 struct AccountPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     told: account::ResponseData,
 }
 
@@ -26,20 +26,20 @@ impl AccountPage<'_> {
     }
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/account", get(show)).route("/account/sessions/end", post(end))
 }
 
-async fn show(v: Visit) -> Result<Response, Stop> {
-    let told = v.ask::<Account>(account::Variables).await?;
+async fn show(v: PageContext) -> Result<Response, PageError> {
+    let told = v.query::<Account>(account::Variables).await?;
     Ok(v.show(&AccountPage { v: &v, told }))
 }
 
-async fn end(v: Visit, fields: Fields) -> Result<Response, Stop> {
+async fn end(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     let input =
         session_end::SessionEndInput { idempotency_key: v.once(), session_id: fields.some("session") };
-    match v.tell::<SessionEnd>(session_end::Variables { input }).await? {
+    match v.mutate::<SessionEnd>(session_end::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/account?done=session-ended").into_response()),
-        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }

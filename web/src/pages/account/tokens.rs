@@ -1,6 +1,6 @@
 //! Keys for programs: made, shown once, revoked.
 
-use crate::{client::Why, pages::people::picked, prelude::*};
+use crate::{client::PageErrorKind, pages::people::picked, prelude::*};
 
 operation!(OrganisationTokens, "src/pages/account/tokens.graphql");
 operation!(ApiTokenCreate, "src/pages/account/tokens.graphql");
@@ -12,7 +12,7 @@ const TERMS: [i64; 4] = [30, 90, 180, 365];
 #[derive(Template)]
 #[template(path = "pages/account/new_token.html")]
 struct NewTokenPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     scopes: Vec<Choice>,
     terms: Vec<Choice>,
@@ -22,7 +22,7 @@ struct NewTokenPage<'a> {
 #[derive(Template)]
 #[template(path = "pages/account/made_token.html")]
 struct MadeTokenPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     /// Nothing where the form was sent twice: it was shown to the first.
     secret: Option<&'a str>,
     until: NaiveDate,
@@ -31,32 +31,32 @@ struct MadeTokenPage<'a> {
 #[derive(Template)]
 #[template(path = "pages/account/tokens.html")]
 struct TokensPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     tokens: Vec<organisation_tokens::OrganisationTokensApiTokens>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/account/tokens", get(all))
         .route("/account/tokens/new", get(show).post(create))
         .route("/account/tokens/{id}/revoke", post(revoke))
 }
 
-async fn all(v: Visit) -> Result<Response, Stop> {
+async fn all(v: PageContext) -> Result<Response, PageError> {
     if !v.may(Action::MemberManage) {
-        return Err(Stop::new(&v, Why::Forbidden, None));
+        return Err(PageError::new(&v, PageErrorKind::Forbidden, None));
     }
-    let tokens = v.ask::<OrganisationTokens>(organisation_tokens::Variables).await?.api_tokens;
+    let tokens = v.query::<OrganisationTokens>(organisation_tokens::Variables).await?.api_tokens;
     Ok(v.show(&TokensPage { v: &v, tokens }))
 }
 
-async fn show(v: Visit) -> Response {
+async fn show(v: PageContext) -> Response {
     let fields = Fields::of([("scopes", TokenScope::Read.code()), ("days", "90")]);
     let page = page(&v, Form::filled(fields));
     v.show(&page)
 }
 
-async fn create(v: Visit, fields: Fields) -> Result<Response, Stop> {
+async fn create(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     let input = api_token_create::ApiTokenCreateInput {
         idempotency_key: v.once(),
@@ -64,10 +64,10 @@ async fn create(v: Visit, fields: Fields) -> Result<Response, Stop> {
         scopes: picked(&form.fields, "scopes", TokenScope::ALL),
         days: form.fields.number("days").unwrap_or_default(),
     };
-    match v.tell::<ApiTokenCreate>(api_token_create::Variables { input }).await? {
+    match v.mutate::<ApiTokenCreate>(api_token_create::Variables { input }).await? {
         Ok(told) => {
             let Some(made) = told.api_token_create.created else {
-                return Err(Stop::new(&v, Why::Internal, None));
+                return Err(PageError::new(&v, PageErrorKind::Internal, None));
             };
             let until = v.day_of(made.token.expires_at);
             Ok(v.show(&MadeTokenPage { v: &v, secret: made.secret.as_deref(), until }))
@@ -80,7 +80,7 @@ async fn create(v: Visit, fields: Fields) -> Result<Response, Stop> {
     }
 }
 
-fn page(v: &Visit, form: Form) -> NewTokenPage<'_> {
+fn page(v: &PageContext, form: Form) -> NewTokenPage<'_> {
     let scopes = TokenScope::ALL
         .iter()
         .map(|scope| Choice::new(scope.code(), v.word(scope)).hint(v.word_as("token-scope-opens", scope)));
@@ -88,13 +88,13 @@ fn page(v: &Visit, form: Form) -> NewTokenPage<'_> {
     NewTokenPage { v, form, scopes: scopes.collect(), terms: terms.collect() }
 }
 
-async fn revoke(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn revoke(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let input = api_token_revoke::ApiTokenRevokeInput { idempotency_key: v.once(), token_id: id };
-    match v.tell::<ApiTokenRevoke>(api_token_revoke::Variables { input }).await? {
+    match v.mutate::<ApiTokenRevoke>(api_token_revoke::Variables { input }).await? {
         Ok(_) => {
             let back = if fields.get("all").is_empty() { "/account" } else { "/account/tokens" };
             Ok(Redirect::to(&format!("{back}?done=token-revoked")).into_response())
         }
-        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }

@@ -2,7 +2,7 @@
 //! each after saying what it does.
 
 use super::agreement_tag;
-use crate::{client::Why, pages::people::by_date, prelude::*};
+use crate::{client::PageErrorKind, pages::people::by_date, prelude::*};
 
 operation!(AgreementPage, "src/pages/directory/agreement.graphql");
 operation!(AgreementMove, "src/pages/directory/agreement.graphql");
@@ -12,44 +12,48 @@ type Agreement = agreement_page::AgreementPageAgreement;
 #[derive(Template)]
 #[template(path = "pages/directory/agreement.html")]
 struct AgreementView<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     agreement: Agreement,
 }
 
 #[derive(Template)]
 #[template(path = "pages/directory/agreement_step.html")]
 struct StepPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     agreement: Agreement,
     step: AgreementStep,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/agreements/{id}", get(show))
         .route("/agreements/{id}/{step}", get(confirm).post(take))
 }
 
-async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
-    let agreement = v.ask::<AgreementPage>(agreement_page::Variables { id }).await?.agreement;
+async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
+    let agreement = v.query::<AgreementPage>(agreement_page::Variables { id }).await?.agreement;
     Ok(v.show(&AgreementView { v: &v, agreement }))
 }
 
-async fn confirm(v: Visit, Path((id, step)): Path<(String, String)>) -> Result<Response, Stop> {
+async fn confirm(v: PageContext, Path((id, step)): Path<(String, String)>) -> Result<Response, PageError> {
     let Some(step) = step_of(&step) else {
-        return Err(Stop::not_found(&v));
+        return Err(PageError::not_found(&v));
     };
-    let agreement = v.ask::<AgreementPage>(agreement_page::Variables { id }).await?.agreement;
+    let agreement = v.query::<AgreementPage>(agreement_page::Variables { id }).await?.agreement;
     if agreement.viewer_may.contains(&step) {
         Ok(v.show(&StepPage { v: &v, agreement, step }))
     } else {
-        Err(Stop::new(&v, Why::Conflict, None))
+        Err(PageError::new(&v, PageErrorKind::Conflict, None))
     }
 }
 
-async fn take(v: Visit, Path((id, step)): Path<(String, String)>, fields: Fields) -> Result<Response, Stop> {
+async fn take(
+    v: PageContext,
+    Path((id, step)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
     let Some(step) = step_of(&step) else {
-        return Err(Stop::not_found(&v));
+        return Err(PageError::not_found(&v));
     };
     let version = fields.number("version").unwrap_or_default();
     let input = agreement_move::AgreementStepInput {
@@ -58,7 +62,7 @@ async fn take(v: Visit, Path((id, step)): Path<(String, String)>, fields: Fields
         version,
         step,
     };
-    match v.tell::<AgreementMove>(agreement_move::Variables { input }).await? {
+    match v.mutate::<AgreementMove>(agreement_move::Variables { input }).await? {
         Ok(told) => {
             let stands = told.agreement_step.agreement.map(|agreement| agreement.state);
             let done = match step {
@@ -73,7 +77,7 @@ async fn take(v: Visit, Path((id, step)): Path<(String, String)>, fields: Fields
             Ok(Redirect::to(&format!("/agreements/{id}?done={done}")).into_response())
         }
         // There is nothing to type here, so nothing that a user could mend.
-        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }
 
@@ -82,11 +86,11 @@ fn step_of(slug: &str) -> Option<AgreementStep> {
 }
 
 impl AgreementView<'_> {
-    fn state(&self) -> Piece {
+    fn state(&self) -> Html {
         agreement_tag(self.v, self.agreement.state)
     }
 
-    fn term(&self) -> Piece {
+    fn term(&self) -> Html {
         let from = by_date(self.v, self.agreement.starts_on);
         match self.agreement.ends_on {
             Some(day) => self.v.h2("agreement-term", "from", from, "until", by_date(self.v, day)),
@@ -97,9 +101,9 @@ impl AgreementView<'_> {
     /// What is the usual next thing stands out; ending never does.
     fn class(&self, step: &AgreementStep) -> &'static str {
         match step {
-            AgreementStep::Sign | AgreementStep::Resume => "act main wide",
-            AgreementStep::Suspend => "act wide",
-            AgreementStep::End => "act plain wide",
+            AgreementStep::Sign | AgreementStep::Resume => "button primary wide",
+            AgreementStep::Suspend => "button wide",
+            AgreementStep::End => "button plain wide",
         }
     }
 }

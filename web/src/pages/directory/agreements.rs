@@ -1,10 +1,10 @@
 //! The agreements of the viewer's organisation.
 
-use super::{agreement_tag, joined, pager, tables::AGREEMENTS};
+use super::{agreement_tag, exports::AGREEMENTS, joined, pager};
 use crate::{
     components::{Pager, Row, Tone},
     pages::{
-        export::{TakeAlong, take_along},
+        export::{ExportForm, export_form},
         people::by_date,
     },
     prelude::*,
@@ -17,31 +17,31 @@ const FILTERS: [&str; 1] = ["state"];
 #[derive(Template)]
 #[template(path = "pages/directory/agreements.html")]
 struct AgreementsPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     states: Vec<Choice>,
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
-    take: TakeAlong<'a>,
+    take: ExportForm<'a>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/directory/agreements", get(show))
         .route("/agreements", get(async || Redirect::permanent("/directory/agreements")))
 }
 
-async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let state = AgreementState::parse(asked.get("state"));
     let found =
-        v.ask::<Agreements>(agreements::Variables { after: asked.some("after"), state }).await?.agreements;
+        v.query::<Agreements>(agreements::Variables { after: asked.some("after"), state }).await?.agreements;
     let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
     Ok(v.show(&AgreementsPage {
         v: &v,
         pager: pager(&v, "/directory/agreements", &asked, &FILTERS, more),
-        take: take_along(&v, AGREEMENTS, &asked, &FILTERS),
+        take: export_form(&v, AGREEMENTS, &asked, &FILTERS),
         // Nothing writes a draft yet.
         states: components::choices(&v, &AgreementState::ALL[1..]),
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
@@ -50,7 +50,7 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
     }))
 }
 
-fn row(v: &Visit, one: &agreements::AgreementsAgreementsNodes) -> Row {
+fn row(v: &PageContext, one: &agreements::AgreementsAgreementsNodes) -> Row {
     let others = one.parties.iter().filter(|party| !party.organisation.is_viewers);
     let waits = one.viewer_may.contains(&AgreementStep::Sign);
     Row {

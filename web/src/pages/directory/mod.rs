@@ -3,46 +3,46 @@
 
 use askama::{Template, filters::HtmlSafe};
 
-use crate::{components::Piece, prelude::*};
+use crate::{components::Html, prelude::*};
 
 mod agreement;
+mod agreement_proposal;
 mod agreements;
-mod describe;
-mod grounds;
+mod exports;
+mod legal_bases;
 mod organisation;
+mod organisation_settings;
 mod organisations;
-mod ourselves;
-mod propose;
 mod service;
+mod service_form;
 mod services;
-mod tables;
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .merge(organisations::routes())
         .merge(services::routes())
         .merge(agreements::routes())
-        .merge(grounds::routes())
-        .merge(tables::routes())
+        .merge(legal_bases::routes())
+        .merge(exports::routes())
         .merge(organisation::routes())
-        .merge(ourselves::routes())
+        .merge(organisation_settings::routes())
         .merge(service::routes())
         .merge(agreement::routes())
-        .merge(describe::routes())
-        .merge(propose::routes())
+        .merge(service_form::routes())
+        .merge(agreement_proposal::routes())
 }
 
 /// The parts of the directory, one of which is open.
 #[derive(Template)]
 #[template(path = "pages/directory/tabs.html")]
 struct Tabs<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     open: &'static str,
 }
 
 impl HtmlSafe for Tabs<'_> {}
 
-fn tabs<'a>(v: &'a Visit, open: &'static str) -> Tabs<'a> {
+fn tabs<'a>(v: &'a PageContext, open: &'static str) -> Tabs<'a> {
     Tabs { v, open }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn next_address(
 
 /// The way through a list: back to its beginning where one is further on, and on where there is more.
 pub(super) fn pager<'a>(
-    v: &'a Visit,
+    v: &'a PageContext,
     path: &str,
     asked: &Fields,
     filters: &[&'static str],
@@ -98,14 +98,14 @@ fn joined<'a>(names: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// A service's state, where it is not simply open.
-fn closed_tag(v: &Visit, status: ServiceStatus) -> Piece {
+fn closed_tag(v: &PageContext, status: ServiceStatus) -> Html {
     match status {
-        ServiceStatus::Active => Piece::default(),
+        ServiceStatus::Active => Html::default(),
         other => components::tag(components::Tone::Soon, Some("ban"), v.word(other)),
     }
 }
 
-fn agreement_tag(v: &Visit, state: AgreementState) -> Piece {
+fn agreement_tag(v: &PageContext, state: AgreementState) -> Html {
     use components::Tone;
     let tone = match state {
         AgreementState::Active => Tone::Good,

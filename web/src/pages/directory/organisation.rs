@@ -16,21 +16,21 @@ type Agreement = organisation_page::OrganisationPageOrganisationAgreements;
 #[derive(Template)]
 #[template(path = "pages/directory/organisation.html")]
 struct OrganisationView<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     place: String,
-    contact: Vec<(String, Piece)>,
+    contact: Vec<(String, Html)>,
     services: Vec<Row>,
     agreements: Vec<Row>,
     organisation: Organisation,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/organisations/{id}", get(show))
 }
 
-async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     let asked = organisation_page::Variables { id, today: v.today };
-    let organisation = v.ask::<OrganisationPage>(asked).await?.organisation;
+    let organisation = v.query::<OrganisationPage>(asked).await?.organisation;
     let province = place_name(&v, &organisation.province.name, &organisation.province.name_local);
     let place = match &organisation.municipality {
         Some(place) => format!("{}, {province}", place_name(&v, &place.name, &place.name_local)),
@@ -51,7 +51,7 @@ async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
 }
 
 /// How it is reached, as far as that is known. An address of the web is a link only where it is one plainly.
-fn contact(v: &Visit, organisation: &Organisation) -> Vec<(String, Piece)> {
+fn contact(v: &PageContext, organisation: &Organisation) -> Vec<(String, Html)> {
     let (phone, email) = (organisation.phone.as_str(), organisation.email.as_str());
     let website = organisation.website.as_str();
     let called: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
@@ -71,7 +71,7 @@ fn contact(v: &Visit, organisation: &Organisation) -> Vec<(String, Piece)> {
     .collect()
 }
 
-fn service_row(v: &Visit, one: &Service) -> Row {
+fn service_row(v: &PageContext, one: &Service) -> Row {
     Row {
         icon: one.domain.icon(),
         tone: Tone::Calm,
@@ -79,7 +79,7 @@ fn service_row(v: &Visit, one: &Service) -> Row {
         title: one.name.clone(),
         under: v.h1("directory-place", "place", v.word(one.domain)),
         middle: closed_tag(v, one.status),
-        middle_under: Piece::default(),
+        middle_under: Html::default(),
         last: match (one.places.free, one.places.next_from) {
             (None, _) => v.h("places-no-limit"),
             (Some(0), Some(day)) => v.h1("places-next-from", "day", by_date(v, day)),
@@ -89,7 +89,7 @@ fn service_row(v: &Visit, one: &Service) -> Row {
     }
 }
 
-fn agreement_row(v: &Visit, one: &Agreement, of: &str) -> Row {
+fn agreement_row(v: &PageContext, one: &Agreement, of: &str) -> Row {
     let others = one.parties.iter().filter(|party| party.organisation.id != of);
     Row {
         icon: "handshake",

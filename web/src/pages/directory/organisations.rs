@@ -1,10 +1,10 @@
 //! Organisations, by name; of a kind, in a province.
 
-use super::{pager, tables::ORGANISATIONS};
+use super::{exports::ORGANISATIONS, pager};
 use crate::{
     components::{Pager, Row, Tone},
     pages::{
-        export::{TakeAlong, take_along},
+        export::{ExportForm, export_form},
         people::place_name,
     },
     prelude::*,
@@ -17,24 +17,24 @@ const FILTERS: [&str; 3] = ["kind", "province", "text"];
 #[derive(Template)]
 #[template(path = "pages/directory/organisations.html")]
 struct OrganisationsPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     kinds: Vec<Choice>,
     provinces: Vec<Choice>,
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
-    take: TakeAlong<'a>,
+    take: ExportForm<'a>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/directory", get(show))
 }
 
-async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let told = v
-        .ask::<Organisations>(organisations::Variables {
+        .query::<Organisations>(organisations::Variables {
             after: asked.some("after"),
             kind: OrganisationKind::parse(asked.get("kind")),
             province: asked.some("province"),
@@ -50,7 +50,7 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
     Ok(v.show(&OrganisationsPage {
         v: &v,
         pager: pager(&v, "/directory", &asked, &FILTERS, more),
-        take: take_along(&v, ORGANISATIONS, &asked, &FILTERS),
+        take: export_form(&v, ORGANISATIONS, &asked, &FILTERS),
         kinds: components::choices(&v, OrganisationKind::ALL),
         provinces: provinces.collect(),
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
@@ -59,7 +59,7 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
     }))
 }
 
-fn row(v: &Visit, one: &organisations::OrganisationsOrganisationsNodes) -> Row {
+fn row(v: &PageContext, one: &organisations::OrganisationsOrganisationsNodes) -> Row {
     let place = one.municipality.as_ref().map(|place| place_name(v, &place.name, &place.name_local));
     let province = place_name(v, &one.province.name, &one.province.name_local);
     Row {
@@ -73,7 +73,7 @@ fn row(v: &Visit, one: &organisations::OrganisationsOrganisationsNodes) -> Row {
         last: if one.is_viewers {
             components::tag(Tone::Go, None, v.t("directory-yours"))
         } else {
-            Piece::default()
+            Html::default()
         },
     }
 }

@@ -2,7 +2,7 @@
 
 use super::closed_tag;
 use crate::{
-    client::Problem,
+    client::UserError,
     pages::people::{by_date, place_name},
     prelude::*,
 };
@@ -19,7 +19,7 @@ const EMPTY_LINES: usize = 3;
 #[derive(Template)]
 #[template(path = "pages/directory/service.html")]
 struct ServiceView<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     service: Service,
     form: Form,
     /// The names of the lines of the form for places.
@@ -29,11 +29,15 @@ struct ServiceView<'a> {
     asked: bool,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/services/{id}", get(show).post(set_places))
 }
 
-async fn show(v: Visit, Path(id): Path<String>, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+async fn show(
+    v: PageContext,
+    Path(id): Path<String>,
+    query: axum::extract::RawQuery,
+) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let service = service(&v, id, asked.date("day")).await?;
     let mut fields = vec![("version".to_owned(), service.version.to_string())];
@@ -44,12 +48,12 @@ async fn show(v: Visit, Path(id): Path<String>, query: axum::extract::RawQuery) 
     Ok(v.show(&ServiceView::of(&v, service, Form::filled(Fields::of(fields)), asked)))
 }
 
-async fn service(v: &Visit, id: String, day: Option<NaiveDate>) -> Result<Service, Stop> {
+async fn service(v: &PageContext, id: String, day: Option<NaiveDate>) -> Result<Service, PageError> {
     let asked = service_page::Variables { id, today: v.today, day: day.unwrap_or(v.today) };
-    Ok(v.ask::<ServicePage>(asked).await?.service)
+    Ok(v.query::<ServicePage>(asked).await?.service)
 }
 
-async fn set_places(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn set_places(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     let lines = filled_lines(&mut form);
     if form.problems.is_empty() {
@@ -62,7 +66,7 @@ async fn set_places(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<
             version: form.fields.number("version").unwrap_or_default(),
             capacities: capacities.collect(),
         };
-        match v.tell::<ServiceSetCapacity>(service_set_capacity::Variables { input }).await? {
+        match v.mutate::<ServiceSetCapacity>(service_set_capacity::Variables { input }).await? {
             Ok(_) => return Ok(Redirect::to(&format!("/services/{id}?done=places-set")).into_response()),
             Err(problems) => form.problems = on_our_lines(&lines, problems),
         }
@@ -102,7 +106,7 @@ fn filled_lines(form: &mut Form) -> Vec<(usize, NaiveDate, i64)> {
 }
 
 /// The API counts the lines that it was sent; the form has empty ones between them.
-fn on_our_lines(lines: &[(usize, NaiveDate, i64)], mut problems: Vec<Problem>) -> Vec<Problem> {
+fn on_our_lines(lines: &[(usize, NaiveDate, i64)], mut problems: Vec<UserError>) -> Vec<UserError> {
     for problem in &mut problems {
         let at = problem.path.iter().rev().find_map(|step| step.parse::<usize>().ok());
         if let Some((n, ..)) = at.and_then(|at| lines.get(at)) {
@@ -113,7 +117,7 @@ fn on_our_lines(lines: &[(usize, NaiveDate, i64)], mut problems: Vec<Problem>) -
 }
 
 impl<'a> ServiceView<'a> {
-    fn of(v: &'a Visit, service: Service, form: Form, asked: Fields) -> Self {
+    fn of(v: &'a PageContext, service: Service, form: Form, asked: Fields) -> Self {
         let used = (0..MOST_LINES).rev().find(|n| !form.fields.get(&line(*n, "from")).is_empty());
         let lines = used.map_or(0, |last| last + 1).max(service.capacities.len()) + EMPTY_LINES;
         ServiceView {
@@ -126,7 +130,7 @@ impl<'a> ServiceView<'a> {
         }
     }
 
-    fn closed(&self) -> Piece {
+    fn closed(&self) -> Html {
         closed_tag(self.v, self.service.status)
     }
 
@@ -172,11 +176,11 @@ impl<'a> ServiceView<'a> {
         if all.is_empty() { v.t("directory-anywhere") } else { all.join(", ") }
     }
 
-    fn from(&self, day: &NaiveDate) -> Piece {
+    fn from(&self, day: &NaiveDate) -> Html {
         by_date(self.v, *day)
     }
 
-    fn free(&self, places: &Places) -> Piece {
+    fn free(&self, places: &Places) -> Html {
         match (places.free, places.maximum, places.next_from) {
             (Some(0), Some(maximum), Some(next)) => {
                 self.v.markup("service-full-until", &[("maximum", &maximum), ("day", &by_date(self.v, next))])
@@ -203,7 +207,7 @@ mod tests {
         let lines = filled_lines(&mut form);
         assert_eq!(lines.iter().map(|(n, ..)| *n).collect::<Vec<_>>(), [0, 5]);
         assert_eq!(form.problems[0].path.join("."), "capacities.2.maximum");
-        let told = Problem {
+        let told = UserError {
             code: "INVALID".to_owned(),
             path: ["capacities", "1"].map(str::to_owned).to_vec(),
             message: String::new(),

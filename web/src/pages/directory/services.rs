@@ -1,10 +1,10 @@
 //! Services, by name; for a need, for those who return to a municipality.
 
-use super::{closed_tag, pager, tables::SERVICES};
+use super::{closed_tag, exports::SERVICES, pager};
 use crate::{
     components::{Pager, Row, Tone},
     pages::{
-        export::{TakeAlong, take_along},
+        export::{ExportForm, export_form},
         people::{by_date, place_name},
     },
     prelude::*,
@@ -17,26 +17,26 @@ const FILTERS: [&str; 3] = ["domain", "municipality", "text"];
 #[derive(Template)]
 #[template(path = "pages/directory/services.html")]
 struct ServicesPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     domains: Vec<Choice>,
     municipalities: Vec<Choice>,
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
-    take: TakeAlong<'a>,
+    take: ExportForm<'a>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/directory/services", get(show))
         .route("/services", get(async || Redirect::permanent("/directory/services")))
 }
 
-async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let told = v
-        .ask::<Services>(services::Variables {
+        .query::<Services>(services::Variables {
             after: asked.some("after"),
             domain: NeedDomain::parse(asked.get("domain")),
             municipality: asked.some("municipality"),
@@ -56,7 +56,7 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
     Ok(v.show(&ServicesPage {
         v: &v,
         pager: pager(&v, "/directory/services", &asked, &FILTERS, more),
-        take: take_along(&v, SERVICES, &asked, &FILTERS),
+        take: export_form(&v, SERVICES, &asked, &FILTERS),
         domains: components::choices(&v, NeedDomain::ALL),
         municipalities,
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
@@ -65,7 +65,7 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
     }))
 }
 
-fn row(v: &Visit, one: &services::ServicesServicesNodes) -> Row {
+fn row(v: &PageContext, one: &services::ServicesServicesNodes) -> Row {
     let place = one.organisation.municipality.as_ref();
     let place = place.map(|place| place_name(v, &place.name, &place.name_local));
     Row {
@@ -83,7 +83,7 @@ fn row(v: &Visit, one: &services::ServicesServicesNodes) -> Row {
     }
 }
 
-fn free(v: &Visit, one: &services::ServicesServicesNodes) -> Piece {
+fn free(v: &PageContext, one: &services::ServicesServicesNodes) -> Html {
     match (one.places.free, one.places.next_from) {
         (None, _) => v.h("places-no-limit"),
         (Some(0), Some(day)) => v.h1("places-next-from", "day", by_date(v, day)),

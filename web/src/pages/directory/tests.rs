@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::next_address;
 use crate::{
     fields::Fields,
-    pages::whole::{everybody, look, send},
+    pages::all_pages::{everybody, open, send},
 };
 
 fn province() -> Value {
@@ -69,7 +69,7 @@ fn answers() -> Vec<(&'static str, Value)> {
     one["agreements"] = json!([agreement("SUSPENDED", json!(null))]);
     let both = json!([organisation("organisation_1", true), organisation("organisation_2", false)]);
     let agreements = json!([agreement("PROPOSED", json!("2027-06-01")), agreement("ENDED", json!(null))]);
-    let rule = json!({ "purpose": "RESETTLEMENT", "recipientKind": "NGO", "country": "LT", "ground": "CONSENT", "law": "The law" });
+    let rule = json!({ "purpose": "RESETTLEMENT", "recipientKind": "NGO", "country": "LT", "legalBasis": "CONSENT", "law": "The law" });
     vec![
         ("Shell", everybody("NGO")),
         (
@@ -78,7 +78,7 @@ fn answers() -> Vec<(&'static str, Value)> {
         ),
         ("Services", json!({ "data": { "services": list(services, 3), "provinces": [province()] } })),
         ("Agreements", json!({ "data": { "agreements": list(agreements, 2) } })),
-        ("GroundRegister", json!({ "data": { "groundRules": [rule], "provinces": [province()] } })),
+        ("LegalBasisRegister", json!({ "data": { "legalBases": [rule], "provinces": [province()] } })),
         ("OrganisationPage", json!({ "data": { "organisation": one } })),
         (
             "ServicePage",
@@ -103,29 +103,29 @@ fn answers() -> Vec<(&'static str, Value)> {
 
 #[tokio::test]
 async fn lists() {
-    let organisations = look(&answers(), "/directory?kind=NGO").await;
+    let organisations = open(&answers(), "/directory?kind=NGO").await;
     assert!(organisations.contains("/directory?kind=NGO&#38;after=c"));
     assert!(organisations.contains("href=\"/directory/organisations.xlsx?kind=NGO\""));
-    let services = look(&answers(), "/directory/services").await;
+    let services = open(&answers(), "/directory/services").await;
     assert!(services.contains("a place from") && services.contains("Closed for a while"));
     assert!(services.contains("href=\"/directory/services.csv\""));
-    let agreements = look(&answers(), "/directory/agreements").await;
+    let agreements = open(&answers(), "/directory/agreements").await;
     assert!(
         agreements.contains("waits for your signature") && agreements.contains("/directory/agreements.csv")
     );
-    assert!(look(&answers(), "/directory/grounds").await.contains("Lithuania, for resettlement"));
+    assert!(open(&answers(), "/directory/grounds").await.contains("Lithuania, for resettlement"));
 }
 
 #[tokio::test]
 async fn one_of_each() {
     assert!(
-        look(&answers(), "/organisations/organisation_2")
+        open(&answers(), "/organisations/organisation_2")
             .await
             .contains("/agreements/new?party=organisation_2")
     );
-    let service = look(&answers(), "/services/service_2?day=2026-12-01").await;
+    let service = open(&answers(), "/services/service_2?day=2026-12-01").await;
     assert!(service.contains("18 years and older") && service.contains("name=\"capacities.3.from\""));
-    let described = look(&answers(), "/services/service_2/change").await;
+    let described = open(&answers(), "/services/service_2/change").await;
     for typed in [
         "name=\"service.minimumAge\" value=\"18\"",
         "value=\"organisation_3\" checked",
@@ -135,8 +135,8 @@ async fn one_of_each() {
     ] {
         assert!(described.contains(typed), "{typed}\n{described}");
     }
-    look(&answers(), "/services/new").await;
-    let ours = look(&answers(), "/organisations/organisation_1/change").await;
+    open(&answers(), "/services/new").await;
+    let ours = open(&answers(), "/organisations/organisation_1/change").await;
     for typed in [
         "value=\"municipality_1\" selected",
         "name=\"managersSeeAll\" value=\"yes\" checked",
@@ -144,13 +144,13 @@ async fn one_of_each() {
     ] {
         assert!(ours.contains(typed), "{typed}\n{ours}");
     }
-    let agreement = look(&answers(), "/agreements/agreement_1").await;
+    let agreement = open(&answers(), "/agreements/agreement_1").await;
     assert!(agreement.contains("/agreements/agreement_1/sign") && agreement.contains("not signed yet"));
     for step in ["sign", "suspend", "resume", "end"] {
-        look(&answers(), &format!("/agreements/agreement_1/{step}")).await;
+        open(&answers(), &format!("/agreements/agreement_1/{step}")).await;
     }
     assert!(
-        look(&answers(), "/agreements/new?party=organisation_2")
+        open(&answers(), "/agreements/new?party=organisation_2")
             .await
             .contains("value=\"organisation_2\" checked")
     );

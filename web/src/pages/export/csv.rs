@@ -13,7 +13,7 @@ use crate::{prelude::*, text::Language};
 const MARK: &[u8] = b"\xef\xbb\xbf";
 const KIND: &str = "text/csv; charset=utf-8; header=present";
 
-pub(super) async fn csv<R: Rows>(v: Visit, table: Table, rows: R) -> Result<Response, Stop> {
+pub(super) async fn csv<R: Rows>(v: PageContext, table: Table, rows: R) -> Result<Response, PageError> {
     let first = rows.page(&v, None).await?;
     let headers = said(&v, &table, KIND, "csv");
     let begun = Begun { v, rows, next: Next::Page { page: first, headings: Some(table.headings) } };
@@ -22,7 +22,7 @@ pub(super) async fn csv<R: Rows>(v: Visit, table: Table, rows: R) -> Result<Resp
 
 /// A table on its way out.
 struct Begun<R> {
-    v: Visit,
+    v: PageContext,
     rows: R,
     next: Next,
 }

@@ -15,21 +15,21 @@ use tower::ServiceExt;
 
 use crate::{
     Answer, Executor, Settings, Visitor,
-    pages::{tests::text, whole::everybody},
+    pages::{all_pages::everybody, tests::text},
 };
 
 /// The lists: where they are, what they ask, and which field of the answer holds the rows.
 const LISTS: [(&str, &str, &str); 10] = [
-    ("/homecomings", "HomecomingTable", "homecomings"),
+    ("/upcomingReleases", "UpcomingReleaseTable", "upcomingReleases"),
     ("/people", "PeopleTable", "people"),
     ("/referrals", "ReferralTable", "referrals"),
     ("/directory/organisations", "OrganisationTable", "organisations"),
     ("/directory/services", "ServiceTable", "services"),
     ("/directory/agreements", "AgreementTable", "agreements"),
     ("/members", "Members", "colleagues"),
-    ("/notices", "Notices", "notices"),
-    ("/outbox", "Outbox", "mails"),
-    ("/journal", "Journal", "journal"),
+    ("/notices", "Notifications", "notifications"),
+    ("/outbox", "Outbox", "emails"),
+    ("/journal", "AuditLog", "auditLog"),
 ];
 
 /// Answers each operation with the rows that the test gave for it, the last of them on a page of its own, and
@@ -51,7 +51,7 @@ impl Executor for Network {
         let field = LISTS.iter().find(|list| list.1 == operation).map(|list| list.2);
         let answer = match field {
             None => self.viewer.clone(),
-            Some(whole @ ("colleagues" | "homecomings")) => json!({ "data": { whole: self.rows } }),
+            Some(whole @ ("colleagues" | "upcomingReleases")) => json!({ "data": { whole: self.rows } }),
             Some(field) => {
                 let first = variables["after"].is_null();
                 let before_last = self.rows.len().saturating_sub(1);
@@ -169,7 +169,7 @@ async fn people_are_asked_for_page_by_page_with_what_the_role_reads() {
 
     let mut stranger = everybody("NGO");
     stranger["data"]["viewer"]["may"] = json!([]);
-    for path in ["/people.csv", "/people.xlsx", "/members.csv", "/members.xlsx", "/homecomings.csv"] {
+    for path in ["/people.csv", "/people.xlsx", "/members.csv", "/members.xlsx", "/upcomingReleases.csv"] {
         let (response, asked) = get("en", stranger.clone(), vec![], path).await;
         assert_eq!((response.status(), asked.len()), (StatusCode::FORBIDDEN, 0), "{path}");
     }
@@ -218,7 +218,8 @@ async fn a_person_is_a_row_that_an_import_reads() {
 
 /// The phrases of the import's list of headers, with what each is.
 fn phrases() -> HashMap<String, String> {
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/src/sheets/meaning/words/headers.txt");
+    let list = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../api/src/spreadsheets/column_inference/words/headers.txt");
     let list = fs::read_to_string(list).expect("the import's list of headers");
     let lines = list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
     let of_people = lines.filter(|(field, _)| !["NAME", "SERVICES", "DESCRIPTION"].contains(field));
@@ -304,26 +305,26 @@ async fn other_rows_say_what_their_pages_say() {
         "startsOn": "2026-12-01", "endsOn": null, "proposedBy": { "name": "Theirs" },
         "parties": [party("Ours", true), party("Theirs", false)]
     });
-    let mail = json!({
-        "id": "mail_1", "state": "FAILED", "pace": "AT_ONCE", "createdAt": "2026-11-20T10:00:00Z", "dueAt": null,
-        "sentAt": null, "tries": 3, "fault": "UNREACHABLE", "member": null
+    let email = json!({
+        "id": "mail_1", "state": "FAILED", "frequency": "AT_ONCE", "createdAt": "2026-11-20T10:00:00Z", "dueAt": null,
+        "sentAt": null, "tries": 3, "failure": "UNREACHABLE", "member": null
     });
-    let notice = json!({
-        "id": "notice_1", "kind": "CONSENT_WITHDRAWN", "at": "2026-11-22T07:00:00Z", "seenAt": null, "referral": null,
+    let banner = json!({
+        "id": "notice_1", "kind": "CONSENT_WITHDRAWN", "at": "2026-11-22T07:00:00Z", "readAt": null, "referral": null,
         "agreement": null, "person": { "id": "person_1" }
     });
     let member = json!({
         "id": "member_1", "name": "Ona", "email": "ona@ngo.example", "role": "AUDITOR", "endsOn": "2026-12-31",
         "signedInAt": null
     });
-    let homecoming = json!({
+    let upcoming_release = json!({
         "person": { "pseudonym": "Heron-27", "municipality": place(), "release": { "date": "2026-12-14", "confirmed": false } },
         "readiness": [{ "domain": "ACCOMMODATION", "state": "ARRANGED" }, { "domain": "HEALTH", "state": "NOTHING" }]
     });
     for (path, row, expected) in [
         (
-            "/homecomings",
-            homecoming,
+            "/upcomingReleases",
+            upcoming_release,
             "Heron-27|Marijampolė|2026-12-14|no|arranged||||||||nothing arranged|||",
         ),
         // The day is the viewer's own.
@@ -346,10 +347,10 @@ async fn other_rows_say_what_their_pages_say() {
         ),
         (
             "/outbox",
-            mail,
+            email,
             "Somebody who has left|Given up|At once|2026-11-20|||3|The mail server could not be reached",
         ),
-        ("/notices", notice, "2026-11-22|A consent was withdrawn|Somebody you work with|"),
+        ("/notices", banner, "2026-11-22|A consent was withdrawn|Somebody you work with|"),
         ("/members", member, "Ona|ona@ngo.example|Auditor|2026-12-31|"),
     ] {
         let records = records("en", everybody("NGO"), vec![row], &format!("{path}.csv")).await;

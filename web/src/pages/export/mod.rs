@@ -9,10 +9,10 @@ use http::header;
 use crate::prelude::*;
 
 mod csv;
-mod take;
+mod export;
 mod xlsx;
 
-pub(super) use take::{TakeAlong, take_along};
+pub(super) use export::{ExportForm, export_form};
 
 /// Rows of one question, the most that the API answers.
 pub(super) const ROWS: i64 = 100;
@@ -24,10 +24,10 @@ pub(super) struct Table {
 }
 
 /// A column: the text of its heading, and what a row has in it.
-pub(super) type Column<T> = (&'static str, fn(&Visit, &T) -> Cell);
+pub(super) type Column<T> = (&'static str, fn(&PageContext, &T) -> Cell);
 
 impl Table {
-    pub fn of<T>(v: &Visit, name: &'static str, columns: &[Column<T>]) -> Self {
+    pub fn of<T>(v: &PageContext, name: &'static str, columns: &[Column<T>]) -> Self {
         Table { name, headings: columns.iter().map(|(heading, _)| v.t(heading)).collect() }
     }
 }
@@ -62,11 +62,11 @@ impl Cell {
     }
 
     /// The day of an instant, where the viewer is.
-    pub fn day_of(v: &Visit, at: Option<DateTime<Utc>>) -> Self {
+    pub fn day_of(v: &PageContext, at: Option<DateTime<Utc>>) -> Self {
         Cell::date(at.map(|at| v.day_of(at)))
     }
 
-    pub fn yes(v: &Visit, yes: bool) -> Self {
+    pub fn yes(v: &PageContext, yes: bool) -> Self {
         Cell::Text(v.t(if yes { "export-yes" } else { "export-no" }))
     }
 }
@@ -84,7 +84,7 @@ impl Page {
 
     /// What a question found, a row for each.
     pub fn listed<T>(
-        v: &Visit,
+        v: &PageContext,
         columns: &[Column<T>],
         found: &[T],
         more: bool,
@@ -98,7 +98,11 @@ impl Page {
 /// Where the rows come from.
 pub(super) trait Rows: Send + Sync + 'static {
     /// The rows behind a cursor, or the first.
-    fn page(&self, v: &Visit, after: Option<String>) -> impl Future<Output = Result<Page, Stop>> + Send;
+    fn page(
+        &self,
+        v: &PageContext,
+        after: Option<String>,
+    ) -> impl Future<Output = Result<Page, PageError>> + Send;
 }
 
 /// What kind of file it is.
@@ -109,12 +113,12 @@ pub(super) enum Ending {
 }
 
 /// What an address asks for: the table and its rows; or that it is not for the viewer.
-type Begin<R> = fn(&Visit, Fields) -> Result<(Table, R), Stop>;
+type Begin<R> = fn(&PageContext, Fields) -> Result<(Table, R), PageError>;
 
 /// A list's tables: `<path>.csv` and `<path>.xlsx`.
-pub(super) fn routes<R: Rows>(path: &str, begin: Begin<R>) -> Router<House> {
+pub(super) fn routes<R: Rows>(path: &str, begin: Begin<R>) -> Router<AppState> {
     let in_ending = |ending: Ending| {
-        get(move |v: Visit, RawQuery(query): RawQuery| async move {
+        get(move |v: PageContext, RawQuery(query): RawQuery| async move {
             let asked = Fields::of_query(&query.unwrap_or_default());
             let (table, rows) = begin(&v, asked)?;
             answer(v, ending, table, rows).await
@@ -128,11 +132,11 @@ pub(super) fn routes<R: Rows>(path: &str, begin: Begin<R>) -> Router<House> {
 /// The table as a file. The first rows are asked for before anything is sent, so that whoever may not see them
 /// is told so on a page.
 pub(super) async fn answer<R: Rows>(
-    v: Visit,
+    v: PageContext,
     ending: Ending,
     table: Table,
     rows: R,
-) -> Result<Response, Stop> {
+) -> Result<Response, PageError> {
     match ending {
         Ending::Csv => csv::csv(v, table, rows).await,
         Ending::Xlsx => xlsx::xlsx(&v, table, rows).await,
@@ -140,7 +144,12 @@ pub(super) async fn answer<R: Rows>(
 }
 
 /// What is said of a file: what it holds, what it is to be saved as, and that nobody keeps a copy on the way.
-fn said(v: &Visit, table: &Table, kind: &'static str, ending: &str) -> [(header::HeaderName, String); 3] {
+fn said(
+    v: &PageContext,
+    table: &Table,
+    kind: &'static str,
+    ending: &str,
+) -> [(header::HeaderName, String); 3] {
     let disposition = format!("attachment; filename=\"{}-{}.{ending}\"", table.name, v.today);
     [
         (header::CONTENT_TYPE, kind.to_owned()),

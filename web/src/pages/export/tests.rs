@@ -9,7 +9,7 @@ use http::{Request, header};
 use super::{xlsx::MOST, *};
 use crate::{
     Answer, Executor, Settings, Visitor,
-    client::Why,
+    client::PageErrorKind,
     pages::{directory::next_address, tests::text},
     text::Language,
 };
@@ -44,12 +44,12 @@ impl Executor for Silent {
     }
 }
 
-fn visit(language: Language, path: &str) -> Visit {
+fn context(language: Language, path: &str) -> PageContext {
     let settings = Arc::new(Settings { demonstration: false, secure_cookies: true });
-    let house = House { executor: Arc::new(Silent), settings };
+    let app = AppState { executor: Arc::new(Silent), settings };
     let request = Request::get(path).header(header::COOKIE, format!("language={}", language.tag()));
     let (parts, _) = request.body(()).expect("a request").into_parts();
-    Visit::stranger(&parts, &house)
+    PageContext::stranger(&parts, &app)
 }
 
 /// Pages of so many rows, each row of the same cells; None is a fault.
@@ -65,9 +65,9 @@ impl Made {
 }
 
 impl Rows for Made {
-    async fn page(&self, v: &Visit, after: Option<String>) -> Result<Page, Stop> {
+    async fn page(&self, v: &PageContext, after: Option<String>) -> Result<Page, PageError> {
         let at: usize = after.map_or(0, |cursor| cursor.parse().expect("a cursor of ours"));
-        let rows = self.pages[at].ok_or_else(|| Stop::new(v, Why::Internal, None))?;
+        let rows = self.pages[at].ok_or_else(|| PageError::new(v, PageErrorKind::Internal, None))?;
         let next = (at + 1 < self.pages.len()).then(|| (at + 1).to_string());
         Ok(Page { rows: vec![self.row.clone(); rows], next })
     }
@@ -77,14 +77,14 @@ fn table(columns: usize) -> Table {
     Table { name: "things", headings: (1..=columns).map(|n| format!("Column {n}")).collect() }
 }
 
-async fn csv_of(language: Language, rows: Made) -> Result<Response, Stop> {
+async fn csv_of(language: Language, rows: Made) -> Result<Response, PageError> {
     let columns = rows.row.len();
-    answer(visit(language, "/things.csv"), Ending::Csv, table(columns), rows).await
+    answer(context(language, "/things.csv"), Ending::Csv, table(columns), rows).await
 }
 
-async fn xlsx_of(language: Language, rows: Made) -> Result<Response, Stop> {
+async fn xlsx_of(language: Language, rows: Made) -> Result<Response, PageError> {
     let columns = rows.row.len();
-    answer(visit(language, "/things.xlsx?kind=A"), Ending::Xlsx, table(columns), rows).await
+    answer(context(language, "/things.xlsx?kind=A"), Ending::Xlsx, table(columns), rows).await
 }
 
 fn every_kind() -> Vec<Cell> {
@@ -224,14 +224,14 @@ fn cells_say_nothing_where_nothing_is_known() {
     assert_eq!(Cell::texts(["a", "b"]), Cell::text("a; b"));
     assert_eq!(Cell::texts([""; 0]), Cell::Empty);
     assert_eq!((Cell::date(None), Cell::number(None)), (Cell::Empty, Cell::Empty));
-    assert_eq!(Cell::yes(&visit(Language::Russian, "/"), true), Cell::text("да"));
+    assert_eq!(Cell::yes(&context(Language::Russian, "/"), true), Cell::text("да"));
 }
 
 #[test]
 fn the_line_below_a_list_keeps_its_filters() {
-    let v = visit(Language::English, "/things");
+    let v = context(Language::English, "/things");
     let asked = Fields::of_query("kind=NGO&text=a+b&after=c");
-    let line = take_along(&v, "/things", &asked, &["kind", "text"]).noted(Some("<b>".to_owned()));
+    let line = export_form(&v, "/things", &asked, &["kind", "text"]).noted(Some("<b>".to_owned()));
     let line = line.render().expect("a line");
     assert!(line.contains("href=\"/things.csv?kind=NGO&#38;text=a+b\""), "{line}");
     assert!(line.contains("href=\"/things.xlsx?kind=NGO&#38;text=a+b\"") && !line.contains("<b>"), "{line}");

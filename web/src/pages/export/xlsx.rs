@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::{Cell, Rows, Table, said};
-use crate::{client::Why, prelude::*};
+use crate::{client::PageErrorKind, prelude::*};
 
 /// The most rows of a table.
 pub(super) const MOST: usize = 20_000;
@@ -17,13 +17,13 @@ const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 #[derive(Template)]
 #[template(path = "pages/export/too_long.html")]
 struct TooLongPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     most: usize,
     /// The same table as CSV.
     csv: String,
 }
 
-pub(super) async fn xlsx<R: Rows>(v: &Visit, table: Table, rows: R) -> Result<Response, Stop> {
+pub(super) async fn xlsx<R: Rows>(v: &PageContext, table: Table, rows: R) -> Result<Response, PageError> {
     let mut all = Vec::new();
     let mut after = None;
     loop {
@@ -45,11 +45,11 @@ pub(super) async fn xlsx<R: Rows>(v: &Visit, table: Table, rows: R) -> Result<Re
         Ok(Ok(bytes)) => Ok((headers, bytes).into_response()),
         Ok(Err(error)) => {
             tracing::error!(%error, "a table cannot be written");
-            Err(Stop::new(v, Why::Internal, None))
+            Err(PageError::new(v, PageErrorKind::Internal, None))
         }
         Err(error) => {
             tracing::error!(%error, "a table was not written");
-            Err(Stop::new(v, Why::Internal, None))
+            Err(PageError::new(v, PageErrorKind::Internal, None))
         }
     }
 }

@@ -1,19 +1,19 @@
 //! Saying what the columns of a list hold, and in which order their dates are written.
 
-use super::{Column, Crumbs, Shown, ask, called, judged};
+use super::{Column, Crumbs, Shown, called, query, review};
 use crate::{
-    client::Problem,
+    client::UserError,
     codes::Code,
     fields::{field_id, words_of},
     prelude::*,
 };
 
-operation!(ImportCorrect, "src/pages/imports/columns.graphql");
+operation!(ImportColumnsChange, "src/pages/imports/columns.graphql");
 
 #[derive(Template)]
 #[template(path = "pages/imports/columns.html")]
 struct ColumnsPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     crumbs: Crumbs<'a>,
     form: Form,
     offered: Vec<Choice>,
@@ -25,47 +25,47 @@ struct ColumnsPage<'a> {
 /// A column's part of the form.
 struct Line {
     called: String,
-    certainty: Piece,
+    certainty: Html,
     examples: Option<String>,
     field: String,
     /// Where it holds dates.
     order: Option<String>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/imports/{id}/columns", get(show).post(save))
 }
 
-async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
-    let list = ask(&v, id).await?;
+async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
+    let list = query(&v, id).await?;
     // While it is at work, or once it is recorded, nothing is left to correct.
-    if list.state != ImportState::Judged {
+    if list.state != ImportState::Validated {
         return Ok(Redirect::to(&v.place).into_response());
     }
     let version = ("version".to_owned(), list.version.to_string());
-    let known = list.columns.iter().enumerate().flat_map(|(n, column)| {
+    let existing = list.columns.iter().enumerate().flat_map(|(n, column)| {
         let field = column.field.map_or("", |field| field.code());
         let order = column.date_order.map_or("", |order| order.code());
         [(name(n, "field"), field.to_owned()), (name(n, "dateOrder"), order.to_owned())]
     });
-    let form = Form::filled(Fields::of(known.chain([version])));
+    let form = Form::filled(Fields::of(existing.chain([version])));
     Ok(v.show(&page(&v, list, form)))
 }
 
-async fn save(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
-    let list = ask(&v, id).await?;
-    let said = |(n, column): (usize, &Column)| import_correct::ImportColumnInput {
+async fn save(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
+    let list = query(&v, id).await?;
+    let said = |(n, column): (usize, &Column)| import_columns_change::ImportColumnInput {
         position: column.position,
-        field: ListField::parse(fields.get(&name(n, "field"))),
+        field: ImportField::parse(fields.get(&name(n, "field"))),
         date_order: DateOrder::parse(fields.get(&name(n, "dateOrder"))),
     };
-    let input = import_correct::ImportCorrectInput {
+    let input = import_columns_change::ImportColumnsChangeInput {
         import_id: list.id.clone(),
         version: fields.number("version").unwrap_or_default(),
         columns: list.columns.iter().enumerate().map(said).collect(),
         idempotency_key: v.once(),
     };
-    match v.tell::<ImportCorrect>(import_correct::Variables { input }).await? {
+    match v.mutate::<ImportColumnsChange>(import_columns_change::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/imports/{}?done=import-corrected", list.id)).into_response()),
         Err(problems) => {
             let form = Form::with(fields, problems.into_iter().map(of_lists).collect());
@@ -75,7 +75,7 @@ async fn save(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respon
 }
 
 /// Codes that mean something else where agreements or places are spoken of have words of their own here.
-fn of_lists(mut problem: Problem) -> Problem {
+fn of_lists(mut problem: UserError) -> UserError {
     let own = match problem.code.as_str() {
         "UNKNOWN" => "UNKNOWN_COLUMN",
         "NOT_NOW" => "LIST_NOT_NOW",
@@ -85,7 +85,7 @@ fn of_lists(mut problem: Problem) -> Problem {
     problem
 }
 
-fn page<'a>(v: &'a Visit, list: Shown, form: Form) -> ColumnsPage<'a> {
+fn page<'a>(v: &'a PageContext, list: Shown, form: Form) -> ColumnsPage<'a> {
     ColumnsPage {
         v,
         crumbs: Crumbs::below(v, &list),
@@ -101,18 +101,18 @@ fn name(n: usize, what: &str) -> String {
     format!("columns.{n}.{what}")
 }
 
-fn line(v: &Visit, n: usize, column: &Column) -> Line {
+fn line(v: &PageContext, n: usize, column: &Column) -> Line {
     Line {
         called: called(v, &column.header, column.position),
-        certainty: judged::certainty(v, column),
-        examples: judged::examples(v, column),
+        certainty: review::certainty(v, column),
+        examples: review::examples(v, column),
         field: name(n, "field"),
         order: column.is_date.then(|| name(n, "dateOrder")),
     }
 }
 
 /// What a column can be taken for, under headings; within each in the order of the contract.
-fn offered(v: &Visit, fields: &[ListField]) -> Vec<Choice> {
+fn offered(v: &PageContext, fields: &[ImportField]) -> Vec<Choice> {
     let mut all: Vec<_> = fields.iter().map(|field| (part(*field), *field)).collect();
     all.sort_by_key(|(part, _)| *part);
     all.into_iter()
@@ -141,8 +141,8 @@ impl Part {
     }
 }
 
-fn part(field: ListField) -> Part {
-    use ListField as Field;
+fn part(field: ImportField) -> Part {
+    use ImportField as Field;
     match field {
         Field::FamilyName | Field::GivenName | Field::MiddleName | Field::FullName | Field::Name => {
             Part::Name
@@ -166,12 +166,12 @@ fn part(field: ListField) -> Part {
 
 impl ColumnsPage<'_> {
     /// The problems, each with the name of its column, which the field alone would not tell.
-    fn summary(&self) -> Option<Piece> {
+    fn summary(&self) -> Option<Html> {
         let told: Vec<_> = self.form.problems.iter().map(|problem| self.problem(problem)).collect();
         (!told.is_empty()).then(|| components::summary(self.v, &told))
     }
 
-    fn problem(&self, problem: &Problem) -> (Option<String>, String) {
+    fn problem(&self, problem: &UserError) -> (Option<String>, String) {
         let words = words_of(self.v, &problem.code);
         let at = problem.path.iter().position(|step| step == "columns");
         let at = at.and_then(|at| problem.path.get(at + 1)?.parse::<usize>().ok());

@@ -2,14 +2,14 @@
 
 use axum::extract::RawQuery;
 
-use super::{Counts, Crumbs, Shown, address_of, ask, judged, room};
+use super::{Counts, Crumbs, Shown, address_of, query, review, room};
 use crate::prelude::*;
 
 /// While the gateway is at work on the list.
 #[derive(Template)]
-#[template(path = "pages/imports/going.html")]
-struct GoingPage<'a> {
-    v: &'a Visit,
+#[template(path = "pages/imports/progress.html")]
+struct ProgressPage<'a> {
+    v: &'a PageContext,
     crumbs: Crumbs<'a>,
     list: Shown,
     words: String,
@@ -19,9 +19,9 @@ struct GoingPage<'a> {
 #[derive(Template)]
 #[template(path = "pages/imports/unreadable.html")]
 struct UnreadablePage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     crumbs: Crumbs<'a>,
-    words: Piece,
+    words: Html,
     again: &'static str,
     discard: String,
     list: Shown,
@@ -31,9 +31,9 @@ struct UnreadablePage<'a> {
 #[derive(Template)]
 #[template(path = "pages/imports/done.html")]
 struct DonePage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     crumbs: Crumbs<'a>,
-    written: String,
+    imported: String,
     others: Vec<String>,
     /// Where what was recorded is found, and what the way there is called.
     found: (&'static str, String),
@@ -42,29 +42,33 @@ struct DonePage<'a> {
     list: Shown,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/imports/{id}", get(show))
 }
 
-async fn show(v: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Result<Response, Stop> {
-    let list = ask(&v, id).await?;
+async fn show(
+    v: PageContext,
+    Path(id): Path<String>,
+    RawQuery(search): RawQuery,
+) -> Result<Response, PageError> {
+    let list = query(&v, id).await?;
     match list.state {
         ImportState::Uploading => Ok(going(&v, list, v.t("imports-uploading-words"))),
         ImportState::Reading => Ok(going(&v, list, v.t("imports-reading-words"))),
-        ImportState::Judging => Ok(going(&v, list, v.t("imports-judging-words"))),
-        ImportState::Writing => Ok(going(&v, list, v.t("imports-writing-words"))),
+        ImportState::Validating => Ok(going(&v, list, v.t("imports-judging-words"))),
+        ImportState::Applying => Ok(going(&v, list, v.t("imports-writing-words"))),
         ImportState::Unreadable => Ok(unreadable(&v, list)),
-        ImportState::Judged => judged::show(&v, list, Fields::of_query(&query.unwrap_or_default())).await,
-        ImportState::Done | ImportState::Gone => Ok(done(&v, list)),
+        ImportState::Validated => review::show(&v, list, Fields::of_query(&search.unwrap_or_default())).await,
+        ImportState::Done | ImportState::Deleted => Ok(done(&v, list)),
     }
 }
 
-fn going(v: &Visit, list: Shown, words: String) -> Response {
+fn going(v: &PageContext, list: Shown, words: String) -> Response {
     let place = v.place.clone();
-    v.show(&GoingPage { v, crumbs: Crumbs::of(v, &list), list, words, place })
+    v.show(&ProgressPage { v, crumbs: Crumbs::of(v, &list), list, words, place })
 }
 
-impl GoingPage<'_> {
+impl ProgressPage<'_> {
     /// `120 of 500 rows`, once it is known how many there are.
     fn far(&self) -> Option<String> {
         let (done, total) = (self.list.done, self.list.total);
@@ -72,32 +76,32 @@ impl GoingPage<'_> {
     }
 }
 
-fn unreadable(v: &Visit, list: Shown) -> Response {
+fn unreadable(v: &PageContext, list: Shown) -> Response {
     // A list that cannot be read says why; were it not so, it broke off.
-    let fault = list.fault.unwrap_or(ImportFault::BrokenOff);
+    let failure = list.failure.unwrap_or(ImportFailure::Interrupted);
     v.show(&UnreadablePage {
         v,
         crumbs: Crumbs::of(v, &list),
-        words: components::plain(&v.word(fault)),
+        words: components::plain(&v.word(failure)),
         again: address_of(list.kind),
         discard: format!("/imports/{}/discard", list.id),
         list,
     })
 }
 
-fn done(v: &Visit, list: Shown) -> Response {
-    let gone = list.state == ImportState::Gone;
-    let written = list.counts.written;
-    let (written, found) = match list.kind {
-        ListKind::People => (v.t1("imports-written-people", "n", written), v.t("imports-to-people")),
-        ListKind::Organisations => {
-            (v.t1("imports-written-organisations", "n", written), v.t("imports-to-organisations"))
+fn done(v: &PageContext, list: Shown) -> Response {
+    let gone = list.state == ImportState::Deleted;
+    let imported = list.counts.imported;
+    let (imported, found) = match list.kind {
+        ImportKind::People => (v.t1("imports-written-people", "n", imported), v.t("imports-to-people")),
+        ImportKind::Organisations => {
+            (v.t1("imports-written-organisations", "n", imported), v.t("imports-to-organisations"))
         }
     };
     v.show(&DonePage {
         v,
         crumbs: Crumbs::of(v, &list),
-        written,
+        imported,
         others: others(v, &list.counts),
         found: (room(v, list.kind).0, found),
         again: address_of(list.kind),
@@ -107,11 +111,11 @@ fn done(v: &Visit, list: Shown) -> Response {
 }
 
 /// What became of the rows that were not recorded.
-fn others(v: &Visit, counts: &Counts) -> Vec<String> {
+fn others(v: &PageContext, counts: &Counts) -> Vec<String> {
     let all = [
-        (counts.known, "imports-was-known"),
-        (counts.repeated, "imports-was-repeated"),
-        (counts.bad, "imports-was-bad"),
+        (counts.existing, "imports-was-known"),
+        (counts.duplicate, "imports-was-repeated"),
+        (counts.invalid, "imports-was-bad"),
     ];
     all.iter().filter(|(n, _)| *n > 0).map(|(n, key)| v.t1(key, "n", *n)).collect()
 }

@@ -1,17 +1,17 @@
 //! Lists that partners keep in spreadsheets: brought in, looked at, corrected, and recorded once somebody says so.
 
 use crate::{
-    components::{Piece, Tone, tag},
+    components::{Html, Tone, tag},
     prelude::*,
 };
 
-mod answer;
-mod bad;
-mod bring;
 mod columns;
-mod judged;
+mod decision;
+mod invalid_rows;
 mod list;
+mod review;
 mod rows;
+mod upload;
 
 operation!(OneImport, "src/pages/imports/list.graphql");
 
@@ -19,32 +19,32 @@ type Shown = one_import::OneImportImport;
 type Column = one_import::OneImportImportColumns;
 type Counts = one_import::OneImportImportCounts;
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
-        .merge(bring::routes())
+        .merge(upload::routes())
         .merge(list::routes())
         .merge(columns::routes())
-        .merge(answer::routes())
-        .merge(bad::routes())
+        .merge(decision::routes())
+        .merge(invalid_rows::routes())
 }
 
-async fn ask(v: &Visit, id: String) -> Result<Shown, Stop> {
-    Ok(v.ask::<OneImport>(one_import::Variables { id }).await?.import)
+async fn query(v: &PageContext, id: String) -> Result<Shown, PageError> {
+    Ok(v.query::<OneImport>(one_import::Variables { id }).await?.import)
 }
 
 /// How an address names a kind of list.
-fn address_of(kind: ListKind) -> &'static str {
+fn address_of(kind: ImportKind) -> &'static str {
     match kind {
-        ListKind::People => "/imports/new?kind=people",
-        ListKind::Organisations => "/imports/new?kind=organisations",
+        ImportKind::People => "/imports/new?kind=people",
+        ImportKind::Organisations => "/imports/new?kind=organisations",
     }
 }
 
 /// Where what such a list holds is found afterwards.
-fn room(v: &Visit, kind: ListKind) -> (&'static str, String) {
+fn room(v: &PageContext, kind: ImportKind) -> (&'static str, String) {
     match kind {
-        ListKind::People => ("/people", v.t("frame-people")),
-        ListKind::Organisations => ("/directory", v.t("frame-directory")),
+        ImportKind::People => ("/people", v.t("frame-people")),
+        ImportKind::Organisations => ("/directory", v.t("frame-directory")),
     }
 }
 
@@ -52,7 +52,7 @@ fn room(v: &Visit, kind: ListKind) -> (&'static str, String) {
 #[derive(Template)]
 #[template(path = "pages/imports/crumbs.html")]
 struct Crumbs<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     room: (&'static str, String),
     bring: &'static str,
     list: Option<(String, String)>,
@@ -61,12 +61,12 @@ struct Crumbs<'a> {
 impl askama::filters::HtmlSafe for Crumbs<'_> {}
 
 impl<'a> Crumbs<'a> {
-    fn of(v: &'a Visit, list: &Shown) -> Self {
+    fn of(v: &'a PageContext, list: &Shown) -> Self {
         Crumbs { v, room: room(v, list.kind), bring: address_of(list.kind), list: None }
     }
 
     /// For a page below that of the list.
-    fn below(v: &'a Visit, list: &Shown) -> Self {
+    fn below(v: &'a PageContext, list: &Shown) -> Self {
         Crumbs {
             list: Some((format!("/imports/{}", list.id), named(v, &list.file_name))),
             ..Crumbs::of(v, list)
@@ -74,21 +74,21 @@ impl<'a> Crumbs<'a> {
     }
 }
 
-fn state_tag(v: &Visit, state: ImportState) -> Piece {
+fn state_tag(v: &PageContext, state: ImportState) -> Html {
     let tone = match state {
-        ImportState::Uploading | ImportState::Reading | ImportState::Judging | ImportState::Writing => {
+        ImportState::Uploading | ImportState::Reading | ImportState::Validating | ImportState::Applying => {
             Tone::Go
         }
-        ImportState::Judged => Tone::Soon,
+        ImportState::Validated => Tone::Soon,
         ImportState::Unreadable => Tone::Late,
         ImportState::Done => Tone::Good,
-        ImportState::Gone => Tone::Calm,
+        ImportState::Deleted => Tone::Calm,
     };
     tag(tone, None, v.word(state))
 }
 
 /// What a column is called; one without a heading by its place.
-fn called(v: &Visit, header: &str, position: i64) -> String {
+fn called(v: &PageContext, header: &str, position: i64) -> String {
     match header.trim() {
         "" => v.t1("imports-column", "n", position + 1),
         header => header.to_owned(),
@@ -96,7 +96,7 @@ fn called(v: &Visit, header: &str, position: i64) -> String {
 }
 
 /// What a list is called; one that a program sent without a name is called that.
-fn named(v: &Visit, file_name: &str) -> String {
+fn named(v: &PageContext, file_name: &str) -> String {
     match file_name.trim() {
         "" => v.t("imports-nameless"),
         name => name.to_owned(),

@@ -7,22 +7,22 @@ operation!(ImportRows, "src/pages/imports/list.graphql");
 
 pub type Rows = import_rows::ImportRowsImportRows;
 pub type OneRow = import_rows::ImportRowsImportRowsNodes;
-type Fault = import_rows::ImportRowsImportRowsNodesFaults;
+type RowError = import_rows::ImportRowsImportRowsNodesErrors;
 type Reading = import_rows::ImportRowsImportRowsNodesReading;
 
 /// So much of a row is shown, and so much of a value that has to be mended, in letters.
 const ROW: usize = 160;
 const VALUE: usize = 80;
 
-pub async fn ask(
-    v: &Visit,
+pub async fn query(
+    v: &PageContext,
     id: String,
-    verdict: Verdict,
+    status: ImportRowStatus,
     first: i64,
     after: Option<String>,
-) -> Result<Rows, Stop> {
-    let variables = import_rows::Variables { id, verdict: Some(verdict), first, after };
-    Ok(v.ask::<ImportRows>(variables).await?.import.rows)
+) -> Result<Rows, PageError> {
+    let variables = import_rows::Variables { id, status: Some(status), first, after };
+    Ok(v.query::<ImportRows>(variables).await?.import.rows)
 }
 
 /// A row as a page shows it.
@@ -32,19 +32,19 @@ pub struct Shown {
     pub title: String,
     pub under: String,
     /// What has to be mended, a line for each fault.
-    pub faults: Vec<String>,
+    pub errors: Vec<String>,
 }
 
-pub fn shown(v: &Visit, columns: &[Column], row: &OneRow) -> Shown {
+pub fn shown(v: &PageContext, columns: &[Column], row: &OneRow) -> Shown {
     let number = v.t1("imports-row", "n", row.number);
     match &row.reading {
         Some(reading) => {
             let under = read(v, reading).join(" · ");
-            Shown { number, title: reading.name.clone(), under, faults: Vec::new() }
+            Shown { number, title: reading.name.clone(), under, errors: Vec::new() }
         }
         None => {
-            let faults = row.faults.iter().map(|fault| to_mend(v, columns, fault)).collect();
-            Shown { number, title: String::new(), under: cells(row), faults }
+            let errors = row.errors.iter().map(|failure| to_mend(v, columns, failure)).collect();
+            Shown { number, title: String::new(), under: cells(row), errors }
         }
     }
 }
@@ -56,7 +56,7 @@ pub fn cells(row: &OneRow) -> String {
 }
 
 /// What would be recorded beside the name.
-fn read(v: &Visit, reading: &Reading) -> Vec<String> {
+fn read(v: &PageContext, reading: &Reading) -> Vec<String> {
     let place = reading.municipality.as_ref();
     let born = reading.date_of_birth.map(|day| v.t1("imports-born", "day", v.exact_day(day)));
     // A year as it is written: without the mark that parts thousands.
@@ -76,10 +76,10 @@ fn read(v: &Visit, reading: &Reading) -> Vec<String> {
 }
 
 /// `Date of birth: 31.02.1990 is no date`. The column has the name that it has in the list, so that it is found there.
-pub fn to_mend(v: &Visit, columns: &[Column], fault: &Fault) -> String {
-    let column = fault.position.and_then(|at| columns.iter().find(|column| column.position == at));
+pub fn to_mend(v: &PageContext, columns: &[Column], failure: &RowError) -> String {
+    let column = failure.position.and_then(|at| columns.iter().find(|column| column.position == at));
     let field = column.map(|column| called(v, &column.header, column.position));
-    let field = field.unwrap_or_else(|| v.word(fault.field));
-    let value = short(fault.value.trim(), VALUE);
-    v.t2(&format!("mend-{}", fault.code.slug()), "field", field, "value", value)
+    let field = field.unwrap_or_else(|| v.word(failure.field));
+    let value = short(failure.value.trim(), VALUE);
+    v.t2(&format!("mend-{}", failure.code.slug()), "field", field, "value", value)
 }

@@ -4,10 +4,10 @@ use http::{Method, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::{
-    codes::{CellFaultCode, Code, ImportFault, ListField},
+    codes::{CellErrorCode, Code, ImportFailure, ImportField},
     pages::{
+        all_pages::{everybody, open, send},
         tests::{text, visit_in},
-        whole::{everybody, look, send},
     },
 };
 
@@ -20,11 +20,11 @@ fn column(position: i64, header: &str, field: Value, certainty: &str) -> Value {
 }
 
 fn list(kind: &str, state: &str) -> Value {
-    let fields: Vec<_> = ListField::ALL.iter().map(Code::code).collect();
+    let fields: Vec<_> = ImportField::ALL.iter().map(Code::code).collect();
     json!({
         "id": "import_1", "kind": kind, "state": state, "version": 4, "fileName": format!("{HOSTILE}.csv"), "unreadSheets": [HOSTILE],
-        "goneOn": "2026-11-30", "fault": null, "done": 120, "total": 500,
-        "counts": { "new": 153, "known": 4, "repeated": 1, "bad": 2, "written": 0 },
+        "expiresOn": "2026-11-30", "failure": null, "done": 120, "total": 500,
+        "counts": { "new": 153, "existing": 4, "duplicate": 1, "invalid": 2, "imported": 0 },
         "columns": [
             column(0, &format!("Name {HOSTILE}"), json!("FULL_NAME"), "CERTAIN"),
             column(1, "Born", json!("DATE_OF_BIRTH"), "LIKELY"),
@@ -48,8 +48,8 @@ fn rows(nodes: &Value) -> (&'static str, Value) {
     ("ImportRows", json!({ "data": { "import": { "rows": rows } } }))
 }
 
-fn bad() -> Value {
-    let faults: Vec<_> = CellFaultCode::ALL
+fn invalid() -> Value {
+    let errors: Vec<_> = CellErrorCode::ALL
         .iter()
         .map(|code| {
             json!({ "position": 1, "field": "DATE_OF_BIRTH", "code": code.code(),
@@ -57,7 +57,7 @@ fn bad() -> Value {
         })
         .chain([json!({ "position": null, "field": "MUNICIPALITY", "code": "MISSING", "value": "" })])
         .collect();
-    json!([{ "number": 12, "cells": [HOSTILE, "31.02.1990", "", "+370"], "faults": faults, "reading": null }])
+    json!([{ "number": 12, "cells": [HOSTILE, "31.02.1990", "", "+370"], "errors": errors, "reading": null }])
 }
 
 fn good(kind: &str) -> Value {
@@ -73,7 +73,7 @@ fn good(kind: &str) -> Value {
             "municipality": place, "needs": [], "kind": "NGO", "places": 12 })
         }
     };
-    json!([{ "number": 2, "cells": ["x"], "faults": [], "reading": reading }])
+    json!([{ "number": 2, "cells": ["x"], "errors": [], "reading": reading }])
 }
 
 fn ticket(too_many: bool) -> (&'static str, Value) {
@@ -82,7 +82,10 @@ fn ticket(too_many: bool) -> (&'static str, Value) {
     } else {
         (json!({ "path": "/imports/files/t0", "mostBytes": 10_485_760 }), json!([]))
     };
-    ("ImportTicket", json!({ "data": { "importTicket": { "ticket": ticket, "errors": errors } } }))
+    (
+        "ImportUploadCreate",
+        json!({ "data": { "importUploadCreate": { "ticket": ticket, "errors": errors } } }),
+    )
 }
 
 fn mine(states: &[&str]) -> (&'static str, Value) {
@@ -101,23 +104,24 @@ fn harmless(page: &str) {
 
 #[tokio::test]
 async fn a_list_is_sent_by_a_ticket_and_earlier_ones_are_below() {
-    let answers = [("Shell", everybody("NGO")), ticket(false), mine(&["JUDGED", "DONE", "GONE", "READING"])];
-    let page = look(&answers, "/imports/new?kind=people").await;
+    let answers =
+        [("Shell", everybody("NGO")), ticket(false), mine(&["VALIDATED", "DONE", "DELETED", "READING"])];
+    let page = open(&answers, "/imports/new?kind=people").await;
     assert!(page.contains("enctype=\"multipart/form-data\" action=\"/imports/files/t0\""));
     assert!(page.contains("type=\"file\"") && page.contains("at most 10 MB"));
     assert!(page.contains("href=\"/imports/import_1\"") && page.contains("153 new, 4 known"));
     assert!(page.contains("/imports/new?kind=people&#38;after=c%2B1"));
     assert!(page.contains("href=\"/people\" aria-current=\"page\""), "it is in the room of people");
     harmless(&page);
-    let page = look(&answers, "/imports/new?kind=organisations&failed=file").await;
+    let page = open(&answers, "/imports/new?kind=organisations&failed=file").await;
     assert!(page.contains("href=\"#f-file\"") && page.contains("id=\"f-file-error\""));
     assert!(page.contains("Bring in a list of organisations"));
 }
 
 #[tokio::test]
 async fn whoever_has_too_many_lists_throws_one_away_first() {
-    let answers = [("Shell", everybody("NGO")), ticket(true), mine(&["JUDGED"])];
-    let page = look(&answers, "/imports/new?kind=people").await;
+    let answers = [("Shell", everybody("NGO")), ticket(true), mine(&["VALIDATED"])];
+    let page = open(&answers, "/imports/new?kind=people").await;
     assert!(page.contains("Throw one of them away first") && !page.contains("type=\"file\""));
 }
 
@@ -129,31 +133,31 @@ async fn whoever_may_not_record_is_told_so_before_anything_is_asked() {
     let organisations = "/imports/new?kind=organisations";
     let refused = visit_in("en", answers.to_vec(), Method::GET, organisations, "").await;
     assert_eq!(refused.status(), StatusCode::FORBIDDEN);
-    assert!(look(&answers, "/imports/new").await.contains("No list yet"));
+    assert!(open(&answers, "/imports/new").await.contains("No list yet"));
 }
 
 #[tokio::test]
 async fn a_list_at_work_says_how_far_it_is_and_looks_again() {
-    for state in ["UPLOADING", "READING", "JUDGING", "WRITING"] {
+    for state in ["UPLOADING", "READING", "VALIDATING", "APPLYING"] {
         let mut going = list("PEOPLE", state);
         let answers = [("Shell", everybody("NGO")), one(&going)];
-        let page = look(&answers, "/imports/import_1?done=import-taken").await;
+        let page = open(&answers, "/imports/import_1?done=import-taken").await;
         assert!(page.contains("data-refresh") && page.contains("max=\"500\" value=\"120\""), "{state}");
         assert!(page.contains("120 of 500 rows") && page.matches("aria-live").count() == 1);
         assert!(page.contains("content=\"5;url=/imports/import_1\""));
         harmless(&page);
         going["total"] = json!(0);
-        let page = look(&[("Shell", everybody("NGO")), one(&going)], "/imports/import_1").await;
+        let page = open(&[("Shell", everybody("NGO")), one(&going)], "/imports/import_1").await;
         assert!(page.contains("<progress") && !page.contains("max="));
     }
 }
 
 #[tokio::test]
 async fn what_cannot_be_read_says_how_to_mend_it() {
-    for fault in ImportFault::ALL {
+    for failure in ImportFailure::ALL {
         let mut broken = list("ORGANISATIONS", "UNREADABLE");
-        broken["fault"] = json!(fault.code());
-        let page = look(&[("Shell", everybody("NGO")), one(&broken)], "/imports/import_1").await;
+        broken["failure"] = json!(failure.code());
+        let page = open(&[("Shell", everybody("NGO")), one(&broken)], "/imports/import_1").await;
         assert!(page.contains("href=\"/imports/new?kind=organisations\""));
         assert!(!page.contains("data-refresh"));
     }
@@ -161,9 +165,9 @@ async fn what_cannot_be_read_says_how_to_mend_it() {
 
 #[tokio::test]
 async fn a_judged_list_shows_what_is_doubtful_and_what_is_to_be_mended() {
-    let judged = list("PEOPLE", "JUDGED");
-    let answers = [("Shell", everybody("NGO")), one(&judged), rows(&bad())];
-    let page = look(&answers, "/imports/import_1").await;
+    let judged = list("PEOPLE", "VALIDATED");
+    let answers = [("Shell", everybody("NGO")), one(&judged), rows(&invalid())];
+    let page = open(&answers, "/imports/import_1").await;
     assert!(page.contains("No column holds “Municipality”"));
     assert!(page.contains("In the column “Born” nobody can tell"));
     assert!(page.contains("The column “=1+1” is taken for “Needs”"));
@@ -171,7 +175,7 @@ async fn a_judged_list_shows_what_is_doubtful_and_what_is_to_be_mended() {
     assert!(page.contains("153 rows are new") && page.contains("1 row names somebody"));
     assert!(page.contains("The file also has: "));
     assert!(page.contains("Record 153 people") && page.contains("name=\"version\" value=\"4\""));
-    assert!(page.contains("show=bad\" aria-current=\"page\">To mend (2)"));
+    assert!(page.contains("show=invalid\" aria-current=\"page\">To mend (2)"));
     assert!(page.contains("<b>Row 12</b>") && page.contains("Municipality is missing"));
     assert!(page.contains("Born: 31.02.1990") && page.contains("is no date"));
     assert!(page.contains("/imports/import_1/bad.xlsx") && page.contains("/imports/import_1/columns"));
@@ -181,13 +185,14 @@ async fn a_judged_list_shows_what_is_doubtful_and_what_is_to_be_mended() {
 
 #[tokio::test]
 async fn a_list_without_headings_is_told_that_its_first_row_may_be_somebody() {
-    let mut judged = list("PEOPLE", "JUDGED");
+    let mut judged = list("PEOPLE", "VALIDATED");
     judged["columns"] = json!([
         column(0, "Jonas Petraitis", json!("FULL_NAME"), "LIKELY"),
         column(1, "", json!("DATE_OF_BIRTH"), "LIKELY"),
         column(2, HOSTILE, Value::Null, "UNSURE"),
     ]);
-    let page = look(&[("Shell", everybody("NGO")), one(&judged), rows(&bad())], "/imports/import_1").await;
+    let page =
+        open(&[("Shell", everybody("NGO")), one(&judged), rows(&invalid())], "/imports/import_1").await;
     assert!(page.contains("None of these headings is known to us: Jonas Petraitis, &#60;script"), "{page}");
     harmless(&page);
 }
@@ -195,11 +200,11 @@ async fn a_list_without_headings_is_told_that_its_first_row_may_be_somebody() {
 #[tokio::test]
 async fn good_rows_show_what_would_be_recorded() {
     for kind in ["PEOPLE", "ORGANISATIONS"] {
-        let mut judged = list(kind, "JUDGED");
-        judged["counts"] = json!({ "new": 1, "known": 0, "repeated": 0, "bad": 0, "written": 0 });
-        judged["fault"] = json!("NOT_ALLOWED");
+        let mut judged = list(kind, "VALIDATED");
+        judged["counts"] = json!({ "new": 1, "existing": 0, "duplicate": 0, "invalid": 0, "imported": 0 });
+        judged["failure"] = json!("NOT_ALLOWED");
         let answers = [("Shell", everybody("NGO")), one(&judged), rows(&good(kind))];
-        let page = look(&answers, "/imports/import_1").await;
+        let page = open(&answers, "/imports/import_1").await;
         assert!(page.contains("show=new\" aria-current=\"page\"") && page.contains("Row 2"));
         assert!(page.contains("Ask a colleague who may") && !page.contains("bad.csv"));
         let told = if kind == "PEOPLE" {
@@ -210,17 +215,17 @@ async fn good_rows_show_what_would_be_recorded() {
         assert!(page.contains(told), "{page}");
         harmless(&page);
     }
-    let judged = list("PEOPLE", "JUDGED");
+    let judged = list("PEOPLE", "VALIDATED");
     let answers = [("Shell", everybody("NGO")), one(&judged), rows(&json!([]))];
-    assert!(look(&answers, "/imports/import_1?show=known").await.contains("No rows like this"));
+    assert!(open(&answers, "/imports/import_1?show=existing").await.contains("No rows like this"));
 }
 
 #[tokio::test]
 async fn a_recorded_list_and_one_that_is_gone_say_what_became_of_it() {
-    for state in ["DONE", "GONE"] {
+    for state in ["DONE", "DELETED"] {
         let mut done = list("PEOPLE", state);
-        done["counts"]["written"] = json!(150);
-        let page = look(&[("Shell", everybody("NGO")), one(&done)], "/imports/import_1").await;
+        done["counts"]["imported"] = json!(150);
+        let page = open(&[("Shell", everybody("NGO")), one(&done)], "/imports/import_1").await;
         assert!(page.contains("150 people are recorded") && page.contains("2 rows have something to mend"));
         assert_eq!(page.contains("bad.csv"), state == "DONE");
         assert_eq!(page.contains("/discard"), state == "DONE");
@@ -230,12 +235,12 @@ async fn a_recorded_list_and_one_that_is_gone_say_what_became_of_it() {
 
 #[tokio::test]
 async fn columns_are_corrected_with_the_problem_beside_the_field() {
-    let judged = list("PEOPLE", "JUDGED");
+    let judged = list("PEOPLE", "VALIDATED");
     let problem = json!({ "code": "TWICE", "path": ["input", "columns", "1", "field"], "message": "no" });
     let late = json!({ "code": "NOT_NOW", "path": [], "message": "no" });
-    let refused = json!({ "data": { "importCorrect": { "import": null, "errors": [problem, late] } } });
-    let answers = [("Shell", everybody("NGO")), one(&judged), ("ImportCorrect", refused)];
-    let page = look(&answers, "/imports/import_1/columns").await;
+    let refused = json!({ "data": { "importColumnsChange": { "import": null, "errors": [problem, late] } } });
+    let answers = [("Shell", everybody("NGO")), one(&judged), ("ImportColumnsChange", refused)];
+    let page = open(&answers, "/imports/import_1/columns").await;
     assert!(page.contains("<optgroup label=\"Name\"") && page.contains("value=\"FULL_NAME\" selected"));
     assert_eq!(page.matches("id=\"f-columns-1-dateOrder\"").count(), 1);
     assert!(!page.contains("f-columns-0-dateOrder"), "only columns with dates have an order");
@@ -244,8 +249,9 @@ async fn columns_are_corrected_with_the_problem_beside_the_field() {
     let page = send(&answers, "/imports/import_1/columns", form, StatusCode::UNPROCESSABLE_ENTITY).await;
     assert!(page.contains("href=\"#f-columns-1-field\">Born: Another column") && page.contains("moved on"));
     assert!(page.contains("id=\"f-columns-1-field-error\"") && page.contains("value=\"DAY_FIRST\" selected"));
-    let saved = json!({ "data": { "importCorrect": { "import": { "id": "import_1" }, "errors": [] } } });
-    let answers = vec![("Shell", everybody("NGO")), one(&judged), ("ImportCorrect", saved)];
+    let saved =
+        json!({ "data": { "importColumnsChange": { "import": { "id": "import_1" }, "errors": [] } } });
+    let answers = vec![("Shell", everybody("NGO")), one(&judged), ("ImportColumnsChange", saved)];
     let form = format!("_token=right&{form}");
     let response = visit_in("en", answers, Method::POST, "/imports/import_1/columns", &form).await;
     assert_eq!(response.headers()[header::LOCATION], "/imports/import_1?done=import-corrected");
@@ -253,13 +259,13 @@ async fn columns_are_corrected_with_the_problem_beside_the_field() {
 
 #[tokio::test]
 async fn a_list_is_taken_or_thrown_away() {
-    let judged = list("PEOPLE", "JUDGED");
-    let page = look(&[("Shell", everybody("NGO")), one(&judged)], "/imports/import_1/discard").await;
+    let judged = list("PEOPLE", "VALIDATED");
+    let page = open(&[("Shell", everybody("NGO")), one(&judged)], "/imports/import_1/discard").await;
     assert!(page.contains("Throw this list away?") && page.contains("name=\"version\" value=\"4\""));
     harmless(&page);
     for (operation, field, step, done) in [
-        ("ImportTake", "importTake", "take", "import-taken"),
-        ("ImportDiscard", "importDiscard", "discard", "import-discarded"),
+        ("ImportApply", "importApply", "take", "import-taken"),
+        ("ImportDelete", "importDelete", "discard", "import-discarded"),
     ] {
         let path = format!("/imports/import_1/{step}");
         let answer = |errors: Value| {
@@ -278,9 +284,9 @@ async fn a_list_is_taken_or_thrown_away() {
 
 #[tokio::test]
 async fn rows_to_mend_are_taken_along_and_hold_no_formula() {
-    let judged = list("PEOPLE", "JUDGED");
+    let judged = list("PEOPLE", "VALIDATED");
     for (language, separator, last) in [("en", ',', "What to mend"), ("lt", ';', "Ką pataisyti")] {
-        let answers = vec![("Shell", everybody("NGO")), one(&judged), rows(&bad())];
+        let answers = vec![("Shell", everybody("NGO")), one(&judged), rows(&invalid())];
         let response = visit_in(language, answers, Method::GET, "/imports/import_1/bad.csv", "").await;
         assert_eq!(response.status(), StatusCode::OK);
         assert_eq!(
@@ -292,11 +298,11 @@ async fn rows_to_mend_are_taken_along_and_hold_no_formula() {
         assert!(lines[0].ends_with(&format!("{separator}'=1+1{separator}{last}")), "{}", lines[0]);
         assert!(lines[1].contains(&format!("31.02.1990{separator}{separator}'+370{separator}")), "{table}");
     }
-    let answers = vec![("Shell", everybody("NGO")), one(&judged), rows(&bad())];
+    let answers = vec![("Shell", everybody("NGO")), one(&judged), rows(&invalid())];
     let response = visit_in("en", answers, Method::GET, "/imports/import_1/bad.xlsx", "").await;
     assert_eq!(response.status(), StatusCode::OK);
-    let gone = list("PEOPLE", "GONE");
-    let answers = vec![("Shell", everybody("NGO")), one(&gone), rows(&bad())];
+    let gone = list("PEOPLE", "DELETED");
+    let answers = vec![("Shell", everybody("NGO")), one(&gone), rows(&invalid())];
     let response = visit_in("en", answers, Method::GET, "/imports/import_1/bad.csv", "").await;
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
 }

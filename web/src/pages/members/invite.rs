@@ -9,22 +9,22 @@ operation!(MemberInvite, "src/pages/members/invite.graphql");
 #[derive(Template)]
 #[template(path = "pages/members/invite.html")]
 struct InvitePage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     roles: Vec<Choice>,
     languages: Vec<Choice>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/members/new", get(show).post(invite))
 }
 
-async fn show(v: Visit) -> Result<Response, Stop> {
+async fn show(v: PageContext) -> Result<Response, PageError> {
     let fields = Fields::of([("language", v.language.tag())]);
     page(&v, StatusCode::OK, Form::filled(fields)).await
 }
 
-async fn invite(v: Visit, fields: Fields) -> Result<Response, Stop> {
+async fn invite(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     if let Some((role, ends_on)) = role_and_last_day(&mut form) {
         let input = member_invite::MemberInviteInput {
@@ -35,7 +35,7 @@ async fn invite(v: Visit, fields: Fields) -> Result<Response, Stop> {
             role,
             ends_on,
         };
-        match v.tell::<MemberInvite>(member_invite::Variables { input }).await? {
+        match v.mutate::<MemberInvite>(member_invite::Variables { input }).await? {
             Ok(_) => return Ok(Redirect::to("/members?done=member-invited").into_response()),
             Err(problems) => form.problems = problems,
         }
@@ -43,8 +43,8 @@ async fn invite(v: Visit, fields: Fields) -> Result<Response, Stop> {
     page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await
 }
 
-async fn page(v: &Visit, status: StatusCode, form: Form) -> Result<Response, Stop> {
-    let roles = v.ask::<MemberRoles>(member_roles::Variables).await?.member_roles;
+async fn page(v: &PageContext, status: StatusCode, form: Form) -> Result<Response, PageError> {
+    let roles = v.query::<MemberRoles>(member_roles::Variables).await?.member_roles;
     let languages = Language::ALL.iter().map(|language| Choice::new(language.tag(), language.name()));
     let page = InvitePage { v, form, roles: role_choices(v, &roles), languages: languages.collect() };
     Ok(v.show_as(status, &page))

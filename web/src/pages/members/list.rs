@@ -1,9 +1,9 @@
 //! The members of the organisation.
 
 use crate::{
-    client::Why,
+    client::PageErrorKind,
     components::{Row, Tone},
-    pages::export::{TakeAlong, take_along},
+    pages::export::{ExportForm, export_form},
     prelude::*,
 };
 
@@ -12,28 +12,28 @@ operation!(Members, "src/pages/members/list.graphql");
 #[derive(Template)]
 #[template(path = "pages/members/list.html")]
 struct MembersPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     rows: Vec<Row>,
-    take: TakeAlong<'a>,
+    take: ExportForm<'a>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/members", get(show))
 }
 
-async fn show(v: Visit) -> Result<Response, Stop> {
+async fn show(v: PageContext) -> Result<Response, PageError> {
     if !v.may(Action::MemberManage) {
-        return Err(Stop::new(&v, Why::Forbidden, None));
+        return Err(PageError::new(&v, PageErrorKind::Forbidden, None));
     }
-    let found = v.ask::<Members>(members::Variables).await?.colleagues;
+    let found = v.query::<Members>(members::Variables).await?.colleagues;
     Ok(v.show(&MembersPage {
         v: &v,
         rows: found.iter().map(|one| row(&v, one)).collect(),
-        take: take_along(&v, "/members", &Fields::default(), &[]),
+        take: export_form(&v, "/members", &Fields::default(), &[]),
     }))
 }
 
-fn row(v: &Visit, one: &members::MembersColleagues) -> Row {
+fn row(v: &PageContext, one: &members::MembersColleagues) -> Row {
     let (tone, middle) = match one.signed_in_at {
         Some(at) => (Tone::Calm, v.h1("members-seen", "day", v.on_day_of(at))),
         None => (Tone::Soon, components::tag(Tone::Soon, None, v.t("members-invited"))),
@@ -45,7 +45,7 @@ fn row(v: &Visit, one: &members::MembersColleagues) -> Row {
         title: one.name.clone(),
         under: components::plain(&one.email),
         middle,
-        middle_under: Piece::default(),
+        middle_under: Html::default(),
         last: match one.ends_on {
             Some(day) => v.h2("members-role-until", "role", v.word(one.role), "day", v.bare(day)),
             None => components::plain(&v.word(one.role)),

@@ -1,7 +1,7 @@
 //! One member: their role and last day, and letting them go.
 
 use super::{role_and_last_day, role_choices};
-use crate::{client::Why, prelude::*};
+use crate::{client::PageErrorKind, prelude::*};
 
 operation!(OneMember, "src/pages/members/member.graphql");
 operation!(MemberChange, "src/pages/members/member.graphql");
@@ -13,7 +13,7 @@ type Shown = one_member::OneMemberNodeOnMember;
 #[derive(Template)]
 #[template(path = "pages/members/member.html")]
 struct MemberPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     member: Shown,
     form: Form,
     roles: Vec<Choice>,
@@ -22,7 +22,7 @@ struct MemberPage<'a> {
 #[derive(Template)]
 #[template(path = "pages/members/end.html")]
 struct EndPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     member: Shown,
     form: Form,
     work: one_member::OneMemberMemberWork,
@@ -36,18 +36,18 @@ impl EndPage<'_> {
     }
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/members/{id}", get(show).post(change))
         .route("/members/{id}/end", get(ask_end).post(end))
         .route("/members/{id}/invitation", post(invite_again))
 }
 
-async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     page(&v, id, StatusCode::OK, None).await
 }
 
-async fn change(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn change(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     if let Some((role, ends_on)) = role_and_last_day(&mut form) {
         let input = member_change::MemberChangeInput {
@@ -56,7 +56,7 @@ async fn change(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Resp
             role,
             ends_on,
         };
-        match v.tell::<MemberChange>(member_change::Variables { input }).await? {
+        match v.mutate::<MemberChange>(member_change::Variables { input }).await? {
             Ok(_) => return Ok(Redirect::to("/members?done=member-changed").into_response()),
             Err(problems) => form.problems = problems,
         }
@@ -64,8 +64,13 @@ async fn change(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Resp
     page(&v, id, StatusCode::UNPROCESSABLE_ENTITY, Some(form)).await
 }
 
-async fn page(v: &Visit, id: String, status: StatusCode, sent: Option<Form>) -> Result<Response, Stop> {
-    let found = v.ask::<OneMember>(one_member::Variables { id }).await?;
+async fn page(
+    v: &PageContext,
+    id: String,
+    status: StatusCode,
+    sent: Option<Form>,
+) -> Result<Response, PageError> {
+    let found = v.query::<OneMember>(one_member::Variables { id }).await?;
     let member = of(v, found.node)?;
     let form = sent.unwrap_or_else(|| {
         let last = member.ends_on.map(|day| day.to_string()).unwrap_or_default();
@@ -75,25 +80,25 @@ async fn page(v: &Visit, id: String, status: StatusCode, sent: Option<Form>) -> 
     Ok(v.show_as(status, &page))
 }
 
-fn of(v: &Visit, node: Option<one_member::OneMemberNode>) -> Result<Shown, Stop> {
+fn of(v: &PageContext, node: Option<one_member::OneMemberNode>) -> Result<Shown, PageError> {
     match node {
         Some(one_member::OneMemberNode::Member(member)) => Ok(member),
-        _ => Err(Stop::not_found(v)),
+        _ => Err(PageError::not_found(v)),
     }
 }
 
-async fn ask_end(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+async fn ask_end(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     end_page(&v, id, StatusCode::OK, Form::empty()).await
 }
 
-async fn end(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn end(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     let input = member_end::MemberEndInput {
         idempotency_key: v.once(),
         member_id: id.clone(),
         hand_over_to: form.fields.some("handOverTo"),
     };
-    match v.tell::<MemberEnd>(member_end::Variables { input }).await? {
+    match v.mutate::<MemberEnd>(member_end::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/members?done=member-ended").into_response()),
         Err(problems) => {
             form.problems = problems;
@@ -102,8 +107,13 @@ async fn end(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respons
     }
 }
 
-async fn end_page(v: &Visit, id: String, status: StatusCode, form: Form) -> Result<Response, Stop> {
-    let found = v.ask::<OneMember>(one_member::Variables { id }).await?;
+async fn end_page(
+    v: &PageContext,
+    id: String,
+    status: StatusCode,
+    form: Form,
+) -> Result<Response, PageError> {
+    let found = v.query::<OneMember>(one_member::Variables { id }).await?;
     let member = of(v, found.node)?;
     let others =
         found.colleagues.into_iter().filter(|one| one.id != member.id).filter(|one| one.role.answers());
@@ -111,11 +121,11 @@ async fn end_page(v: &Visit, id: String, status: StatusCode, form: Form) -> Resu
     Ok(v.show_as(status, &EndPage { v, member, form, work: found.member_work, others }))
 }
 
-async fn invite_again(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
+async fn invite_again(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Response, PageError> {
     let input = invitation_send::InvitationSendInput { idempotency_key: v.once(), member_id: id };
-    match v.tell::<InvitationSend>(invitation_send::Variables { input }).await? {
+    match v.mutate::<InvitationSend>(invitation_send::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/members?done=member-invited").into_response()),
         // They came in meanwhile: nothing that a user could mend.
-        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }

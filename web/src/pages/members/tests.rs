@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::pages::whole::{everybody, look, send};
+use crate::pages::all_pages::{everybody, open, send};
 
 fn member(id: &str, role: &str, here: bool) -> Value {
     let at = if here { json!("2026-11-20T08:00:00Z") } else { Value::Null };
@@ -32,7 +32,7 @@ async fn the_list_says_who_has_not_come_in_and_who_comes_for_a_time() {
         member("member_4", "VIEWER", false),
     ];
     let answers = [("Shell", everybody("NGO")), ("Members", json!({ "data": { "colleagues": rows } }))];
-    let page = look(&answers, "/members").await;
+    let page = open(&answers, "/members").await;
     assert!(page.contains("href=\"/members.csv\"") && page.contains("href=\"/members.xlsx\""));
     assert!(page.contains("Invited, not here yet") && page.contains("href=\"/members/member_3\""));
     assert!(!page.contains("<member_2>"));
@@ -42,7 +42,7 @@ async fn the_list_says_who_has_not_come_in_and_who_comes_for_a_time() {
 async fn an_invitation_is_asked_for_again_with_what_was_typed() {
     let roles = json!({ "data": { "memberRoles": ["CASEWORKER", "AUDITOR"] } });
     let answers = [("Shell", everybody("NGO")), ("MemberRoles", roles)];
-    let page = look(&answers, "/members/new").await;
+    let page = open(&answers, "/members/new").await;
     assert!(page.contains("value=\"AUDITOR\"") && !page.contains("value=\"TRAINER\""));
     let page =
         send(&answers, "/members/new", "name=Ona&email=x&endsOn=soon", StatusCode::UNPROCESSABLE_ENTITY)
@@ -52,11 +52,11 @@ async fn an_invitation_is_asked_for_again_with_what_was_typed() {
 
 #[tokio::test]
 async fn whoever_works_with_people_is_let_go_with_a_colleague_who_takes_over() {
-    let page = look(&one(3), "/members/member_2").await;
+    let page = open(&one(3), "/members/member_2").await;
     assert!(page.contains("/members/member_2/invitation") && page.contains("value=\"CASEWORKER\" checked"));
-    let page = look(&one(3), "/members/member_2/end").await;
+    let page = open(&one(3), "/members/member_2/end").await;
     assert!(page.contains("value=\"member_3\"") && !page.contains("value=\"member_2\""));
     assert!(!page.contains("value=\"member_4\""), "whoever reads no people takes none over");
-    let page = look(&one(0), "/members/member_2/end").await;
+    let page = open(&one(0), "/members/member_2/end").await;
     assert!(!page.contains("handOverTo"));
 }

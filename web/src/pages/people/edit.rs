@@ -4,23 +4,23 @@ use super::{
     called,
     form::{Known, Offers, PersonForm, Typed, on_our_lines, person_input},
 };
-use crate::{client::Why, prelude::*};
+use crate::{client::PageErrorKind, prelude::*};
 
 operation!(PersonEdit, "src/pages/people/edit.graphql");
 operation!(PersonChange, "src/pages/people/edit.graphql");
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}/edit", get(show).post(save))
 }
 
-async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     let person = person(&v, id).await?;
     let form = Form::filled(filled(&v, &person)?);
-    let offers = Offers::ask(&v).await?;
+    let offers = Offers::query(&v).await?;
     Ok(v.show(&PersonForm { v: &v, form, of: Some(known(&person)), offers }))
 }
 
-async fn save(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn save(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     let typed = Typed::read(&mut form);
     if form.problems.is_empty() {
@@ -30,22 +30,22 @@ async fn save(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respon
             version: form.fields.number("version").unwrap_or_default(),
             person: person_input!(person_change, typed),
         };
-        match v.tell::<PersonChange>(person_change::Variables { input }).await? {
+        match v.mutate::<PersonChange>(person_change::Variables { input }).await? {
             Ok(_) => return Ok(Redirect::to(&format!("/people/{id}?done=person-changed")).into_response()),
             Err(problems) => form.problems = on_our_lines(&form.fields, problems),
         }
     }
     let person = person(&v, id).await?;
-    let offers = Offers::ask(&v).await?;
+    let offers = Offers::query(&v).await?;
     Ok(v.show_again(&PersonForm { v: &v, form, of: Some(known(&person)), offers }))
 }
 
-async fn person(v: &Visit, id: String) -> Result<person_edit::PersonEditPerson, Stop> {
-    let person = v.ask::<PersonEdit>(person_edit::Variables { id }).await?.person;
+async fn person(v: &PageContext, id: String) -> Result<person_edit::PersonEditPerson, PageError> {
+    let person = v.query::<PersonEdit>(person_edit::Variables { id }).await?.person;
     if person.may.contains(&Action::PersonChange) {
         Ok(person)
     } else {
-        Err(Stop::new(v, Why::Forbidden, None))
+        Err(PageError::new(v, PageErrorKind::Forbidden, None))
     }
 }
 
@@ -59,11 +59,11 @@ fn known(person: &person_edit::PersonEditPerson) -> Known {
 }
 
 /// Everything is saved at once, so whoever does not read everything would wipe out what they do not see.
-fn filled(v: &Visit, person: &person_edit::PersonEditPerson) -> Result<Fields, Stop> {
+fn filled(v: &PageContext, person: &person_edit::PersonEditPerson) -> Result<Fields, PageError> {
     let (Some(identity), Some(contact), Some(documents), Some(custody)) =
         (&person.identity, &person.contact, &person.documents, &person.custody)
     else {
-        return Err(Stop::new(v, Why::Forbidden, None));
+        return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     };
     let day = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let yes = |is: bool| if is { "yes" } else { "" }.to_owned();

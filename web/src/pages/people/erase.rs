@@ -1,6 +1,6 @@
 //! Erasing a person: first what goes and what stays, then a box to tick; there is no way back.
 
-use crate::{client::Why, components::choices, prelude::*};
+use crate::{client::PageErrorKind, components::choices, prelude::*};
 
 operation!(ErasePage, "src/pages/people/erase.graphql");
 operation!(PersonErase, "src/pages/people/erase.graphql");
@@ -11,7 +11,7 @@ type Erasure = erase_page::ErasePagePersonErasure;
 #[derive(Template)]
 #[template(path = "pages/people/erase.html")]
 struct ErasePerson<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     person: Person,
     erasure: Erasure,
@@ -19,26 +19,26 @@ struct ErasePerson<'a> {
     sure: Vec<Choice>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}/erase", get(show).post(erase))
 }
 
-async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     let page = page(&v, id, Form::empty()).await?;
     Ok(v.show(&page))
 }
 
-async fn page(v: &Visit, id: String, form: Form) -> Result<ErasePerson<'_>, Stop> {
-    let mut person = v.ask::<ErasePage>(erase_page::Variables { id }).await?.person;
+async fn page(v: &PageContext, id: String, form: Form) -> Result<ErasePerson<'_>, PageError> {
+    let mut person = v.query::<ErasePage>(erase_page::Variables { id }).await?.person;
     let Some(erasure) = person.erasure.take() else {
-        return Err(Stop::new(v, Why::Forbidden, None));
+        return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     };
     let reasons = choices(v, ErasureReason::ALL);
     let sure = vec![Choice::new("yes", v.t("erase-sure"))];
     Ok(ErasePerson { v, form, person, erasure, reasons, sure })
 }
 
-async fn erase(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn erase(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     let reason = ErasureReason::parse(form.fields.get("reason"));
     if reason.is_none() {
@@ -55,7 +55,7 @@ async fn erase(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respo
             version,
             reason,
         };
-        match v.tell::<PersonErase>(person_erase::Variables { input }).await? {
+        match v.mutate::<PersonErase>(person_erase::Variables { input }).await? {
             Ok(_) => return Ok(Redirect::to("/people?done=person-erased").into_response()),
             Err(problems) => form.problems = problems,
         }

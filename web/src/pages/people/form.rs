@@ -1,7 +1,7 @@
 //! The form for a person: what it offers, and what was typed into it.
 
 use super::place_name;
-use crate::{client::Problem, prelude::*};
+use crate::{client::UserError, prelude::*};
 
 operation!(PersonChoices, "src/pages/people/record.graphql");
 
@@ -15,7 +15,7 @@ const MOST_PAPERS: usize = 20;
 #[derive(Template)]
 #[template(path = "pages/people/form.html")]
 pub struct PersonForm<'a> {
-    pub v: &'a Visit,
+    pub v: &'a PageContext,
     pub form: Form,
     /// The person that is changed; None while one is recorded.
     pub of: Option<Known>,
@@ -51,11 +51,11 @@ struct NeedLine {
 }
 
 impl Offers {
-    pub async fn ask(v: &Visit) -> Result<Self, Stop> {
-        Ok(Self::of(v, v.ask::<PersonChoices>(person_choices::Variables).await?))
+    pub async fn query(v: &PageContext) -> Result<Self, PageError> {
+        Ok(Self::of(v, v.query::<PersonChoices>(person_choices::Variables).await?))
     }
 
-    fn of(v: &Visit, told: person_choices::ResponseData) -> Self {
+    fn of(v: &PageContext, told: person_choices::ResponseData) -> Self {
         let mut municipalities = Vec::new();
         for province in &told.provinces {
             let group = place_name(v, &province.name, &province.name_local);
@@ -101,12 +101,12 @@ fn paper(n: usize, what: &str) -> String {
 }
 
 /// The languages that a person may speak, in the reader's words.
-pub fn languages(v: &Visit) -> Vec<Choice> {
+pub fn languages(v: &PageContext) -> Vec<Choice> {
     LANGUAGES.iter().map(|tag| Choice::new(*tag, v.t(&format!("language-{tag}")))).collect()
 }
 
 /// A language in the reader's words; one that we have no word for is shown by its code.
-pub fn language_word(v: &Visit, tag: &str) -> String {
+pub fn language_word(v: &PageContext, tag: &str) -> String {
     let key = format!("language-{}", tag.split('-').next().unwrap_or_default().to_lowercase());
     if crate::text::known(&key) { v.t(&key) } else { tag.to_owned() }
 }
@@ -243,7 +243,7 @@ fn number(form: &mut Form, name: &str) -> Option<i64> {
 }
 
 /// The API counts what it was sent; the form names its own lines.
-pub fn on_our_lines(fields: &Fields, mut problems: Vec<Problem>) -> Vec<Problem> {
+pub fn on_our_lines(fields: &Fields, mut problems: Vec<UserError>) -> Vec<UserError> {
     let needs = needs(fields);
     let papers = papers(fields);
     for problem in &mut problems {
@@ -313,7 +313,7 @@ mod tests {
         ]);
         assert_eq!(needs(&fields).len(), 2);
         assert_eq!(needs(&fields)[1], (NeedDomain::Health, Priority::Routine, "asthma".to_owned()));
-        let at = |path: &[&str]| Problem {
+        let at = |path: &[&str]| UserError {
             code: "TOO_LONG".to_owned(),
             path: path.iter().map(|step| (*step).to_owned()).collect(),
             message: String::new(),

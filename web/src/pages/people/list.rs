@@ -1,10 +1,10 @@
 //! *People*: everybody whom the viewer may see, those who come out soonest first; and the search by name.
 
-use super::{called, place_name, release_words, table};
+use super::{called, export, place_name, release_words};
 use crate::{
-    client::Why,
+    client::PageErrorKind,
     components::{Pager, Row, Tone},
-    pages::export::TakeAlong,
+    pages::export::ExportForm,
     prelude::*,
 };
 
@@ -17,7 +17,7 @@ const HITS: i64 = 50;
 #[derive(Template)]
 #[template(path = "pages/people/list.html")]
 struct PeoplePage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     /// What was searched for.
     sought: Option<String>,
@@ -25,21 +25,21 @@ struct PeoplePage<'a> {
     more: bool,
     pager: Pager<'a>,
     /// Nothing for the hits of a search: what was searched for stands in no address.
-    take: Option<TakeAlong<'a>>,
+    take: Option<ExportForm<'a>>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people", get(show).post(search))
 }
 
-async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response, PageError> {
     if !v.may(Action::PersonRead) {
-        return Err(Stop::new(&v, Why::Forbidden, None));
+        return Err(PageError::new(&v, PageErrorKind::Forbidden, None));
     }
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let after = asked.some("after");
     let paged = after.is_some();
-    let found = v.ask::<People>(people::Variables { after, first: Some(PAGE), name: None }).await?.people;
+    let found = v.query::<People>(people::Variables { after, first: Some(PAGE), name: None }).await?.people;
     let next = found.page_info.end_cursor.filter(|_| found.page_info.has_next_page);
     let pager = Pager {
         v: &v,
@@ -50,17 +50,17 @@ async fn show(v: Visit, query: axum::extract::RawQuery) -> Result<Response, Stop
         }),
     };
     let rows = found.nodes.iter().map(|person| row(&v, person)).collect();
-    let take = Some(table::take(&v));
+    let take = Some(export::take(&v));
     Ok(v.show(&PeoplePage { v: &v, form: Form::empty(), sought: None, rows, more: false, pager, take }))
 }
 
 /// A name is sent in the body and never stands in an address.
-async fn search(v: Visit, fields: Fields) -> Result<Response, Stop> {
+async fn search(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     let Some(name) = fields.some("name") else {
         return Ok(Redirect::to("/people").into_response());
     };
     let asked = people::Variables { after: None, first: Some(HITS), name: Some(name.clone()) };
-    let found = v.ask::<People>(asked).await?.people;
+    let found = v.query::<People>(asked).await?.people;
     Ok(v.show(&PeoplePage {
         v: &v,
         form: Form::filled(fields),
@@ -72,7 +72,7 @@ async fn search(v: Visit, fields: Fields) -> Result<Response, Stop> {
     }))
 }
 
-fn row(v: &Visit, person: &people::PeoplePeopleNodes) -> Row {
+fn row(v: &PageContext, person: &people::PeoplePeopleNodes) -> Row {
     let municipality =
         person.municipality.as_ref().map(|place| place_name(v, &place.name, &place.name_local));
     let (title, under) = match &person.identity {

@@ -1,25 +1,25 @@
 //! People whom the viewer's organisation holds: who they are, what they need, what they agreed to, and the way
 //! from there to whoever can help.
 
-use crate::{components::Piece, prelude::*};
+use crate::{components::Html, prelude::*};
 
 mod consent;
 mod edit;
 mod erase;
+mod export;
 mod form;
 mod list;
 mod need;
 mod person;
 mod record;
 mod refer;
-mod table;
 
 pub(super) use consent::{picked, scope_choice};
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .merge(list::routes())
-        .merge(table::routes())
+        .merge(export::routes())
         .merge(record::routes())
         .merge(edit::routes())
         .merge(erase::routes())
@@ -38,20 +38,20 @@ fn called(given_name: &str, family_name: &str) -> String {
 const REPEATED: [&str; 6] = ["need", "service", "scopes", "deciding", "recipientIds", "reportBack"];
 
 /// What earlier steps chose, carried along in fields that are not shown.
-fn carried_along(fields: &[(&'static str, String)]) -> Piece {
+fn carried_along(fields: &[(&'static str, String)]) -> Html {
     let name = |name: &str| if REPEATED.contains(&name) { format!("{name}[]") } else { name.to_owned() };
     let hidden = fields.iter().map(|(of, value)| components::hidden(&name(of), value).to_string());
-    Piece::safe(hidden.collect())
+    Html::safe(hidden.collect())
 }
 
 /// When somebody comes out, in words: `Release in 5 weeks`.
-fn release_words(v: &Visit, date: NaiveDate) -> Piece {
+fn release_words(v: &PageContext, date: NaiveDate) -> Html {
     let away = v.away(date);
     if date < v.today { v.h1("release-past", "when", away) } else { v.h1("release-ahead", "when", away) }
 }
 
 /// A day by its date, for `until` and `from`: `24 May 2027`.
-pub(super) fn by_date(v: &Visit, date: NaiveDate) -> Piece {
+pub(super) fn by_date(v: &PageContext, date: NaiveDate) -> Html {
     v.dated(date, crate::dates::plain(v.language, date, v.today))
 }
 
@@ -69,7 +69,7 @@ fn opened_by(domain: NeedDomain) -> Scope {
 }
 
 /// A place's name as readers of the page's language write it.
-pub(super) fn place_name(v: &Visit, name: &str, local: &str) -> String {
+pub(super) fn place_name(v: &PageContext, name: &str, local: &str) -> String {
     v.place_name(name, local).to_owned()
 }
 

@@ -1,6 +1,6 @@
 //! A need of a person: added, or written anew.
 
-use crate::{client::Why, prelude::*};
+use crate::{client::PageErrorKind, prelude::*};
 
 operation!(NeedPage, "src/pages/people/need.graphql");
 operation!(NeedAdd, "src/pages/people/need.graphql");
@@ -12,7 +12,7 @@ type Need = need_page::NeedPagePersonNeeds;
 #[derive(Template)]
 #[template(path = "pages/people/need.html")]
 struct NeedForm<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     person: Person,
     /// The need that is changed; None while one is added.
@@ -22,19 +22,19 @@ struct NeedForm<'a> {
     met: Vec<Choice>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/people/{id}/needs/new", get(show_new).post(add))
         .route("/people/{id}/needs/{need}", get(show).post(change))
 }
 
-async fn show_new(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+async fn show_new(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     let person = person(&v, id).await?;
     let form = Form::filled(Fields::of([("need.urgency", Priority::Routine.code())]));
     Ok(v.show(&NeedForm::of(&v, form, person, None)))
 }
 
-async fn add(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn add(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     match NeedDomain::parse(form.fields.get("need.domain")) {
         None => form.problem("REQUIRED", "need.domain"),
@@ -45,7 +45,7 @@ async fn add(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respons
                 text: text(&form, "need.text"),
             };
             let input = need_add::NeedAddInput { idempotency_key: v.once(), person_id: id.clone(), need };
-            match v.tell::<NeedAdd>(need_add::Variables { input }).await? {
+            match v.mutate::<NeedAdd>(need_add::Variables { input }).await? {
                 Ok(_) => return Ok(Redirect::to(&format!("/people/{id}?done=need-added")).into_response()),
                 Err(problems) => form.problems = problems,
             }
@@ -55,10 +55,10 @@ async fn add(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respons
     Ok(v.show_again(&NeedForm::of(&v, form, person, None)))
 }
 
-async fn show(v: Visit, Path((id, need)): Path<(String, String)>) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path((id, need)): Path<(String, String)>) -> Result<Response, PageError> {
     let (person, need) = one_need(&v, id, &need).await?;
     let Some(text) = need.text.clone() else {
-        return Err(Stop::new(&v, Why::Forbidden, None));
+        return Err(PageError::new(&v, PageErrorKind::Forbidden, None));
     };
     let form = Form::filled(Fields::of([
         ("version", need.version.to_string()),
@@ -70,10 +70,10 @@ async fn show(v: Visit, Path((id, need)): Path<(String, String)>) -> Result<Resp
 }
 
 async fn change(
-    v: Visit,
+    v: PageContext,
     Path((id, need)): Path<(String, String)>,
     fields: Fields,
-) -> Result<Response, Stop> {
+) -> Result<Response, PageError> {
     let form = Form::filled(fields);
     let input = need_change::NeedChangeInput {
         idempotency_key: v.once(),
@@ -83,7 +83,7 @@ async fn change(
         text: text(&form, "text"),
         met: form.fields.has("met", "yes"),
     };
-    match v.tell::<NeedChange>(need_change::Variables { input }).await? {
+    match v.mutate::<NeedChange>(need_change::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=need-changed")).into_response()),
         Err(problems) => {
             let (person, need) = one_need(&v, id, &need).await?;
@@ -92,20 +92,20 @@ async fn change(
     }
 }
 
-async fn person(v: &Visit, id: String) -> Result<Person, Stop> {
-    let person = v.ask::<NeedPage>(need_page::Variables { id }).await?.person;
+async fn person(v: &PageContext, id: String) -> Result<Person, PageError> {
+    let person = v.query::<NeedPage>(need_page::Variables { id }).await?.person;
     if person.may.contains(&Action::PersonChange) {
         Ok(person)
     } else {
-        Err(Stop::new(v, Why::Forbidden, None))
+        Err(PageError::new(v, PageErrorKind::Forbidden, None))
     }
 }
 
-async fn one_need(v: &Visit, id: String, need: &str) -> Result<(Person, Need), Stop> {
+async fn one_need(v: &PageContext, id: String, need: &str) -> Result<(Person, Need), PageError> {
     let person = person(v, id).await?;
     match person.needs.iter().find(|known| known.id == need).cloned() {
         Some(need) => Ok((person, need)),
-        None => Err(Stop::not_found(v)),
+        None => Err(PageError::not_found(v)),
     }
 }
 
@@ -118,7 +118,7 @@ fn text(form: &Form, name: &str) -> String {
 }
 
 impl<'a> NeedForm<'a> {
-    fn of(v: &'a Visit, form: Form, person: Person, need: Option<Need>) -> Self {
+    fn of(v: &'a PageContext, form: Form, person: Person, need: Option<Need>) -> Self {
         let known = |domain: &NeedDomain| person.needs.iter().any(|need| need.domain == *domain && !need.met);
         let domains = NeedDomain::ALL.iter().map(|domain| {
             let choice = Choice::new(domain.code(), v.word(domain));
@@ -148,7 +148,7 @@ impl<'a> NeedForm<'a> {
     }
 }
 
-fn urgency_choice(v: &Visit, urgency: Priority) -> Choice {
+fn urgency_choice(v: &PageContext, urgency: Priority) -> Choice {
     Choice::new(urgency.code(), v.word(urgency)).hint(v.t(match urgency {
         Priority::Routine => "urgency-routine-hint",
         Priority::Urgent => "urgency-urgent-hint",

@@ -2,7 +2,7 @@
 
 use super::{by_date, called, place_name, release_words};
 use crate::{
-    components::{Brief, Row, Tone, brief, notice, tag},
+    components::{Brief, Row, Tone, banner, brief, tag},
     prelude::*,
 };
 
@@ -13,7 +13,7 @@ brief!(person_page);
 type Person = person_page::PersonPagePerson;
 type Need = person_page::PersonPagePersonNeeds;
 type Consent = person_page::PersonPagePersonConsents;
-type Look = person_page::PersonPagePersonLooks;
+type AccessRecord = person_page::PersonPagePersonAccessRecords;
 
 /// From so many days before it runs out on, a consent is marked.
 const RUNS_OUT_SOON: i64 = 30;
@@ -24,7 +24,7 @@ const LOOKS: usize = 10;
 #[derive(Template)]
 #[template(path = "pages/people/person.html")]
 struct PersonView<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     person: Person,
     referrals: Vec<Row>,
     /// Colleagues who are not on the case team yet.
@@ -32,17 +32,17 @@ struct PersonView<'a> {
     form: Form,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}", get(show)).route("/people/{id}/team", post(change_team))
 }
 
-async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     let view = view(&v, id, Form::empty()).await?;
     Ok(v.show(&view))
 }
 
-async fn view(v: &Visit, id: String, form: Form) -> Result<PersonView<'_>, Stop> {
-    let told = v.ask::<PersonPage>(person_page::Variables { id }).await?;
+async fn view(v: &PageContext, id: String, form: Form) -> Result<PersonView<'_>, PageError> {
+    let told = v.query::<PersonPage>(person_page::Variables { id }).await?;
     let person = told.person;
     let joined = |id: &str| person.case_team.iter().any(|member| member.id == id);
     let others =
@@ -61,14 +61,14 @@ async fn view(v: &Visit, id: String, form: Form) -> Result<PersonView<'_>, Stop>
     Ok(PersonView { v, person, referrals, others, form })
 }
 
-async fn change_team(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn change_team(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let input = case_team_change::CaseTeamChangeInput {
         idempotency_key: v.once(),
         person_id: id.clone(),
         member_id: fields.get("memberId").to_owned(),
         on: fields.get("on") == "yes",
     };
-    match v.tell::<CaseTeamChange>(case_team_change::Variables { input }).await? {
+    match v.mutate::<CaseTeamChange>(case_team_change::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=case-team-changed")).into_response()),
         Err(problems) => {
             let view = view(&v, id, Form::with(fields, problems)).await?;
@@ -89,7 +89,7 @@ impl PersonView<'_> {
         self.person.may.contains(&action)
     }
 
-    fn release(&self) -> Option<Piece> {
+    fn release(&self) -> Option<Html> {
         let release = self.person.release.as_ref()?;
         Some(release_words(self.v, release.date))
     }
@@ -104,7 +104,7 @@ impl PersonView<'_> {
     }
 
     /// Age or the year of birth, as far as known and shown.
-    fn born(&self) -> Option<Piece> {
+    fn born(&self) -> Option<Html> {
         match (
             self.person.identity.as_ref().and_then(|identity| identity.date_of_birth),
             self.person.year_of_birth,
@@ -123,11 +123,11 @@ impl PersonView<'_> {
     }
 
     /// How soon it is needed, where that is soon; or that it is met.
-    fn need_state(&self, need: &Need) -> Piece {
+    fn need_state(&self, need: &Need) -> Html {
         let v = self.v;
         match (need.met, need.urgency) {
             (true, _) => tag(Tone::Good, Some("check"), v.t("need-met")),
-            (false, Priority::Routine) => Piece::default(),
+            (false, Priority::Routine) => Html::default(),
             (false, Priority::Urgent) => tag(Tone::Soon, None, v.word(Priority::Urgent)),
             (false, Priority::ReleaseDay) => tag(Tone::Late, None, v.word(Priority::ReleaseDay)),
         }
@@ -139,7 +139,7 @@ impl PersonView<'_> {
     }
 
     /// What the person said last about each recipient, in a sentence.
-    fn standing(&self, consent: &Consent) -> Piece {
+    fn standing(&self, consent: &Consent) -> Html {
         let until = consent.expires_on;
         let (tone, icon, words) = match consent.standing {
             ConsentStanding::InForce if (until - self.v.today).num_days() <= RUNS_OUT_SOON => {
@@ -153,7 +153,7 @@ impl PersonView<'_> {
         tag(tone, Some(icon), words)
     }
 
-    fn until(&self, consent: &Consent) -> Piece {
+    fn until(&self, consent: &Consent) -> Html {
         match (consent.standing, consent.withdrawn_at) {
             (ConsentStanding::InForce, _) => {
                 self.v.h1("consent-until", "day", by_date(self.v, consent.expires_on))
@@ -165,7 +165,7 @@ impl PersonView<'_> {
                 let day = at.with_timezone(&self.v.zone).date_naive();
                 self.v.h1("consent-withdrawn-on", "day", by_date(self.v, day))
             }
-            (ConsentStanding::Withdrawn, None) => Piece::default(),
+            (ConsentStanding::Withdrawn, None) => Html::default(),
             (ConsentStanding::Refused, _) => self.v.h("consent-refused-words"),
         }
     }
@@ -175,7 +175,7 @@ impl PersonView<'_> {
         names.join(", ")
     }
 
-    fn asked(&self, consent: &Consent) -> Piece {
+    fn asked(&self, consent: &Consent) -> Html {
         let how = self.v.word(consent.how);
         let place = self.v.t(if consent.in_custody { "consent-in-custody" } else { "consent-outside" });
         let who = consent.asked_by.as_ref();
@@ -191,29 +191,33 @@ impl PersonView<'_> {
     }
 
     /// Consents given in custody are asked again after release.
-    fn ask_again(&self) -> Option<Piece> {
+    fn ask_again(&self) -> Option<Html> {
         let custody = self.person.custody.as_ref()?;
         let given_inside = self.person.consents.iter();
         let given_inside = given_inside.filter(|consent| consent.standing == ConsentStanding::InForce);
         let due = custody.status != LegalStatus::InCustody
             && given_inside.clone().any(|consent| consent.in_custody);
-        due.then(|| notice(Tone::Soon, self.v.h("consent-ask-again")))
+        due.then(|| banner(Tone::Soon, self.v.h("consent-ask-again")))
     }
 
     /// Looks of the same member on the same day, one after the other, are one line: the last of them, and how many.
-    fn looks(&self) -> Vec<(&Look, usize)> {
-        let day = |look: &Look| look.at.with_timezone(&self.v.zone).date_naive();
-        let alike = |a: &Look, b: &Look| {
+    fn access_records(&self) -> Vec<(&AccessRecord, usize)> {
+        let day = |look: &AccessRecord| look.at.with_timezone(&self.v.zone).date_naive();
+        let alike = |a: &AccessRecord, b: &AccessRecord| {
             a.member == b.member
                 && a.organisation == b.organisation
                 && a.referral == b.referral
                 && day(a) == day(b)
         };
-        let lines = self.person.looks.chunk_by(alike).map(|looks| (&looks[0], looks.len()));
+        let lines = self
+            .person
+            .access_records
+            .chunk_by(alike)
+            .map(|access_records| (&access_records[0], access_records.len()));
         lines.take(LOOKS).collect()
     }
 
-    fn look(&self, look: &Look, times: &usize) -> Piece {
+    fn access_text(&self, look: &AccessRecord, times: &usize) -> Html {
         let member = look.member.as_ref().map(|member| member.name.clone());
         let organisation = || look.organisation.as_ref().map(|organisation| organisation.name.clone());
         let who = member.or_else(organisation).unwrap_or_else(|| self.v.t("somebody-system"));

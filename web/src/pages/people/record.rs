@@ -5,11 +5,11 @@ use crate::prelude::*;
 
 operation!(PersonRecord, "src/pages/people/record.graphql");
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/new", get(show).post(save))
 }
 
-async fn show(v: Visit) -> Result<Response, Stop> {
+async fn show(v: PageContext) -> Result<Response, PageError> {
     let offers = offers(&v).await?;
     let language = v.viewer.as_ref().map_or("", |viewer| viewer.organisation.language.as_str());
     let fields = Fields::of([
@@ -22,7 +22,7 @@ async fn show(v: Visit) -> Result<Response, Stop> {
     Ok(v.show(&PersonForm { v: &v, form: Form::filled(fields), of: None, offers }))
 }
 
-async fn save(v: Visit, fields: Fields) -> Result<Response, Stop> {
+async fn save(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     let typed = Typed::read(&mut form);
     if form.problems.is_empty() {
@@ -36,7 +36,7 @@ async fn save(v: Visit, fields: Fields) -> Result<Response, Stop> {
             person: person_input!(person_record, typed),
             needs: needs.collect(),
         };
-        match v.tell::<PersonRecord>(person_record::Variables { input }).await? {
+        match v.mutate::<PersonRecord>(person_record::Variables { input }).await? {
             Ok(told) => {
                 let person = told.person_record.person.map_or_else(String::new, |person| person.id);
                 return Ok(Redirect::to(&format!("/people/{person}?done=person-recorded")).into_response());
@@ -48,23 +48,23 @@ async fn save(v: Visit, fields: Fields) -> Result<Response, Stop> {
     Ok(v.show_again(&PersonForm { v: &v, form, of: None, offers }))
 }
 
-async fn offers(v: &Visit) -> Result<Offers, Stop> {
+async fn offers(v: &PageContext) -> Result<Offers, PageError> {
     if !v.may(Action::PersonRecord) {
-        return Err(Stop::new(v, crate::client::Why::Forbidden, None));
+        return Err(PageError::new(v, crate::client::PageErrorKind::Forbidden, None));
     }
-    Offers::ask(v).await
+    Offers::query(v).await
 }
 
-fn in_prison(v: &Visit) -> bool {
+fn in_prison(v: &PageContext) -> bool {
     v.viewer.as_ref().is_some_and(|viewer| viewer.organisation.kind == OrganisationKind::Prison)
 }
 
 /// Whoever is recorded in a prison is in it, nearly always.
-fn usual_status(v: &Visit) -> LegalStatus {
+fn usual_status(v: &PageContext) -> LegalStatus {
     if in_prison(v) { LegalStatus::InCustody } else { LegalStatus::Unknown }
 }
 
-fn own_prison(v: &Visit) -> &str {
+fn own_prison(v: &PageContext) -> &str {
     match &v.viewer {
         Some(viewer) if in_prison(v) => &viewer.organisation.id,
         _ => "",

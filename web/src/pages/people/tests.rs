@@ -3,7 +3,7 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::pages::whole::{everybody, look, send};
+use crate::pages::all_pages::{everybody, open, send};
 
 fn place() -> Value {
     json!({ "name": "Marijampolė", "nameLocal": "Marijampolės savivaldybė",
@@ -44,7 +44,7 @@ fn consents() -> Value {
 }
 
 fn person() -> Value {
-    let look = |referral: Value| {
+    let access = |referral: Value| {
         json!({ "at": "2026-11-23T08:00:00Z", "organisation": { "id": "organisation_2", "name": "Theirs", "isViewers": false },
             "member": null, "referral": referral })
     };
@@ -56,7 +56,7 @@ fn person() -> Value {
         "custody": { "status": "FREE", "prison": { "id": "organisation_3", "name": "Prison" }, "sobriety": "SOBER" },
         "restricted": true, "needs": needs(), "caseTeam": [{ "id": "member_1", "name": "Rasa", "role": "MANAGER" },
             { "id": "member_2", "name": "Ona", "role": "CASEWORKER" }],
-        "consents": consents(), "looks": [look(json!({ "id": "referral_1", "reference": "TG-1" })), look(Value::Null), look(Value::Null)],
+        "consents": consents(), "accessRecords": [access(json!({ "id": "referral_1", "reference": "TG-1" })), access(Value::Null), access(Value::Null)],
         "referrals": { "nodes": [], "pageInfo": { "hasNextPage": false } },
         "may": ["PERSON_CHANGE", "PERSON_ERASE", "CASE_TEAM_CHANGE", "CONSENT_RECORD", "CONSENT_WITHDRAW", "REFERRAL_SEND"], "version": 3
     })
@@ -94,9 +94,9 @@ fn answers() -> Vec<(&'static str, Value)> {
         ("ReferNeeds", json!({ "data": { "person": person() } })),
         ("ReferMatches", json!({ "data": { "person": person(), "serviceMatches": matches() } })),
         (
-            "ReferGrounds",
-            json!({ "data": { "groundRules": [{ "purpose": "RESETTLEMENT", "recipientKind": "NGO", "country": "LT",
-            "ground": "CONSENT", "law": "The law" }] } }),
+            "ReferLegalBases",
+            json!({ "data": { "legalBases": [{ "purpose": "RESETTLEMENT", "recipientKind": "NGO", "country": "LT",
+            "legalBasis": "CONSENT", "law": "The law" }] } }),
         ),
         (
             "Rerouted",
@@ -104,7 +104,7 @@ fn answers() -> Vec<(&'static str, Value)> {
             "id": "referral_9", "reference": "TG-9", "domains": ["ACCOMMODATION"], "priority": "URGENT", "ask": "A bed",
             "service": { "id": "service_2", "name": "Tried" }, "recipient": { "name": "Others" },
             "rejection": { "reason": "NO_CAPACITY", "text": null }, "person": { "id": "person_1" },
-            "disclosure": { "scopes": ["NEEDS", "IDENTITY"], "deciding": ["NEED_TEXT"] }
+            "disclosure": { "scopes": ["NEEDS", "IDENTITY"], "preAcceptance": ["NEED_TEXT"] }
         } } }),
         ),
     ]
@@ -173,7 +173,7 @@ fn matches() -> Value {
 
 #[tokio::test]
 async fn lists_and_records() {
-    let people = look(&answers(), "/people").await;
+    let people = open(&answers(), "/people").await;
     assert!(people.contains("Jonas &#60;b&#62;Bandomasis") && people.contains("Oak-3"));
     assert!(people.contains("/people?after=c"));
     assert!(people.contains("href=\"/people.csv\"") && people.contains("href=\"/people.xlsx\""));
@@ -181,30 +181,30 @@ async fn lists_and_records() {
     let hits = send(&answers(), "/people", "name=Jon", StatusCode::OK).await;
     assert!(hits.contains("value=\"Jon\"") && !hits.contains("name=Jon"), "a name stands in no address");
     assert!(!hits.contains("/people.csv"));
-    let form = look(&answers(), "/people/new").await;
+    let form = open(&answers(), "/people/new").await;
     assert!(
         form.contains("<optgroup label=\"Marijampolė county\">") && form.contains("needs.HEALTH.urgency")
     );
-    let edit = look(&answers(), "/people/person_1/edit").await;
+    let edit = open(&answers(), "/people/person_1/edit").await;
     assert!(edit.contains("name=\"version\" value=\"3\"") && edit.contains("value=\"Passport\""));
-    look(&answers(), "/people/person_1?done=person-changed").await;
+    open(&answers(), "/people/person_1?done=person-changed").await;
 }
 
 #[tokio::test]
 async fn a_person_with_everything() {
-    let page = look(&answers(), "/people/person_1").await;
+    let page = open(&answers(), "/people/person_1").await;
     for words in ["Runs out soon", "Run out", "Withdrawn on", "Said no", "please ask again", "2 times"] {
         assert!(page.contains(words), "{words}");
     }
-    let need = look(&answers(), "/people/person_1/needs/need_1").await;
+    let need = open(&answers(), "/people/person_1/needs/need_1").await;
     assert!(need.contains("A bed</textarea>"));
-    look(&answers(), "/people/person_1/needs/new").await;
+    open(&answers(), "/people/person_1/needs/new").await;
     send(&answers(), "/people/person_1/needs/new", "", StatusCode::UNPROCESSABLE_ENTITY).await;
 }
 
 #[tokio::test]
 async fn consent_is_asked_in_the_persons_language_and_taken_back() {
-    let ask = look(&answers(), "/people/person_1/consent?recipient=organisation_2&need=need_2").await;
+    let ask = open(&answers(), "/people/person_1/consent?recipient=organisation_2&need=need_2").await;
     assert!(ask.contains("value=\"ru\" checked") && ask.contains("value=\"HEALTH\" checked"));
     let choices = "recipientIds%5B%5D=organisation_2&purpose=RESETTLEMENT&scopes%5B%5D=NEEDS&language=ru&until=half-year&inCustody=yes";
     let words = send(&answers(), "/people/person_1/consent/words", choices, StatusCode::OK).await;
@@ -214,13 +214,13 @@ async fn consent_is_asked_in_the_persons_language_and_taken_back() {
     assert!(missing.contains("With whom: This is needed."));
     let silent = send(&answers(), "/people/person_1/consent/answer", choices, problems).await;
     assert!(silent.contains("The answer: This is needed."));
-    let end = look(&answers(), "/people/person_1/consents/consent_1/withdraw").await;
+    let end = open(&answers(), "/people/person_1/consents/consent_1/withdraw").await;
     assert!(end.contains("TG-1") && end.contains("TG-2"));
 }
 
 #[tokio::test]
 async fn erasing_says_what_goes_and_asks_whether_one_is_sure() {
-    let page = look(&answers(), "/people/person_1/erase").await;
+    let page = open(&answers(), "/people/person_1/erase").await;
     for words in ["2 open referrals end", "7 referrals with their dates", "from 1980 on", "2026", "Theirs"] {
         assert!(page.contains(words), "{words}");
     }
@@ -233,8 +233,8 @@ async fn erasing_says_what_goes_and_asks_whether_one_is_sure() {
 
 #[tokio::test]
 async fn a_referral_step_by_step() {
-    look(&answers(), "/people/person_1/refer").await;
-    let services = look(&answers(), "/people/person_1/refer?need=need_1&reroute=referral_9").await;
+    open(&answers(), "/people/person_1/refer").await;
+    let services = open(&answers(), "/people/person_1/refer?need=need_1&reroute=referral_9").await;
     assert!(services.contains("Could not take it") && services.contains("/referrals/referral_1"));
     assert!(services.contains("No means no") && services.contains("no place that day, from"));
     let picked = "need=need_1&service=service_1&mode=ANY_ONE";

@@ -2,12 +2,12 @@
 
 use axum::extract::RawQuery;
 
-use crate::{client::Why, prelude::*};
+use crate::{client::PageErrorKind, prelude::*};
 
 operation!(ToAssign, "src/pages/referrals/assign.graphql");
 operation!(ReferralsAssign, "src/pages/referrals/assign.graphql");
-operation!(ReferralsTake, "src/pages/referrals/assign.graphql");
-operation!(ReferralsDecline, "src/pages/referrals/assign.graphql");
+operation!(AssignmentAccept, "src/pages/referrals/assign.graphql");
+operation!(AssignmentDecline, "src/pages/referrals/assign.graphql");
 
 /// Instead of a colleague: gives back to everybody.
 const EVERYBODY: &str = "everybody";
@@ -15,26 +15,26 @@ const EVERYBODY: &str = "everybody";
 #[derive(Template)]
 #[template(path = "pages/referrals/assign.html")]
 struct AssignPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     referrals: Vec<Choice>,
     colleagues: Vec<Choice>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/referrals/assign", get(show).post(assign))
         .route("/referrals/{id}/take", post(take))
         .route("/referrals/{id}/decline", post(decline))
 }
 
-async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
+async fn show(v: PageContext, RawQuery(query): RawQuery) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.unwrap_or_default());
     let chosen = asked.all("referral").into_iter().map(|id| ("referralIds", id));
     page(&v, StatusCode::OK, Form::filled(Fields::of(chosen))).await
 }
 
-async fn assign(v: Visit, fields: Fields) -> Result<Response, Stop> {
+async fn assign(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     let mut form = Form::filled(fields);
     let to = form.fields.some("memberId");
     if to.is_none() {
@@ -52,7 +52,7 @@ async fn assign(v: Visit, fields: Fields) -> Result<Response, Stop> {
         to if to == own => "taken",
         Some(_) => "assigned",
     };
-    match v.tell::<ReferralsAssign>(referrals_assign::Variables { input }).await? {
+    match v.mutate::<ReferralsAssign>(referrals_assign::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/referrals?side=RECEIVED&done={done}")).into_response()),
         Err(problems) => {
             form.problems = problems;
@@ -61,11 +61,11 @@ async fn assign(v: Visit, fields: Fields) -> Result<Response, Stop> {
     }
 }
 
-async fn page(v: &Visit, status: StatusCode, form: Form) -> Result<Response, Stop> {
+async fn page(v: &PageContext, status: StatusCode, form: Form) -> Result<Response, PageError> {
     if !v.may(Action::ReferralAnswer) {
-        return Err(Stop::new(v, Why::Forbidden, None));
+        return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     }
-    let told = v.ask::<ToAssign>(to_assign::Variables).await?;
+    let told = v.query::<ToAssign>(to_assign::Variables).await?;
     let own = told.viewer.map(|viewer| viewer.member.id);
     let open = told.referrals.nodes.into_iter();
     let open = open.filter(|one| one.assignment.as_ref().is_some_and(|assignment| assignment.may_assign));
@@ -92,20 +92,23 @@ async fn page(v: &Visit, status: StatusCode, form: Form) -> Result<Response, Sto
     Ok(v.show_as(status, &AssignPage { v, form, referrals: referrals.collect(), colleagues }))
 }
 
-async fn take(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
-    let input =
-        referrals_take::ReferralsTakeInput { idempotency_key: v.once(), referral_ids: vec![id.clone()] };
-    match v.tell::<ReferralsTake>(referrals_take::Variables { input }).await? {
+async fn take(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Response, PageError> {
+    let input = assignment_accept::ReferralsAssignmentInput {
+        idempotency_key: v.once(),
+        referral_ids: vec![id.clone()],
+    };
+    match v.mutate::<AssignmentAccept>(assignment_accept::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/referrals/{id}?done=taken")).into_response()),
         // Somebody else was quicker: nothing that a user could mend.
-        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }
 
-async fn decline(v: Visit, Path(id): Path<String>, _: Fields) -> Result<Response, Stop> {
-    let input = referrals_decline::ReferralsTakeInput { idempotency_key: v.once(), referral_ids: vec![id] };
-    match v.tell::<ReferralsDecline>(referrals_decline::Variables { input }).await? {
+async fn decline(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Response, PageError> {
+    let input =
+        assignment_decline::ReferralsAssignmentInput { idempotency_key: v.once(), referral_ids: vec![id] };
+    match v.mutate::<AssignmentDecline>(assignment_decline::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to("/referrals?side=RECEIVED&done=declined").into_response()),
-        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }

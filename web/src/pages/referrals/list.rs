@@ -2,11 +2,11 @@
 
 use axum::extract::RawQuery;
 
-use super::asked::{FILTERS, KEPT, filter, order};
+use super::filter::{FILTERS, KEPT, filter, order};
 use crate::{
     codes::Code,
     components::{Brief, Pager, Row, brief, choices},
-    pages::export::{TakeAlong, take_along},
+    pages::export::{ExportForm, export_form},
     prelude::*,
 };
 
@@ -18,13 +18,13 @@ filter!(referrals);
 #[derive(Template)]
 #[template(path = "pages/referrals/list.html")]
 struct ListPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     side: Option<Side>,
     filtered: bool,
     rows: Vec<Row>,
     pager: Pager<'a>,
-    take: TakeAlong<'a>,
+    take: ExportForm<'a>,
     states: Vec<Choice>,
     needs: Vec<Choice>,
     municipalities: Vec<Choice>,
@@ -32,14 +32,14 @@ struct ListPage<'a> {
     orders: Vec<Choice>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/referrals", get(show))
 }
 
-async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
+async fn show(v: PageContext, RawQuery(query): RawQuery) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.unwrap_or_default());
     let told = v
-        .ask::<Referrals>(referrals::Variables {
+        .query::<Referrals>(referrals::Variables {
             after: asked.some("after"),
             filter: Some(filter(&asked)),
             order: Some(order(&asked)),
@@ -57,7 +57,7 @@ async fn show(v: Visit, RawQuery(query): RawQuery) -> Result<Response, Stop> {
             first: asked.some("after").map(|_| address(&asked, None)),
             next: next.map(|cursor| address(&asked, Some(&cursor))),
         },
-        take: take_along(&v, "/referrals", &asked, &KEPT),
+        take: export_form(&v, "/referrals", &asked, &KEPT),
         states: states(&v),
         needs: choices(&v, NeedDomain::ALL),
         municipalities: municipalities(&v).await?,
@@ -75,7 +75,7 @@ fn shown(asked: Fields) -> Fields {
     }
 }
 
-fn states(v: &Visit) -> Vec<Choice> {
+fn states(v: &PageContext) -> Vec<Choice> {
     let special = [("open", "list-state-open"), ("waiting", "list-state-waiting"), ("all", "list-state-all")];
     let mut states: Vec<_> = special.iter().map(|(value, key)| Choice::new(*value, v.t(key))).collect();
     states.extend(choices(v, ReferralState::ALL));
@@ -83,9 +83,9 @@ fn states(v: &Visit) -> Vec<Choice> {
 }
 
 /// The municipalities of the viewer's own country, by name.
-async fn municipalities(v: &Visit) -> Result<Vec<Choice>, Stop> {
+async fn municipalities(v: &PageContext) -> Result<Vec<Choice>, PageError> {
     let country = v.viewer.as_ref().map(|viewer| viewer.organisation.province.country.as_str());
-    let provinces = v.ask::<ReferralPlaces>(referral_places::Variables).await?.provinces;
+    let provinces = v.query::<ReferralPlaces>(referral_places::Variables).await?.provinces;
     let mut places: Vec<_> = provinces
         .iter()
         .filter(|province| Some(province.country.as_str()) == country)

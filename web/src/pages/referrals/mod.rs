@@ -1,24 +1,24 @@
 //! Referrals: the list of them, one of them, and the steps that move it.
 
-mod asked;
 mod assign;
-mod keeping;
+mod correspondence;
+mod export;
+mod filter;
 mod list;
-mod moves;
 mod referral;
 mod step;
-mod table;
+mod step_mutations;
 
 use axum::Router;
 
-use crate::House;
+use crate::AppState;
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .merge(list::routes())
-        .merge(table::routes())
+        .merge(export::routes())
         .merge(assign::routes())
         .merge(referral::routes())
-        .merge(keeping::routes())
+        .merge(correspondence::routes())
         .merge(step::routes())
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::{
     codes::Code,
-    components::{Deadline, Happened, Stands, Step, Tone, state_words},
+    components::{Deadline, EventLine, Stands, Step, Tone, state_words},
     fields::words_of,
     prelude::*,
     text::capital,
@@ -39,40 +39,40 @@ const RARE_STEPS: [ReferralStep; 3] = [ReferralStep::Fail, ReferralStep::Reopen,
 #[derive(Template)]
 #[template(path = "pages/referrals/referral.html")]
 struct ReferralPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     r: Told,
     deadline: Option<Deadline>,
-    happened: Vec<Happened>,
+    happened: Vec<EventLine>,
     steps: Vec<ReferralStep>,
     rare: Vec<ReferralStep>,
     message: &'a Form,
     appointment: &'a Form,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/referrals/{referral}", get(show))
 }
 
-async fn show(v: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     page(&v, &id, StatusCode::OK, &Form::empty(), &Form::empty()).await
 }
 
-pub async fn fetch(v: &Visit, id: &str) -> Result<Told, Stop> {
-    Ok(v.ask::<Referral>(referral::Variables { id: id.to_owned() }).await?.referral)
+pub async fn fetch(v: &PageContext, id: &str) -> Result<Told, PageError> {
+    Ok(v.query::<Referral>(referral::Variables { id: id.to_owned() }).await?.referral)
 }
 
 /// The page, with the forms on it as they were sent.
 pub async fn page(
-    v: &Visit,
+    v: &PageContext,
     id: &str,
     status: StatusCode,
     message: &Form,
     appointment: &Form,
-) -> Result<Response, Stop> {
+) -> Result<Response, PageError> {
     let r = fetch(v, id).await?;
     let page = ReferralPage {
         v,
-        deadline: Deadline::of(r.clock, r.due_on, r.working_days_left, r.waits_for_viewer),
+        deadline: Deadline::of(r.deadline, r.due_on, r.working_days_left, r.waits_for_viewer),
         happened: happened(v, &r),
         steps: STEPS.iter().copied().filter(|step| r.next.contains(step)).collect(),
         rare: RARE_STEPS.iter().copied().filter(|step| r.next.contains(step)).collect(),
@@ -84,7 +84,7 @@ pub async fn page(
 }
 
 /// Events and messages together, the newest first. Looks at the identity are listed on the person's page.
-fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
+fn happened(v: &PageContext, r: &Told) -> Vec<EventLine> {
     let who = |member: Option<&str>, organisation: Option<&str>| match (member, organisation) {
         (Some(member), Some(organisation)) => v.t2("who-of", "member", member, "organisation", organisation),
         (_, Some(organisation)) => organisation.to_owned(),
@@ -93,7 +93,7 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
     let events = r.events.iter().filter(|event| event.kind != EventKind::IdentityLookedAt).map(|event| {
         let organisation = event.organisation.as_ref().map(|organisation| organisation.name.as_str());
         let name = who(event.member.as_ref().map(|member| member.name.as_str()), organisation);
-        let item = Happened {
+        let item = EventLine {
             icon: event.kind.icon(),
             new: matches!(event.kind, EventKind::MessageWritten | EventKind::ReferralAccepted),
             words: v.h2("happened", "who", name, "what", v.word(event.kind)),
@@ -107,7 +107,7 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
     let messages = r.messages.iter().filter(|message| !told.contains(&&message.id)).map(|message| {
         let member = message.member.as_ref().map(|member| member.name.as_str());
         let name = who(member, Some(message.organisation.name.as_str()));
-        let item = Happened {
+        let item = EventLine {
             icon: EventKind::MessageWritten.icon(),
             new: true,
             words: v.h2("happened", "who", name, "what", v.word(EventKind::MessageWritten)),
@@ -126,8 +126,9 @@ fn happened(v: &Visit, r: &Told) -> Vec<Happened> {
 
 impl ReferralPage<'_> {
     /// Why drafts that were to send themselves did not.
-    fn unsent(&self) -> String {
-        let code = self.r.group.as_ref().and_then(|group| serde_json::to_value(group.unsent.as_ref()?).ok());
+    fn send_error(&self) -> String {
+        let code =
+            self.r.group.as_ref().and_then(|group| serde_json::to_value(group.send_error.as_ref()?).ok());
         code.and_then(|code| Some(words_of(self.v, code.as_str()?))).unwrap_or_default()
     }
 
@@ -136,14 +137,14 @@ impl ReferralPage<'_> {
     }
 
     /// The sender's own person, a touch away.
-    fn person_link(&self) -> Piece {
+    fn person_link(&self) -> Html {
         match &self.r.person {
             Some(person) => components::link(&format!("/people/{}", person.id), &self.r.pseudonym),
             None => components::plain(&self.r.pseudonym),
         }
     }
 
-    fn way(&self) -> Piece {
+    fn way(&self) -> Html {
         use ReferralState::*;
         let words = |state| state_words(self.v, state, self.r.side);
         let usual = [Sent, Acknowledged, Accepted, InProgress, Completed];
@@ -263,7 +264,7 @@ impl ReferralPage<'_> {
         appointment.attendance.is_none() && self.v.day_of(appointment.starts_at) <= self.v.today
     }
 
-    fn came(&self, appointment: &Appointment) -> Option<Piece> {
+    fn came(&self, appointment: &Appointment) -> Option<Html> {
         let tone = match appointment.attendance? {
             Attendance::Attended | Attendance::Late => Tone::Good,
             Attendance::Absent => Tone::Late,

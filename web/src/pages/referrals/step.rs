@@ -1,15 +1,15 @@
 //! A step that moves a referral: its own page where it needs words, a reason or a second thought.
 
 use super::{
-    moves,
     referral::{Told, fetch},
+    step_mutations,
 };
 use crate::{codes::Code, components::choices, prelude::*};
 
 #[derive(Template)]
 #[template(path = "pages/referrals/step.html")]
 struct StepPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     r: &'a Told,
     step: ReferralStep,
     form: Form,
@@ -18,7 +18,7 @@ struct StepPage<'a> {
     reasons: Vec<Choice>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/referrals/{referral}/{step}", get(show).post(take))
 }
 
@@ -26,9 +26,9 @@ fn named(slug: &str) -> Option<ReferralStep> {
     ReferralStep::ALL.iter().copied().find(|step| step.slug() == slug)
 }
 
-async fn show(v: Visit, Path((id, slug)): Path<(String, String)>) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path((id, slug)): Path<(String, String)>) -> Result<Response, PageError> {
     let Some(step) = named(&slug) else {
-        return Err(Stop::not_found(&v));
+        return Err(PageError::not_found(&v));
     };
     let told = fetch(&v, &id).await?;
     if !told.next.contains(&step) {
@@ -38,19 +38,23 @@ async fn show(v: Visit, Path((id, slug)): Path<(String, String)>) -> Result<Resp
     Ok(v.show(&StepPage::new(&v, &told, step, Form::empty())))
 }
 
-async fn take(v: Visit, Path((id, slug)): Path<(String, String)>, fields: Fields) -> Result<Response, Stop> {
+async fn take(
+    v: PageContext,
+    Path((id, slug)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response, PageError> {
     let Some(step) = named(&slug) else {
-        return Err(Stop::not_found(&v));
+        return Err(PageError::not_found(&v));
     };
     let told = fetch(&v, &id).await?;
-    match moves::take(&v, &told, step, &fields).await? {
+    match step_mutations::take(&v, &told, step, &fields).await? {
         Ok(()) => Ok(Redirect::to(&format!("{}?done={slug}", v.place)).into_response()),
         Err(problems) => Ok(v.show_again(&StepPage::new(&v, &told, step, Form::with(fields, problems)))),
     }
 }
 
 impl<'a> StepPage<'a> {
-    fn new(v: &'a Visit, r: &'a Told, step: ReferralStep, form: Form) -> Self {
+    fn new(v: &'a PageContext, r: &'a Told, step: ReferralStep, form: Form) -> Self {
         StepPage {
             v,
             r,
@@ -96,7 +100,7 @@ impl<'a> StepPage<'a> {
     }
 }
 
-fn reject_reasons(v: &Visit) -> Vec<Choice> {
+fn reject_reasons(v: &PageContext) -> Vec<Choice> {
     let mut reasons = choices(v, RejectReason::ALL);
     for reason in &mut reasons {
         if reason.value == RejectReason::AlreadyEnrolled.code() {
@@ -107,7 +111,7 @@ fn reject_reasons(v: &Visit) -> Vec<Choice> {
 }
 
 /// Those that a sender can give; the others are the system's own.
-fn withdraw_reasons(v: &Visit) -> Vec<Choice> {
+fn withdraw_reasons(v: &PageContext) -> Vec<Choice> {
     let own = [
         WithdrawReason::ConsentWithdrawn,
         WithdrawReason::ConsentExpired,

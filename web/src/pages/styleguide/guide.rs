@@ -4,20 +4,20 @@ use chrono::Days;
 
 use crate::{
     components::{
-        Brief, Deadline, Happened, Note, Offer, Pager, Reason, Row, Stands, Step, Tone, choices, state_tag,
+        Brief, Deadline, EventLine, Note, Offer, Pager, Reason, Row, Stands, Step, Tone, choices, state_tag,
     },
-    pages::export::{TakeAlong, take_along},
+    pages::export::{ExportForm, export_form},
     prelude::*,
 };
 
 #[derive(Template)]
 #[template(path = "pages/styleguide/guide.html")]
 struct GuidePage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     tones: [(Tone, &'static str); 5],
     deadlines: Vec<Deadline>,
     rows: Vec<Row>,
-    happened: Vec<Happened>,
+    happened: Vec<EventLine>,
     offers: Vec<Offer>,
     places: Vec<Choice>,
     untouched: Form,
@@ -25,10 +25,10 @@ struct GuidePage<'a> {
     reasons: Vec<Choice>,
     scopes: Vec<Choice>,
     pager: Pager<'a>,
-    take: TakeAlong<'a>,
+    take: ExportForm<'a>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/styleguide", get(show))
 }
 
@@ -36,7 +36,7 @@ pub fn routes() -> Router<House> {
 const TODAY: &str = "2026-11-23";
 const NOW: &str = "2026-11-23T07:12:00Z";
 
-async fn show(Anyone(mut v): Anyone) -> Response {
+async fn show(PublicPageContext(mut v): PublicPageContext) -> Response {
     v.today = TODAY.parse().unwrap_or_default();
     let mut reasons = choices(&v, RejectReason::ALL);
     reasons[3].disabled = true;
@@ -62,7 +62,7 @@ async fn show(Anyone(mut v): Anyone) -> Response {
         reasons,
         scopes: choices(&v, Scope::ALL),
         pager: Pager { v: &v, first: Some("/styleguide".to_owned()), next: Some("/styleguide".to_owned()) },
-        take: take_along(&v, "/people", &Fields::default(), &[]).noted(Some(v.t("export-people-looks"))),
+        take: export_form(&v, "/people", &Fields::default(), &[]).noted(Some(v.t("export-people-looks"))),
     })
 }
 
@@ -70,24 +70,24 @@ fn now() -> DateTime<Utc> {
     NOW.parse().unwrap_or_default()
 }
 
-fn ahead(v: &Visit, days: i64) -> NaiveDate {
+fn ahead(v: &PageContext, days: i64) -> NaiveDate {
     let distance = Days::new(days.unsigned_abs());
     let day = if days < 0 { v.today.checked_sub_days(distance) } else { v.today.checked_add_days(distance) };
     day.unwrap_or(v.today)
 }
 
-fn deadlines(v: &Visit) -> Vec<Deadline> {
-    let one = |clock, left, mine| Deadline { clock, due: ahead(v, left), left, mine };
+fn deadlines(v: &PageContext) -> Vec<Deadline> {
+    let one = |deadline, left, mine| Deadline { deadline, due: ahead(v, left), left, mine };
     vec![
-        one(ReferralClock::Answer, -2, true),
-        one(ReferralClock::Acknowledge, 0, true),
-        one(ReferralClock::Information, 1, true),
-        one(ReferralClock::NextStep, 1, false),
-        one(ReferralClock::Answer, 6, true),
+        one(ReferralDeadline::Answer, -2, true),
+        one(ReferralDeadline::Acknowledge, 0, true),
+        one(ReferralDeadline::Information, 1, true),
+        one(ReferralDeadline::NextStep, 1, false),
+        one(ReferralDeadline::Answer, 6, true),
     ]
 }
 
-fn rows(v: &Visit) -> Vec<Row> {
+fn rows(v: &PageContext) -> Vec<Row> {
     let place = v.t("guide-place");
     let one = |state, side, left, mine, last| {
         let brief = Brief {
@@ -101,7 +101,7 @@ fn rows(v: &Visit) -> Vec<Row> {
             recipient: &place,
             start: Some(ahead(v, 3)),
             start_month: None,
-            deadline: Deadline::of(Some(ReferralClock::Answer), Some(ahead(v, left)), Some(left), mine),
+            deadline: Deadline::of(Some(ReferralDeadline::Answer), Some(ahead(v, left)), Some(left), mine),
             last: Some((last, Some(&place), now())),
         };
         brief.row(v)
@@ -113,8 +113,8 @@ fn rows(v: &Visit) -> Vec<Row> {
     ]
 }
 
-fn happened(v: &Visit) -> Vec<Happened> {
-    let one = |icon, new, kind: EventKind, said: Option<String>, mine| Happened {
+fn happened(v: &PageContext) -> Vec<EventLine> {
+    let one = |icon, new, kind: EventKind, said: Option<String>, mine| EventLine {
         icon,
         new,
         words: v.h2("happened", "who", v.t("guide-place"), "what", v.word(kind)),
@@ -130,7 +130,7 @@ fn happened(v: &Visit) -> Vec<Happened> {
 }
 
 /// One that can be picked, one that is picked, one that needs something first, and one that does not fit.
-fn offers(v: &Visit) -> Vec<Offer> {
+fn offers(v: &PageContext) -> Vec<Offer> {
     let one = |n: usize, open, picked, answer: MatchAnswer, note| Offer {
         id: format!("example-{n}"),
         name: v.word(NeedDomain::Accommodation),
@@ -170,7 +170,7 @@ impl GuidePage<'_> {
         ahead(self.v, days)
     }
 
-    fn way(&self) -> Piece {
+    fn way(&self) -> Html {
         let words: Vec<_> = [
             ReferralState::Sent,
             ReferralState::Accepted,
@@ -183,13 +183,13 @@ impl GuidePage<'_> {
         components::steps_until(self.v.t("referral-way"), &words, 1)
     }
 
-    fn ended(&self) -> Piece {
+    fn ended(&self) -> Html {
         let step = |state, stands| Step { words: self.v.word(state), stands };
         let steps = [step(ReferralState::Sent, Stands::Done), step(ReferralState::Rejected, Stands::Ended)];
         components::steps(self.v.t("referral-way"), &steps)
     }
 
-    fn state(&self, state: &ReferralState) -> Piece {
+    fn state(&self, state: &ReferralState) -> Html {
         state_tag(self.v, state, Side::Sent)
     }
 
@@ -197,7 +197,7 @@ impl GuidePage<'_> {
         now()
     }
 
-    fn words(&self) -> Piece {
+    fn words(&self) -> Html {
         components::plain(&self.v.t("guide-hint"))
     }
 }

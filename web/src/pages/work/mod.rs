@@ -2,9 +2,9 @@
 
 use crate::prelude::*;
 
-mod homecomings;
 mod my_work;
+mod upcoming_releases;
 
-pub fn routes() -> Router<House> {
-    my_work::routes().merge(homecomings::routes())
+pub fn routes() -> Router<AppState> {
+    my_work::routes().merge(upcoming_releases::routes())
 }

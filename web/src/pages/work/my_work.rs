@@ -6,19 +6,19 @@ use crate::{
 };
 
 operation!(MyReferrals, "src/pages/work/my_work.graphql");
-operation!(MyHomecomings, "src/pages/work/my_work.graphql");
+operation!(MyUpcomingReleases, "src/pages/work/my_work.graphql");
 operation!(MyAgreements, "src/pages/work/my_work.graphql");
 brief!(my_referrals);
 
-type Homecoming = my_homecomings::MyHomecomingsHomecomings;
+type UpcomingRelease = my_upcoming_releases::MyUpcomingReleasesUpcomingReleases;
 type Agreement = my_agreements::MyAgreementsAgreementsNodes;
 
 #[derive(Template)]
 #[template(path = "pages/work/my_work.html")]
 struct MyWorkPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     referrals: Option<Referrals>,
-    homecomings: Option<Vec<Homecoming>>,
+    upcoming_releases: Option<Vec<UpcomingRelease>>,
     /// The domains in which anybody who comes home needs something.
     domains: Vec<NeedDomain>,
     signatures: Vec<Row>,
@@ -34,25 +34,26 @@ struct Referrals {
     sent: Vec<Row>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/", get(show))
 }
 
-async fn show(v: Visit) -> Result<Response, Stop> {
+async fn show(v: PageContext) -> Result<Response, PageError> {
     let referrals = match v.may(Action::ReferralRead) {
-        true => Some(referrals(&v, v.ask::<MyReferrals>(my_referrals::Variables).await?)),
+        true => Some(referrals(&v, v.query::<MyReferrals>(my_referrals::Variables).await?)),
         false => None,
     };
-    let homecomings = match v.may(Action::PersonRead) {
-        true => Some(v.ask::<MyHomecomings>(my_homecomings::Variables).await?.homecomings),
+    let upcoming_releases = match v.may(Action::PersonRead) {
+        true => Some(v.query::<MyUpcomingReleases>(my_upcoming_releases::Variables).await?.upcoming_releases),
         false => None,
     };
     let agreements = match v.may(Action::AgreementSign) || referrals.is_none() {
-        true => v.ask::<MyAgreements>(my_agreements::Variables).await?.agreements.nodes,
+        true => v.query::<MyAgreements>(my_agreements::Variables).await?.agreements.nodes,
         false => Vec::new(),
     };
     let needed = |domain: &NeedDomain| {
-        let mut all = homecomings.iter().flatten().flat_map(|homecoming| &homecoming.readiness);
+        let mut all =
+            upcoming_releases.iter().flatten().flat_map(|upcoming_release| &upcoming_release.readiness);
         all.any(|readiness| readiness.domain == *domain)
     };
     let rows = |for_us: bool| {
@@ -65,11 +66,11 @@ async fn show(v: Visit) -> Result<Response, Stop> {
         signatures: rows(true),
         proposed: rows(false),
         referrals,
-        homecomings,
+        upcoming_releases,
     }))
 }
 
-fn referrals(v: &Visit, told: my_referrals::ResponseData) -> Referrals {
+fn referrals(v: &PageContext, told: my_referrals::ResponseData) -> Referrals {
     let rows =
         |briefs: Vec<my_referrals::Brief>| briefs.iter().map(|brief| Brief::from(brief).row(v)).collect();
     let refused = told.refused.nodes.iter().filter(|one| one.may_reroute && one.rerouted_to.is_empty());
@@ -81,7 +82,7 @@ fn referrals(v: &Visit, told: my_referrals::ResponseData) -> Referrals {
     }
 }
 
-fn signature_row(v: &Visit, agreement: &Agreement) -> Row {
+fn signature_row(v: &PageContext, agreement: &Agreement) -> Row {
     let signed = agreement.parties.iter().filter(|party| party.signed_at.is_some()).count();
     Row {
         icon: "signature",
@@ -90,7 +91,7 @@ fn signature_row(v: &Visit, agreement: &Agreement) -> Row {
         title: agreement.title.clone(),
         under: v.h1("work-agreement-by", "organisation", &agreement.proposed_by.name),
         middle: v.markup("work-agreement-signed", &[("signed", &signed), ("all", &agreement.parties.len())]),
-        middle_under: Piece::default(),
+        middle_under: Html::default(),
         last: v.h1("work-agreement-starts", "day", v.bare(agreement.starts_on)),
     }
 }
@@ -109,8 +110,8 @@ impl MyWorkPage<'_> {
         }
     }
 
-    fn state_of(&self, homecoming: &Homecoming, domain: &NeedDomain) -> Option<ReadinessState> {
-        let mut listed = homecoming.readiness.iter();
+    fn state_of(&self, upcoming_release: &UpcomingRelease, domain: &NeedDomain) -> Option<ReadinessState> {
+        let mut listed = upcoming_release.readiness.iter();
         listed.find(|readiness| readiness.domain == *domain).map(|readiness| readiness.state)
     }
 }

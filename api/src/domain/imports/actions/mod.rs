@@ -1,16 +1,16 @@
 //! What is done with a list: it comes up by a ticket, is read and judged by the worker, corrected and taken by
 //! whoever brought it in, and thrown away.
 
-mod at_once;
-mod deciding;
-mod growing;
+mod command;
+mod processing;
+mod steps;
+mod totals;
 mod uploading;
-mod working;
 
-pub use at_once::{Bringing, bring_in, judge_list};
-pub use deciding::{
-    ImportCorrectErrorCode, ImportDiscardErrorCode, ImportTakeErrorCode, import_correct, import_discard,
-    import_take,
+pub use command::{ImportRun, run, validate_list};
+pub use processing::{JOB, process};
+pub use steps::{
+    ImportApplyErrorCode, ImportColumnsChangeErrorCode, ImportDeleteErrorCode, import_apply,
+    import_columns_change, import_delete,
 };
-pub use uploading::{ImportTicketErrorCode, MOST_BYTES, Ticket, Upload, import_ticket};
-pub use working::{DUTY, work};
+pub use uploading::{ImportUploadCreateErrorCode, MOST_BYTES, Upload, UploadTicket, import_upload_create};

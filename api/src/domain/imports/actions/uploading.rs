@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use entities::{
-    codes::{Code, EventKind, ImportFault, ImportState, KeyPurpose, ListKind, Origin},
+    codes::{Code, EventKind, ImportFailure, ImportKind, ImportState, KeyPurpose, Origin},
     ids::{ImportId, MemberId},
     import, import_part,
     instant::Instant,
@@ -13,20 +13,20 @@ use sea_orm::{
 };
 use subtle::ConstantTimeEq;
 
-use super::{super::reads::cell, deciding::forget_parts};
+use super::{super::reads::cell, steps::delete_parts};
 use crate::{
     access::{Viewer, visible},
-    db::{Happened, Tx},
+    context::{AppState, RequestContext},
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
+    error::{ActionError, DomainError},
     graphql::{PublicId, public},
-    house::{Call, House},
-    refusal::{Failure, Refusal},
     sealing::{self, DataKey, KeyedDigest, Sealing, proof},
-    words::words,
 };
 
-words! {
+described_enum! {
     /// Why no ticket is given.
-    ImportTicketErrorCode {
+    ImportUploadCreateErrorCode {
         TooMany = "TOO_MANY": "Many lists wait already: throw one of them away first.",
     }
 }
@@ -46,14 +46,14 @@ const PIECE: usize = 256 << 10;
 /// The right to bring up files for an hour, one of which becomes the list of this id. Nothing is stored of it: it proves
 /// itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ticket {
+pub struct UploadTicket {
     pub import: ImportId,
     member: MemberId,
-    kind: ListKind,
+    kind: ImportKind,
     pub expires_at: Instant,
 }
 
-impl Ticket {
+impl UploadTicket {
     fn says(&self) -> String {
         let (import, member) = (public(self.import), public(self.member));
         format!("{}.{}.{}.{}", *import, *member, self.kind.code(), self.expires_at.0)
@@ -67,9 +67,9 @@ impl Ticket {
     }
 
     /// The ticket that a text is, also after its hour.
-    pub fn read(house: &House, text: &str) -> Option<Self> {
+    pub fn read(app: &AppState, text: &str) -> Option<Self> {
         let (says, shown) = text.rsplit_once('.')?;
-        let right = proof(&house.sealing.proof_key("ticket of a list"), says);
+        let right = proof(&app.sealing.proof_key("ticket of a list"), says);
         if !bool::from(right.as_bytes().ct_eq(shown.as_bytes())) {
             return None;
         }
@@ -77,7 +77,7 @@ impl Ticket {
         Some(Self {
             import: ImportId::parse(parts.next()?).ok()?,
             member: MemberId::parse(parts.next()?).ok()?,
-            kind: ListKind::from_code(parts.next()?)?,
+            kind: ImportKind::from_code(parts.next()?)?,
             expires_at: Instant(parts.next()?.parse().ok()?),
         })
     }
@@ -88,47 +88,50 @@ impl Ticket {
     }
 
     /// The kind of list that it is for.
-    pub fn kind(&self) -> ListKind {
+    pub fn kind(&self) -> ImportKind {
         self.kind
     }
 }
 
 /// Gives a ticket for a list of this kind; the id is the one that the list will have. Writes nothing yet.
-pub async fn import_ticket(call: &Call, kind: ListKind) -> Result<ImportId, Failure<ImportTicketErrorCode>> {
-    must_bring_in(call.viewer()?, kind)?;
-    if has_too_many(call.viewer()?, call.read()).await? {
-        return Err(Failure::one("kind", ImportTicketErrorCode::TooMany, TOO_MANY));
+pub async fn import_upload_create(
+    request: &RequestContext,
+    kind: ImportKind,
+) -> Result<ImportId, ActionError<ImportUploadCreateErrorCode>> {
+    must_bring_in(request.viewer()?, kind)?;
+    if has_too_many(request.viewer()?, request.read()).await? {
+        return Err(ActionError::one("kind", ImportUploadCreateErrorCode::TooMany, TOO_MANY));
     }
-    let tx = call.begin().await?;
-    let id = ImportId(tx.world().random_id());
+    let tx = request.begin().await?;
+    let id = ImportId(tx.env().random_id());
     Ok(tx.commit(id).await?)
 }
 
 /// Counts the lists that hold something.
-async fn has_too_many(viewer: &Viewer, on: &impl ConnectionTrait) -> Result<bool, Refusal> {
-    let empty = [ImportState::Gone, ImportState::Unreadable];
+async fn has_too_many(viewer: &Viewer, on: &impl ConnectionTrait) -> Result<bool, DomainError> {
+    let empty = [ImportState::Deleted, ImportState::Unreadable];
     let waiting = visible::imports(viewer).filter(import::Column::State.is_not_in(empty));
     Ok(waiting.count(on).await? >= MOST_LISTS)
 }
 
-pub(super) fn must_bring_in(viewer: &Viewer, kind: ListKind) -> Result<(), Refusal> {
-    if visible::may_bring_in(viewer, kind) {
+pub(super) fn must_bring_in(viewer: &Viewer, kind: ImportKind) -> Result<(), DomainError> {
+    if visible::may_import(viewer, kind) {
         return Ok(());
     }
-    Err(Refusal::Forbidden("your role does not bring in lists of this kind".to_owned()))
+    Err(DomainError::Forbidden("your role does not bring in lists of this kind".to_owned()))
 }
 
-impl Ticket {
+impl UploadTicket {
     /// The ticket for a list that the viewer was given the id of.
-    pub fn of(call: &Call, import: ImportId, kind: ListKind) -> Result<Self, Refusal> {
-        let member = call.viewer()?.member;
-        Ok(Self { import, member, kind, expires_at: call.now.plus_seconds(TICKET) })
+    pub fn of(request: &RequestContext, import: ImportId, kind: ImportKind) -> Result<Self, DomainError> {
+        let member = request.viewer()?.member;
+        Ok(Self { import, member, kind, expires_at: request.now.plus_seconds(TICKET) })
     }
 }
 
 /// A file on its way up.
 pub struct Upload {
-    house: Arc<House>,
+    app: Arc<AppState>,
     viewer: Viewer,
     import: ImportId,
     /// Whether a file came up by this ticket before.
@@ -144,19 +147,19 @@ pub struct Upload {
 impl Upload {
     /// Begins. Where a file came up by this ticket before, as behind a browser's way back, this one becomes a list of its
     /// own unless it turns out to be the same.
-    pub async fn begin(house: Arc<House>, ticket: Ticket, name: &str) -> Result<Self, Refusal> {
-        let now = house.world.clock.now();
-        let viewer = Viewer::of_member(house.db.read(), ticket.member, Origin::Pages, now).await?;
-        let viewer = viewer.ok_or(Refusal::Unauthenticated)?;
+    pub async fn begin(app: Arc<AppState>, ticket: UploadTicket, name: &str) -> Result<Self, DomainError> {
+        let now = app.env.clock.now();
+        let viewer = Viewer::of_member(app.db.read(), ticket.member, Origin::Pages, now).await?;
+        let viewer = viewer.ok_or(DomainError::Unauthenticated)?;
         must_bring_in(&viewer, ticket.kind)?;
-        let call = Call::new(house.clone(), Some(viewer.clone()));
-        let tx = call.begin().await?;
+        let request = RequestContext::new(app.clone(), Some(viewer.clone()));
+        let tx = request.begin().await?;
         let again = import::Entity::find_by_id(ticket.import).one(tx.on()).await?.is_some();
         if again && has_too_many(&viewer, tx.on()).await? {
-            return Err(Refusal::Forbidden(TOO_MANY.to_owned()));
+            return Err(DomainError::Forbidden(TOO_MANY.to_owned()));
         }
-        let id = if again { ImportId(tx.world().random_id()) } else { ticket.import };
-        let key = house.sealing.make(&tx, KeyPurpose::Import, id.0).await?;
+        let id = if again { ImportId(tx.env().random_id()) } else { ticket.import };
+        let key = app.sealing.make(&tx, KeyPurpose::Import, id.0).await?;
         let name: String = name.chars().filter(|c| !c.is_control()).take(200).collect();
         import::Entity::insert(import::ActiveModel {
             id: Set(id),
@@ -164,7 +167,7 @@ impl Upload {
             member_id: Set(viewer.member),
             kind: Set(ticket.kind),
             state: Set(ImportState::Uploading),
-            fault: Set(None),
+            failure: Set(None),
             key_id: Set(key.id()),
             name: Set(key.seal(cell("name", 0), &name)),
             digest: Set(None),
@@ -177,25 +180,25 @@ impl Upload {
             total: Set(0),
             done: Set(0),
             new: Set(0),
-            known: Set(0),
-            repeated: Set(0),
-            bad: Set(0),
-            written: Set(0),
+            existing: Set(0),
+            duplicate: Set(0),
+            invalid: Set(0),
+            imported: Set(0),
             version: Set(1),
             created_at: Set(now),
             changed_at: Set(now),
-            gone_at: Set(now.plus_seconds(KEPT)),
+            expires_at: Set(now.plus_seconds(KEPT)),
         })
         .exec_without_returning(tx.on())
         .await?;
         tx.commit(()).await?;
-        let digest = KeyedDigest::new(&house.sealing.proof_key("content of a list"));
+        let digest = KeyedDigest::new(&app.sealing.proof_key("content of a list"));
         let held = Vec::with_capacity(PIECE);
-        Ok(Self { house, viewer, import: id, again, digest, key, held, parts: 0, bytes: 0 })
+        Ok(Self { app, viewer, import: id, again, digest, key, held, parts: 0, bytes: 0 })
     }
 
     /// The next bytes. False where the file is too large; it is given up then.
-    pub async fn add(&mut self, bytes: &[u8]) -> Result<bool, Refusal> {
+    pub async fn add(&mut self, bytes: &[u8]) -> Result<bool, DomainError> {
         self.bytes += bytes.len();
         if self.bytes > MOST_BYTES {
             return Ok(false);
@@ -210,9 +213,9 @@ impl Upload {
         Ok(true)
     }
 
-    async fn write(&mut self, piece: &[u8]) -> Result<(), Refusal> {
-        let call = Call::new(self.house.clone(), Some(self.viewer.clone()));
-        let tx = call.begin().await?;
+    async fn write(&mut self, piece: &[u8]) -> Result<(), DomainError> {
+        let request = RequestContext::new(self.app.clone(), Some(self.viewer.clone()));
+        let tx = request.begin().await?;
         add_part(&tx, &self.key, self.import, self.parts, piece).await?;
         tx.commit(()).await?;
         self.parts += 1;
@@ -220,7 +223,7 @@ impl Upload {
     }
 
     /// The file is there; it is read next. The list that it became.
-    pub async fn finish(mut self) -> Result<ImportId, Refusal> {
+    pub async fn finish(mut self) -> Result<ImportId, DomainError> {
         let digest = self.digest.text();
         if self.again
             && let Some(same) = self.same(&digest).await?
@@ -232,45 +235,45 @@ impl Upload {
         if !piece.is_empty() {
             self.write(&piece).await?;
         }
-        self.settle(ImportState::Reading, Ok(digest)).await
+        self.end_upload(ImportState::Reading, Ok(digest)).await
     }
 
     /// The file is given up. The list that says so.
-    pub async fn give_up(self, fault: ImportFault) -> Result<ImportId, Refusal> {
-        self.settle(ImportState::Unreadable, Err(fault)).await
+    pub async fn give_up(self, failure: ImportFailure) -> Result<ImportId, DomainError> {
+        self.end_upload(ImportState::Unreadable, Err(failure)).await
     }
 
     /// The list of the member's that the same file became before.
-    async fn same(&self, digest: &str) -> Result<Option<ImportId>, Refusal> {
+    async fn same(&self, digest: &str) -> Result<Option<ImportId>, DomainError> {
         let same = visible::imports(&self.viewer).filter(import::Column::Digest.eq(digest));
-        Ok(same.one(self.house.db.read()).await?.map(|row| row.id))
+        Ok(same.one(self.app.db.read()).await?.map(|row| row.id))
     }
 
     /// As if it had never come.
-    async fn forget(self) -> Result<(), Refusal> {
-        let call = Call::new(self.house.clone(), Some(self.viewer.clone()));
-        let tx = call.begin().await?;
-        forget_parts(&tx, self.import).await?;
+    async fn forget(self) -> Result<(), DomainError> {
+        let request = RequestContext::new(self.app.clone(), Some(self.viewer.clone()));
+        let tx = request.begin().await?;
+        delete_parts(&tx, self.import).await?;
         import::Entity::delete_by_id(self.import).exec(tx.on()).await?;
         sealing::destroy(&tx, self.key.id()).await?;
         tx.commit(()).await?;
-        self.house.sealing.forget(self.key.id());
+        self.app.sealing.forget(self.key.id());
         Ok(())
     }
 
-    async fn settle(
+    async fn end_upload(
         self,
         state: ImportState,
-        came: Result<String, ImportFault>,
-    ) -> Result<ImportId, Refusal> {
-        let call = Call::new(self.house.clone(), Some(self.viewer.clone()));
-        let tx = call.begin().await?;
+        came: Result<String, ImportFailure>,
+    ) -> Result<ImportId, DomainError> {
+        let request = RequestContext::new(self.app.clone(), Some(self.viewer.clone()));
+        let tx = request.begin().await?;
         if came.is_err() {
-            forget_parts(&tx, self.import).await?;
+            delete_parts(&tx, self.import).await?;
         }
         let moved = import::Entity::update_many()
             .col_expr(import::Column::State, Expr::value(state))
-            .col_expr(import::Column::Fault, Expr::value(came.as_ref().err().copied()))
+            .col_expr(import::Column::Failure, Expr::value(came.as_ref().err().copied()))
             .col_expr(import::Column::Digest, Expr::value(came.ok()))
             .col_expr(import::Column::Parts, Expr::value(self.parts))
             .col_expr(import::Column::ChangedAt, Expr::value(tx.now()))
@@ -280,10 +283,10 @@ impl Upload {
             .await?;
         if moved.rows_affected == 0 {
             // Thrown away meanwhile.
-            return Err(Refusal::NotFound("list"));
+            return Err(DomainError::NotFound("list"));
         }
         let subjects = vec![(self.viewer.organisation, self.import.0)];
-        tx.record(Happened::new(EventKind::ListBroughtIn, subjects));
+        tx.record(DomainEvent::new(EventKind::ListBroughtIn, subjects));
         tx.commit(self.import).await
     }
 }
@@ -295,16 +298,16 @@ pub(super) async fn add_part(
     import: ImportId,
     number: i32,
     content: &[u8],
-) -> Result<(), Refusal> {
+) -> Result<(), DomainError> {
     import_part::Entity::insert(import_part::ActiveModel {
         import_id: Set(import),
         number: Set(number),
         content: Set(key.seal_bytes(cell("content", number), content)),
-        verdicts: Set(None),
+        row_statuses: Set(None),
         new: Set(0),
-        known: Set(0),
-        repeated: Set(0),
-        bad: Set(0),
+        existing: Set(0),
+        duplicate: Set(0),
+        invalid: Set(0),
     })
     .exec_without_returning(tx.on())
     .await?;

@@ -2,20 +2,20 @@
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{
-    codes::{ImportFault, ImportState, ListKind, NeedDomain, OrganisationKind, Sex},
+    codes::{ImportFailure, ImportKind, ImportState, NeedDomain, OrganisationKind, Sex},
     ids::{ImportId, MunicipalityId},
 };
 
 use super::super::{
-    judging::{Judge, New},
-    model::{self, CellFaultCode, Verdict},
+    model::{self, CellErrorCode, ImportRowStatus},
     reads::{self, ListRow},
+    validation::{New, RowValidator},
 };
 use crate::{
     domain::network::{Municipality, municipality_of},
-    graphql::{Coded, Date, DateTime, Fault, Listing, PublicId, call, listing, page, public},
-    sheets::{
-        meaning::{Certainty, DateOrder, Dates, ListField},
+    graphql::{Coded, Date, DateTime, GraphqlError, Listing, PublicId, listing, page, public, request},
+    spreadsheets::{
+        column_inference::{Certainty, DateOrder, Dates, ImportField},
         reading::Row,
     },
 };
@@ -30,13 +30,13 @@ pub struct ImportCounts {
     /// They can be written.
     new: i32,
     /// They are there already.
-    known: i32,
+    existing: i32,
     /// An earlier row of the same list says the same.
-    repeated: i32,
+    duplicate: i32,
     /// Something in them must be mended first.
-    bad: i32,
+    invalid: i32,
     /// Of those that were new, so many are written.
-    written: i32,
+    imported: i32,
 }
 
 /// A column of a list.
@@ -49,7 +49,7 @@ pub struct ImportColumn {
     /// Some values of it, as they stand in the list.
     examples: Vec<String>,
     /// What it is taken for; null where it is not read.
-    field: Option<Coded<ListField>>,
+    field: Option<Coded<ImportField>>,
     /// How sure that is.
     certainty: Coded<Certainty>,
     /// Whether it holds dates.
@@ -63,13 +63,13 @@ pub struct ImportColumn {
 
 /// Something that is wrong in a row.
 #[derive(SimpleObject)]
-pub struct CellFault {
+pub struct CellError {
     /// The place of the column, from 0; null where no column holds the field.
     position: Option<i32>,
     /// What should stand there.
-    field: Coded<ListField>,
+    field: Coded<ImportField>,
     /// What is wrong.
-    code: Coded<CellFaultCode>,
+    code: Coded<CellErrorCode>,
     /// As it stands in the list.
     value: String,
 }
@@ -172,29 +172,29 @@ pub struct ImportRow {
     /// As a spreadsheet program shows it; the first is 1.
     number: i32,
     /// What it is.
-    verdict: Coded<Verdict>,
+    status: Coded<ImportRowStatus>,
     /// As they stand in the list, one for each column.
     cells: Vec<String>,
     /// All that is wrong with it; empty unless it is bad.
-    faults: Vec<CellFault>,
+    errors: Vec<CellError>,
     /// What would be written of it; null for a bad row.
     reading: Option<ImportReading>,
 }
 
 impl ImportRow {
-    fn of(listed: ListRow, judge: &Judge<'_>) -> Self {
-        let ListRow { row, judged } = listed;
-        let faults = judged.faults.into_iter().map(|fault| CellFault {
-            position: fault.column.map(|at| at as i32),
-            field: Coded(fault.field),
-            code: Coded(fault.code),
-            value: fault.value,
+    fn of(listed: ListRow, judge: &RowValidator<'_>) -> Self {
+        let ListRow { row, result } = listed;
+        let errors = result.errors.into_iter().map(|failure| CellError {
+            position: failure.column.map(|at| at as i32),
+            field: Coded(failure.field),
+            code: Coded(failure.code),
+            value: failure.value,
         });
-        let is_good = judged.verdict != Verdict::Bad;
+        let is_good = result.status != ImportRowStatus::Invalid;
         Self {
             number: i32::try_from(row.number).unwrap_or(i32::MAX),
-            verdict: Coded(judged.verdict),
-            faults: faults.collect(),
+            status: Coded(result.status),
+            errors: errors.collect(),
             reading: is_good.then(|| judge.read(&row).ok()).flatten().map(ImportReading::from),
             cells: row.cells.iter().map(|cell| cell.text().into_owned()).collect(),
         }
@@ -211,7 +211,7 @@ impl Import {
     }
 
     /// What its rows are.
-    async fn kind(&self) -> Coded<ListKind> {
+    async fn kind(&self) -> Coded<ImportKind> {
         Coded(self.0.import.kind)
     }
 
@@ -241,13 +241,13 @@ impl Import {
     }
 
     /// The day on which it is thrown away by itself, at the latest.
-    async fn gone_on(&self, ctx: &Context<'_>) -> Result<Date, Fault> {
-        Ok(Date(call(ctx).viewer()?.today(self.0.import.gone_at)))
+    async fn expires_on(&self, ctx: &Context<'_>) -> Result<Date, GraphqlError> {
+        Ok(Date(request(ctx).viewer()?.today(self.0.import.expires_at)))
     }
 
     /// Why it cannot be read or written; null where nothing stands in the way.
-    async fn fault(&self) -> Option<Coded<ImportFault>> {
-        self.0.import.fault.map(Coded)
+    async fn failure(&self) -> Option<Coded<ImportFailure>> {
+        self.0.import.failure.map(Coded)
     }
 
     /// Rows judged, or written, so far.
@@ -265,10 +265,10 @@ impl Import {
         let import = &self.0.import;
         ImportCounts {
             new: import.new,
-            known: import.known,
-            repeated: import.repeated,
-            bad: import.bad,
-            written: import.written,
+            existing: import.existing,
+            duplicate: import.duplicate,
+            invalid: import.invalid,
+            imported: import.imported,
         }
     }
 
@@ -280,7 +280,7 @@ impl Import {
             examples: column.examples.clone(),
             field: column.field.map(Coded),
             certainty: Coded(column.certainty),
-            is_date: column.field.is_some_and(ListField::is_date),
+            is_date: column.field.is_some_and(ImportField::is_date),
             date_order: match column.dates {
                 Some(Dates::Ordered(order)) => Some(Coded(order)),
                 Some(Dates::Open) | None => None,
@@ -291,12 +291,12 @@ impl Import {
     }
 
     /// What columns of this kind of list can be taken for, in the order in which they are offered.
-    async fn fields(&self) -> Vec<Coded<ListField>> {
-        ListField::of(self.0.import.kind).iter().copied().map(Coded).collect()
+    async fn fields(&self) -> Vec<Coded<ImportField>> {
+        ImportField::of(self.0.import.kind).iter().copied().map(Coded).collect()
     }
 
     /// Fields without which no row is good and that no column holds.
-    async fn missing(&self) -> Vec<Coded<ListField>> {
+    async fn missing(&self) -> Vec<Coded<ImportField>> {
         if self.0.columns.is_empty() {
             return Vec::new();
         }
@@ -307,22 +307,22 @@ impl Import {
     async fn rows(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Only those that are this")] verdict: Option<Coded<Verdict>>,
+        #[graphql(desc = "Only those that are this")] status: Option<Coded<ImportRowStatus>>,
         #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
         #[graphql(desc = "A cursor of this list")] after: Option<String>,
-    ) -> Result<Listing<ImportRow>, Fault> {
+    ) -> Result<Listing<ImportRow>, GraphqlError> {
         let page = page(ctx, first, after)?;
-        let rows = reads::rows(call(ctx), &self.0, verdict.map(|verdict| verdict.0), &page).await?;
-        let around = reads::surroundings(call(ctx)).await?;
+        let rows = reads::rows(request(ctx), &self.0, status.map(|status| status.0), &page).await?;
+        let around = reads::reference_names(request(ctx)).await?;
         let some: Vec<Row> = rows.rows.iter().map(|(_, listed)| listed.row.clone()).collect();
-        let judge = Judge::new(self.0.import.kind, &self.0.columns, &around, &some);
+        let judge = RowValidator::new(self.0.import.kind, &self.0.columns, &around, &some);
         Ok(listing(rows, |row| ImportRow::of(row, &judge)))
     }
 }
 
 impl Import {
-    pub async fn load(ctx: &Context<'_>, id: ImportId) -> Result<Self, Fault> {
-        Ok(Self(reads::import(call(ctx), id).await?))
+    pub async fn load(ctx: &Context<'_>, id: ImportId) -> Result<Self, GraphqlError> {
+        Ok(Self(reads::import(request(ctx), id).await?))
     }
 }
 
@@ -338,14 +338,18 @@ impl ImportsQuery {
         ctx: &Context<'_>,
         #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
         #[graphql(desc = "A cursor of this list")] after: Option<String>,
-    ) -> Result<Listing<Import>, Fault> {
+    ) -> Result<Listing<Import>, GraphqlError> {
         let page = page(ctx, first, after)?;
-        Ok(listing(reads::imports(call(ctx), &page).await?, Import))
+        Ok(listing(reads::imports(request(ctx), &page).await?, Import))
     }
 
     /// One list that the viewer brought in.
-    async fn import(&self, ctx: &Context<'_>, #[graphql(desc = "Its id")] id: ID) -> Result<Import, Fault> {
-        call(ctx).viewer()?;
+    async fn import(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id")] id: ID,
+    ) -> Result<Import, GraphqlError> {
+        request(ctx).viewer()?;
         Import::load(ctx, ImportId::parse(&id)?).await
     }
 }

@@ -11,23 +11,23 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 
 use super::{
     super::{model::is_address, reads},
-    entering::invite,
-    leaving::{holds_anything, leaves_nobody},
+    ending::{holds_anything, leaves_nobody},
+    login_links::invite,
 };
 use crate::{
     access::{
         Action,
         policy::{self, roles_in},
     },
-    atlas::LANGUAGES,
-    db::{Happened, Tx},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
     domain::checks::{Checks, LINE, field_codes},
-    house::Call,
-    refusal::{Failure, Refusal},
-    words::words,
+    error::{ActionError, DomainError},
+    reference_data::LANGUAGES,
 };
 
-words! {
+described_enum! {
     /// Why somebody cannot be invited like this.
     MemberInviteErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -39,7 +39,7 @@ words! {
         NotALanguage = "NOT_A_LANGUAGE": "Pages and mails are not written in this language.",
     }
 }
-words! {
+described_enum! {
     /// Why a member cannot be changed like this.
     MemberChangeErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -49,7 +49,7 @@ words! {
         NobodyLeft = "NOBODY_LEFT": "Nobody would be left who looks after the members.",
     }
 }
-words! {
+described_enum! {
     /// Why an invitation cannot be sent again.
     InvitationSendErrorCode {
         CameIn = "CAME_IN": "The member has come in already, and signs in with their address.",
@@ -70,9 +70,12 @@ pub struct NewMember {
 }
 
 /// Invites somebody: they are a member from now on, and come in by the link of a mail.
-pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Failure<MemberInviteErrorCode>> {
+pub async fn member_invite(
+    request: &RequestContext,
+    new: NewMember,
+) -> Result<MemberId, ActionError<MemberInviteErrorCode>> {
     use MemberInviteErrorCode as Wrong;
-    let viewer = call.viewer_who_may(Action::MemberManage)?;
+    let viewer = request.viewer_who_may(Action::MemberManage)?;
     let mut checks = Checks::default();
     let name = checks.required("name", &new.name, LINE);
     let email = checks.required("email", &new.email, LINE).to_lowercase();
@@ -85,14 +88,14 @@ pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Fail
     if new.ends_on.is_none() && new.role == Role::Auditor {
         checks.wrong("endsOn", Wrong::Required, "an auditor comes for a time; say until when");
     }
-    if new.ends_on.is_some_and(|last| last < call.today()) {
+    if new.ends_on.is_some_and(|last| last < request.today()) {
         checks.wrong("endsOn", Wrong::Past, "must not lie in the past");
     }
     if new.language.as_deref().is_some_and(|tag| !LANGUAGES.contains(&tag)) {
         checks.wrong("language", Wrong::NotALanguage, format!("choose one of {}", LANGUAGES.join(", ")));
     }
     checks.done()?;
-    let tx = call.begin().await?;
+    let tx = request.begin().await?;
     let home = lock(&tx, viewer.organisation).await?;
     let account = account_for(&tx, &email, name.clone(), new.language.unwrap_or(home.language)).await?;
     let before = member::Entity::find()
@@ -101,9 +104,9 @@ pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Fail
         .one(tx.on())
         .await?;
     let id = match before {
-        Some(row) if reads::holds(&row, viewer, call.now) => {
+        Some(row) if reads::holds(&row, viewer, request.now) => {
             let message = "whoever has this address is a member already";
-            return Err(Failure::one("email", Wrong::AlreadyAMember, message));
+            return Err(ActionError::one("email", Wrong::AlreadyAMember, message));
         }
         // Somebody who comes back is the same member, so that what they did before stays theirs.
         Some(row) => {
@@ -111,7 +114,7 @@ pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Fail
                 .col_expr(member::Column::Role, Expr::value(new.role))
                 .col_expr(member::Column::EndsOn, Expr::value(new.ends_on))
                 .col_expr(member::Column::EndedAt, Expr::value(None::<i64>))
-                .col_expr(member::Column::Called, Expr::value(Some(name)))
+                .col_expr(member::Column::InvitedAs, Expr::value(Some(name)))
                 .filter(member::Column::Id.eq(row.id))
                 .exec(tx.on())
                 .await?;
@@ -120,14 +123,14 @@ pub async fn member_invite(call: &Call, new: NewMember) -> Result<MemberId, Fail
         None => add(&tx, account, viewer.organisation, new.role, new.ends_on, Some(name)).await?,
     };
     invite(&tx, id).await?;
-    tx.record(Happened::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
+    tx.record(DomainEvent::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)
 }
 
 /// The organisation, its row locked: whoever changes its members does so one after the other.
-pub(super) async fn lock(tx: &Tx, id: OrganisationId) -> Result<organisation::Model, Refusal> {
+pub(super) async fn lock(tx: &Tx, id: OrganisationId) -> Result<organisation::Model, DomainError> {
     let row = organisation::Entity::find_by_id(id).lock_exclusive().one(tx.on()).await?;
-    row.ok_or(Refusal::NotFound("organisation"))
+    row.ok_or(DomainError::NotFound("organisation"))
 }
 
 /// The account with this address, made where there is none. One that there is keeps the name and
@@ -137,11 +140,11 @@ pub(super) async fn account_for(
     email: &str,
     name: String,
     language: String,
-) -> Result<AccountId, Refusal> {
+) -> Result<AccountId, DomainError> {
     if let Some(row) = account::Entity::find().filter(account::Column::Email.eq(email)).one(tx.on()).await? {
         return Ok(row.id);
     }
-    let id = AccountId(tx.world().ordered_id());
+    let id = AccountId(tx.env().ordered_id());
     account::Entity::insert(account::ActiveModel {
         id: Set(id),
         email: Set(email.to_owned()),
@@ -160,9 +163,9 @@ pub(super) async fn add(
     organisation: OrganisationId,
     role: Role,
     ends_on: Option<NaiveDate>,
-    called: Option<String>,
-) -> Result<MemberId, Refusal> {
-    let id = MemberId(tx.world().ordered_id());
+    invited_as: Option<String>,
+) -> Result<MemberId, DomainError> {
+    let id = MemberId(tx.env().ordered_id());
     member::Entity::insert(member::ActiveModel {
         id: Set(id),
         account_id: Set(account),
@@ -171,7 +174,7 @@ pub(super) async fn add(
         created_at: Set(tx.now()),
         ended_at: Set(None),
         ends_on: Set(ends_on),
-        called: Set(called),
+        invited_as: Set(invited_as),
         signed_in_at: Set(None),
     })
     .exec_without_returning(tx.on())
@@ -181,34 +184,34 @@ pub(super) async fn add(
 
 /// Gives a member another role, or another last day.
 pub async fn member_change(
-    call: &Call,
+    request: &RequestContext,
     id: MemberId,
     role: Role,
     ends_on: Option<NaiveDate>,
-) -> Result<MemberId, Failure<MemberChangeErrorCode>> {
+) -> Result<MemberId, ActionError<MemberChangeErrorCode>> {
     use MemberChangeErrorCode as Wrong;
-    let viewer = call.viewer_who_may(Action::MemberManage)?;
+    let viewer = request.viewer_who_may(Action::MemberManage)?;
     if !roles_in(viewer.kind).any(|each| each == role) {
-        return Err(Failure::one("role", Wrong::NotARole, "choose a role of this kind of organisation"));
+        return Err(ActionError::one("role", Wrong::NotARole, "choose a role of this kind of organisation"));
     }
     if ends_on.is_none() && role == Role::Auditor {
         let message = "an auditor comes for a time; say until when";
-        return Err(Failure::one("endsOn", Wrong::Required, message));
+        return Err(ActionError::one("endsOn", Wrong::Required, message));
     }
-    if ends_on.is_some_and(|last| last < call.today()) {
-        return Err(Failure::one("endsOn", Wrong::Past, "must not lie in the past"));
+    if ends_on.is_some_and(|last| last < request.today()) {
+        return Err(ActionError::one("endsOn", Wrong::Past, "must not lie in the past"));
     }
-    let tx = call.begin().await?;
+    let tx = request.begin().await?;
     lock(&tx, viewer.organisation).await?;
-    reads::member_of(tx.on(), viewer, id, call.now).await?;
+    reads::member_of(tx.on(), viewer, id, request.now).await?;
     let keeps = policy::may(viewer.kind, role, Action::MemberManage) && ends_on.is_none();
-    if !keeps && leaves_nobody(&tx, viewer, id, call.now).await? {
+    if !keeps && leaves_nobody(&tx, viewer, id, request.now).await? {
         let message = "give somebody else a role that looks after members first";
-        return Err(Failure::one("role", Wrong::NobodyLeft, message));
+        return Err(ActionError::one("role", Wrong::NobodyLeft, message));
     }
     if !policy::may(viewer.kind, role, Action::PersonRead) && holds_anything(&tx, id).await? {
         let message = "put others on their case teams first";
-        return Err(Failure::one("role", Wrong::HandOverFirst, message));
+        return Err(ActionError::one("role", Wrong::HandOverFirst, message));
     }
     member::Entity::update_many()
         .col_expr(member::Column::Role, Expr::value(role))
@@ -217,23 +220,23 @@ pub async fn member_change(
         .exec(tx.on())
         .await?;
     let subjects = vec![(viewer.organisation, id.0)];
-    tx.record(Happened::new(EventKind::MemberChanged, subjects).fields(&["role", "endsOn"]));
+    tx.record(DomainEvent::new(EventKind::MemberChanged, subjects).fields(&["role", "endsOn"]));
     Ok(tx.commit(id).await?)
 }
 
 /// Sends an invitation again, to a member who has not come in yet.
 pub async fn invitation_send(
-    call: &Call,
+    request: &RequestContext,
     id: MemberId,
-) -> Result<MemberId, Failure<InvitationSendErrorCode>> {
-    let viewer = call.viewer_who_may(Action::MemberManage)?;
-    let tx = call.begin().await?;
-    let row = reads::member_of(tx.on(), viewer, id, call.now).await?;
+) -> Result<MemberId, ActionError<InvitationSendErrorCode>> {
+    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    let tx = request.begin().await?;
+    let row = reads::member_of(tx.on(), viewer, id, request.now).await?;
     if row.signed_in_at.is_some() {
         let message = "they sign in with their address";
-        return Err(Failure::one("memberId", InvitationSendErrorCode::CameIn, message));
+        return Err(ActionError::one("memberId", InvitationSendErrorCode::CameIn, message));
     }
     invite(&tx, id).await?;
-    tx.record(Happened::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
+    tx.record(DomainEvent::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)
 }

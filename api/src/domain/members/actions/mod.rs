@@ -1,19 +1,19 @@
 //! What changes who works here and how they come in.
 
-mod entering;
-mod founding;
+mod ending;
+mod first_member;
 mod inviting;
-mod leaving;
+mod login_links;
 mod sessions;
 mod tokens;
 
-pub use entering::{Refused, ask_way_in, hand_way_in, try_code, try_link};
-pub use founding::{Founder, found};
+pub use ending::{MemberEndErrorCode, member_end};
+pub use first_member::{FirstMember, create_first_member};
 pub use inviting::{
     InvitationSendErrorCode, MemberChangeErrorCode, MemberInviteErrorCode, NewMember, invitation_send,
     member_change, member_invite,
 };
-pub use leaving::{MemberEndErrorCode, member_end};
+pub use login_links::{LoginRefused, create_login_link, request_login_link, try_code, try_link};
 pub use sessions::{SessionEndErrorCode, begin_session, end_session, session_end};
 pub use tokens::{
     NewToken, Token, TokenCreateErrorCode, TokenRevokeErrorCode, make_token, token_create, token_revoke,

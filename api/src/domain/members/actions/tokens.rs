@@ -13,15 +13,15 @@ use super::super::{
 };
 use crate::{
     access::Viewer,
-    db::{Happened, Stamp, Tx},
+    context::{AppState, RequestContext},
+    db::{AuditContext, DomainEvent, Tx},
+    described_enum::described_enum,
     domain::checks::{Checks, LINE, field_codes},
-    house::{Call, House},
-    refusal::{Failure, Refusal},
+    error::{ActionError, DomainError},
     sealing::{digest, secret},
-    words::words,
 };
 
-words! {
+described_enum! {
     /// Why a token cannot be created like this.
     TokenCreateErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -30,7 +30,7 @@ words! {
         TooMany = "TOO_MANY": "There are too many already; revoke what is not needed.",
     }
 }
-words! {
+described_enum! {
     /// Why a token cannot be revoked.
     TokenRevokeErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -56,11 +56,11 @@ pub struct NewToken {
 const PREFIX: &str = "tg_";
 
 /// Makes a token that may all that its member may, for whoever runs the program.
-pub async fn make_token(house: &House, member: MemberId, days: u32) -> Result<Token, Refusal> {
-    let (now, origin) = (house.world.clock.now(), Origin::System);
-    let viewer = Viewer::of_member(house.db.read(), member, origin, now).await?;
-    let viewer = viewer.ok_or(Refusal::NotFound("member"))?;
-    let tx = house.db.begin(Stamp::system(now)).await?;
+pub async fn make_token(app: &AppState, member: MemberId, days: u32) -> Result<Token, DomainError> {
+    let (now, origin) = (app.env.clock.now(), Origin::System);
+    let viewer = Viewer::of_member(app.db.read(), member, origin, now).await?;
+    let viewer = viewer.ok_or(DomainError::NotFound("member"))?;
+    let tx = app.db.begin(AuditContext::system(now)).await?;
     let (_, token) = write(&tx, &viewer, String::new(), Codes::all(), days).await?;
     tx.commit().await?;
     Ok(token)
@@ -68,11 +68,11 @@ pub async fn make_token(house: &House, member: MemberId, days: u32) -> Result<To
 
 /// Makes a token for the viewer. From a browser alone: a token makes no other.
 pub async fn token_create(
-    call: &Call,
+    request: &RequestContext,
     new: NewToken,
-) -> Result<(TokenId, Token), Failure<TokenCreateErrorCode>> {
-    call.session()?;
-    let viewer = call.viewer()?;
+) -> Result<(TokenId, Token), ActionError<TokenCreateErrorCode>> {
+    request.session()?;
+    let viewer = request.viewer()?;
     let mut checks = Checks::default();
     let name = checks.required("name", &new.name, LINE);
     if new.scopes.is_empty() {
@@ -82,12 +82,12 @@ pub async fn token_create(
     if !(1..=TOKEN_DAYS).contains(&days) {
         checks.wrong("days", TokenCreateErrorCode::Invalid, "1 to 366 days");
     }
-    let there = reads::live_tokens(viewer.member, call.now).count(call.read()).await?;
+    let there = reads::live_tokens(viewer.member, request.now).count(request.read()).await?;
     if there >= TOKENS {
         checks.wrong("name", TokenCreateErrorCode::TooMany, "revoke tokens that are not needed first");
     }
     checks.done()?;
-    let tx = call.begin().await?;
+    let tx = request.begin().await?;
     let (id, token) = write(&tx, viewer, name, new.scopes, days).await?;
     Ok((tx.commit(id).await?, token))
 }
@@ -98,8 +98,8 @@ async fn write(
     name: String,
     scopes: Codes<TokenScope>,
     days: u32,
-) -> Result<(TokenId, Token), Refusal> {
-    let id = TokenId(tx.world().ordered_id());
+) -> Result<(TokenId, Token), DomainError> {
+    let id = TokenId(tx.env().ordered_id());
     let token = format!("{PREFIX}{}", secret());
     api_token::Entity::insert(api_token::ActiveModel {
         id: Set(id),
@@ -114,20 +114,23 @@ async fn write(
     })
     .exec_without_returning(tx.on())
     .await?;
-    tx.record(Happened::new(EventKind::TokenCreated, vec![(viewer.organisation, viewer.member.0)]));
+    tx.record(DomainEvent::new(EventKind::TokenCreated, vec![(viewer.organisation, viewer.member.0)]));
     Ok((id, Token(token)))
 }
 
 /// Revokes a token of the viewer's, or of a colleague's where the viewer looks after members.
-pub async fn token_revoke(call: &Call, id: TokenId) -> Result<TokenId, Failure<TokenRevokeErrorCode>> {
-    let viewer = call.viewer()?;
+pub async fn token_revoke(
+    request: &RequestContext,
+    id: TokenId,
+) -> Result<TokenId, ActionError<TokenRevokeErrorCode>> {
+    let viewer = request.viewer()?;
     viewer.must_by_token(TokenScope::Manage)?;
-    let tx = call.begin().await?;
+    let tx = request.begin().await?;
     let row = reads::visible_tokens(viewer)
         .filter(api_token::Column::Id.eq(id))
         .one(tx.on())
         .await?
-        .ok_or(Refusal::NotFound("token"))?;
+        .ok_or(DomainError::NotFound("token"))?;
     let revoked = api_token::Entity::update_many()
         .col_expr(api_token::Column::RevokedAt, Expr::value(tx.now()))
         .filter(api_token::Column::Id.eq(id))
@@ -135,7 +138,7 @@ pub async fn token_revoke(call: &Call, id: TokenId) -> Result<TokenId, Failure<T
         .exec(tx.on())
         .await?;
     if revoked.rows_affected > 0 {
-        tx.record(Happened::new(EventKind::TokenRevoked, vec![(viewer.organisation, row.member_id.0)]));
+        tx.record(DomainEvent::new(EventKind::TokenRevoked, vec![(viewer.organisation, row.member_id.0)]));
     }
     Ok(tx.commit(id).await?)
 }

@@ -13,7 +13,7 @@ use super::super::{
 use crate::{
     access::{Action, policy::roles_in},
     domain::network::Member,
-    graphql::{Coded, Date, Fault, PublicId, call, once, payload},
+    graphql::{Coded, Date, GraphqlError, PublicId, idempotent, payload, request},
 };
 
 /// What a member works on, which must be handed over before they leave.
@@ -36,14 +36,14 @@ impl MembersQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The member")] member_id: ID,
-    ) -> Result<MemberWork, Fault> {
-        let (people, referrals) = reads::work_of(call(ctx), MemberId::parse(&member_id)?).await?;
+    ) -> Result<MemberWork, GraphqlError> {
+        let (people, referrals) = reads::work_of(request(ctx), MemberId::parse(&member_id)?).await?;
         Ok(MemberWork { people: people as i32, referrals: referrals as i32 })
     }
 
     /// The roles that members of the viewer's organisation can be given.
-    async fn member_roles(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Role>>, Fault> {
-        let viewer = call(ctx).viewer_who_may(Action::MemberManage)?;
+    async fn member_roles(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Role>>, GraphqlError> {
+        let viewer = request(ctx).viewer_who_may(Action::MemberManage)?;
         Ok(roles_in(viewer.kind).map(Coded).collect())
     }
 }
@@ -123,7 +123,7 @@ impl MembersMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Whom, and as what")] input: MemberInviteInput,
-    ) -> Result<MemberInvitePayload, Fault> {
+    ) -> Result<MemberInvitePayload, GraphqlError> {
         let new = NewMember {
             email: input.email,
             name: input.name,
@@ -131,7 +131,7 @@ impl MembersMutation {
             role: input.role.0,
             ends_on: input.ends_on.map(|day| day.0),
         };
-        let (id, errors) = once(ctx, actions::member_invite(call(ctx), new)).await?;
+        let (id, errors) = idempotent(ctx, actions::member_invite(request(ctx), new)).await?;
         Ok(MemberInvitePayload { member: shown(ctx, id).await?, errors })
     }
 
@@ -140,10 +140,10 @@ impl MembersMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Whom, and what they become")] input: MemberChangeInput,
-    ) -> Result<MemberChangePayload, Fault> {
+    ) -> Result<MemberChangePayload, GraphqlError> {
         let (id, ends_on) = (MemberId::parse(&input.member_id)?, input.ends_on.map(|day| day.0));
-        let changed = actions::member_change(call(ctx), id, input.role.0, ends_on);
-        let (id, errors) = once(ctx, changed).await?;
+        let changed = actions::member_change(request(ctx), id, input.role.0, ends_on);
+        let (id, errors) = idempotent(ctx, changed).await?;
         Ok(MemberChangePayload { member: shown(ctx, id).await?, errors })
     }
 
@@ -153,10 +153,10 @@ impl MembersMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Who leaves, and who goes on with their work")] input: MemberEndInput,
-    ) -> Result<MemberEndPayload, Fault> {
+    ) -> Result<MemberEndPayload, GraphqlError> {
         let next = input.hand_over_to.map(|id| MemberId::parse(&id)).transpose()?;
-        let ended = actions::member_end(call(ctx), MemberId::parse(&input.member_id)?, next);
-        let (id, errors) = once(ctx, ended).await?;
+        let ended = actions::member_end(request(ctx), MemberId::parse(&input.member_id)?, next);
+        let (id, errors) = idempotent(ctx, ended).await?;
         Ok(MemberEndPayload { member: shown(ctx, id).await?, errors })
     }
 
@@ -165,14 +165,14 @@ impl MembersMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Whom to remind")] input: InvitationSendInput,
-    ) -> Result<InvitationSendPayload, Fault> {
-        let sent = actions::invitation_send(call(ctx), MemberId::parse(&input.member_id)?);
-        let (id, errors) = once(ctx, sent).await?;
+    ) -> Result<InvitationSendPayload, GraphqlError> {
+        let sent = actions::invitation_send(request(ctx), MemberId::parse(&input.member_id)?);
+        let (id, errors) = idempotent(ctx, sent).await?;
         Ok(InvitationSendPayload { member: shown(ctx, id).await?, errors })
     }
 }
 
-async fn shown(ctx: &Context<'_>, id: Option<MemberId>) -> Result<Option<Member>, Fault> {
+async fn shown(ctx: &Context<'_>, id: Option<MemberId>) -> Result<Option<Member>, GraphqlError> {
     match id {
         Some(id) => Member::load(ctx, id).await,
         None => Ok(None),

@@ -14,8 +14,8 @@ use super::super::{
 };
 use crate::{
     domain::network::Member,
-    graphql::{Coded, DateTime, Fault, PublicId, call, coded, once, payload, public},
-    refusal::Failure,
+    error::ActionError,
+    graphql::{Coded, DateTime, GraphqlError, PublicId, coded, idempotent, payload, public, request},
 };
 
 /// A browser in which the viewer is signed in.
@@ -40,13 +40,13 @@ impl Session {
     }
 
     /// When something was last asked for from it, to the minute.
-    async fn seen_at(&self) -> DateTime {
-        DateTime(self.0.seen_at)
+    async fn read_at(&self) -> DateTime {
+        DateTime(self.0.read_at)
     }
 
     /// Whether it is the one that asks.
     async fn is_this(&self, ctx: &Context<'_>) -> bool {
-        call(ctx).session().is_ok_and(|id| id == self.0.id)
+        request(ctx).session().is_ok_and(|id| id == self.0.id)
     }
 }
 
@@ -72,7 +72,7 @@ impl ApiToken {
     }
 
     /// As whom the program acts; null where they have left.
-    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         Member::load(ctx, self.0.member_id).await
     }
 
@@ -99,8 +99,8 @@ pub struct OwnQuery;
 #[Object]
 impl OwnQuery {
     /// The browsers in which the viewer is signed in, the one used last first.
-    async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>, Fault> {
-        Ok(reads::sessions(call(ctx)).await?.into_iter().map(Session).collect())
+    async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>, GraphqlError> {
+        Ok(reads::sessions(request(ctx)).await?.into_iter().map(Session).collect())
     }
 
     /// Tokens that count, newest first.
@@ -112,8 +112,8 @@ impl OwnQuery {
             default
         )]
         everybodys: bool,
-    ) -> Result<Vec<ApiToken>, Fault> {
-        Ok(reads::tokens(call(ctx), everybodys).await?.into_iter().map(ApiToken).collect())
+    ) -> Result<Vec<ApiToken>, GraphqlError> {
+        Ok(reads::tokens(request(ctx), everybodys).await?.into_iter().map(ApiToken).collect())
     }
 }
 
@@ -178,11 +178,11 @@ impl OwnMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which session")] input: SessionEndInput,
-    ) -> Result<SessionEndPayload, Fault> {
+    ) -> Result<SessionEndPayload, GraphqlError> {
         let id = input.session_id.map(|id| SessionId::parse(&id)).transpose()?;
-        let (done, errors) = once(ctx, actions::session_end(call(ctx), id)).await?;
+        let (done, errors) = idempotent(ctx, actions::session_end(request(ctx), id)).await?;
         let sessions = match done {
-            Some(()) => Some(reads::sessions(call(ctx)).await?.into_iter().map(Session).collect()),
+            Some(()) => Some(reads::sessions(request(ctx)).await?.into_iter().map(Session).collect()),
             None => None,
         };
         Ok(SessionEndPayload { sessions, errors })
@@ -193,18 +193,18 @@ impl OwnMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What it is for, and what it may")] input: ApiTokenCreateInput,
-    ) -> Result<ApiTokenCreatePayload, Fault> {
+    ) -> Result<ApiTokenCreatePayload, GraphqlError> {
         let scopes = input.scopes.into_iter().map(|scope| scope.0).collect();
         let new = NewToken { name: input.name, scopes, days: input.days };
         let mut secret = None;
         let make = async {
-            let (id, token) = actions::token_create(call(ctx), new).await?;
+            let (id, token) = actions::token_create(request(ctx), new).await?;
             secret = Some(token.0);
-            Ok::<_, Failure<TokenCreateErrorCode>>(id)
+            Ok::<_, ActionError<TokenCreateErrorCode>>(id)
         };
-        let (made, errors) = once(ctx, make).await?;
+        let (made, errors) = idempotent(ctx, make).await?;
         let created = match made {
-            Some(id) => Some(CreatedToken { secret, token: ApiToken(reads::token(call(ctx), id).await?) }),
+            Some(id) => Some(CreatedToken { secret, token: ApiToken(reads::token(request(ctx), id).await?) }),
             None => None,
         };
         Ok(ApiTokenCreatePayload { created, errors })
@@ -215,11 +215,11 @@ impl OwnMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which token")] input: ApiTokenRevokeInput,
-    ) -> Result<ApiTokenRevokePayload, Fault> {
-        let revoked = actions::token_revoke(call(ctx), TokenId::parse(&input.token_id)?);
-        let (done, errors) = once(ctx, revoked).await?;
+    ) -> Result<ApiTokenRevokePayload, GraphqlError> {
+        let revoked = actions::token_revoke(request(ctx), TokenId::parse(&input.token_id)?);
+        let (done, errors) = idempotent(ctx, revoked).await?;
         let tokens = match done {
-            Some(_) => Some(reads::tokens(call(ctx), false).await?.into_iter().map(ApiToken).collect()),
+            Some(_) => Some(reads::tokens(request(ctx), false).await?.into_iter().map(ApiToken).collect()),
             None => None,
         };
         Ok(ApiTokenRevokePayload { tokens, errors })

@@ -16,14 +16,14 @@ use super::super::{
 };
 use crate::{
     access::{Action, Viewer, policy::works_with_people, visible},
-    db::{Happened, Tx},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
     domain::checks::{Checks, LINE, field_codes},
-    house::Call,
-    refusal::{Failure, Refusal},
-    words::words,
+    error::{ActionError, DomainError},
 };
 
-words! {
+described_enum! {
     /// Why an agreement cannot be proposed as it is.
     AgreementProposeErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -32,7 +32,7 @@ words! {
         NotAPartner = "NOT_A_PARTNER": "An organisation that does not work with people, or one's own, cannot be a partner.",
     }
 }
-words! {
+described_enum! {
     /// Why a step with an agreement cannot be taken.
     AgreementStepErrorCode {
         NotNow = "NOT_NOW": "The agreement does not allow this step now.",
@@ -54,10 +54,10 @@ pub struct Proposal {
 
 /// Proposes an agreement; the proposer's organisation has signed with it.
 pub async fn agreement_propose(
-    call: &Call,
+    request: &RequestContext,
     proposal: Proposal,
-) -> Result<AgreementId, Failure<AgreementProposeErrorCode>> {
-    let viewer = call.viewer_who_may(Action::AgreementPropose)?;
+) -> Result<AgreementId, ActionError<AgreementProposeErrorCode>> {
+    let viewer = request.viewer_who_may(Action::AgreementPropose)?;
     let mut checks = Checks::default();
     let title = checks.required("title", &proposal.title, LINE);
     if proposal.scopes.is_empty() {
@@ -72,7 +72,7 @@ pub async fn agreement_propose(
     }
     let partners = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(proposal.parties.iter().copied()))
-        .all(call.read())
+        .all(request.read())
         .await?;
     if proposal.parties.is_empty() {
         checks.wrong("parties", AgreementProposeErrorCode::Required, "name at least one partner");
@@ -91,8 +91,8 @@ pub async fn agreement_propose(
     }
     checks.done()?;
 
-    let tx = call.begin().await?;
-    let id = AgreementId(call.house.world.random_id());
+    let tx = request.begin().await?;
+    let id = AgreementId(request.app.env.random_id());
     agreement::Entity::insert(agreement::ActiveModel {
         id: Set(id),
         title: Set(title),
@@ -103,7 +103,7 @@ pub async fn agreement_propose(
         ends_on: Set(proposal.ends_on),
         proposed_by: Set(viewer.organisation),
         version: Set(1),
-        created_at: Set(call.now),
+        created_at: Set(request.now),
     })
     .exec_without_returning(tx.on())
     .await?;
@@ -114,40 +114,40 @@ pub async fn agreement_propose(
     agreement_party::Entity::insert_many(parties.clone().map(|party| agreement_party::ActiveModel {
         agreement_id: Set(id),
         organisation_id: Set(party),
-        signed_at: Set((party == viewer.organisation).then_some(call.now)),
+        signed_at: Set((party == viewer.organisation).then_some(request.now)),
         signed_by: Set((party == viewer.organisation).then_some(viewer.member)),
         suspended_at: Set(None),
     }))
     .exec_without_returning(tx.on())
     .await?;
     let subjects = parties.map(|party| (party, id.0)).collect();
-    tx.record(Happened::new(EventKind::AgreementProposed, subjects));
+    tx.record(DomainEvent::new(EventKind::AgreementProposed, subjects));
     Ok(tx.commit(id).await?)
 }
 
 /// Signs, suspends, resumes or ends an agreement.
 pub async fn agreement_step(
-    call: &Call,
+    request: &RequestContext,
     id: AgreementId,
     version: i32,
     step: AgreementStep,
-) -> Result<AgreementId, Failure<AgreementStepErrorCode>> {
-    let viewer = call.viewer_who_may(policy::action_for(step))?;
-    let tx = call.begin().await?;
+) -> Result<AgreementId, ActionError<AgreementStepErrorCode>> {
+    let viewer = request.viewer_who_may(policy::action_for(step))?;
+    let tx = request.begin().await?;
     let agreement = visible::agreements(viewer)
         .filter(agreement::Column::Id.eq(id))
         .one(tx.on())
         .await?
-        .ok_or(Refusal::NotFound("agreement"))?;
+        .ok_or(DomainError::NotFound("agreement"))?;
     let parties = reads::parties_of(tx.on(), vec![id]).await?.remove(&id).unwrap_or_default();
     if agreement.version != version {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
     if !policy::steps(viewer, &agreement, &parties).contains(&step) {
         let message = "the agreement does not allow this step now";
-        return Err(Failure::one("step", AgreementStepErrorCode::NotNow, message));
+        return Err(ActionError::one("step", AgreementStepErrorCode::NotNow, message));
     }
-    let mut next = agreement_after(agreement.state, step).ok_or_else(Refusal::stale)?;
+    let mut next = agreement_after(agreement.state, step).ok_or_else(DomainError::stale)?;
     let mut others = parties.iter().filter(|party| party.organisation_id != viewer.organisation);
     let waits = match step {
         AgreementStep::Sign => {
@@ -175,7 +175,7 @@ pub async fn agreement_step(
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
     let kind = match step {
         AgreementStep::Sign => EventKind::AgreementSigned,
@@ -184,11 +184,11 @@ pub async fn agreement_step(
         AgreementStep::End => EventKind::AgreementEnded,
     };
     let subjects = parties.iter().map(|party| (party.organisation_id, id.0)).collect();
-    tx.record(Happened::new(kind, subjects));
+    tx.record(DomainEvent::new(kind, subjects));
     Ok(tx.commit(id).await?)
 }
 
-async fn sign(tx: &Tx, viewer: &Viewer, id: AgreementId) -> Result<(), Refusal> {
+async fn sign(tx: &Tx, viewer: &Viewer, id: AgreementId) -> Result<(), DomainError> {
     agreement_party::Entity::update_many()
         .col_expr(agreement_party::Column::SignedAt, Expr::value(tx.now()))
         .col_expr(agreement_party::Column::SignedBy, Expr::value(viewer.member))
@@ -205,7 +205,7 @@ async fn keep_suspended(
     viewer: &Viewer,
     id: AgreementId,
     since: Option<Instant>,
-) -> Result<(), Refusal> {
+) -> Result<(), DomainError> {
     agreement_party::Entity::update_many()
         .col_expr(agreement_party::Column::SuspendedAt, Expr::value(since))
         .filter(agreement_party::Column::AgreementId.eq(id))

@@ -9,15 +9,15 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::{
     access::Action,
-    atlas::LANGUAGES,
-    db::Happened,
+    context::RequestContext,
+    db::DomainEvent,
+    described_enum::described_enum,
     domain::checks::{Checks, LINE, TEXT, field_codes},
-    house::Call,
-    refusal::{Failure, Refusal},
-    words::words,
+    error::{ActionError, DomainError},
+    reference_data::LANGUAGES,
 };
 
-words! {
+described_enum! {
     /// Why an organisation cannot be described like this.
     OrganisationChangeErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -49,22 +49,22 @@ pub struct OrganisationSelf {
 
 /// Describes the viewer's own organisation anew. Where it moves within its country, its province follows.
 pub async fn organisation_change(
-    call: &Call,
+    request: &RequestContext,
     version: i32,
     entry: OrganisationSelf,
-) -> Result<OrganisationId, Failure<OrganisationChangeErrorCode>> {
+) -> Result<OrganisationId, ActionError<OrganisationChangeErrorCode>> {
     use OrganisationChangeErrorCode as Code;
-    let viewer = call.viewer_who_may(Action::OrganisationChange)?;
+    let viewer = request.viewer_who_may(Action::OrganisationChange)?;
     let mut checks = Checks::default();
     let description = checks.optional("description", &entry.description, TEXT);
     let address = checks.optional("address", &entry.address, 1_000);
     let phone = checks.optional("phone", &entry.phone, LINE);
     let email = checks.optional("email", &entry.email, LINE);
     let website = checks.optional("website", &entry.website, LINE);
-    let atlas = &call.house.atlas;
+    let reference_data = &request.app.reference_data;
     let place = entry.municipality.map(|id| {
-        let place = atlas.municipality(id)?;
-        atlas.province(&place.province).filter(|province| province.country == viewer.country)
+        let place = reference_data.municipality(id)?;
+        reference_data.province(&place.province).filter(|province| province.country == viewer.country)
     });
     if place == Some(None) {
         checks.wrong("municipalityId", Code::Unknown, "choose a municipality of the organisation's country");
@@ -76,10 +76,10 @@ pub async fn organisation_change(
         checks.wrong("timeZone", Code::NotAZone, "must be an IANA name, like Europe/Vilnius");
     }
     checks.done()?;
-    let tx = call.begin().await?;
+    let tx = request.begin().await?;
     let id = viewer.organisation;
     let before = organisation::Entity::find_by_id(id).one(tx.on()).await?;
-    let before = before.ok_or(Refusal::NotFound("organisation"))?;
+    let before = before.ok_or(DomainError::NotFound("organisation"))?;
     let province = place.flatten().map_or(before.province, |province| province.code.clone());
     let moved = organisation::Entity::update_many()
         .set(organisation::ActiveModel {
@@ -101,11 +101,11 @@ pub async fn organisation_change(
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
     // Who sees people is told apart from an address that is mended.
     let changed: &[&str] =
         if before.managers_see_all == entry.managers_see_all { &[] } else { &["managersSeeAll"] };
-    tx.record(Happened::new(EventKind::OrganisationChanged, vec![(id, id.0)]).fields(changed));
+    tx.record(DomainEvent::new(EventKind::OrganisationChanged, vec![(id, id.0)]).fields(changed));
     Ok(tx.commit(id).await?)
 }

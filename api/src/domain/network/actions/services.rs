@@ -18,14 +18,14 @@ use sea_orm::{
 use super::super::{policy, reads};
 use crate::{
     access::{Action, Viewer, visible},
-    db::{Happened, Tx},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
     domain::checks::{Checks, LINE, TEXT, field_codes, shown},
-    house::Call,
-    refusal::{Failure, Refusal},
-    words::words,
+    error::{ActionError, DomainError},
 };
 
-words! {
+described_enum! {
     /// Why a service cannot be recorded like this.
     ServiceRecordErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -34,7 +34,7 @@ words! {
         Unknown = "UNKNOWN": "There is no such province, municipality or prison.",
     }
 }
-words! {
+described_enum! {
     /// Why places cannot be stated like this.
     ServiceSetCapacityErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -81,18 +81,18 @@ pub struct ServiceEntry {
 /// Describes a service of the viewer's organisation: a new one, or one that is there, by its version. Whoever does has
 /// made sure that it is true.
 pub async fn service_record(
-    call: &Call,
+    request: &RequestContext,
     known: Option<(ServiceId, i32)>,
     entry: ServiceEntry,
-) -> Result<ServiceId, Failure<ServiceRecordErrorCode>> {
-    let viewer = call.viewer_who_may(Action::ServiceManage)?;
-    let checks = check(call, &entry).await?;
-    let tx = call.begin().await?;
+) -> Result<ServiceId, ActionError<ServiceRecordErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ServiceManage)?;
+    let checks = check(request, &entry).await?;
+    let tx = request.begin().await?;
     if let Some((id, _)) = known {
         managed(viewer, &tx, id).await?;
     }
     checks.done()?;
-    let row = row_of(call, viewer, &entry);
+    let row = row_of(request, viewer, &entry);
     let (id, kind) = match known {
         Some((id, version)) => {
             change(&tx, id, version, row).await?;
@@ -103,7 +103,7 @@ pub async fn service_record(
             (id, EventKind::ServiceChanged)
         }
         None => {
-            let id = ServiceId(tx.world().random_id());
+            let id = ServiceId(tx.env().random_id());
             let row = service::ActiveModel { id: Set(id), version: Set(1), ..row };
             service::Entity::insert(row).exec_without_returning(tx.on()).await?;
             (id, EventKind::ServiceRecorded)
@@ -113,30 +113,33 @@ pub async fn service_record(
     if !areas.is_empty() {
         service_area::Entity::insert_many(areas).exec_without_returning(tx.on()).await?;
     }
-    tx.record(Happened::new(kind, vec![(viewer.organisation, id.0)]));
+    tx.record(DomainEvent::new(kind, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)
 }
 
-async fn change(tx: &Tx, id: ServiceId, version: i32, row: service::ActiveModel) -> Result<(), Refusal> {
+async fn change(tx: &Tx, id: ServiceId, version: i32, row: service::ActiveModel) -> Result<(), DomainError> {
     let moved = service::Entity::update_many()
         .set(service::ActiveModel { version: Set(version + 1), ..row })
         .filter(service::Column::Id.eq(id))
         .filter(service::Column::Version.eq(version))
         .exec(tx.on())
         .await?;
-    if moved.rows_affected == 0 { Err(Refusal::stale()) } else { Ok(()) }
+    if moved.rows_affected == 0 { Err(DomainError::stale()) } else { Ok(()) }
 }
 
 /// A service that the viewer looks after.
-async fn managed(viewer: &Viewer, tx: &Tx, id: ServiceId) -> Result<(), Refusal> {
+async fn managed(viewer: &Viewer, tx: &Tx, id: ServiceId) -> Result<(), DomainError> {
     let facts = reads::service_facts(tx.on(), id).await?;
     if policy::may_manage(viewer, &facts.service) {
         return Ok(());
     }
-    Err(Refusal::Forbidden("only those who manage a service change it or state its places".to_owned()))
+    Err(DomainError::Forbidden("only those who manage a service change it or state its places".to_owned()))
 }
 
-async fn check(call: &Call, entry: &ServiceEntry) -> Result<Checks<ServiceRecordErrorCode>, Refusal> {
+async fn check(
+    request: &RequestContext,
+    entry: &ServiceEntry,
+) -> Result<Checks<ServiceRecordErrorCode>, DomainError> {
     use ServiceRecordErrorCode as Code;
     let mut checks = Checks::default();
     checks.required("service.name", &entry.name, LINE);
@@ -166,11 +169,11 @@ async fn check(call: &Call, entry: &ServiceEntry) -> Result<Checks<ServiceRecord
         checks.wrong("service.municipalityIds", Code::TooLong, format!("at most {MOST_PLACES} places"));
         return Ok(checks);
     }
-    let atlas = &call.house.atlas;
-    if !entry.provinces.iter().all(|code| atlas.province(code).is_some()) {
+    let reference_data = &request.app.reference_data;
+    if !entry.provinces.iter().all(|code| reference_data.province(code).is_some()) {
         checks.wrong("service.provinces", Code::Unknown, "there is no such province");
     }
-    if !entry.municipalities.iter().all(|id| atlas.municipality(*id).is_some()) {
+    if !entry.municipalities.iter().all(|id| reference_data.municipality(*id).is_some()) {
         checks.wrong("service.municipalityIds", Code::Unknown, "there is no such municipality");
     }
     let prisons: Vec<OrganisationId> = organisation::Entity::find()
@@ -179,7 +182,7 @@ async fn check(call: &Call, entry: &ServiceEntry) -> Result<Checks<ServiceRecord
         .select_only()
         .column(organisation::Column::Id)
         .into_tuple()
-        .all(call.read())
+        .all(request.read())
         .await?;
     if !entry.prisons.iter().all(|id| prisons.contains(id)) {
         checks.wrong("service.prisonIds", Code::Unknown, "there is no such prison");
@@ -188,7 +191,7 @@ async fn check(call: &Call, entry: &ServiceEntry) -> Result<Checks<ServiceRecord
 }
 
 /// The row but for its id and version; the checks have passed.
-fn row_of(call: &Call, viewer: &Viewer, entry: &ServiceEntry) -> service::ActiveModel {
+fn row_of(request: &RequestContext, viewer: &Viewer, entry: &ServiceEntry) -> service::ActiveModel {
     let trimmed = |text: &str| Set(shown(text));
     service::ActiveModel {
         id: NotSet,
@@ -208,7 +211,7 @@ fn row_of(call: &Call, viewer: &Viewer, entry: &ServiceEntry) -> service::Active
         eligibility_description: trimmed(&entry.eligibility_description),
         application_process: trimmed(&entry.application_process),
         fees_description: trimmed(&entry.fees_description),
-        assured_on: Set(Some(call.today())),
+        assured_on: Set(Some(request.today())),
         respond_days: Set(entry.respond_days),
         version: NotSet,
     }
@@ -223,7 +226,7 @@ fn areas_of(tx: &Tx, service: ServiceId, entry: &ServiceEntry) -> Vec<service_ar
     areas.sort();
     areas.dedup();
     let row = |(province, municipality_id, prison_id)| service_area::ActiveModel {
-        id: Set(ServiceAreaId(tx.world().ordered_id())),
+        id: Set(ServiceAreaId(tx.env().ordered_id())),
         service_id: Set(service),
         province: Set(province),
         municipality_id: Set(municipality_id),
@@ -234,13 +237,13 @@ fn areas_of(tx: &Tx, service: ServiceId, entry: &ServiceEntry) -> Vec<service_ar
 
 /// States the places of a service anew, by date.
 pub async fn service_set_capacity(
-    call: &Call,
+    request: &RequestContext,
     id: ServiceId,
     version: i32,
     capacities: Vec<(NaiveDate, i32)>,
-) -> Result<ServiceId, Failure<ServiceSetCapacityErrorCode>> {
-    let viewer = call.viewer()?;
-    let tx = call.begin().await?;
+) -> Result<ServiceId, ActionError<ServiceSetCapacityErrorCode>> {
+    let viewer = request.viewer()?;
+    let tx = request.begin().await?;
     managed(viewer, &tx, id).await?;
     let mut checks = Checks::default();
     if capacities.len() > 100 {
@@ -256,13 +259,13 @@ pub async fn service_set_capacity(
     checks.done()?;
     let moved = service::Entity::update_many()
         .col_expr(service::Column::Version, Expr::value(version + 1))
-        .col_expr(service::Column::AssuredOn, Expr::value(call.today()))
+        .col_expr(service::Column::AssuredOn, Expr::value(request.today()))
         .filter(service::Column::Id.eq(id))
         .filter(service::Column::Version.eq(version))
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
     service_capacity::Entity::delete_many()
         .filter(service_capacity::Column::ServiceId.eq(id))
@@ -278,6 +281,6 @@ pub async fn service_set_capacity(
         service_capacity::Entity::insert_many(rows).exec_without_returning(tx.on()).await?;
     }
     let subjects = vec![(viewer.organisation, id.0)];
-    tx.record(Happened::new(EventKind::ServiceChanged, subjects).fields(&["capacities"]));
+    tx.record(DomainEvent::new(EventKind::ServiceChanged, subjects).fields(&["capacities"]));
     Ok(tx.commit(id).await?)
 }

@@ -2,16 +2,16 @@
 
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use entities::{
-    codes::{AgreementState, Ground, OrganisationKind, Purpose, Scope},
-    ground_rule,
+    codes::{AgreementState, LegalBasis, OrganisationKind, Purpose, Scope},
     ids::OrganisationId,
+    legal_basis_rule,
 };
 
 use super::{
     super::{model::AgreementStep, policy, reads::AgreementRow},
     organisations::Organisation,
 };
-use crate::graphql::{Coded, Date, DateTime, Fault, call, coded, public};
+use crate::graphql::{Coded, Date, DateTime, GraphqlError, coded, public, request};
 
 /// A cooperation agreement between organisations. Shown to its parties, and to the coordinator.
 pub struct Agreement(pub AgreementRow);
@@ -31,7 +31,7 @@ pub struct AgreementParty {
 #[ComplexObject]
 impl AgreementParty {
     /// Who signs.
-    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.organisation_id).await
     }
 }
@@ -85,13 +85,13 @@ impl Agreement {
     }
 
     /// The party that wrote it.
-    async fn proposed_by(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
+    async fn proposed_by(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.0.agreement.proposed_by).await
     }
 
     /// The steps that the viewer may take now.
-    async fn viewer_may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<AgreementStep>>, Fault> {
-        let steps = policy::steps(call(ctx).viewer()?, &self.0.agreement, &self.0.parties);
+    async fn viewer_may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<AgreementStep>>, GraphqlError> {
+        let steps = policy::steps(request(ctx).viewer()?, &self.0.agreement, &self.0.parties);
         Ok(steps.into_iter().map(Coded).collect())
     }
 
@@ -103,7 +103,7 @@ impl Agreement {
 
 /// A line of the register of grounds.
 #[derive(SimpleObject)]
-pub struct GroundRule {
+pub struct LegalBasisRule {
     /// What is disclosed for.
     purpose: Coded<Purpose>,
     /// Of the organisation that is told.
@@ -111,18 +111,18 @@ pub struct GroundRule {
     /// Of the sender, ISO 3166-1 alpha-2.
     country: String,
     /// Why it is lawful.
-    ground: Coded<Ground>,
+    legal_basis: Coded<LegalBasis>,
     /// The text of law, named.
     law: String,
 }
 
-impl From<ground_rule::Model> for GroundRule {
-    fn from(row: ground_rule::Model) -> Self {
+impl From<legal_basis_rule::Model> for LegalBasisRule {
+    fn from(row: legal_basis_rule::Model) -> Self {
         Self {
             purpose: Coded(row.purpose),
             recipient_kind: Coded(row.recipient_kind),
             country: row.country,
-            ground: Coded(row.ground),
+            legal_basis: Coded(row.legal_basis),
             law: row.law,
         }
     }

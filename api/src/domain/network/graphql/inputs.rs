@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
     codes::{
-        Ground, LegalStatus, NeedDomain, OrganisationKind, Purpose, Scope, ServiceStatus, Sex, Sobriety,
+        LegalBasis, LegalStatus, NeedDomain, OrganisationKind, Purpose, Scope, ServiceStatus, Sex, Sobriety,
     },
     ids::{AgreementId, MunicipalityId, OrganisationId, ServiceId},
 };
@@ -11,20 +11,20 @@ use entities::{
 use super::{
     super::{
         actions::{
-            self, AgreementProposeErrorCode, AgreementStepErrorCode, GroundEntry, GroundRecordErrorCode,
-            OrganisationChangeErrorCode, OrganisationSelf, Proposal, ServiceEntry, ServiceRecordErrorCode,
-            ServiceSetCapacityErrorCode,
+            self, AgreementProposeErrorCode, AgreementStepErrorCode, LegalBasisEntry,
+            LegalBasisRecordErrorCode, OrganisationChangeErrorCode, OrganisationSelf, Proposal, ServiceEntry,
+            ServiceRecordErrorCode, ServiceSetCapacityErrorCode,
         },
         model::AgreementStep,
         reads,
     },
-    agreements::{Agreement, GroundRule},
+    agreements::{Agreement, LegalBasisRule},
     organisations::Organisation,
     services::Service,
 };
 use crate::{
-    graphql::{Coded, Date, Fault, PublicId, call, codes::set, once, payload},
-    refusal::Refusal,
+    error::DomainError,
+    graphql::{Coded, Date, GraphqlError, PublicId, codes::set, idempotent, payload, request},
 };
 
 /// An agreement to propose.
@@ -96,7 +96,7 @@ pub struct OrganisationChangeInput {
 
 /// A line of the register of grounds.
 #[derive(InputObject)]
-pub struct GroundRecordInput {
+pub struct LegalBasisRecordInput {
     /// What is disclosed for.
     purpose: Coded<Purpose>,
     /// Of the organisation that is told.
@@ -104,7 +104,7 @@ pub struct GroundRecordInput {
     /// Of the sender, ISO 3166-1 alpha-2.
     country: String,
     /// Why it is lawful.
-    ground: Coded<Ground>,
+    legal_basis: Coded<LegalBasis>,
     /// The text of law, named; 1000 characters at most.
     law: String,
     /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
@@ -181,7 +181,7 @@ pub struct ServiceRecordInput {
 }
 
 impl ServiceInput {
-    fn entry(self) -> Result<ServiceEntry, Refusal> {
+    fn entry(self) -> Result<ServiceEntry, DomainError> {
         Ok(ServiceEntry {
             name: self.name,
             description: self.description,
@@ -206,7 +206,7 @@ impl ServiceInput {
     }
 }
 
-fn ids<I: PublicId>(given: &[ID]) -> Result<Vec<I>, Refusal> {
+fn ids<I: PublicId>(given: &[ID]) -> Result<Vec<I>, DomainError> {
     given.iter().map(|id| I::parse(id)).collect()
 }
 
@@ -239,8 +239,8 @@ payload!(AgreementStepPayload, /// The agreement after the step.
     agreement: Agreement, AgreementStepErrorCode);
 payload!(OrganisationChangePayload, /// The organisation as it stands now.
     organisation: Organisation, OrganisationChangeErrorCode);
-payload!(GroundRecordPayload, /// The line as it stands in the register now.
-    ground_rule: GroundRule, GroundRecordErrorCode);
+payload!(LegalBasisRecordPayload, /// The line as it stands in the register now.
+    legal_basis_rule: LegalBasisRule, LegalBasisRecordErrorCode);
 payload!(ServiceRecordPayload, /// The service as it stands now.
     service: Service, ServiceRecordErrorCode);
 payload!(ServiceSetCapacityPayload, /// The service with its places.
@@ -257,7 +257,7 @@ impl NetworkMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What is agreed, with whom")] input: AgreementProposeInput,
-    ) -> Result<AgreementProposePayload, Fault> {
+    ) -> Result<AgreementProposePayload, GraphqlError> {
         let parties =
             input.parties.iter().map(|id| OrganisationId::parse(id)).collect::<Result<Vec<_>, _>>()?;
         let proposal = Proposal {
@@ -268,7 +268,7 @@ impl NetworkMutation {
             ends_on: input.ends_on.map(|date| date.0),
             parties,
         };
-        let (id, errors) = once(ctx, actions::agreement_propose(call(ctx), proposal)).await?;
+        let (id, errors) = idempotent(ctx, actions::agreement_propose(request(ctx), proposal)).await?;
         Ok(AgreementProposePayload { agreement: agreement(ctx, id).await?, errors })
     }
 
@@ -277,10 +277,10 @@ impl NetworkMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Which step, with which agreement")] input: AgreementStepInput,
-    ) -> Result<AgreementStepPayload, Fault> {
+    ) -> Result<AgreementStepPayload, GraphqlError> {
         let id = AgreementId::parse(&input.agreement_id)?;
-        let result = actions::agreement_step(call(ctx), id, input.version, input.step.0);
-        let (id, errors) = once(ctx, result).await?;
+        let result = actions::agreement_step(request(ctx), id, input.version, input.step.0);
+        let (id, errors) = idempotent(ctx, result).await?;
         Ok(AgreementStepPayload { agreement: agreement(ctx, id).await?, errors })
     }
 
@@ -289,7 +289,7 @@ impl NetworkMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "All of what it says of itself")] input: OrganisationChangeInput,
-    ) -> Result<OrganisationChangePayload, Fault> {
+    ) -> Result<OrganisationChangePayload, GraphqlError> {
         let entry = OrganisationSelf {
             description: input.description,
             municipality: input.municipality_id.map(|id| MunicipalityId::parse(&id)).transpose()?,
@@ -301,9 +301,10 @@ impl NetworkMutation {
             time_zone: input.time_zone,
             managers_see_all: input.managers_see_all,
         };
-        let (id, errors) = once(ctx, actions::organisation_change(call(ctx), input.version, entry)).await?;
+        let (id, errors) =
+            idempotent(ctx, actions::organisation_change(request(ctx), input.version, entry)).await?;
         let organisation = match id {
-            Some(id) => Some(reads::organisation(call(ctx), id).await?.into()),
+            Some(id) => Some(reads::organisation(request(ctx), id).await?.into()),
             None => None,
         };
         Ok(OrganisationChangePayload { organisation, errors })
@@ -311,24 +312,24 @@ impl NetworkMutation {
 
     /// Records why a disclosure is lawful, in the place of what the register says of the same country, purpose and
     /// kind. It counts for what is sent from then on.
-    async fn ground_record(
+    async fn legal_basis_record(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The line, as it is to stand")] input: GroundRecordInput,
-    ) -> Result<GroundRecordPayload, Fault> {
-        let entry = GroundEntry {
+        #[graphql(desc = "The line, as it is to stand")] input: LegalBasisRecordInput,
+    ) -> Result<LegalBasisRecordPayload, GraphqlError> {
+        let entry = LegalBasisEntry {
             purpose: input.purpose.0,
             recipient_kind: input.recipient_kind.0,
             country: input.country,
-            ground: input.ground.0,
+            legal_basis: input.legal_basis.0,
             law: input.law,
         };
-        let (id, errors) = once(ctx, actions::ground_record(call(ctx), entry)).await?;
-        let ground_rule = match id {
-            Some(id) => Some(reads::ground_rule(call(ctx), id).await?.into()),
+        let (id, errors) = idempotent(ctx, actions::legal_basis_record(request(ctx), entry)).await?;
+        let legal_basis_rule = match id {
+            Some(id) => Some(reads::legal_basis_rule(request(ctx), id).await?.into()),
             None => None,
         };
-        Ok(GroundRecordPayload { ground_rule, errors })
+        Ok(LegalBasisRecordPayload { legal_basis_rule, errors })
     }
 
     /// Describes a service of the viewer's organisation: a new one, or one that is there. Whoever does makes sure that
@@ -337,16 +338,16 @@ impl NetworkMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The service, all of it")] input: ServiceRecordInput,
-    ) -> Result<ServiceRecordPayload, Fault> {
+    ) -> Result<ServiceRecordPayload, GraphqlError> {
         let known = match (&input.service_id, input.version) {
             (Some(id), Some(version)) => Some((ServiceId::parse(id)?, version)),
             (Some(_), None) => {
-                return Err(Refusal::BadInput("name the version that was read".to_owned()).into());
+                return Err(DomainError::BadInput("name the version that was read".to_owned()).into());
             }
             (None, _) => None,
         };
         let entry = input.service.entry()?;
-        let (id, errors) = once(ctx, actions::service_record(call(ctx), known, entry)).await?;
+        let (id, errors) = idempotent(ctx, actions::service_record(request(ctx), known, entry)).await?;
         Ok(ServiceRecordPayload { service: service(ctx, id).await?, errors })
     }
 
@@ -355,25 +356,25 @@ impl NetworkMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The places, by date")] input: ServiceSetCapacityInput,
-    ) -> Result<ServiceSetCapacityPayload, Fault> {
+    ) -> Result<ServiceSetCapacityPayload, GraphqlError> {
         let id = ServiceId::parse(&input.service_id)?;
         let lines = input.capacities.into_iter().map(|line| (line.from.0, line.maximum)).collect();
-        let result = actions::service_set_capacity(call(ctx), id, input.version, lines);
-        let (id, errors) = once(ctx, result).await?;
+        let result = actions::service_set_capacity(request(ctx), id, input.version, lines);
+        let (id, errors) = idempotent(ctx, result).await?;
         Ok(ServiceSetCapacityPayload { service: service(ctx, id).await?, errors })
     }
 }
 
-async fn service(ctx: &Context<'_>, id: Option<ServiceId>) -> Result<Option<Service>, Fault> {
+async fn service(ctx: &Context<'_>, id: Option<ServiceId>) -> Result<Option<Service>, GraphqlError> {
     match id {
-        Some(id) => Ok(Some(reads::service(call(ctx), id).await?.into())),
+        Some(id) => Ok(Some(reads::service(request(ctx), id).await?.into())),
         None => Ok(None),
     }
 }
 
-async fn agreement(ctx: &Context<'_>, id: Option<AgreementId>) -> Result<Option<Agreement>, Fault> {
+async fn agreement(ctx: &Context<'_>, id: Option<AgreementId>) -> Result<Option<Agreement>, GraphqlError> {
     match id {
-        Some(id) => Ok(Some(Agreement(reads::agreement(call(ctx), id).await?))),
+        Some(id) => Ok(Some(Agreement(reads::agreement(request(ctx), id).await?))),
         None => Ok(None),
     }
 }

@@ -6,31 +6,34 @@ use async_graphql::dataloader::Loader;
 use entities::ids::{AgreementId, MemberId, OrganisationId, ServiceId};
 
 use super::super::reads::{self, AgreementRow, MemberRow, OrganisationRow, ServiceRow};
-use crate::graphql::{Fault, Rows};
+use crate::graphql::{GraphqlError, Rows};
 
 impl Loader<OrganisationId> for Rows {
     type Value = OrganisationRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[OrganisationId]) -> Result<HashMap<OrganisationId, OrganisationRow>, Fault> {
+    async fn load(
+        &self,
+        ids: &[OrganisationId],
+    ) -> Result<HashMap<OrganisationId, OrganisationRow>, GraphqlError> {
         Ok(reads::organisations_by_id(&self.0, ids).await?)
     }
 }
 
 impl Loader<ServiceId> for Rows {
     type Value = ServiceRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[ServiceId]) -> Result<HashMap<ServiceId, ServiceRow>, Fault> {
+    async fn load(&self, ids: &[ServiceId]) -> Result<HashMap<ServiceId, ServiceRow>, GraphqlError> {
         Ok(reads::services_by_id(&self.0, ids).await?)
     }
 }
 
 impl Loader<AgreementId> for Rows {
     type Value = AgreementRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[AgreementId]) -> Result<HashMap<AgreementId, AgreementRow>, Fault> {
+    async fn load(&self, ids: &[AgreementId]) -> Result<HashMap<AgreementId, AgreementRow>, GraphqlError> {
         Ok(reads::agreements_by_id(&self.0, ids).await?)
     }
 }
@@ -38,9 +41,9 @@ impl Loader<AgreementId> for Rows {
 /// Colleagues alone: a member of another organisation is not shown.
 impl Loader<MemberId> for Rows {
     type Value = MemberRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[MemberId]) -> Result<HashMap<MemberId, MemberRow>, Fault> {
+    async fn load(&self, ids: &[MemberId]) -> Result<HashMap<MemberId, MemberRow>, GraphqlError> {
         Ok(reads::colleagues_by_id(&self.0, ids).await?)
     }
 }

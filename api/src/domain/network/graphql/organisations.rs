@@ -14,11 +14,11 @@ use super::{
 };
 use crate::{
     access::{Action, policy as matrix},
+    error::DomainError,
     graphql::{
-        AtHand, Coded, Date, DateTime, Fault, Listing, Ready, apart, call, coded, listing, loads, page,
-        public,
+        Coded, Date, DateTime, GraphqlError, Listing, Ready, ReadyFields, apart, coded, listing, loads, page,
+        public, request,
     },
-    refusal::Refusal,
 };
 
 /// A subdivision of a country.
@@ -49,13 +49,13 @@ impl Province {
 
     /// By name.
     async fn municipalities(&self, ctx: &Context<'_>) -> Vec<Municipality> {
-        let rows = call(ctx).house.atlas.municipalities_of(&self.0.code);
+        let rows = request(ctx).app.reference_data.municipalities_of(&self.0.code);
         rows.into_iter().cloned().map(Municipality).collect()
     }
 }
 
 impl Ready for Province {
-    const AT_HAND: &'static [&'static str] = &["code", "country", "name", "nameLocal"];
+    const READY_FIELDS: &'static [&'static str] = &["code", "country", "name", "nameLocal"];
 }
 
 /// A municipality, district or city.
@@ -80,20 +80,20 @@ impl Municipality {
     }
 
     /// In which it lies.
-    async fn province(&self, ctx: &Context<'_>) -> Result<Province, Fault> {
+    async fn province(&self, ctx: &Context<'_>) -> Result<Province, GraphqlError> {
         province_of(ctx, &self.0.province)
     }
 }
 
 /// The province with this code.
-pub fn province_of(ctx: &Context<'_>, code: &str) -> Result<Province, Fault> {
-    let found = call(ctx).house.atlas.province(code).cloned();
-    Ok(found.map(Province).ok_or(Refusal::NotFound("province"))?)
+pub fn province_of(ctx: &Context<'_>, code: &str) -> Result<Province, GraphqlError> {
+    let found = request(ctx).app.reference_data.province(code).cloned();
+    Ok(found.map(Province).ok_or(DomainError::NotFound("province"))?)
 }
 
 /// The municipality with this id.
 pub fn municipality_of(ctx: &Context<'_>, id: MunicipalityId) -> Option<Municipality> {
-    call(ctx).house.atlas.municipality(id).cloned().map(Municipality)
+    request(ctx).app.reference_data.municipality(id).cloned().map(Municipality)
 }
 
 /// An organisation of the network.
@@ -120,14 +120,14 @@ impl From<OrganisationRow> for Organisation {
 
 impl Organisation {
     /// The organisation with this id, brought together with others of the answer.
-    pub async fn load(ctx: &Context<'_>, id: OrganisationId) -> Result<Self, Fault> {
-        Ok(loads(ctx).load_one(id).await?.ok_or(Refusal::NotFound("organisation"))?.into())
+    pub async fn load(ctx: &Context<'_>, id: OrganisationId) -> Result<Self, GraphqlError> {
+        Ok(loads(ctx).load_one(id).await?.ok_or(DomainError::NotFound("organisation"))?.into())
     }
 
-    async fn row(&self, ctx: &Context<'_>) -> Result<OrganisationRow, Fault> {
+    async fn row(&self, ctx: &Context<'_>) -> Result<OrganisationRow, GraphqlError> {
         match &self.row {
             Some(row) => Ok(row.clone()),
-            None => Ok(loads(ctx).load_one(self.id).await?.ok_or(Refusal::NotFound("organisation"))?),
+            None => Ok(loads(ctx).load_one(self.id).await?.ok_or(DomainError::NotFound("organisation"))?),
         }
     }
 }
@@ -151,58 +151,58 @@ impl Organisation {
     }
 
     /// Where it is; its country decides which law holds.
-    async fn province(&self, ctx: &Context<'_>) -> Result<AtHand<Province>, Fault> {
-        Ok(AtHand(province_of(ctx, &self.province)?))
+    async fn province(&self, ctx: &Context<'_>) -> Result<ReadyFields<Province>, GraphqlError> {
+        Ok(ReadyFields(province_of(ctx, &self.province)?))
     }
 
     /// Null where it works in no particular one.
-    async fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>, Fault> {
+    async fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>, GraphqlError> {
         Ok(self.row(ctx).await?.municipality_id.and_then(|id| municipality_of(ctx, id)))
     }
 
     /// IANA name, `Europe/Vilnius`.
-    async fn time_zone(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn time_zone(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.time_zone)
     }
 
     /// In which it works, BCP 47.
-    async fn language(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn language(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.language)
     }
 
     /// What it does, in a sentence or two.
-    async fn description(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn description(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.description)
     }
 
     /// Street and house; empty where it is not known.
-    async fn address(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn address(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.address)
     }
 
     /// As people dial it; empty where it is not known.
-    async fn phone(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn phone(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.phone)
     }
 
     /// Where everybody may write to; empty where it is not known.
-    async fn email(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn email(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.email)
     }
 
     /// As it was written; empty where it has none.
-    async fn website(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn website(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.website)
     }
 
     /// Whether its managers see every person it holds, not only those of their case teams; null of another's.
-    async fn managers_see_all(&self, ctx: &Context<'_>) -> Result<Option<bool>, Fault> {
-        let own = call(ctx).viewer()?.organisation == self.id;
+    async fn managers_see_all(&self, ctx: &Context<'_>) -> Result<Option<bool>, GraphqlError> {
+        let own = request(ctx).viewer()?.organisation == self.id;
         Ok(if own { Some(self.row(ctx).await?.managers_see_all) } else { None })
     }
 
     /// Changes with every change; what is written names the one that was read.
-    async fn version(&self, ctx: &Context<'_>) -> Result<i32, Fault> {
+    async fn version(&self, ctx: &Context<'_>) -> Result<i32, GraphqlError> {
         Ok(self.row(ctx).await?.version)
     }
 
@@ -212,8 +212,8 @@ impl Organisation {
     }
 
     /// Whether it is the organisation that the viewer acts for.
-    async fn is_viewers(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
-        Ok(call(ctx).viewer()?.organisation == self.id)
+    async fn is_viewers(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
+        Ok(request(ctx).viewer()?.organisation == self.id)
     }
 
     /// What it offers, by name.
@@ -222,20 +222,20 @@ impl Organisation {
         ctx: &Context<'_>,
         #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
         #[graphql(desc = "A cursor of this list")] after: Option<String>,
-    ) -> Result<Listing<Service>, Fault> {
+    ) -> Result<Listing<Service>, GraphqlError> {
         let filter = ServiceFilter { organisation: Some(self.id), ..Default::default() };
         let page = page(ctx, first, after)?;
-        Ok(listing(apart(reads::services(call(ctx), filter, &page)).await?, Service::from))
+        Ok(listing(apart(reads::services(request(ctx), filter, &page)).await?, Service::from))
     }
 
     /// The viewer's agreements with it, newest first.
-    async fn agreements(&self, ctx: &Context<'_>) -> Result<Vec<Agreement>, Fault> {
-        Ok(apart(reads::agreements_with(call(ctx), self.id)).await?.into_iter().map(Agreement).collect())
+    async fn agreements(&self, ctx: &Context<'_>) -> Result<Vec<Agreement>, GraphqlError> {
+        Ok(apart(reads::agreements_with(request(ctx), self.id)).await?.into_iter().map(Agreement).collect())
     }
 }
 
 impl Ready for Organisation {
-    const AT_HAND: &'static [&'static str] =
+    const READY_FIELDS: &'static [&'static str] =
         &["id", "name", "kind", "province", "worksWithPeople", "isViewers"];
 }
 
@@ -273,20 +273,20 @@ impl Member {
 
     /// When they last came in here; null where they never did, and for whoever does not look after
     /// members.
-    async fn signed_in_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime>, Fault> {
-        let tells = call(ctx).viewer()?.may(Action::MemberManage);
+    async fn signed_in_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime>, GraphqlError> {
+        let tells = request(ctx).viewer()?.may(Action::MemberManage);
         Ok(self.0.signed_in_at.filter(|_| tells).map(DateTime))
     }
 
     /// For which they act; the same account may act for others by other memberships.
-    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.0.organisation_id).await
     }
 }
 
 impl Member {
     /// The colleague with this id; null for a member of another organisation.
-    pub async fn load(ctx: &Context<'_>, id: entities::ids::MemberId) -> Result<Option<Self>, Fault> {
+    pub async fn load(ctx: &Context<'_>, id: entities::ids::MemberId) -> Result<Option<Self>, GraphqlError> {
         Ok(loads(ctx).load_one(id).await?.map(Member))
     }
 }
@@ -343,45 +343,45 @@ pub struct Viewer;
 #[Object]
 impl Viewer {
     /// The membership by which the viewer acts.
-    async fn member(&self, ctx: &Context<'_>) -> Result<Member, Fault> {
-        let id = call(ctx).viewer()?.member;
-        Ok(Member::load(ctx, id).await?.ok_or(Refusal::Unauthenticated)?)
+    async fn member(&self, ctx: &Context<'_>) -> Result<Member, GraphqlError> {
+        let id = request(ctx).viewer()?.member;
+        Ok(Member::load(ctx, id).await?.ok_or(DomainError::Unauthenticated)?)
     }
 
     /// For which the viewer acts.
-    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
-        Organisation::load(ctx, call(ctx).viewer()?.organisation).await
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
+        Organisation::load(ctx, request(ctx).viewer()?.organisation).await
     }
 
     /// That of this membership.
-    async fn role(&self, ctx: &Context<'_>) -> Result<Coded<Role>, Fault> {
-        Ok(Coded(call(ctx).viewer()?.role))
+    async fn role(&self, ctx: &Context<'_>) -> Result<Coded<Role>, GraphqlError> {
+        Ok(Coded(request(ctx).viewer()?.role))
     }
 
     /// What the viewer reads of a person.
-    async fn scopes(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Scope>>, Fault> {
-        Ok(coded(call(ctx).viewer()?.scopes))
+    async fn scopes(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Scope>>, GraphqlError> {
+        Ok(coded(request(ctx).viewer()?.scopes))
     }
 
     /// What the viewer may do.
-    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, Fault> {
-        let viewer = call(ctx).viewer()?;
+    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, GraphqlError> {
+        let viewer = request(ctx).viewer()?;
         Ok(<Action as entities::codes::Code>::all().filter(|action| viewer.may(*action)).map(Coded).collect())
     }
 
     /// Every membership of the viewer's account, this one included.
-    async fn memberships(&self, ctx: &Context<'_>) -> Result<Vec<Member>, Fault> {
-        Ok(reads::memberships(call(ctx)).await?.into_iter().map(Member).collect())
+    async fn memberships(&self, ctx: &Context<'_>) -> Result<Vec<Member>, GraphqlError> {
+        Ok(reads::memberships(request(ctx)).await?.into_iter().map(Member).collect())
     }
 
     /// How many notices the viewer has not seen; 100 where there are more. Counted only when it is
     /// asked for.
-    async fn unseen_notices(&self, ctx: &Context<'_>) -> Result<i32, Fault> {
-        Ok(apart(crate::domain::notices::unseen(call(ctx))).await? as i32)
+    async fn unread_notifications(&self, ctx: &Context<'_>) -> Result<i32, GraphqlError> {
+        Ok(apart(crate::domain::notifications::unread(request(ctx))).await? as i32)
     }
 
     /// The date where the viewer's organisation is.
     async fn today(&self, ctx: &Context<'_>) -> Date {
-        Date(call(ctx).today())
+        Date(request(ctx).today())
     }
 }

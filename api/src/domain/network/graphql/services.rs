@@ -14,8 +14,8 @@ use super::{
     organisations::{Municipality, Organisation, Province, municipality_of, province_of},
 };
 use crate::{
-    graphql::{Coded, Date, Fault, Ready, apart, call, coded, loads, public},
-    refusal::Refusal,
+    error::DomainError,
+    graphql::{Coded, Date, GraphqlError, Ready, apart, coded, loads, public, request},
 };
 
 /// Whom a service takes, in terms of Open Referral HSDS 3.
@@ -107,23 +107,27 @@ impl From<ServiceRow> for Service {
 }
 
 impl Service {
-    async fn row(&self, ctx: &Context<'_>) -> Result<ServiceRow, Fault> {
+    async fn row(&self, ctx: &Context<'_>) -> Result<ServiceRow, GraphqlError> {
         match &self.row {
             Some(row) => Ok(row.clone()),
-            None => Ok(loads(ctx).load_one(self.id).await?.ok_or(Refusal::NotFound("service"))?),
+            None => Ok(loads(ctx).load_one(self.id).await?.ok_or(DomainError::NotFound("service"))?),
         }
     }
 
     /// Places on a day.
-    pub async fn places_on(&self, ctx: &Context<'_>, date: chrono::NaiveDate) -> Result<Places, Fault> {
+    pub async fn places_on(
+        &self,
+        ctx: &Context<'_>,
+        date: chrono::NaiveDate,
+    ) -> Result<Places, GraphqlError> {
         let row = self.row(ctx).await?;
-        let mut places = apart(reads::places(call(ctx).read(), &[row], date)).await?;
-        Ok(places.remove(&self.id).ok_or(Refusal::NotFound("service"))?.into())
+        let mut places = apart(reads::places(request(ctx).read(), &[row], date)).await?;
+        Ok(places.remove(&self.id).ok_or(DomainError::NotFound("service"))?.into())
     }
 }
 
 impl Ready for Service {
-    const AT_HAND: &'static [&'static str] = &["id", "name", "domain"];
+    const READY_FIELDS: &'static [&'static str] = &["id", "name", "domain"];
 }
 
 /// What an organisation offers, in terms of Open Referral HSDS 3.
@@ -135,7 +139,7 @@ impl Service {
     }
 
     /// Who offers it.
-    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, Fault> {
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.organisation).await
     }
 
@@ -145,7 +149,7 @@ impl Service {
     }
 
     /// What it does, in words.
-    async fn description(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn description(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.service.description)
     }
 
@@ -155,17 +159,17 @@ impl Service {
     }
 
     /// What a disclosure to it is for: agreement and consent must be for the same.
-    async fn purpose(&self, ctx: &Context<'_>) -> Result<Coded<Purpose>, Fault> {
+    async fn purpose(&self, ctx: &Context<'_>) -> Result<Coded<Purpose>, GraphqlError> {
         Ok(Coded(self.row(ctx).await?.service.purpose))
     }
 
     /// Whether it takes referrals.
-    async fn status(&self, ctx: &Context<'_>) -> Result<Coded<ServiceStatus>, Fault> {
+    async fn status(&self, ctx: &Context<'_>) -> Result<Coded<ServiceStatus>, GraphqlError> {
         Ok(Coded(self.row(ctx).await?.service.status))
     }
 
     /// Whom it takes.
-    async fn eligibility(&self, ctx: &Context<'_>) -> Result<Eligibility, Fault> {
+    async fn eligibility(&self, ctx: &Context<'_>) -> Result<Eligibility, GraphqlError> {
         let row = self.row(ctx).await?.service;
         Ok(Eligibility {
             minimum_age: row.minimum_age,
@@ -179,7 +183,7 @@ impl Service {
     }
 
     /// Where those whom it takes live, or are held.
-    async fn area(&self, ctx: &Context<'_>) -> Result<ServiceArea, Fault> {
+    async fn area(&self, ctx: &Context<'_>) -> Result<ServiceArea, GraphqlError> {
         let areas = self.row(ctx).await?.areas;
         let prisons = areas.iter().filter_map(|area| area.prison_id);
         let prisons = loads(ctx).load_many(prisons).await?;
@@ -197,32 +201,32 @@ impl Service {
     }
 
     /// How one applies, in words.
-    async fn application_process(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn application_process(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.service.application_process)
     }
 
     /// What it costs, in words.
-    async fn fees(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn fees(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.service.fees_description)
     }
 
     /// When somebody last made sure that this is true; null when nobody did.
-    async fn assured_date(&self, ctx: &Context<'_>) -> Result<Option<Date>, Fault> {
+    async fn assured_date(&self, ctx: &Context<'_>) -> Result<Option<Date>, GraphqlError> {
         Ok(self.row(ctx).await?.service.assured_on.map(Date))
     }
 
     /// Working days in which it answers; null where the priority decides.
-    async fn respond_days(&self, ctx: &Context<'_>) -> Result<Option<i32>, Fault> {
+    async fn respond_days(&self, ctx: &Context<'_>) -> Result<Option<i32>, GraphqlError> {
         Ok(self.row(ctx).await?.service.respond_days)
     }
 
     /// What a place is: a bed, a seat.
-    async fn unit(&self, ctx: &Context<'_>) -> Result<String, Fault> {
+    async fn unit(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.service.unit)
     }
 
     /// Places by date, oldest first; empty where there is no limit.
-    async fn capacities(&self, ctx: &Context<'_>) -> Result<Vec<Capacity>, Fault> {
+    async fn capacities(&self, ctx: &Context<'_>) -> Result<Vec<Capacity>, GraphqlError> {
         let rows = self.row(ctx).await?.capacities;
         Ok(rows.iter().map(|row| Capacity { from: Date(row.starts_on), maximum: row.maximum }).collect())
     }
@@ -232,18 +236,18 @@ impl Service {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The day")] date: Date,
-    ) -> Result<Places, Fault> {
+    ) -> Result<Places, GraphqlError> {
         self.places_on(ctx, date.0).await
     }
 
     /// Whether the viewer may change it and state its places.
-    async fn may_manage(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+    async fn may_manage(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let row = self.row(ctx).await?;
-        Ok(policy::may_manage(call(ctx).viewer()?, &row.service))
+        Ok(policy::may_manage(request(ctx).viewer()?, &row.service))
     }
 
     /// Changes with every change; what is written names the one that was read.
-    async fn version(&self, ctx: &Context<'_>) -> Result<i32, Fault> {
+    async fn version(&self, ctx: &Context<'_>) -> Result<i32, GraphqlError> {
         Ok(self.row(ctx).await?.service.version)
     }
 }

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use entities::{
     agreement, agreement_party,
     codes::AgreementState,
-    ground_rule,
-    ids::{AgreementId, GroundRuleId, OrganisationId},
+    ids::{AgreementId, LegalBasisRuleId, OrganisationId},
+    legal_basis_rule,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -17,9 +17,9 @@ use sea_orm::{
 use super::places_in_list;
 use crate::{
     access::{Action, visible},
-    house::Call,
+    context::RequestContext,
+    error::DomainError,
     paging::{Page, Paged},
-    refusal::Refusal,
 };
 
 /// An agreement with its parties.
@@ -31,17 +31,17 @@ pub struct AgreementRow {
 
 /// A page of agreements, newest first.
 pub async fn agreements(
-    call: &Call,
+    request: &RequestContext,
     state: Option<AgreementState>,
     page: &Page,
-) -> Result<Paged<AgreementRow>, Refusal> {
-    let mut found = visible::agreements(call.viewer_who_may(Action::DirectoryRead)?);
+) -> Result<Paged<AgreementRow>, DomainError> {
+    let mut found = visible::agreements(request.viewer_who_may(Action::DirectoryRead)?);
     if let Some(state) = state {
         found = found.filter(agreement::Column::State.eq(state));
     }
     let ordered = found.order_by_desc(agreement::Column::CreatedAt).order_by_asc(agreement::Column::Id);
-    let rows = places_in_list(call, ordered, page).await?;
-    let mut parties = parties_of(call.read(), rows.rows.iter().map(|row| row.1.id).collect()).await?;
+    let rows = places_in_list(request, ordered, page).await?;
+    let mut parties = parties_of(request.read(), rows.rows.iter().map(|row| row.1.id).collect()).await?;
     Ok(Paged {
         rows: rows
             .rows
@@ -59,14 +59,14 @@ pub async fn agreements(
 
 /// Agreements by id, as far as the viewer sees them.
 pub async fn agreements_by_id(
-    call: &Call,
+    request: &RequestContext,
     ids: &[AgreementId],
-) -> Result<HashMap<AgreementId, AgreementRow>, Refusal> {
-    let rows = visible::agreements(call.viewer_who_may(Action::DirectoryRead)?)
+) -> Result<HashMap<AgreementId, AgreementRow>, DomainError> {
+    let rows = visible::agreements(request.viewer_who_may(Action::DirectoryRead)?)
         .filter(agreement::Column::Id.is_in(ids.iter().copied()))
-        .all(call.read())
+        .all(request.read())
         .await?;
-    let mut parties = parties_of(call.read(), rows.iter().map(|row| row.id).collect()).await?;
+    let mut parties = parties_of(request.read(), rows.iter().map(|row| row.id).collect()).await?;
     Ok(rows
         .into_iter()
         .map(|agreement| {
@@ -76,13 +76,16 @@ pub async fn agreements_by_id(
         .collect())
 }
 
-pub async fn agreement(call: &Call, id: AgreementId) -> Result<AgreementRow, Refusal> {
-    agreements_by_id(call, &[id]).await?.remove(&id).ok_or(Refusal::NotFound("agreement"))
+pub async fn agreement(request: &RequestContext, id: AgreementId) -> Result<AgreementRow, DomainError> {
+    agreements_by_id(request, &[id]).await?.remove(&id).ok_or(DomainError::NotFound("agreement"))
 }
 
 /// The viewer's agreements with one organisation.
-pub async fn agreements_with(call: &Call, other: OrganisationId) -> Result<Vec<AgreementRow>, Refusal> {
-    let viewer = call.viewer_who_may(Action::DirectoryRead)?;
+pub async fn agreements_with(
+    request: &RequestContext,
+    other: OrganisationId,
+) -> Result<Vec<AgreementRow>, DomainError> {
+    let viewer = request.viewer_who_may(Action::DirectoryRead)?;
     let theirs = with_party(agreement_party::Column::OrganisationId.eq(other));
     let ids: Vec<AgreementId> = visible::agreements(viewer)
         .filter(agreement::Column::Id.in_subquery(theirs))
@@ -90,9 +93,9 @@ pub async fn agreements_with(call: &Call, other: OrganisationId) -> Result<Vec<A
         .select_only()
         .column(agreement::Column::Id)
         .into_tuple()
-        .all(call.read())
+        .all(request.read())
         .await?;
-    let mut rows = agreements_by_id(call, &ids).await?;
+    let mut rows = agreements_by_id(request, &ids).await?;
     Ok(ids.iter().filter_map(|id| rows.remove(id)).collect())
 }
 
@@ -114,7 +117,7 @@ pub async fn agreements_in_force(
     organisation: OrganisationId,
     others: &[OrganisationId],
     today: NaiveDate,
-) -> Result<Vec<(agreement::Model, HashSet<OrganisationId>)>, Refusal> {
+) -> Result<Vec<(agreement::Model, HashSet<OrganisationId>)>, DomainError> {
     let theirs = agreement_party::Column::OrganisationId
         .is_in(others.iter().copied().filter(|id| *id != organisation));
     let mine = agreement_party::Column::OrganisationId.eq(organisation);
@@ -150,7 +153,7 @@ pub async fn agreements_in_force(
 pub async fn parties_of(
     on: &impl ConnectionTrait,
     ids: Vec<AgreementId>,
-) -> Result<HashMap<AgreementId, Vec<agreement_party::Model>>, Refusal> {
+) -> Result<HashMap<AgreementId, Vec<agreement_party::Model>>, DomainError> {
     let mut parties: HashMap<AgreementId, Vec<agreement_party::Model>> = HashMap::new();
     if ids.is_empty() {
         return Ok(parties);
@@ -167,19 +170,22 @@ pub async fn parties_of(
 }
 
 /// One line of it.
-pub async fn ground_rule(call: &Call, id: GroundRuleId) -> Result<ground_rule::Model, Refusal> {
-    call.viewer_who_may(Action::DirectoryRead)?;
-    let row = ground_rule::Entity::find_by_id(id).one(call.read()).await?;
-    row.ok_or(Refusal::NotFound("line of the register"))
+pub async fn legal_basis_rule(
+    request: &RequestContext,
+    id: LegalBasisRuleId,
+) -> Result<legal_basis_rule::Model, DomainError> {
+    request.viewer_who_may(Action::DirectoryRead)?;
+    let row = legal_basis_rule::Entity::find_by_id(id).one(request.read()).await?;
+    row.ok_or(DomainError::NotFound("line of the register"))
 }
 
 /// The register of grounds, by purpose, kind and country.
-pub async fn ground_rules(call: &Call) -> Result<Vec<ground_rule::Model>, Refusal> {
-    call.viewer_who_may(Action::DirectoryRead)?;
-    Ok(ground_rule::Entity::find()
-        .order_by_asc(ground_rule::Column::Country)
-        .order_by_asc(ground_rule::Column::Purpose)
-        .order_by_asc(ground_rule::Column::RecipientKind)
-        .all(call.read())
+pub async fn legal_bases(request: &RequestContext) -> Result<Vec<legal_basis_rule::Model>, DomainError> {
+    request.viewer_who_may(Action::DirectoryRead)?;
+    Ok(legal_basis_rule::Entity::find()
+        .order_by_asc(legal_basis_rule::Column::Country)
+        .order_by_asc(legal_basis_rule::Column::Purpose)
+        .order_by_asc(legal_basis_rule::Column::RecipientKind)
+        .all(request.read())
         .await?)
 }

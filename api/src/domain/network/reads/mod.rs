@@ -6,8 +6,8 @@ mod organisations;
 mod services;
 
 pub use agreements::{
-    AgreementRow, agreement, agreements, agreements_by_id, agreements_in_force, agreements_with, ground_rule,
-    ground_rules, parties_of,
+    AgreementRow, agreement, agreements, agreements_by_id, agreements_in_force, agreements_with, legal_bases,
+    legal_basis_rule, parties_of,
 };
 pub use organisations::{
     MemberRow, OrganisationFilter, OrganisationRow, colleagues, colleagues_by_id, demonstration_members,
@@ -21,19 +21,23 @@ pub use services::{
 use sea_orm::{EntityTrait, FromQueryResult, PaginatorTrait, QuerySelect, Select};
 
 use crate::{
-    house::Call,
+    context::RequestContext,
+    error::DomainError,
     paging::{Page, Paged},
-    refusal::Refusal,
 };
 
 /// One page of an ordered list whose cursors are places in it.
-async fn places_in_list<E>(call: &Call, ordered: Select<E>, page: &Page) -> Result<Paged<E::Model>, Refusal>
+async fn places_in_list<E>(
+    request: &RequestContext,
+    ordered: Select<E>,
+    page: &Page,
+) -> Result<Paged<E::Model>, DomainError>
 where
     E: EntityTrait,
     E::Model: FromQueryResult + Send + Sync,
 {
     let skip = page.skip()?;
-    let total = if page.total { Some(ordered.clone().count(call.read()).await?) } else { None };
-    let rows = ordered.offset(skip).limit(page.first + 1).all(call.read()).await?;
+    let total = if page.total { Some(ordered.clone().count(request.read()).await?) } else { None };
+    let rows = ordered.offset(skip).limit(page.first + 1).all(request.read()).await?;
     Ok(Paged::at(page, skip, rows, total))
 }

@@ -18,10 +18,10 @@ use sea_orm::{
 use super::places_in_list;
 use crate::{
     access::{membership, viewer::joins, visible},
+    context::RequestContext,
     db::contains,
-    house::Call,
+    error::DomainError,
     paging::{Page, Paged},
-    refusal::Refusal,
 };
 
 pub type OrganisationRow = organisation::Model;
@@ -60,11 +60,11 @@ pub struct OrganisationFilter {
 
 /// A page of organisations, by name.
 pub async fn organisations(
-    call: &Call,
+    request: &RequestContext,
     filter: OrganisationFilter,
     page: &Page,
-) -> Result<Paged<OrganisationRow>, Refusal> {
-    let mut found = visible::organisations(call.viewer()?);
+) -> Result<Paged<OrganisationRow>, DomainError> {
+    let mut found = visible::organisations(request.viewer()?);
     if let Some(kind) = filter.kind {
         found = found.filter(organisation::Column::Kind.eq(kind));
     }
@@ -75,69 +75,74 @@ pub async fn organisations(
         found = found.filter(contains(Expr::col(organisation::Column::Name.as_column_ref()), &text));
     }
     let ordered = found.order_by_asc(organisation::Column::Name).order_by_asc(organisation::Column::Id);
-    places_in_list(call, ordered, page).await
+    places_in_list(request, ordered, page).await
 }
 
 /// Organisations by id, as far as the viewer sees them.
 pub async fn organisations_by_id(
-    call: &Call,
+    request: &RequestContext,
     ids: &[OrganisationId],
-) -> Result<HashMap<OrganisationId, OrganisationRow>, Refusal> {
-    let rows = visible::organisations(call.viewer()?)
+) -> Result<HashMap<OrganisationId, OrganisationRow>, DomainError> {
+    let rows = visible::organisations(request.viewer()?)
         .filter(organisation::Column::Id.is_in(ids.iter().copied()))
-        .all(call.read())
+        .all(request.read())
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-pub async fn organisation(call: &Call, id: OrganisationId) -> Result<OrganisationRow, Refusal> {
-    organisations_by_id(call, &[id]).await?.remove(&id).ok_or(Refusal::NotFound("organisation"))
+pub async fn organisation(
+    request: &RequestContext,
+    id: OrganisationId,
+) -> Result<OrganisationRow, DomainError> {
+    organisations_by_id(request, &[id]).await?.remove(&id).ok_or(DomainError::NotFound("organisation"))
 }
 
 /// Members of the viewer's own organisation by id; others' are not shown.
 pub async fn colleagues_by_id(
-    call: &Call,
+    request: &RequestContext,
     ids: &[MemberId],
-) -> Result<HashMap<MemberId, MemberRow>, Refusal> {
-    let viewer = call.viewer()?;
+) -> Result<HashMap<MemberId, MemberRow>, DomainError> {
+    let viewer = request.viewer()?;
     let rows = members(member::Entity::find())
         .filter(member::Column::Id.is_in(ids.iter().copied()))
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
         .into_model::<MemberRow>()
-        .all(call.read())
+        .all(request.read())
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// Members of the viewer's own organisation, by name; those who have left, where these are wanted.
-pub async fn colleagues(call: &Call, left: bool) -> Result<Vec<MemberRow>, Refusal> {
-    let viewer = call.viewer()?;
+pub async fn colleagues(request: &RequestContext, left: bool) -> Result<Vec<MemberRow>, DomainError> {
+    let viewer = request.viewer()?;
     let mut rows = members(member::Entity::find())
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
         .order_by_asc(known_as())
         .into_model::<MemberRow>()
-        .all(call.read())
+        .all(request.read())
         .await?;
-    rows.retain(|row| row.holds(call.now) != left);
+    rows.retain(|row| row.holds(request.now) != left);
     Ok(rows)
 }
 
 /// The viewer's own memberships.
-pub async fn memberships(call: &Call) -> Result<Vec<MemberRow>, Refusal> {
-    let viewer = call.viewer()?;
+pub async fn memberships(request: &RequestContext) -> Result<Vec<MemberRow>, DomainError> {
+    let viewer = request.viewer()?;
     let mut rows = members(member::Entity::find())
         .filter(member::Column::AccountId.eq(viewer.account))
         .order_by_asc(member::Column::Id)
         .into_model::<MemberRow>()
-        .all(call.read())
+        .all(request.read())
         .await?;
-    rows.retain(|row| row.holds(call.now));
+    rows.retain(|row| row.holds(request.now));
     Ok(rows)
 }
 
 /// Who one can be on a demonstration network; nobody elsewhere.
-pub async fn demonstration_members(call: &Call) -> Result<Vec<(MemberRow, OrganisationRow)>, Refusal> {
-    if !call.house.demonstration {
+pub async fn demonstration_members(
+    request: &RequestContext,
+) -> Result<Vec<(MemberRow, OrganisationRow)>, DomainError> {
+    if !request.app.demonstration {
         return Ok(Vec::new());
     }
     let mut rows = members(member::Entity::find())
@@ -145,12 +150,12 @@ pub async fn demonstration_members(call: &Call) -> Result<Vec<(MemberRow, Organi
         .order_by_asc(member::Column::Id)
         .limit(60)
         .into_model::<MemberRow>()
-        .all(call.read())
+        .all(request.read())
         .await?;
-    rows.retain(|row| row.holds(call.now));
+    rows.retain(|row| row.holds(request.now));
     let organisations: HashMap<_, _> = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(rows.iter().map(|row| row.organisation_id)))
-        .all(call.read())
+        .all(request.read())
         .await?
         .into_iter()
         .map(|row| (row.id, row))
@@ -175,5 +180,5 @@ fn members(found: Select<member::Entity>) -> Select<member::Entity> {
 
 fn known_as() -> Expr {
     let own = Expr::col(account::Column::Name.as_column_ref());
-    Func::coalesce([Expr::col(member::Column::Called.as_column_ref()), own]).into()
+    Func::coalesce([Expr::col(member::Column::InvitedAs.as_column_ref()), own]).into()
 }

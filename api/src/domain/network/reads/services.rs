@@ -19,10 +19,10 @@ use super::{
 };
 use crate::{
     access::{Action, visible},
+    context::RequestContext,
     db::contains,
-    house::Call,
+    error::DomainError,
     paging::{Page, Paged},
-    refusal::Refusal,
 };
 
 pub type ServiceRow = ServiceFacts;
@@ -48,8 +48,12 @@ pub struct ServiceFilter {
 }
 
 /// A page of services, by name.
-pub async fn services(call: &Call, filter: ServiceFilter, page: &Page) -> Result<Paged<ServiceRow>, Refusal> {
-    let mut found = visible_services(call)?;
+pub async fn services(
+    request: &RequestContext,
+    filter: ServiceFilter,
+    page: &Page,
+) -> Result<Paged<ServiceRow>, DomainError> {
+    let mut found = visible_services(request)?;
     if let Some(domain) = filter.domain {
         found = found.filter(service::Column::Domain.eq(domain));
     }
@@ -57,7 +61,7 @@ pub async fn services(call: &Call, filter: ServiceFilter, page: &Page) -> Result
         found = found.filter(service::Column::OrganisationId.eq(organisation));
     }
     if let Some(id) = filter.municipality {
-        let province = call.house.atlas.municipality(id).map(|row| row.province.clone());
+        let province = request.app.reference_data.municipality(id).map(|row| row.province.clone());
         found = found.filter(serves(id, province));
     }
     if let Some(text) = filter.text {
@@ -73,47 +77,47 @@ pub async fn services(call: &Call, filter: ServiceFilter, page: &Page) -> Result
         );
     }
     let ordered = found.order_by_asc(service::Column::Name).order_by_asc(service::Column::Id);
-    let services = places_in_list(call, ordered, page).await?;
+    let services = places_in_list(request, ordered, page).await?;
     let ids: Vec<ServiceId> = services.rows.iter().map(|row| row.1.id).collect();
-    let facts = gather(call.read(), ids).await?;
+    let facts = gather(request.read(), ids).await?;
     Ok(services.map(|service| facts.complete(service)))
 }
 
 /// Services by id, as far as the viewer sees them.
 pub async fn services_by_id(
-    call: &Call,
+    request: &RequestContext,
     ids: &[ServiceId],
-) -> Result<HashMap<ServiceId, ServiceRow>, Refusal> {
-    let rows = visible_services(call)?
+) -> Result<HashMap<ServiceId, ServiceRow>, DomainError> {
+    let rows = visible_services(request)?
         .filter(service::Column::Id.is_in(ids.iter().copied()))
-        .all(call.read())
+        .all(request.read())
         .await?;
-    let facts = gather(call.read(), rows.iter().map(|row| row.id).collect()).await?;
+    let facts = gather(request.read(), rows.iter().map(|row| row.id).collect()).await?;
     Ok(rows.into_iter().map(|row| (row.id, facts.complete(row))).collect())
 }
 
-pub async fn service(call: &Call, id: ServiceId) -> Result<ServiceRow, Refusal> {
-    services_by_id(call, &[id]).await?.remove(&id).ok_or(Refusal::NotFound("service"))
+pub async fn service(request: &RequestContext, id: ServiceId) -> Result<ServiceRow, DomainError> {
+    services_by_id(request, &[id]).await?.remove(&id).ok_or(DomainError::NotFound("service"))
 }
 
 /// Services that answer one of these domains and take referrals, wherever they are.
 pub async fn services_for(
-    call: &Call,
+    request: &RequestContext,
     domains: impl IntoIterator<Item = NeedDomain>,
-) -> Result<Vec<ServiceRow>, Refusal> {
-    let rows = visible_services(call)?
+) -> Result<Vec<ServiceRow>, DomainError> {
+    let rows = visible_services(request)?
         .filter(service::Column::Domain.is_in(domains))
         .filter(visible::is(service::Column::Status, ServiceStatus::Active))
         .order_by_asc(service::Column::Name)
         .limit(500)
-        .all(call.read())
+        .all(request.read())
         .await?;
-    let facts = gather(call.read(), rows.iter().map(|row| row.id).collect()).await?;
+    let facts = gather(request.read(), rows.iter().map(|row| row.id).collect()).await?;
     Ok(rows.into_iter().map(|row| facts.complete(row)).collect())
 }
 
-fn visible_services(call: &Call) -> Result<Select<service::Entity>, Refusal> {
-    call.viewer_who_may(Action::DirectoryRead)?;
+fn visible_services(request: &RequestContext) -> Result<Select<service::Entity>, DomainError> {
+    request.viewer_who_may(Action::DirectoryRead)?;
     Ok(service::Entity::find())
 }
 
@@ -121,7 +125,7 @@ fn visible_services(call: &Call) -> Result<Select<service::Entity>, Refusal> {
 pub async fn holds(
     on: &impl ConnectionTrait,
     services: &[ServiceId],
-) -> Result<HashMap<ServiceId, Vec<NaiveDate>>, Refusal> {
+) -> Result<HashMap<ServiceId, Vec<NaiveDate>>, DomainError> {
     let rows: Vec<(ServiceId, NaiveDate)> = referral::Entity::find()
         .filter(referral::Column::ServiceId.is_in(services.iter().copied()))
         .filter(visible::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE))
@@ -142,7 +146,7 @@ pub async fn places(
     on: &impl ConnectionTrait,
     services: &[ServiceRow],
     date: NaiveDate,
-) -> Result<HashMap<ServiceId, PlacesRow>, Refusal> {
+) -> Result<HashMap<ServiceId, PlacesRow>, DomainError> {
     let ids: Vec<ServiceId> = services.iter().map(|row| row.service.id).collect();
     let holds = holds(on, &ids).await?;
     let none = Vec::new();
@@ -185,7 +189,7 @@ impl Gathered {
     }
 }
 
-async fn gather(on: &impl ConnectionTrait, ids: Vec<ServiceId>) -> Result<Gathered, Refusal> {
+async fn gather(on: &impl ConnectionTrait, ids: Vec<ServiceId>) -> Result<Gathered, DomainError> {
     let mut gathered = Gathered { areas: HashMap::new(), capacities: HashMap::new() };
     if ids.is_empty() {
         return Ok(gathered);
@@ -209,8 +213,8 @@ async fn gather(on: &impl ConnectionTrait, ids: Vec<ServiceId>) -> Result<Gather
 }
 
 /// A service as it is, with the transaction's eyes.
-pub async fn service_facts(on: &impl ConnectionTrait, id: ServiceId) -> Result<ServiceFacts, Refusal> {
-    let row = service::Entity::find_by_id(id).one(on).await?.ok_or(Refusal::NotFound("service"))?;
+pub async fn service_facts(on: &impl ConnectionTrait, id: ServiceId) -> Result<ServiceFacts, DomainError> {
+    let row = service::Entity::find_by_id(id).one(on).await?.ok_or(DomainError::NotFound("service"))?;
     Ok(gather(on, vec![id]).await?.complete(row))
 }
 
@@ -218,7 +222,7 @@ pub async fn service_facts(on: &impl ConnectionTrait, id: ServiceId) -> Result<S
 pub async fn capacities(
     on: &impl ConnectionTrait,
     id: ServiceId,
-) -> Result<Vec<service_capacity::Model>, Refusal> {
+) -> Result<Vec<service_capacity::Model>, DomainError> {
     let of_service = service_capacity::Entity::find().filter(service_capacity::Column::ServiceId.eq(id));
     Ok(of_service.order_by_asc(service_capacity::Column::StartsOn).all(on).await?)
 }

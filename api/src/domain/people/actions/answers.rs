@@ -15,9 +15,9 @@ use sea_orm::{
 
 use super::super::model;
 use crate::{
-    access::{grounds, visible},
+    access::{legal_bases, visible},
     db::Tx,
-    refusal::Refusal,
+    error::DomainError,
 };
 
 /// The person's latest answer about a recipient and a purpose, whether it still holds or not. It
@@ -27,7 +27,7 @@ pub async fn answer_for(
     person: PersonId,
     recipient: OrganisationId,
     purpose: Purpose,
-) -> Result<Option<consent::Model>, Refusal> {
+) -> Result<Option<consent::Model>, DomainError> {
     let about = Query::select()
         .column(consent_recipient::Column::ConsentId)
         .from(consent_recipient::Entity)
@@ -60,11 +60,11 @@ pub async fn resting_on_expired(
     on: &impl ConnectionTrait,
     day: NaiveDate,
     most: u64,
-) -> Result<Vec<ReferralId>, Refusal> {
+) -> Result<Vec<ReferralId>, DomainError> {
     use disclosure_grant::Column as Grant;
     Ok(disclosure_grant::Entity::find()
         .join(JoinType::InnerJoin, visible::joins::consent())
-        .filter(visible::is_any(Grant::Ground, grounds::WITHOUT_CONSENT).not())
+        .filter(visible::is_any(Grant::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
         .filter(Grant::RevokedAt.is_null())
         .filter(Grant::OpenedAt.is_null())
         .filter(Grant::ClosesOn.is_null())
@@ -81,7 +81,7 @@ pub async fn resting_on_expired(
 pub async fn consents_of(
     on: &impl ConnectionTrait,
     referrals: &[ReferralId],
-) -> Result<Vec<(OrganisationId, PersonId, ConsentId)>, Refusal> {
+) -> Result<Vec<(OrganisationId, PersonId, ConsentId)>, DomainError> {
     let to_person: RelationDef = consent::Entity::belongs_to(person::Entity)
         .from(consent::Column::PersonId)
         .to(person::Column::Id)
@@ -101,10 +101,10 @@ pub async fn consents_of(
 }
 
 /// The referrals whose grants rest on a consent, and would not be lawful without it.
-pub async fn referrals_on(tx: &Tx, consent: ConsentId) -> Result<Vec<ReferralId>, Refusal> {
+pub async fn referrals_on(tx: &Tx, consent: ConsentId) -> Result<Vec<ReferralId>, DomainError> {
     Ok(disclosure_grant::Entity::find()
         .filter(disclosure_grant::Column::ConsentId.eq(consent))
-        .filter(visible::is_any(disclosure_grant::Column::Ground, grounds::WITHOUT_CONSENT).not())
+        .filter(visible::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
         .select_only()
         .column(disclosure_grant::Column::ReferralId)
         .into_tuple()
@@ -137,12 +137,12 @@ pub(super) async fn resting_on_yes(
     person: PersonId,
     recipients: &[OrganisationId],
     purpose: Purpose,
-) -> Result<Vec<ReferralId>, Refusal> {
+) -> Result<Vec<ReferralId>, DomainError> {
     let (answers, to_them) = resting_on_answers(person, recipients, purpose);
     Ok(disclosure_grant::Entity::find()
         .filter(answers)
         .filter(to_them)
-        .filter(visible::is_any(disclosure_grant::Column::Ground, grounds::WITHOUT_CONSENT).not())
+        .filter(visible::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
         .select_only()
         .column(disclosure_grant::Column::ReferralId)
         .into_tuple()
@@ -159,7 +159,7 @@ pub(super) async fn rest_on_no(
     person: PersonId,
     recipients: &[OrganisationId],
     purpose: Purpose,
-) -> Result<(), Refusal> {
+) -> Result<(), DomainError> {
     let (answers, to_them) = resting_on_answers(person, recipients, purpose);
     disclosure_grant::Entity::update_many()
         .col_expr(disclosure_grant::Column::ConsentId, Expr::value(no))

@@ -15,16 +15,16 @@ use super::{
 };
 use crate::{
     access::{Action, policy::works_with_people},
-    db::{Happened, Stamp},
+    context::{AppState, RequestContext},
+    db::{AuditContext, DomainEvent},
+    described_enum::described_enum,
     domain::checks::{Checks, LINE, TEXT, field_codes},
+    error::{ActionError, DomainError},
     events::Progress,
-    house::{Call, House},
-    refusal::{Failure, Refusal},
     sealing::Cell,
-    words::words,
 };
 
-words! {
+described_enum! {
     /// Why an answer cannot be recorded like this.
     ConsentRecordErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -33,7 +33,7 @@ words! {
         NotARecipient = "NOT_A_RECIPIENT": "An organisation that does not work with people, or one's own, cannot be a recipient.",
     }
 }
-words! {
+described_enum! {
     /// Why a consent cannot be taken back.
     ConsentWithdrawErrorCode {
         NotInForce = "NOT_IN_FORCE": "It is a refusal, or was taken back already.",
@@ -63,11 +63,11 @@ pub struct Answer {
 /// Records a person's own answer. A later answer about the same recipient and purpose replaces an
 /// earlier one for what is sent from then on.
 pub async fn consent_record(
-    call: &Call,
+    request: &RequestContext,
     person: PersonId,
     answer: Answer,
-) -> Result<ConsentId, Failure<ConsentRecordErrorCode>> {
-    let viewer = call.viewer_who_may(Action::ConsentRecord)?;
+) -> Result<ConsentId, ActionError<ConsentRecordErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ConsentRecord)?;
     let mut checks = Checks::default();
     let said = checks.required("said", &answer.said, TEXT);
     let language = checks.required("language", &answer.language, 35);
@@ -75,7 +75,7 @@ pub async fn consent_record(
     if answer.scopes.is_empty() {
         checks.wrong("scopes", ConsentRecordErrorCode::Required, "name at least one scope");
     }
-    let today = call.today();
+    let today = request.today();
     let latest = today.checked_add_months(Months::new(36)).unwrap_or(today);
     if answer.expires_on < today || answer.expires_on > latest {
         checks.wrong(
@@ -84,13 +84,13 @@ pub async fn consent_record(
             "must lie between today and three years from now",
         );
     }
-    check_recipients(call, &mut checks, viewer.organisation, &answer.recipients).await?;
-    let tx = call.begin().await?;
-    let row = locked_person(call, &tx, person).await?;
+    check_recipients(request, &mut checks, viewer.organisation, &answer.recipients).await?;
+    let tx = request.begin().await?;
+    let row = locked_person(request, &tx, person).await?;
     checks.done()?;
 
-    let key = call.house.sealing.key(tx.on(), row.key_id).await?;
-    let id = ConsentId(tx.world().ordered_id());
+    let key = request.app.sealing.key(tx.on(), row.key_id).await?;
+    let id = ConsentId(tx.env().ordered_id());
     let seal = |column, text: &str| key.seal(Cell::new("consent", column, id.0), text);
     consent::Entity::insert(consent::ActiveModel {
         id: Set(id),
@@ -105,7 +105,7 @@ pub async fn consent_record(
         said: Set(seal("said", &said)),
         witness: Set((!witness.is_empty()).then(|| seal("witness", &witness))),
         asked_by: Set(viewer.member),
-        asked_at: Set(call.now),
+        asked_at: Set(request.now),
         expires_on: Set(answer.expires_on),
         withdrawn_at: Set(None),
         version: Set(1),
@@ -119,7 +119,7 @@ pub async fn consent_record(
         // No means no, at once, also for what an earlier yes had opened. Referrals before their grants, as in
         // every step.
         let resting = resting_on_yes(&tx, person, &recipients, answer.purpose).await?;
-        (call.house.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentWithdrawn).await?;
+        (request.app.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentWithdrawn).await?;
         rest_on_no(&tx, id, person, &recipients, answer.purpose).await?;
     }
     consent_recipient::Entity::insert_many(recipients.into_iter().map(|recipient| {
@@ -128,19 +128,19 @@ pub async fn consent_record(
     .exec_without_returning(tx.on())
     .await?;
     let subjects = vec![(viewer.organisation, person.0)];
-    tx.record(Happened::new(EventKind::ConsentRecorded, subjects).about(id.0));
+    tx.record(DomainEvent::new(EventKind::ConsentRecorded, subjects).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
 async fn check_recipients(
-    call: &Call,
+    request: &RequestContext,
     checks: &mut Checks<ConsentRecordErrorCode>,
     own: OrganisationId,
     recipients: &[OrganisationId],
-) -> Result<(), Refusal> {
+) -> Result<(), DomainError> {
     let found = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(recipients.iter().copied()))
-        .all(call.read())
+        .all(request.read())
         .await?;
     if recipients.is_empty() {
         checks.wrong("recipientIds", ConsentRecordErrorCode::Required, "name at least one organisation");
@@ -163,21 +163,22 @@ async fn check_recipients(
 /// Takes a consent back, at once, and everything that rests on it and is not accepted with it.
 /// Returns how many referrals ended.
 pub async fn consent_withdraw(
-    call: &Call,
+    request: &RequestContext,
     id: ConsentId,
     version: i32,
-) -> Result<u32, Failure<ConsentWithdrawErrorCode>> {
-    let viewer = call.viewer_who_may(Action::ConsentWithdraw)?;
-    let tx = call.begin().await?;
-    let consent = consent::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("consent"))?;
+) -> Result<u32, ActionError<ConsentWithdrawErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ConsentWithdraw)?;
+    let tx = request.begin().await?;
+    let consent =
+        consent::Entity::find_by_id(id).one(tx.on()).await?.ok_or(DomainError::NotFound("consent"))?;
     let person =
-        locked_person(call, &tx, consent.person_id).await.map_err(|_| Refusal::NotFound("consent"))?;
+        locked_person(request, &tx, consent.person_id).await.map_err(|_| DomainError::NotFound("consent"))?;
     if consent.answer == ConsentAnswer::Refused || consent.withdrawn_at.is_some() {
         let message = "it is a refusal, or was taken back already";
-        return Err(Failure::one("consentId", ConsentWithdrawErrorCode::NotInForce, message));
+        return Err(ActionError::one("consentId", ConsentWithdrawErrorCode::NotInForce, message));
     }
     let moved = consent::Entity::update_many()
-        .col_expr(consent::Column::WithdrawnAt, Expr::value(call.now))
+        .col_expr(consent::Column::WithdrawnAt, Expr::value(request.now))
         .col_expr(consent::Column::Version, Expr::value(version + 1))
         .filter(consent::Column::Id.eq(id))
         .filter(consent::Column::Version.eq(version))
@@ -185,37 +186,37 @@ pub async fn consent_withdraw(
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
     let resting = referrals_on(&tx, id).await?;
     let why = WithdrawReason::ConsentWithdrawn;
-    let ended = (call.house.reactions.consent_ended)(&tx, resting, why).await?;
+    let ended = (request.app.reactions.consent_ended)(&tx, resting, why).await?;
     tx.record(
-        Happened::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]).about(id.0),
+        DomainEvent::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]).about(id.0),
     );
     Ok(tx.commit(ended).await?)
 }
 
 /// The name of the duty and its lease.
-pub const CONSENTS: &str = "consents";
+pub const CONSENT_EXPIRY_JOB: &str = "consent_expiry";
 
 /// Ends what rests on consents that have run out and is not accepted. Nothing is shown meanwhile: every
 /// read judges the day of expiry itself.
-pub async fn consents_run_out(house: &House) -> Result<Progress, Refusal> {
+pub async fn expire_consents(app: &AppState) -> Result<Progress, DomainError> {
     const BATCH: u64 = 100;
-    let now = house.world.clock.now();
+    let now = app.env.clock.now();
     // The day must be over wherever the holder is.
     let over = now.plus_seconds(-12 * 3_600).utc().date_naive();
-    let resting = resting_on_expired(house.db.read(), over, BATCH).await?;
+    let resting = resting_on_expired(app.db.read(), over, BATCH).await?;
     if resting.is_empty() {
         return Ok(Progress::Idle);
     }
-    let tx = house.db.begin(Stamp::system(now)).await?;
+    let tx = app.db.begin(AuditContext::system(now)).await?;
     let ran_out = consents_of(tx.on(), &resting).await?;
-    let ended = (house.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentExpired).await?;
+    let ended = (app.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentExpired).await?;
     if ended > 0 {
         for (holder, person, consent) in ran_out {
-            let happened = Happened::new(EventKind::ConsentRanOut, vec![(holder, person.0)]);
+            let happened = DomainEvent::new(EventKind::ConsentRanOut, vec![(holder, person.0)]);
             tx.record(happened.about(consent.0).by_itself());
         }
     }

@@ -10,15 +10,15 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use super::persons::visible_person;
 use crate::{
     access::Action,
-    db::{Happened, Tx},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
     domain::checks::{Checks, TEXT, field_codes},
-    house::Call,
-    refusal::{Failure, Refusal},
+    error::{ActionError, DomainError},
     sealing::{Cell, DataKey},
-    words::words,
 };
 
-words! {
+described_enum! {
     /// Why a need cannot be written like this.
     NeedErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -37,43 +37,44 @@ pub struct NeedEntry {
 
 /// Adds a need.
 pub async fn need_add(
-    call: &Call,
+    request: &RequestContext,
     person: PersonId,
     mut entry: NeedEntry,
-) -> Result<NeedId, Failure<NeedErrorCode>> {
-    let viewer = call.viewer_who_may(Action::PersonChange)?;
+) -> Result<NeedId, ActionError<NeedErrorCode>> {
+    let viewer = request.viewer_who_may(Action::PersonChange)?;
     let mut checks = Checks::default();
     entry.text = checks.optional("need.text", &entry.text, TEXT);
-    let tx = call.begin().await?;
-    let row = visible_person(call, &tx, person).await?;
+    let tx = request.begin().await?;
+    let row = visible_person(request, &tx, person).await?;
     checks.done()?;
-    let key = call.house.sealing.key(tx.on(), row.key_id).await?;
-    let id = NeedId(tx.world().ordered_id());
+    let key = request.app.sealing.key(tx.on(), row.key_id).await?;
+    let id = NeedId(tx.env().ordered_id());
     need::Entity::insert(need_row(&tx, id, &key, person, &entry)).exec_without_returning(tx.on()).await?;
-    tx.record(Happened::new(EventKind::NeedAdded, vec![(viewer.organisation, person.0)]).about(id.0));
+    tx.record(DomainEvent::new(EventKind::NeedAdded, vec![(viewer.organisation, person.0)]).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
 /// Changes how urgent a need is, its text, and whether it is met.
 pub async fn need_change(
-    call: &Call,
+    request: &RequestContext,
     id: NeedId,
     version: i32,
     urgency: Priority,
     text: &str,
     met: bool,
-) -> Result<NeedId, Failure<NeedErrorCode>> {
-    let viewer = call.viewer_who_may(Action::PersonChange)?;
+) -> Result<NeedId, ActionError<NeedErrorCode>> {
+    let viewer = request.viewer_who_may(Action::PersonChange)?;
     let mut checks = Checks::default();
     let text = checks.optional("text", text, TEXT);
-    let tx = call.begin().await?;
-    let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(Refusal::NotFound("need"))?;
-    let person = visible_person(call, &tx, before.person_id).await.map_err(|_| Refusal::NotFound("need"))?;
+    let tx = request.begin().await?;
+    let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(DomainError::NotFound("need"))?;
+    let person =
+        visible_person(request, &tx, before.person_id).await.map_err(|_| DomainError::NotFound("need"))?;
     if !viewer.scopes.contains(super::super::model::scope_of(before.domain)) {
-        return Err(Refusal::Forbidden("your role does not read this need".to_owned()).into());
+        return Err(DomainError::Forbidden("your role does not read this need".to_owned()).into());
     }
     checks.done()?;
-    let key = call.house.sealing.key(tx.on(), person.key_id).await?;
+    let key = request.app.sealing.key(tx.on(), person.key_id).await?;
     let moved = need::Entity::update_many()
         .set(need::ActiveModel {
             urgency: Set(urgency),
@@ -87,9 +88,9 @@ pub async fn need_change(
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
-    tx.record(Happened::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).about(id.0));
+    tx.record(DomainEvent::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).about(id.0));
     Ok(tx.commit(id).await?)
 }
 

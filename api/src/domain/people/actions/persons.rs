@@ -18,18 +18,18 @@ use sea_orm::{
 use super::{
     super::model::{Document, Particulars, birth_token, number_token},
     super::reads::particulars,
-    recording::{hash_again, prisons, seal, year_of_birth},
+    bulk_recording::{hash_again, prisons, seal, year_of_birth},
 };
 use crate::{
     access::{Action, membership, policy, visible},
-    db::{Happened, Tx},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
     domain::checks::{Checks, LINE, field_codes},
-    house::Call,
-    refusal::{Failure, Refusal},
-    words::words,
+    error::{ActionError, DomainError},
 };
 
-words! {
+described_enum! {
     /// Why a person cannot be recorded or changed like this.
     PersonErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -38,7 +38,7 @@ words! {
         Unknown = "UNKNOWN": "There is no such municipality or prison.",
     }
 }
-words! {
+described_enum! {
     /// Why a case team cannot be changed like this.
     CaseTeamChangeErrorCode {
         Required = "REQUIRED": "Somebody must stay on the case team.",
@@ -86,22 +86,22 @@ impl Entry {
 
 /// Changes what is known of a person, all of it at once.
 pub async fn person_change(
-    call: &Call,
+    request: &RequestContext,
     id: PersonId,
     version: i32,
     entry: Entry,
-) -> Result<PersonId, Failure<PersonErrorCode>> {
-    let viewer = call.viewer_who_may(Action::PersonChange)?;
+) -> Result<PersonId, ActionError<PersonErrorCode>> {
+    let viewer = request.viewer_who_may(Action::PersonChange)?;
     let mut checks = Checks::default();
-    let known = check(call, &mut checks, &entry, &prisons(call, entry.prison).await?);
-    let tx = call.begin().await?;
-    let before = visible_person(call, &tx, id).await?;
+    let known = check(request, &mut checks, &entry, &prisons(request, entry.prison).await?);
+    let tx = request.begin().await?;
+    let before = visible_person(request, &tx, id).await?;
     checks.done()?;
     if before.version != version {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
-    let key = call.house.sealing.key(tx.on(), before.key_id).await?;
-    let known = known.keeping_unread(particulars(call, &before).await?, viewer.scopes);
+    let key = request.app.sealing.key(tx.on(), before.key_id).await?;
+    let known = known.keeping_unread(particulars(request, &before).await?, viewer.scopes);
     let moved = person::Entity::update_many()
         .set(person::ActiveModel {
             year_of_birth: Set(year_of_birth(&entry)),
@@ -112,7 +112,7 @@ pub async fn person_change(
             sealed: Set(seal(&key, id, &known)?),
             restricted: Set(entry.restricted),
             version: Set(version + 1),
-            changed_at: Set(call.now),
+            changed_at: Set(request.now),
             ..Default::default()
         })
         .filter(person::Column::Id.eq(id))
@@ -120,26 +120,26 @@ pub async fn person_change(
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
-    hash_again(call, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
+    hash_again(request, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
     if before.release_date != entry.release_date {
-        (call.house.reactions.release_moved)(&tx, id, entry.release_date).await?;
+        (request.app.reactions.release_moved)(&tx, id, entry.release_date).await?;
     }
-    tx.record(Happened::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]));
+    tx.record(DomainEvent::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)
 }
 
 /// Puts a colleague on a case team, or takes them off; the last one stays.
 pub async fn case_team_change(
-    call: &Call,
+    request: &RequestContext,
     person: PersonId,
     colleague: MemberId,
     on: bool,
-) -> Result<PersonId, Failure<CaseTeamChangeErrorCode>> {
-    let viewer = call.viewer_who_may(Action::CaseTeamChange)?;
-    let tx = call.begin().await?;
-    locked_person(call, &tx, person).await?;
+) -> Result<PersonId, ActionError<CaseTeamChangeErrorCode>> {
+    let viewer = request.viewer_who_may(Action::CaseTeamChange)?;
+    let tx = request.begin().await?;
+    locked_person(request, &tx, person).await?;
     let found = member::Entity::find_by_id(colleague)
         .filter(member::Column::OrganisationId.eq(viewer.organisation))
         .filter(member::Column::EndedAt.is_null())
@@ -148,11 +148,11 @@ pub async fn case_team_change(
     // Whose time is over is not put on a team any more, and is still taken off.
     let reads = found.is_some_and(|row| {
         policy::may(viewer.kind, row.role, Action::PersonRead)
-            && (!on || membership::holds(row.role, row.ends_on, call.today()))
+            && (!on || membership::holds(row.role, row.ends_on, request.today()))
     });
     if !reads {
         let message = "choose a colleague whose role reads people";
-        return Err(Failure::one("memberId", CaseTeamChangeErrorCode::NotAColleague, message));
+        return Err(ActionError::one("memberId", CaseTeamChangeErrorCode::NotAColleague, message));
     }
     if on {
         join_team(&tx, person, colleague).await?;
@@ -161,49 +161,61 @@ pub async fn case_team_change(
             case_team::Entity::find().filter(case_team::Column::PersonId.eq(person)).all(tx.on()).await?;
         if team.iter().all(|row| row.member_id == colleague) {
             let message = "put somebody else on the case team first";
-            return Err(Failure::one("memberId", CaseTeamChangeErrorCode::Required, message));
+            return Err(ActionError::one("memberId", CaseTeamChangeErrorCode::Required, message));
         }
         case_team::Entity::delete_by_id((person, colleague)).exec(tx.on()).await?;
     }
-    tx.record(Happened::new(EventKind::CaseTeamChanged, vec![(viewer.organisation, person.0)]));
+    tx.record(DomainEvent::new(EventKind::CaseTeamChanged, vec![(viewer.organisation, person.0)]));
     Ok(tx.commit(person).await?)
 }
 
 /// A person whom the viewer may see, with the transaction's eyes.
-pub(super) async fn visible_person(call: &Call, tx: &Tx, id: PersonId) -> Result<person::Model, Refusal> {
-    visible::people(call.viewer()?)
+pub(super) async fn visible_person(
+    request: &RequestContext,
+    tx: &Tx,
+    id: PersonId,
+) -> Result<person::Model, DomainError> {
+    visible::people(request.viewer()?)
         .filter(person::Column::Id.eq(id))
         .one(tx.on())
         .await?
-        .ok_or(Refusal::NotFound("person"))
+        .ok_or(DomainError::NotFound("person"))
 }
 
 /// The same, and nobody else changes what hangs on the person until this is done: of two who take each other off the
 /// case team one stays, and nothing is sent on a consent that is being taken back.
-pub(super) async fn locked_person(call: &Call, tx: &Tx, id: PersonId) -> Result<person::Model, Refusal> {
-    locked(visible::people(call.viewer()?), tx, id).await
+pub(super) async fn locked_person(
+    request: &RequestContext,
+    tx: &Tx,
+    id: PersonId,
+) -> Result<person::Model, DomainError> {
+    locked(visible::people(request.viewer()?), tx, id).await
 }
 
 /// One of these people, locked until the transaction ends; the lock lets others refer to the row meanwhile. Whoever
 /// locks referrals as well locks the person first.
-pub async fn locked(which: Select<person::Entity>, tx: &Tx, id: PersonId) -> Result<person::Model, Refusal> {
+pub async fn locked(
+    which: Select<person::Entity>,
+    tx: &Tx,
+    id: PersonId,
+) -> Result<person::Model, DomainError> {
     which
         .filter(person::Column::Id.eq(id))
         .lock(LockType::NoKeyUpdate)
         .one(tx.on())
         .await?
-        .ok_or(Refusal::NotFound("person"))
+        .ok_or(DomainError::NotFound("person"))
 }
 
 pub(super) fn check(
-    call: &Call,
+    request: &RequestContext,
     checks: &mut Checks<PersonErrorCode>,
     entry: &Entry,
     prisons: &HashSet<OrganisationId>,
 ) -> Particulars {
     let given_name = checks.required("person.givenName", &entry.given_name, LINE);
     let family_name = checks.required("person.familyName", &entry.family_name, LINE);
-    let today = call.today();
+    let today = request.today();
     let year = today.year();
     if entry.date_of_birth.is_some_and(|born| born > today || born.year() < year - 120) {
         checks.wrong("person.dateOfBirth", PersonErrorCode::NotADate, "must lie in the last 120 years");
@@ -214,7 +226,7 @@ pub(super) fn check(
     if entry.release_date.is_some_and(|day| (day.year() - year).abs() > 60) {
         checks.wrong("person.releaseDate", PersonErrorCode::NotADate, "must lie within 60 years");
     }
-    if entry.municipality.is_some_and(|id| call.house.atlas.municipality(id).is_none()) {
+    if entry.municipality.is_some_and(|id| request.app.reference_data.municipality(id).is_none()) {
         checks.wrong("person.municipalityId", PersonErrorCode::Unknown, "there is no such municipality");
     }
     if entry.prison.is_some_and(|id| !prisons.contains(&id)) {
@@ -245,7 +257,7 @@ pub(super) fn check(
     }
 }
 
-async fn join_team(tx: &Tx, person: PersonId, member: MemberId) -> Result<(), Refusal> {
+async fn join_team(tx: &Tx, person: PersonId, member: MemberId) -> Result<(), DomainError> {
     case_team::Entity::insert(case_team::ActiveModel {
         person_id: Set(person),
         member_id: Set(member),

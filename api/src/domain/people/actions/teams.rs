@@ -12,20 +12,25 @@ use sea_orm::{
 };
 
 use crate::{
-    db::{Happened, Tx},
-    refusal::Refusal,
+    db::{DomainEvent, Tx},
+    error::DomainError,
 };
 
 /// Rows that one statement writes, and people that one event is about.
 const AT_ONCE: usize = 2_000;
 
 /// On how many case teams a member is.
-pub async fn count_on_teams(on: &impl ConnectionTrait, member: MemberId) -> Result<u64, Refusal> {
+pub async fn count_on_teams(on: &impl ConnectionTrait, member: MemberId) -> Result<u64, DomainError> {
     Ok(case_team::Entity::find().filter(case_team::Column::MemberId.eq(member)).count(on).await?)
 }
 
 /// Puts one member on every case team on which another is, who is taken off.
-pub async fn hand_over(tx: &Tx, holder: OrganisationId, from: MemberId, to: MemberId) -> Result<(), Refusal> {
+pub async fn hand_over(
+    tx: &Tx,
+    holder: OrganisationId,
+    from: MemberId,
+    to: MemberId,
+) -> Result<(), DomainError> {
     let people = people_of(tx, from).await?;
     let there: HashSet<PersonId> = people_of(tx, to).await?.into_iter().collect();
     let new: Vec<PersonId> = people.iter().copied().filter(|person| !there.contains(person)).collect();
@@ -40,12 +45,12 @@ pub async fn hand_over(tx: &Tx, holder: OrganisationId, from: MemberId, to: Memb
     case_team::Entity::delete_many().filter(case_team::Column::MemberId.eq(from)).exec(tx.on()).await?;
     for part in people.chunks(AT_ONCE) {
         let subjects = part.iter().map(|person| (holder, person.0)).collect();
-        tx.record(Happened::new(EventKind::CaseTeamChanged, subjects));
+        tx.record(DomainEvent::new(EventKind::CaseTeamChanged, subjects));
     }
     Ok(())
 }
 
-async fn people_of(tx: &Tx, member: MemberId) -> Result<Vec<PersonId>, Refusal> {
+async fn people_of(tx: &Tx, member: MemberId) -> Result<Vec<PersonId>, DomainError> {
     let found = case_team::Entity::find()
         .filter(case_team::Column::MemberId.eq(member))
         .select_only()

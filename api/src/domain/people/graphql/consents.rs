@@ -6,7 +6,7 @@ use entities::codes::{ConsentAnswer, ConsentHow, Purpose, ReportBack, Scope};
 use super::super::{model::ConsentStanding, reads::ConsentRow};
 use crate::{
     domain::network::{Member, Organisation},
-    graphql::{Coded, Date, DateTime, Fault, coded, loads, public},
+    graphql::{Coded, Date, DateTime, GraphqlError, coded, loads, public},
 };
 
 /// A person's own answer about recipients, a purpose and scopes.
@@ -41,7 +41,7 @@ impl Consent {
     }
 
     /// Whom the person lets know it, by name.
-    async fn recipients(&self, ctx: &Context<'_>) -> Result<Vec<Organisation>, Fault> {
+    async fn recipients(&self, ctx: &Context<'_>) -> Result<Vec<Organisation>, GraphqlError> {
         let found = loads(ctx).load_many(self.0.recipients.iter().copied()).await?;
         let mut recipients: Vec<Organisation> = found.into_values().map(Organisation::from).collect();
         recipients.sort_by(|a, b| a.name.cmp(&b.name));
@@ -79,7 +79,7 @@ impl Consent {
     }
 
     /// Null where they are no colleague any more.
-    async fn asked_by(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+    async fn asked_by(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         Member::load(ctx, self.0.consent.asked_by).await
     }
 

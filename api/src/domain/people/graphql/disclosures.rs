@@ -2,7 +2,8 @@
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::codes::{
-    ConsentAnswer, ConsentHow, DecidingFact, Ground, LegalStatus, NeedDomain, Priority, Scope, Sex, Sobriety,
+    ConsentAnswer, ConsentHow, LegalBasis, LegalStatus, NeedDomain, PreAcceptanceFact, Priority, Scope, Sex,
+    Sobriety,
 };
 use entities::consent;
 
@@ -16,8 +17,8 @@ use super::{
 use crate::{
     access::visible::Side,
     domain::network::{Agreement, Municipality, municipality_of},
-    graphql::{Coded, Date, DateTime, Fault, call, coded, loads, public},
-    refusal::Refusal,
+    error::DomainError,
+    graphql::{Coded, Date, DateTime, GraphqlError, coded, loads, public, request},
 };
 
 /// A need as it is disclosed.
@@ -50,11 +51,15 @@ pub struct Disclosure {
 impl Disclosure {
     /// What is open of the identity to a recipient whose role reads this scope, after noting the
     /// look. The sender looks at its own person instead.
-    async fn look(&self, ctx: &Context<'_>, scope: Scope) -> Result<Option<Particulars>, Fault> {
+    async fn read_identity(
+        &self,
+        ctx: &Context<'_>,
+        scope: Scope,
+    ) -> Result<Option<Particulars>, GraphqlError> {
         if self.side == Side::Sent || !self.row.open.contains(scope) {
             return Ok(None);
         }
-        Ok(self.row.look(call(ctx)).await?)
+        Ok(self.row.read_identity(request(ctx)).await?)
     }
 
     /// The yes that it was made on.
@@ -134,18 +139,18 @@ impl Disclosure {
     }
 
     /// Open from acceptance until 30 days after closing. Looking at it is recorded; not over GET.
-    async fn identity(&self, ctx: &Context<'_>) -> Result<Option<Identity>, Fault> {
-        Ok(self.look(ctx, Scope::Identity).await?.as_ref().map(identity))
+    async fn identity(&self, ctx: &Context<'_>) -> Result<Option<Identity>, GraphqlError> {
+        Ok(self.read_identity(ctx, Scope::Identity).await?.as_ref().map(identity))
     }
 
     /// Open from acceptance until 30 days after closing. Looking at it is recorded; not over GET.
-    async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>, Fault> {
-        Ok(self.look(ctx, Scope::Contact).await?.as_ref().map(contact))
+    async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>, GraphqlError> {
+        Ok(self.read_identity(ctx, Scope::Contact).await?.as_ref().map(contact))
     }
 
     /// Open from acceptance until 30 days after closing. Looking at them is recorded; not over GET.
-    async fn documents(&self, ctx: &Context<'_>) -> Result<Option<Vec<IdentityDocument>>, Fault> {
-        Ok(self.look(ctx, Scope::Documents).await?.as_ref().map(documents))
+    async fn documents(&self, ctx: &Context<'_>) -> Result<Option<Vec<IdentityDocument>>, GraphqlError> {
+        Ok(self.read_identity(ctx, Scope::Documents).await?.as_ref().map(documents))
     }
 
     /// What is not open to the viewer, and until when.
@@ -160,8 +165,8 @@ impl Disclosure {
     }
 
     /// What is shared before the recipient decides.
-    async fn deciding(&self) -> Vec<Coded<DecidingFact>> {
-        coded(self.row.grant.deciding)
+    async fn pre_acceptance(&self) -> Vec<Coded<PreAcceptanceFact>> {
+        coded(self.row.grant.pre_acceptance)
     }
 
     /// The day on which it closes; null while the referral is open.
@@ -170,8 +175,8 @@ impl Disclosure {
     }
 
     /// Why it is lawful.
-    async fn ground(&self) -> Coded<Ground> {
-        Coded(self.row.grant.ground)
+    async fn legal_basis(&self) -> Coded<LegalBasis> {
+        Coded(self.row.grant.legal_basis)
     }
 
     /// The text of law, named.
@@ -180,9 +185,9 @@ impl Disclosure {
     }
 
     /// Under which it is disclosed; both sides are parties of it.
-    async fn agreement(&self, ctx: &Context<'_>) -> Result<Agreement, Fault> {
+    async fn agreement(&self, ctx: &Context<'_>) -> Result<Agreement, GraphqlError> {
         let found = loads(ctx).load_one(self.row.agreement.id).await?;
-        Ok(Agreement(found.ok_or(Refusal::NotFound("agreement"))?))
+        Ok(Agreement(found.ok_or(DomainError::NotFound("agreement"))?))
     }
 
     /// When the person agreed; null where the ground does without.

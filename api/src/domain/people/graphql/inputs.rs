@@ -18,12 +18,12 @@ use super::{
         reads,
     },
     consents::Consent,
-    erasing::{PersonEraseInput, PersonErasePayload},
+    erasure::{PersonEraseInput, PersonErasePayload},
     persons::{Need, Person},
 };
 use crate::{
-    graphql::{Coded, Date, Fault, PublicId, call, codes::set, once, payload},
-    refusal::Refusal,
+    error::DomainError,
+    graphql::{Coded, Date, GraphqlError, PublicId, codes::set, idempotent, payload, request},
 };
 
 /// A paper that says who somebody is.
@@ -220,11 +220,11 @@ pub struct ConsentWithdrawPayload {
     /// How many referrals ended with it.
     ended: i32,
     /// What a user can mend; empty when it is done.
-    errors: crate::graphql::Problems<ConsentWithdrawErrorCode>,
+    errors: crate::graphql::UserErrors<ConsentWithdrawErrorCode>,
 }
 
 impl PersonInput {
-    fn entry(self) -> Result<Entry, Refusal> {
+    fn entry(self) -> Result<Entry, DomainError> {
         Ok(Entry {
             given_name: self.given_name,
             family_name: self.family_name,
@@ -269,9 +269,10 @@ impl PeopleMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The person")] input: PersonRecordInput,
-    ) -> Result<PersonRecordPayload, Fault> {
+    ) -> Result<PersonRecordPayload, GraphqlError> {
         let needs = input.needs.into_iter().map(NeedEntry::from).collect();
-        let (id, errors) = once(ctx, actions::person_record(call(ctx), input.person.entry()?, needs)).await?;
+        let (id, errors) =
+            idempotent(ctx, actions::person_record(request(ctx), input.person.entry()?, needs)).await?;
         Ok(PersonRecordPayload { person: person(ctx, id).await?, errors })
     }
 
@@ -280,10 +281,10 @@ impl PeopleMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The person")] input: PersonChangeInput,
-    ) -> Result<PersonChangePayload, Fault> {
+    ) -> Result<PersonChangePayload, GraphqlError> {
         let id = PersonId::parse(&input.person_id)?;
-        let result = actions::person_change(call(ctx), id, input.version, input.person.entry()?);
-        let (id, errors) = once(ctx, result).await?;
+        let result = actions::person_change(request(ctx), id, input.version, input.person.entry()?);
+        let (id, errors) = idempotent(ctx, result).await?;
         Ok(PersonChangePayload { person: person(ctx, id).await?, errors })
     }
 
@@ -293,7 +294,7 @@ impl PeopleMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The person")] input: PersonEraseInput,
-    ) -> Result<PersonErasePayload, Fault> {
+    ) -> Result<PersonErasePayload, GraphqlError> {
         input.erase(ctx).await
     }
 
@@ -302,9 +303,9 @@ impl PeopleMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The need")] input: NeedAddInput,
-    ) -> Result<NeedAddPayload, Fault> {
+    ) -> Result<NeedAddPayload, GraphqlError> {
         let id = PersonId::parse(&input.person_id)?;
-        let (id, errors) = once(ctx, actions::need_add(call(ctx), id, input.need.into())).await?;
+        let (id, errors) = idempotent(ctx, actions::need_add(request(ctx), id, input.need.into())).await?;
         Ok(NeedAddPayload { need: need(ctx, id).await?, errors })
     }
 
@@ -313,11 +314,11 @@ impl PeopleMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The need")] input: NeedChangeInput,
-    ) -> Result<NeedChangePayload, Fault> {
+    ) -> Result<NeedChangePayload, GraphqlError> {
         let id = NeedId::parse(&input.need_id)?;
         let (urgency, version) = (input.urgency.0, input.version);
-        let result = actions::need_change(call(ctx), id, version, urgency, &input.text, input.met);
-        let (id, errors) = once(ctx, result).await?;
+        let result = actions::need_change(request(ctx), id, version, urgency, &input.text, input.met);
+        let (id, errors) = idempotent(ctx, result).await?;
         Ok(NeedChangePayload { need: need(ctx, id).await?, errors })
     }
 
@@ -326,11 +327,12 @@ impl PeopleMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Whom, and for whom")] input: CaseTeamChangeInput,
-    ) -> Result<CaseTeamChangePayload, Fault> {
+    ) -> Result<CaseTeamChangePayload, GraphqlError> {
         let (id, colleague) = (PersonId::parse(&input.person_id)?, MemberId::parse(&input.member_id)?);
-        let (id, errors) = once(ctx, actions::case_team_change(call(ctx), id, colleague, input.on)).await?;
+        let (id, errors) =
+            idempotent(ctx, actions::case_team_change(request(ctx), id, colleague, input.on)).await?;
         let person = match id {
-            Some(id) => reads::people_by_id(call(ctx), &[id]).await?.remove(&id).map(Person),
+            Some(id) => reads::people_by_id(request(ctx), &[id]).await?.remove(&id).map(Person),
             None => None,
         };
         Ok(CaseTeamChangePayload { person, errors })
@@ -341,7 +343,7 @@ impl PeopleMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The answer")] input: ConsentRecordInput,
-    ) -> Result<ConsentRecordPayload, Fault> {
+    ) -> Result<ConsentRecordPayload, GraphqlError> {
         let id = PersonId::parse(&input.person_id)?;
         let recipients =
             input.recipient_ids.iter().map(|id| OrganisationId::parse(id)).collect::<Result<Vec<_>, _>>()?;
@@ -358,9 +360,9 @@ impl PeopleMutation {
             report_back: set(input.report_back),
             expires_on: input.expires_on.0,
         };
-        let (id, errors) = once(ctx, actions::consent_record(call(ctx), id, answer)).await?;
+        let (id, errors) = idempotent(ctx, actions::consent_record(request(ctx), id, answer)).await?;
         let consent = match id {
-            Some(id) => Some(Consent(reads::consent(call(ctx), id).await?)),
+            Some(id) => Some(Consent(reads::consent(request(ctx), id).await?)),
             None => None,
         };
         Ok(ConsentRecordPayload { consent, errors })
@@ -372,25 +374,26 @@ impl PeopleMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The consent")] input: ConsentWithdrawInput,
-    ) -> Result<ConsentWithdrawPayload, Fault> {
+    ) -> Result<ConsentWithdrawPayload, GraphqlError> {
         let id = ConsentId::parse(&input.consent_id)?;
-        let (ended, errors) = once(ctx, actions::consent_withdraw(call(ctx), id, input.version)).await?;
-        let consent = Some(Consent(reads::consent(call(ctx), id).await?));
+        let (ended, errors) =
+            idempotent(ctx, actions::consent_withdraw(request(ctx), id, input.version)).await?;
+        let consent = Some(Consent(reads::consent(request(ctx), id).await?));
         let ended = ended.unwrap_or_default().try_into().unwrap_or(i32::MAX);
         Ok(ConsentWithdrawPayload { consent, ended, errors })
     }
 }
 
-async fn person(ctx: &Context<'_>, id: Option<PersonId>) -> Result<Option<Person>, Fault> {
+async fn person(ctx: &Context<'_>, id: Option<PersonId>) -> Result<Option<Person>, GraphqlError> {
     match id {
-        Some(id) => Ok(Some(Person(reads::person(call(ctx), id).await?))),
+        Some(id) => Ok(Some(Person(reads::person(request(ctx), id).await?))),
         None => Ok(None),
     }
 }
 
-async fn need(ctx: &Context<'_>, id: Option<NeedId>) -> Result<Option<Need>, Fault> {
+async fn need(ctx: &Context<'_>, id: Option<NeedId>) -> Result<Option<Need>, GraphqlError> {
     match id {
-        Some(id) => Ok(Some(Need(reads::need(call(ctx), id).await?))),
+        Some(id) => Ok(Some(Need(reads::need(request(ctx), id).await?))),
         None => Ok(None),
     }
 }

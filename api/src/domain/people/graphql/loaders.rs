@@ -6,31 +6,31 @@ use async_graphql::dataloader::Loader;
 use entities::ids::{ConsentId, NeedId, PersonId, ReferralId};
 
 use super::super::reads::{self, ConsentRow, DisclosedRow, NeedRow, PersonRow};
-use crate::graphql::{Fault, Rows};
+use crate::graphql::{GraphqlError, Rows};
 
 impl Loader<PersonId> for Rows {
     type Value = PersonRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[PersonId]) -> Result<HashMap<PersonId, PersonRow>, Fault> {
+    async fn load(&self, ids: &[PersonId]) -> Result<HashMap<PersonId, PersonRow>, GraphqlError> {
         Ok(reads::people_by_id(&self.0, ids).await?)
     }
 }
 
 impl Loader<NeedId> for Rows {
     type Value = NeedRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[NeedId]) -> Result<HashMap<NeedId, NeedRow>, Fault> {
+    async fn load(&self, ids: &[NeedId]) -> Result<HashMap<NeedId, NeedRow>, GraphqlError> {
         Ok(reads::needs_by_id(&self.0, ids).await?)
     }
 }
 
 impl Loader<ConsentId> for Rows {
     type Value = ConsentRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[ConsentId]) -> Result<HashMap<ConsentId, ConsentRow>, Fault> {
+    async fn load(&self, ids: &[ConsentId]) -> Result<HashMap<ConsentId, ConsentRow>, GraphqlError> {
         Ok(reads::consents_by_id(&self.0, ids).await?)
     }
 }
@@ -41,9 +41,9 @@ pub struct NeedsOf(pub PersonId);
 
 impl Loader<NeedsOf> for Rows {
     type Value = Vec<NeedRow>;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, keys: &[NeedsOf]) -> Result<HashMap<NeedsOf, Vec<NeedRow>>, Fault> {
+    async fn load(&self, keys: &[NeedsOf]) -> Result<HashMap<NeedsOf, Vec<NeedRow>>, GraphqlError> {
         let people: Vec<PersonId> = keys.iter().map(|key| key.0).collect();
         let found = reads::needs_of(&self.0, &people).await?;
         Ok(found.into_iter().map(|(id, rows)| (NeedsOf(id), rows)).collect())
@@ -56,12 +56,12 @@ pub struct DisclosedThrough(pub ReferralId);
 
 impl Loader<DisclosedThrough> for Rows {
     type Value = DisclosedRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
     async fn load(
         &self,
         keys: &[DisclosedThrough],
-    ) -> Result<HashMap<DisclosedThrough, DisclosedRow>, Fault> {
+    ) -> Result<HashMap<DisclosedThrough, DisclosedRow>, GraphqlError> {
         let referrals: Vec<ReferralId> = keys.iter().map(|key| key.0).collect();
         let found = reads::disclosed(&self.0, &referrals).await?;
         Ok(found.into_iter().map(|(id, row)| (DisclosedThrough(id), row)).collect())

@@ -2,7 +2,7 @@
 
 mod consents;
 mod disclosures;
-mod erasing;
+mod erasure;
 mod inputs;
 mod loaders;
 mod persons;

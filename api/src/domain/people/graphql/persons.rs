@@ -10,10 +10,10 @@ use entities::{
 use super::{
     super::{
         model::Particulars,
-        reads::{self, LookRow, NeedRow, PersonRow},
+        reads::{self, AccessRecordRow, NeedRow, PersonRow},
     },
     consents::Consent,
-    erasing::Erasure,
+    erasure::Erasure,
     loaders::NeedsOf,
 };
 use crate::{
@@ -22,7 +22,9 @@ use crate::{
         network::{Member, Municipality, Organisation, municipality_of},
         referrals::Referral,
     },
-    graphql::{AtHand, Coded, Date, DateTime, Fault, Listing, call, listing, loads, page, public},
+    graphql::{
+        Coded, Date, DateTime, GraphqlError, Listing, ReadyFields, listing, loads, page, public, request,
+    },
 };
 
 /// A name and a date of birth.
@@ -109,7 +111,7 @@ pub struct Custody {
 #[ComplexObject]
 impl Custody {
     /// Null where the person is in none, or it is not known.
-    async fn prison(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, Fault> {
+    async fn prison(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, GraphqlError> {
         match self.prison_id {
             Some(id) => Ok(Some(Organisation::load(ctx, id).await?)),
             None => Ok(None),
@@ -122,11 +124,15 @@ pub struct Person(pub PersonRow);
 
 impl Person {
     /// What is sealed, after noting the look, where the viewer reads this scope.
-    async fn look(&self, ctx: &Context<'_>, scope: Scope) -> Result<Option<Particulars>, Fault> {
-        if !call(ctx).viewer()?.scopes.contains(scope) {
+    async fn read_identity(
+        &self,
+        ctx: &Context<'_>,
+        scope: Scope,
+    ) -> Result<Option<Particulars>, GraphqlError> {
+        if !request(ctx).viewer()?.scopes.contains(scope) {
             return Ok(None);
         }
-        Ok(Some(reads::look_at(call(ctx), &self.0.person).await?))
+        Ok(Some(reads::read_identity(request(ctx), &self.0.person).await?))
     }
 }
 
@@ -164,27 +170,27 @@ impl Person {
     }
 
     /// Looking at it is recorded; not over GET. Null where the viewer's role does not read IDENTITY.
-    async fn identity(&self, ctx: &Context<'_>) -> Result<Option<Identity>, Fault> {
-        Ok(self.look(ctx, Scope::Identity).await?.as_ref().map(identity))
+    async fn identity(&self, ctx: &Context<'_>) -> Result<Option<Identity>, GraphqlError> {
+        Ok(self.read_identity(ctx, Scope::Identity).await?.as_ref().map(identity))
     }
 
     /// Looking at it is recorded; not over GET. Null where the viewer's role does not read CONTACT.
-    async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>, Fault> {
-        Ok(self.look(ctx, Scope::Contact).await?.as_ref().map(contact))
+    async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>, GraphqlError> {
+        Ok(self.read_identity(ctx, Scope::Contact).await?.as_ref().map(contact))
     }
 
     /// Looking at them is recorded; not over GET. Null where the viewer's role does not read
     /// DOCUMENTS.
-    async fn documents(&self, ctx: &Context<'_>) -> Result<Option<Vec<IdentityDocument>>, Fault> {
-        Ok(self.look(ctx, Scope::Documents).await?.as_ref().map(documents))
+    async fn documents(&self, ctx: &Context<'_>) -> Result<Option<Vec<IdentityDocument>>, GraphqlError> {
+        Ok(self.read_identity(ctx, Scope::Documents).await?.as_ref().map(documents))
     }
 
     /// Null where the viewer's role does not read OFFENCE.
-    async fn custody(&self, ctx: &Context<'_>) -> Result<Option<Custody>, Fault> {
-        if !call(ctx).viewer()?.scopes.contains(Scope::Offence) {
+    async fn custody(&self, ctx: &Context<'_>) -> Result<Option<Custody>, GraphqlError> {
+        if !request(ctx).viewer()?.scopes.contains(Scope::Offence) {
             return Ok(None);
         }
-        let known = reads::particulars(call(ctx), &self.0.person).await?;
+        let known = reads::particulars(request(ctx), &self.0.person).await?;
         Ok(Some(Custody {
             status: Coded(known.legal_status()),
             prison_id: known.prison,
@@ -198,21 +204,21 @@ impl Person {
     }
 
     /// Oldest first.
-    async fn needs(&self, ctx: &Context<'_>) -> Result<Vec<Need>, Fault> {
+    async fn needs(&self, ctx: &Context<'_>) -> Result<Vec<Need>, GraphqlError> {
         let rows = loads(ctx).load_one(NeedsOf(self.0.person.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Need).collect())
     }
 
     /// Who works with the person, in order of joining.
-    async fn case_team(&self, ctx: &Context<'_>) -> Result<Vec<Member>, Fault> {
-        let ids = reads::case_team(call(ctx), self.0.person.id).await?;
+    async fn case_team(&self, ctx: &Context<'_>) -> Result<Vec<Member>, GraphqlError> {
+        let ids = reads::case_team(request(ctx), self.0.person.id).await?;
         let mut found = loads(ctx).load_many(ids.iter().copied()).await?;
         Ok(ids.iter().filter_map(|id: &MemberId| found.remove(id)).map(Member).collect())
     }
 
     /// The person's own answers, newest first.
-    async fn consents(&self, ctx: &Context<'_>) -> Result<Vec<Consent>, Fault> {
-        Ok(reads::consents_of(call(ctx), self.0.person.id).await?.into_iter().map(Consent).collect())
+    async fn consents(&self, ctx: &Context<'_>) -> Result<Vec<Consent>, GraphqlError> {
+        Ok(reads::consents_of(request(ctx), self.0.person.id).await?.into_iter().map(Consent).collect())
     }
 
     /// Referrals of the person that the viewer's organisation wrote, newest first.
@@ -221,34 +227,34 @@ impl Person {
         ctx: &Context<'_>,
         #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
         #[graphql(desc = "A cursor of this list")] after: Option<String>,
-    ) -> Result<Listing<AtHand<Referral>>, Fault> {
+    ) -> Result<Listing<ReadyFields<Referral>>, GraphqlError> {
         let page = page(ctx, first, after)?;
-        let rows = crate::domain::referrals::of_person(call(ctx), self.0.person.id, &page).await?;
-        Ok(listing(rows, |row| AtHand(row.into())))
+        let rows = crate::domain::referrals::of_person(request(ctx), self.0.person.id, &page).await?;
+        Ok(listing(rows, |row| ReadyFields(row.into())))
     }
 
     /// Who looked at the person's identity, newest first.
-    async fn looks(
+    async fn access_records(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-    ) -> Result<Vec<Look>, Fault> {
+    ) -> Result<Vec<AccessRecord>, GraphqlError> {
         let first = crate::paging::Page::ask(first, None, false)?.first;
-        let rows = reads::looks(call(ctx), self.0.person.id, first).await?;
-        Ok(rows.into_iter().map(|row| Look { at: DateTime(row.occurred_at), row }).collect())
+        let rows = reads::access_records(request(ctx), self.0.person.id, first).await?;
+        Ok(rows.into_iter().map(|row| AccessRecord { at: DateTime(row.occurred_at), row }).collect())
     }
 
     /// What would go and what would stay if the person were erased; null where the viewer may not.
-    async fn erasure(&self, ctx: &Context<'_>) -> Result<Option<Erasure>, Fault> {
-        if !call(ctx).viewer()?.may(Action::PersonErase) {
+    async fn erasure(&self, ctx: &Context<'_>) -> Result<Option<Erasure>, GraphqlError> {
+        if !request(ctx).viewer()?.may(Action::PersonErase) {
             return Ok(None);
         }
-        Ok(Some(Erasure(reads::erasing(call(ctx), &self.0.person).await?)))
+        Ok(Some(Erasure(reads::erasing(request(ctx), &self.0.person).await?)))
     }
 
     /// What the viewer may do with the person.
-    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, Fault> {
-        let viewer = call(ctx).viewer()?;
+    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, GraphqlError> {
+        let viewer = request(ctx).viewer()?;
         let about_people = [
             Action::PersonChange,
             Action::PersonErase,
@@ -269,17 +275,17 @@ impl Person {
 /// Somebody looked at an identity.
 #[derive(SimpleObject)]
 #[graphql(complex)]
-pub struct Look {
+pub struct AccessRecord {
     /// When they looked.
     at: DateTime,
     #[graphql(skip)]
-    row: LookRow,
+    row: AccessRecordRow,
 }
 
 #[ComplexObject]
-impl Look {
+impl AccessRecord {
     /// Of whoever looked; null for the program itself.
-    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, Fault> {
+    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, GraphqlError> {
         match self.row.organisation_id {
             Some(id) => Ok(Some(Organisation::load(ctx, id).await?)),
             None => Ok(None),
@@ -287,7 +293,7 @@ impl Look {
     }
 
     /// Null for a member of another organisation.
-    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, Fault> {
+    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         match self.row.member_id {
             Some(id) => Member::load(ctx, id).await,
             None => Ok(None),
@@ -295,7 +301,7 @@ impl Look {
     }
 
     /// Through which a recipient looked; null for the holder's own members.
-    async fn referral(&self, ctx: &Context<'_>) -> Result<Option<Referral>, Fault> {
+    async fn referral(&self, ctx: &Context<'_>) -> Result<Option<Referral>, GraphqlError> {
         match self.row.referral() {
             Some(id) => Referral::load(ctx, id).await,
             None => Ok(None),
@@ -335,7 +341,7 @@ impl Need {
     }
 
     /// Open referrals about it that the viewer's organisation wrote.
-    async fn open_referrals(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, Fault> {
+    async fn open_referrals(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, GraphqlError> {
         Referral::open_for(ctx, self.0.need.id).await
     }
 

@@ -8,13 +8,13 @@ use super::{
     persons::Person,
 };
 use crate::{
-    graphql::{Coded, Fault, Listing, PublicId, call, listing, page},
-    refusal::Refusal,
+    error::DomainError,
+    graphql::{Coded, GraphqlError, Listing, PublicId, listing, page, request},
 };
 
 /// Somebody comes home: how far each of their needs is arranged.
 #[derive(SimpleObject)]
-pub struct Homecoming {
+pub struct UpcomingRelease {
     /// Who comes home.
     person: Person,
     /// One for each domain in which the person has a need.
@@ -44,30 +44,34 @@ impl PeopleQuery {
         #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
         #[graphql(desc = "A cursor of this list")] after: Option<String>,
         #[graphql(desc = "Beginnings of words of the name; over POST alone")] name: Option<String>,
-    ) -> Result<Listing<Person>, Fault> {
-        if name.is_some() && !call(ctx).identities {
-            return Err(Refusal::Forbidden("a name is not searched over GET; use POST".to_owned()).into());
+    ) -> Result<Listing<Person>, GraphqlError> {
+        if name.is_some() && !request(ctx).identities {
+            return Err(DomainError::Forbidden("a name is not searched over GET; use POST".to_owned()).into());
         }
         let page = page(ctx, first, after)?;
-        Ok(listing(reads::people(call(ctx), name.as_deref(), &page).await?, Person))
+        Ok(listing(reads::people(request(ctx), name.as_deref(), &page).await?, Person))
     }
 
     /// One person.
-    async fn person(&self, ctx: &Context<'_>, #[graphql(desc = "Its id")] id: ID) -> Result<Person, Fault> {
-        Ok(Person(reads::person(call(ctx), PersonId::parse(&id)?).await?))
+    async fn person(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id")] id: ID,
+    ) -> Result<Person, GraphqlError> {
+        Ok(Person(reads::person(request(ctx), PersonId::parse(&id)?).await?))
     }
 
     /// Who comes home within so many days, the soonest first; at most 100.
-    async fn homecomings(
+    async fn upcoming_releases(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "1 to 366; 90 where not given")] days: Option<i32>,
-    ) -> Result<Vec<Homecoming>, Fault> {
+    ) -> Result<Vec<UpcomingRelease>, GraphqlError> {
         let days = u64::try_from(days.unwrap_or(90)).unwrap_or_default().clamp(1, 366);
-        let rows = reads::homecomings(call(ctx), days).await?;
+        let rows = reads::upcoming_releases(request(ctx), days).await?;
         Ok(rows
             .into_iter()
-            .map(|row| Homecoming {
+            .map(|row| UpcomingRelease {
                 person: Person(row.row),
                 readiness: row
                     .readiness

@@ -1,17 +1,17 @@
 //! People, read: by those who work with them, and by recipients as far as it is disclosed.
 
 mod consents;
-mod disclosed;
-mod erasing;
-mod homecomings;
+mod disclosures;
+mod erasure;
 mod persons;
+mod upcoming_releases;
 
 pub use consents::{ConsentRow, consent, consents_by_id, consents_of};
-pub use disclosed::{DisclosedNeed, DisclosedRow, disclosed};
-pub use erasing::{Erasing, erasing};
-pub use homecomings::{Homecoming, homecomings};
-pub(crate) use persons::look_at;
+pub use disclosures::{DisclosedNeed, DisclosedRow, disclosed};
+pub use erasure::{Erasing, erasing};
+pub(crate) use persons::read_identity;
 pub use persons::{
-    LookRow, NeedRow, PersonRow, case_team, known, known_by, looks, need, needs_by_id, needs_of, particulars,
-    people, people_by_id, person,
+    AccessRecordRow, NeedRow, PersonRow, access_records, case_team, known, known_by, need, needs_by_id,
+    needs_of, particulars, people, people_by_id, person,
 };
+pub use upcoming_releases::{UpcomingRelease, upcoming_releases};

@@ -14,19 +14,19 @@ use uuid::Uuid;
 
 use super::{
     super::policy,
-    moving::{find, key_for},
+    transition::{find, key_for},
 };
 use crate::{
     access::{Action, visible, visible::Side},
-    db::{Happened, Tx},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
     domain::checks::{Checks, field_codes},
-    house::Call,
-    refusal::{Failure, Refusal},
+    error::{ActionError, DomainError},
     sealing::Cell,
-    words::words,
 };
 
-words! {
+described_enum! {
     /// Why an appointment cannot be made like this.
     AppointmentErrorCode {
         Required = "REQUIRED": "Say where.",
@@ -42,30 +42,30 @@ const YEAR: i64 = 366 * 24 * 60 * 60;
 
 /// Makes an appointment with the person.
 pub async fn appointment_make(
-    call: &Call,
+    request: &RequestContext,
     referral: ReferralId,
     starts_at: Instant,
     place: &str,
-) -> Result<AppointmentId, Failure<AppointmentErrorCode>> {
-    let viewer = call.viewer_who_may(Action::AppointmentKeep)?;
+) -> Result<AppointmentId, ActionError<AppointmentErrorCode>> {
+    let viewer = request.viewer_who_may(Action::AppointmentKeep)?;
     let mut checks = Checks::default();
     let place = checks.required("place", place, 1_000);
-    if starts_at < call.now.plus_seconds(-YEAR) || starts_at > call.now.plus_seconds(2 * YEAR) {
+    if starts_at < request.now.plus_seconds(-YEAR) || starts_at > request.now.plus_seconds(2 * YEAR) {
         checks.wrong(
             "startsAt",
             AppointmentErrorCode::NotATime,
             "must lie between a year ago and two years from now",
         );
     }
-    let tx = call.begin().await?;
-    let row = find(call, &tx, referral).await?;
-    if !policy::may_keep_appointments(viewer, row.state, policy::side(viewer, &row)) {
+    let tx = request.begin().await?;
+    let row = find(request, &tx, referral).await?;
+    if !policy::may_manage_appointments(viewer, row.state, policy::side(viewer, &row)) {
         let message = "accept the referral first";
-        return Err(Failure::one("referralId", AppointmentErrorCode::NotAccepted, message));
+        return Err(ActionError::one("referralId", AppointmentErrorCode::NotAccepted, message));
     }
     checks.done()?;
-    let id = AppointmentId(tx.world().random_id());
-    let key = key_for(call, &tx, &row, Side::Received).await?;
+    let id = AppointmentId(tx.env().random_id());
+    let key = key_for(request, &tx, &row, Side::Received).await?;
     appointment::Entity::insert(appointment::ActiveModel {
         id: Set(id),
         referral_id: Set(referral),
@@ -78,33 +78,36 @@ pub async fn appointment_make(
     })
     .exec_without_returning(tx.on())
     .await?;
-    tx.record(Happened::new(EventKind::AppointmentMade, readers(&tx, &row, call.today()).await?).about(id.0));
+    tx.record(
+        DomainEvent::new(EventKind::AppointmentMade, consumers(&tx, &row, request.today()).await?)
+            .about(id.0),
+    );
     Ok(tx.commit(id).await?)
 }
 
 /// Records whether the person came; may be corrected.
 pub async fn appointment_record_attendance(
-    call: &Call,
+    request: &RequestContext,
     id: AppointmentId,
     version: i32,
     attendance: Attendance,
-) -> Result<AppointmentId, Failure<AppointmentErrorCode>> {
-    let viewer = call.viewer_who_may(Action::AppointmentKeep)?;
-    let tx = call.begin().await?;
-    let not_found = Refusal::NotFound("appointment");
+) -> Result<AppointmentId, ActionError<AppointmentErrorCode>> {
+    let viewer = request.viewer_who_may(Action::AppointmentKeep)?;
+    let tx = request.begin().await?;
+    let not_found = DomainError::NotFound("appointment");
     let Some(row) = appointment::Entity::find_by_id(id).one(tx.on()).await? else {
         return Err(not_found.into());
     };
-    let referral = match find(call, &tx, row.referral_id).await {
-        Err(Refusal::NotFound(_)) => return Err(not_found.into()),
+    let referral = match find(request, &tx, row.referral_id).await {
+        Err(DomainError::NotFound(_)) => return Err(not_found.into()),
         other => other?,
     };
     if policy::side(viewer, &referral) != Side::Received {
-        return Err(Refusal::Forbidden("attendance is recorded by the recipient".to_owned()).into());
+        return Err(DomainError::Forbidden("attendance is recorded by the recipient".to_owned()).into());
     }
-    if attendance != Attendance::Excused && viewer.today(row.starts_at) > call.today() {
+    if attendance != Attendance::Excused && viewer.today(row.starts_at) > request.today() {
         let message = "wait for the day of the appointment";
-        return Err(Failure::one("attendance", AppointmentErrorCode::NotYet, message));
+        return Err(ActionError::one("attendance", AppointmentErrorCode::NotYet, message));
     }
     let moved = appointment::Entity::update_many()
         .set(appointment::ActiveModel {
@@ -117,19 +120,19 @@ pub async fn appointment_record_attendance(
         .exec(tx.on())
         .await?;
     if moved.rows_affected == 0 {
-        return Err(Refusal::stale().into());
+        return Err(DomainError::stale().into());
     }
-    let readers = readers(&tx, &referral, call.today()).await?;
-    tx.record(Happened::new(EventKind::AppointmentAttendanceRecorded, readers).about(id.0));
+    let consumers = consumers(&tx, &referral, request.today()).await?;
+    tx.record(DomainEvent::new(EventKind::AppointmentAttendanceRecorded, consumers).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
 /// The recipient, and the sender where the person agreed that attendance is reported.
-async fn readers(
+async fn consumers(
     tx: &Tx,
     referral: &referral::Model,
     today: NaiveDate,
-) -> Result<Vec<(OrganisationId, Uuid)>, Refusal> {
+) -> Result<Vec<(OrganisationId, Uuid)>, DomainError> {
     let reported = grant::Entity::find()
         .join(JoinType::InnerJoin, visible::joins::consent())
         .filter(grant::Column::ReferralId.eq(referral.id))
@@ -137,9 +140,9 @@ async fn readers(
         .one(tx.on())
         .await?
         .is_some_and(|row| row.report_back.contains(ReportBack::Attendance));
-    let mut readers = vec![(referral.recipient_id, referral.id.0)];
+    let mut consumers = vec![(referral.recipient_id, referral.id.0)];
     if reported {
-        readers.push((referral.sender_id, referral.id.0));
+        consumers.push((referral.sender_id, referral.id.0));
     }
-    Ok(readers)
+    Ok(consumers)
 }

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{DecidingFact, EventKind, GroupMode, NeedDomain, Priority, ReferralState, Scope, Set as Codes},
+    codes::{
+        EventKind, GroupMode, NeedDomain, PreAcceptanceFact, Priority, ReferralState, Scope, Set as Codes,
+    },
     ids::{GroupId, NeedId, PersonId, ReferralId, ServiceId},
     need, person, referral, referral_group, referral_need, service,
 };
@@ -13,23 +15,23 @@ use super::{
         model::{self, NEVER},
         policy,
     },
-    moving::{Left, find},
     sending,
+    transition::{StepResult, find},
 };
 use crate::{
     access::{Action, Viewer, visible},
-    db::{Happened, Tx},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
     domain::{
         checks::{Checks, TEXT, field_codes},
         people,
     },
-    house::Call,
-    refusal::{Failure, Refusal},
+    error::{ActionError, DomainError},
     sealing::{Cell, random},
-    words::words,
 };
 
-words! {
+described_enum! {
     /// Why a referral cannot be written or sent like this.
     ReferralDraftErrorCode {
         Required = "REQUIRED": "Something is missing.",
@@ -40,7 +42,7 @@ words! {
         NotADate = "NOT_A_DATE": "The start date must lie within ten years.",
         ServiceClosed = "SERVICE_CLOSED": "The service takes no referrals now.",
         NoAgreement = "NO_AGREEMENT": "No active agreement with the organisation covers what is shared.",
-        NoGround = "NO_GROUND": "The register knows no ground for sharing with this kind of organisation.",
+        NoLegalBasis = "NO_LEGAL_BASIS": "The register knows no ground for sharing with this kind of organisation.",
         NoConsent = "NO_CONSENT": "The person has not agreed to share this with the organisation.",
         ConsentRefused = "CONSENT_REFUSED": "The person said no to sharing with the organisation.",
         AlreadyReferred = "ALREADY_REFERRED": "The person is referred to the service already, and it is open.",
@@ -62,7 +64,7 @@ pub struct Draft {
     /// From which a place is wanted; the release date where not given.
     pub start_date: Option<NaiveDate>,
     pub scopes: Codes<Scope>,
-    pub deciding: Codes<DecidingFact>,
+    pub pre_acceptance: Codes<PreAcceptanceFact>,
     pub ask: String,
     /// The rejected referral that this one takes over from.
     pub reroute_of: Option<ReferralId>,
@@ -83,38 +85,41 @@ pub enum Sending {
 #[derive(Debug)]
 pub struct Drafted {
     pub group: referral_group::Model,
-    pub referrals: Vec<Left>,
+    pub referrals: Vec<StepResult>,
 }
 
 /// Most referrals of one group.
 const MOST: usize = 10;
 
 /// Writes a group of referrals, and sends it at once where that is asked.
-pub async fn referral_draft(call: &Call, draft: Draft) -> Result<Drafted, Failure<ReferralDraftErrorCode>> {
-    let viewer = call.viewer_who_may(Action::ReferralSend)?;
-    let tx = call.begin().await?;
+pub async fn referral_draft(
+    request: &RequestContext,
+    draft: Draft,
+) -> Result<Drafted, ActionError<ReferralDraftErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ReferralSend)?;
+    let tx = request.begin().await?;
     let person = people::locked(visible::people(viewer), &tx, draft.person).await?;
-    let checked = check(call, &tx, viewer, &person, &draft).await?;
+    let checked = check(request, &tx, viewer, &person, &draft).await?;
 
     let group = referral_group::Model {
-        id: GroupId(tx.world().ordered_id()),
+        id: GroupId(tx.env().ordered_id()),
         sender_id: viewer.organisation,
         person_id: person.id,
         mode: draft.mode,
         settled_by: None,
         parent_id: draft.reroute_of,
-        created_at: call.now,
+        created_at: request.now,
         send_on_release: draft.sending == Sending::OnRelease,
-        unsent: None,
+        send_error: None,
     };
     referral_group::Entity::insert(referral_group::ActiveModel::from(group.clone()))
         .exec_without_returning(tx.on())
         .await?;
-    let rows = write(call, &tx, viewer, &person, &draft, &checked, group.id).await?;
+    let rows = write(request, &tx, viewer, &person, &draft, &checked, group.id).await?;
     let mut referrals = if draft.sending == Sending::Now {
-        sending::send_all(call, &tx, &person, rows, &checked.services).await?
+        sending::send_all(request, &tx, &person, rows, &checked.services).await?
     } else {
-        rows.iter().map(Left::from).collect()
+        rows.iter().map(StepResult::from).collect()
     };
     referrals.sort_by_key(|referral| referral.id);
     tx.commit(group.id).await?;
@@ -129,12 +134,12 @@ struct Checked {
 }
 
 async fn check(
-    call: &Call,
+    request: &RequestContext,
     tx: &Tx,
     viewer: &Viewer,
     person: &person::Model,
     draft: &Draft,
-) -> Result<Checked, Failure<ReferralDraftErrorCode>> {
+) -> Result<Checked, ActionError<ReferralDraftErrorCode>> {
     let mut checks = Checks::default();
     let ask = checks.required("ask", &draft.ask, TEXT);
     let needs = need::Entity::find()
@@ -178,13 +183,13 @@ async fn check(
             );
         }
     }
-    let start_date = draft.start_date.or(person.release_date).unwrap_or_else(|| call.today());
-    if (start_date - call.today()).num_days().abs() > 3_660 {
+    let start_date = draft.start_date.or(person.release_date).unwrap_or_else(|| request.today());
+    if (start_date - request.today()).num_days().abs() > 3_660 {
         checks.wrong("startDate", ReferralDraftErrorCode::NotADate, "must lie within ten years");
     }
     if let Some(id) = draft.reroute_of {
-        let old = match find(call, tx, id).await {
-            Err(Refusal::NotFound(_)) => None,
+        let old = match find(request, tx, id).await {
+            Err(DomainError::NotFound(_)) => None,
             other => Some(other?),
         };
         if !old.is_some_and(|old| {
@@ -206,19 +211,19 @@ async fn check(
 
 /// The rows of a group, one referral a service, each with its needs.
 async fn write(
-    call: &Call,
+    request: &RequestContext,
     tx: &Tx,
     viewer: &Viewer,
     person: &person::Model,
     draft: &Draft,
     checked: &Checked,
     group: GroupId,
-) -> Result<Vec<referral::Model>, Refusal> {
-    let key = call.house.sealing.key(tx.on(), person.key_id).await?;
+) -> Result<Vec<referral::Model>, DomainError> {
+    let key = request.app.sealing.key(tx.on(), person.key_id).await?;
     let domains: Codes<NeedDomain> = checked.needs.iter().map(|need| need.domain).collect();
     let mut rows = Vec::new();
     for service in &checked.services {
-        let id = ReferralId(tx.world().random_id());
+        let id = ReferralId(tx.env().random_id());
         let row = referral::Model {
             id,
             reference: model::reference(random()),
@@ -228,21 +233,21 @@ async fn write(
             recipient_id: service.organisation_id,
             service_id: service.id,
             state: ReferralState::Draft,
-            state_since: call.now,
+            state_since: request.now,
             priority: draft.priority,
             domains,
             municipality_id: person.municipality_id,
             start_date: checked.start_date,
             starts_on_release: person.release_date == Some(checked.start_date),
             scopes: draft.scopes,
-            deciding: draft.deciding,
+            pre_acceptance: draft.pre_acceptance,
             ask: Some(key.seal(Cell::new("referral", "ask", id.0), &checked.ask)),
             acknowledge_by: None,
             respond_by: None,
             expected_on: None,
             due_on: NEVER,
-            rings_at: None,
-            rung: 0,
+            next_reminder_at: None,
+            reminders_sent: 0,
             reject_reason: None,
             reject_reason_shown: None,
             withdraw_reason: None,
@@ -257,9 +262,9 @@ async fn write(
             sent_at: None,
             closed_at: None,
             version: 1,
-            created_at: call.now,
+            created_at: request.now,
         };
-        tx.record(Happened::new(EventKind::ReferralDrafted, vec![(viewer.organisation, id.0)]));
+        tx.record(DomainEvent::new(EventKind::ReferralDrafted, vec![(viewer.organisation, id.0)]));
         rows.push(row);
     }
     referral::Entity::insert_many(rows.iter().cloned().map(referral::ActiveModel::from))

@@ -16,18 +16,23 @@ use sea_orm::{
 
 use super::{
     super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN},
-    moving::closes_after,
+    transition::closes_after,
 };
 use crate::{
     access::visible,
-    db::{Happened, Tx},
+    context::{ReactionFuture, RequestContext},
+    db::{DomainEvent, Tx},
     domain::people,
-    house::{Call, Reacting},
-    refusal::Refusal,
+    error::DomainError,
 };
 
 /// Releases the others of a group: no longer needed, and nothing more is said.
-pub async fn release_others(call: &Call, tx: &Tx, group: GroupId, but: ReferralId) -> Result<(), Refusal> {
+pub async fn release_others(
+    request: &RequestContext,
+    tx: &Tx,
+    group: GroupId,
+    but: ReferralId,
+) -> Result<(), DomainError> {
     let others = Condition::all()
         .add(referral::Column::GroupId.eq(group))
         .add(referral::Column::Id.ne(but))
@@ -35,14 +40,14 @@ pub async fn release_others(call: &Call, tx: &Tx, group: GroupId, but: ReferralI
         .add(visible::is_any(referral::Column::State, UNACCEPTED.iter().copied()));
     let ended = end(tx, others, UNACCEPTED, WithdrawReason::SettledElsewhere).await?;
     for referral in ended {
-        people::close_grant(tx, referral.id, closes_after(call.today())).await?;
+        people::close_grant(tx, referral.id, closes_after(request.today())).await?;
     }
     Ok(())
 }
 
 /// Ends what rested on a consent that ended and is not accepted: it is gone for its recipient at
 /// once. Says how many referrals ended.
-pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -> Reacting<'_, u32> {
+pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -> ReactionFuture<'_, u32> {
     Box::pin(async move {
         lock_groups(tx, referral::Column::Id.is_in(resting.clone())).await?;
         let theirs = Condition::all()
@@ -59,7 +64,7 @@ pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -
 
 /// Ends whatever is open about somebody who is erased, accepted or not, and keeps of the rest what is said
 /// in codes and days. Says how many referrals ended.
-pub fn end_for_erasure(tx: &Tx, person: PersonId) -> Reacting<'_, u32> {
+pub fn end_for_erasure(tx: &Tx, person: PersonId) -> ReactionFuture<'_, u32> {
     Box::pin(async move {
         lock_groups(tx, referral::Column::PersonId.eq(person)).await?;
         let theirs = || Condition::all().add(referral::Column::PersonId.eq(person));
@@ -76,7 +81,7 @@ pub fn end_for_erasure(tx: &Tx, person: PersonId) -> Reacting<'_, u32> {
 
 /// Locks the groups of these referrals. Whoever changes several referrals at once comes here first, as acceptance does
 /// for its own: then no two of them wait for each other's.
-pub async fn lock_groups(tx: &Tx, which: impl IntoCondition) -> Result<(), Refusal> {
+pub async fn lock_groups(tx: &Tx, which: impl IntoCondition) -> Result<(), DomainError> {
     let groups =
         Query::select().column(referral::Column::GroupId).from(referral::Entity).cond_where(which).to_owned();
     referral_group::Entity::find()
@@ -107,8 +112,8 @@ pub fn closed(to: ReferralState, now: Instant) -> referral::ActiveModel {
         state: Set(to),
         state_since: Set(now),
         due_on: Set(NEVER),
-        rings_at: Set(None),
-        rung: Set(0),
+        next_reminder_at: Set(None),
+        reminders_sent: Set(0),
         closed_at: Set(Some(now)),
         ..Default::default()
     }
@@ -120,7 +125,7 @@ async fn end(
     which: Condition,
     from: &[ReferralState],
     reason: WithdrawReason,
-) -> Result<Vec<referral::Model>, Refusal> {
+) -> Result<Vec<referral::Model>, DomainError> {
     let mut ended = Vec::new();
     let found = referral::Entity::find()
         .join(JoinType::LeftJoin, visible::joins::grant())
@@ -140,11 +145,11 @@ async fn end(
         if moved.rows_affected == 0 {
             continue;
         }
-        let mut readers = vec![(row.sender_id, row.id.0)];
+        let mut consumers = vec![(row.sender_id, row.id.0)];
         if row.sent_at.is_some() {
-            readers.push((row.recipient_id, row.id.0));
+            consumers.push((row.recipient_id, row.id.0));
         }
-        tx.record(Happened::new(EventKind::ReferralWithdrawn, readers).by_itself());
+        tx.record(DomainEvent::new(EventKind::ReferralWithdrawn, consumers).by_itself());
         ended.push(row);
     }
     Ok(ended)

@@ -11,55 +11,58 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use super::{
     super::model::{self, BEFORE_ACCEPTANCE, HOLDS_A_PLACE, ReferralStep},
     drafting::ReferralDraftErrorCode,
-    moving::{Left, Moving},
+    transition::{PendingStep, StepResult},
 };
 use crate::{
-    access::{Action, grounds, membership, visible, visible::Side},
-    atlas::calendar::working_days_after,
+    access::{Action, legal_bases, membership, visible, visible::Side},
+    context::RequestContext,
     db::Tx,
     domain::{network, people},
-    house::Call,
-    refusal::{Failure, Problem, Refusal},
+    error::{ActionError, DomainError, ValidationError},
+    reference_data::calendar::working_days_after,
 };
 
 /// Sending fails for the reasons that writing and sending at once fails for.
 pub type ReferralSendErrorCode = ReferralDraftErrorCode;
 
 /// Sends the drafts of a group.
-pub async fn referral_send(call: &Call, group: GroupId) -> Result<GroupId, Failure<ReferralSendErrorCode>> {
-    let viewer = call.viewer_who_may(Action::ReferralSend)?;
-    let tx = call.begin().await?;
-    let rows = visible::referrals(viewer, call.today(), Some(Side::Sent))
+pub async fn referral_send(
+    request: &RequestContext,
+    group: GroupId,
+) -> Result<GroupId, ActionError<ReferralSendErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ReferralSend)?;
+    let tx = request.begin().await?;
+    let rows = visible::referrals(viewer, request.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.eq(group))
         .order_by_asc(referral::Column::Id)
         .all(tx.on())
         .await?;
-    let Some(first) = rows.first() else { return Err(Refusal::NotFound("referral group").into()) };
+    let Some(first) = rows.first() else { return Err(DomainError::NotFound("referral group").into()) };
     let living = person::Entity::find().filter(person::Column::ErasedAt.is_null());
     let person = people::locked(living, &tx, first.person_id).await?;
     if rows.iter().all(|row| row.state != ReferralState::Draft) {
-        return Err(super::moving::conflict(first.state).into());
+        return Err(super::transition::conflict(first.state).into());
     }
     let drafts: Vec<_> = rows.into_iter().filter(|row| row.state == ReferralState::Draft).collect();
     let services = service::Entity::find()
         .filter(service::Column::Id.is_in(drafts.iter().map(|row| row.service_id)))
         .all(tx.on())
         .await?;
-    send_all(call, &tx, &person, drafts, &services).await?;
+    send_all(request, &tx, &person, drafts, &services).await?;
     Ok(tx.commit(group).await?)
 }
 
 /// Sends these drafts of one person, after checking each anew. The person's row is locked by then, so that no
 /// answer of theirs comes between what is read of it here and what is sent on it.
 pub async fn send_all(
-    call: &Call,
+    request: &RequestContext,
     tx: &Tx,
     person: &person::Model,
     drafts: Vec<referral::Model>,
     services: &[service::Model],
-) -> Result<Vec<Left>, Failure<ReferralDraftErrorCode>> {
-    let viewer = call.viewer()?;
-    let today = call.today();
+) -> Result<Vec<StepResult>, ActionError<ReferralDraftErrorCode>> {
+    let viewer = request.viewer()?;
+    let today = request.today();
     let partners: Vec<_> = drafts.iter().map(|row| row.recipient_id).collect();
     let agreements = network::agreements_in_force(tx.on(), viewer.organisation, &partners, today).await?;
     let recipients = organisation::Entity::find()
@@ -72,17 +75,17 @@ pub async fn send_all(
         let service = services.iter().find(|row| row.id == draft.service_id);
         let recipient = recipients.iter().find(|row| row.id == draft.recipient_id);
         let (Some(service), Some(recipient)) = (service, recipient) else {
-            return Err(Refusal::Internal("a draft's service is missing".to_owned()).into());
+            return Err(DomainError::Internal("a draft's service is missing".to_owned()).into());
         };
         let agreement = agreements.iter().find(|(agreement, others)| {
             others.contains(&draft.recipient_id)
                 && agreement.purpose == service.purpose
                 && agreement.scopes.covers(draft.scopes)
         });
-        let lawful = lawful(call, tx, &draft, recipient, service.purpose).await?;
-        let known = already_referred(call, tx, person, &draft).await?;
+        let lawful = lawful(request, tx, &draft, recipient, service.purpose).await?;
+        let known = already_referred(request, tx, person, &draft).await?;
         let mut wrong = |code, message: String| {
-            problems.push(Problem::at(&format!("serviceIds.{n}"), code, message));
+            problems.push(ValidationError::at(&format!("serviceIds.{n}"), code, message));
         };
         if service.status != ServiceStatus::Active {
             wrong(ReferralDraftErrorCode::ServiceClosed, format!("{} takes no referrals now", service.name));
@@ -102,10 +105,10 @@ pub async fn send_all(
             }
         }
     }
-    Failure::unless_empty(problems)?;
+    ActionError::unless_empty(problems)?;
     let mut sent = Vec::new();
     for (draft, recipient, service, agreement, lawful) in ready {
-        let disclosure = people::disclose(&call.house.sealing, tx, person.id, recipient).await?;
+        let disclosure = people::disclose(&request.app.sealing, tx, person.id, recipient).await?;
         people::grant(
             tx,
             people::Granting {
@@ -114,11 +117,11 @@ pub async fn send_all(
                 sender: viewer.organisation,
                 recipient: recipient.id,
                 agreement,
-                ground: lawful.ground,
+                legal_basis: lawful.legal_basis,
                 law: lawful.law,
                 consent: lawful.consent.as_ref().map(|consent| consent.id),
                 scopes: draft.scopes,
-                deciding: draft.deciding,
+                pre_acceptance: draft.pre_acceptance,
                 report_back: lawful
                     .consent
                     .map(|consent| consent.report_back)
@@ -126,26 +129,26 @@ pub async fn send_all(
             },
         )
         .await?;
-        sent.push(start_clock(call, tx, draft, recipient, service).await?);
+        sent.push(start_clock(request, tx, draft, recipient, service).await?);
     }
     Ok(sent)
 }
 
 async fn start_clock(
-    call: &Call,
+    request: &RequestContext,
     tx: &Tx,
     draft: referral::Model,
     recipient: &organisation::Model,
     service: &service::Model,
-) -> Result<Left, Refusal> {
-    let today = call.today();
+) -> Result<StepResult, DomainError> {
+    let today = request.today();
     let days = model::days_to_respond(draft.priority, service.respond_days);
     let respond_by = working_days_after(&recipient.country, today, days);
     let acknowledge_by = working_days_after(&recipient.country, today, 1);
-    let moving = Moving {
-        call,
+    let pending = PendingStep {
+        request,
         tx,
-        viewer: call.viewer()?,
+        viewer: request.viewer()?,
         before: draft,
         step: ReferralStep::Send,
         to: ReferralState::Sent,
@@ -153,7 +156,7 @@ async fn start_clock(
         country: recipient.country.clone(),
         zone: membership::zone(&recipient.time_zone),
     };
-    moving
+    pending
         .set(referral::ActiveModel {
             sent_at: Set(Some(tx.now())),
             respond_by: Set(Some(respond_by)),
@@ -161,43 +164,43 @@ async fn start_clock(
             ..Default::default()
         })
         .await?;
-    moving.record(None);
-    Ok(moving.left())
+    pending.record(None);
+    Ok(pending.result())
 }
 
 /// On what a disclosure rests.
 struct Lawful {
-    ground: entities::codes::Ground,
+    legal_basis: entities::codes::LegalBasis,
     law: String,
     consent: Option<entities::consent::Model>,
 }
 
 /// The ground, and the consent where it needs one; or the problem in its way.
 async fn lawful(
-    call: &Call,
+    request: &RequestContext,
     tx: &Tx,
     draft: &referral::Model,
     recipient: &organisation::Model,
     purpose: Purpose,
-) -> Result<Result<Lawful, (ReferralDraftErrorCode, String)>, Refusal> {
-    let country = &call.viewer()?.country;
-    let Some(rule) = grounds::of(tx.on(), purpose, recipient.kind, country).await? else {
+) -> Result<Result<Lawful, (ReferralDraftErrorCode, String)>, DomainError> {
+    let country = &request.viewer()?.country;
+    let Some(rule) = legal_bases::of(tx.on(), purpose, recipient.kind, country).await? else {
         let (purpose, kind) = (purpose.code(), recipient.kind.code());
         let message = format!(
             "the register names no ground for {purpose} with {kind} from {country}: ask the coordinator to record it"
         );
-        return Ok(Err((ReferralDraftErrorCode::NoGround, message)));
+        return Ok(Err((ReferralDraftErrorCode::NoLegalBasis, message)));
     };
     let answer = people::answer_for(tx.on(), draft.person_id, recipient.id, purpose).await?;
-    let allowed = people::allows(answer.as_ref(), draft.scopes, call.today());
-    if !grounds::needs_consent(rule.ground) {
+    let allowed = people::allows(answer.as_ref(), draft.scopes, request.today());
+    if !legal_bases::needs_consent(rule.legal_basis) {
         // The ground does without, and does not end with the consent; what the person agreed to
         // have reported still counts.
         let consent = answer.filter(|_| allowed);
-        return Ok(Ok(Lawful { ground: rule.ground, law: rule.law, consent }));
+        return Ok(Ok(Lawful { legal_basis: rule.legal_basis, law: rule.law, consent }));
     }
     if allowed {
-        return Ok(Ok(Lawful { ground: rule.ground, law: rule.law, consent: answer }));
+        return Ok(Ok(Lawful { legal_basis: rule.legal_basis, law: rule.law, consent: answer }));
     }
     Ok(Err(if people::refused(answer.as_ref()) {
         (
@@ -213,15 +216,15 @@ async fn lawful(
 
 /// The reference of the sender's own open referral of the person to the same service.
 async fn already_referred(
-    call: &Call,
+    request: &RequestContext,
     tx: &Tx,
     person: &person::Model,
     draft: &referral::Model,
-) -> Result<Option<String>, Refusal> {
+) -> Result<Option<String>, DomainError> {
     let open = BEFORE_ACCEPTANCE.iter().chain(HOLDS_A_PLACE).copied();
     Ok(referral::Entity::find()
         .filter(referral::Column::PersonId.eq(person.id))
-        .filter(referral::Column::SenderId.eq(call.viewer()?.organisation))
+        .filter(referral::Column::SenderId.eq(request.viewer()?.organisation))
         .filter(referral::Column::ServiceId.eq(draft.service_id))
         .filter(referral::Column::Id.ne(draft.id))
         .filter(visible::is_any(referral::Column::State, open))

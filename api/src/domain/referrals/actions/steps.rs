@@ -13,22 +13,22 @@ use super::{
         policy,
     },
     ending::release_others,
-    moving::{Left, Moving, conflict, find, key_for, settle},
+    transition::{PendingStep, StepResult, accept_for_group, conflict, find, key_for},
 };
 use crate::{
     access::Action,
-    db::{Happened, Tx},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    described_enum::described_enum,
     domain::{
         checks::{Checks, TEXT, field_codes},
         network, people,
     },
-    house::Call,
-    refusal::{Failure, Refusal},
+    error::{ActionError, DomainError},
     sealing::Cell,
-    words::words,
 };
 
-words! {
+described_enum! {
     /// Why a text cannot be sent.
     MessageErrorCode {
         Required = "REQUIRED": "Write something.",
@@ -36,20 +36,20 @@ words! {
         Closed = "CLOSED": "The referral is a draft or closed; nobody would read it.",
     }
 }
-words! {
+described_enum! {
     /// Why a referral cannot be moved on now.
-    ReferralMoveErrorCode {
+    ReferralStepErrorCode {
         NoPlace = "NO_PLACE": "Every place is held from the start date on.",
     }
 }
-words! {
+described_enum! {
     /// Why a referral cannot be rejected like this.
     ReferralRejectErrorCode {
         Required = "REQUIRED": "Another reason needs words.",
         TooLong = "TOO_LONG": "The text is too long.",
     }
 }
-words! {
+described_enum! {
     /// Why a referral cannot be withdrawn like this.
     ReferralWithdrawErrorCode {
         Required = "REQUIRED": "Another reason needs words.",
@@ -57,7 +57,7 @@ words! {
         NotYours = "NOT_YOURS": "This reason is given by the program alone.",
     }
 }
-words! {
+described_enum! {
     /// Why a referral cannot be completed like this.
     ReferralCompleteErrorCode {
         Required = "REQUIRED": "Say what came of it.",
@@ -75,60 +75,71 @@ pub struct Closing {
 }
 
 /// "We are looking at it."
-pub async fn referral_acknowledge(call: &Call, id: ReferralId, version: i32) -> Result<Left, Refusal> {
-    simply(call, id, version, ReferralStep::Acknowledge).await
+pub async fn referral_acknowledge(
+    request: &RequestContext,
+    id: ReferralId,
+    version: i32,
+) -> Result<StepResult, DomainError> {
+    simply(request, id, version, ReferralStep::Acknowledge).await
 }
 
 /// Work with the person begins.
-pub async fn referral_start(call: &Call, id: ReferralId, version: i32) -> Result<Left, Refusal> {
-    simply(call, id, version, ReferralStep::Start).await
+pub async fn referral_start(
+    request: &RequestContext,
+    id: ReferralId,
+    version: i32,
+) -> Result<StepResult, DomainError> {
+    simply(request, id, version, ReferralStep::Start).await
 }
 
 pub(super) async fn simply(
-    call: &Call,
+    request: &RequestContext,
     id: ReferralId,
     version: i32,
     step: ReferralStep,
-) -> Result<Left, Refusal> {
-    let tx = call.begin().await?;
-    let moving = Moving::begin(call, &tx, id, version, step).await?;
-    moving.set(referral::ActiveModel::default()).await?;
-    moving.record(None);
-    let left = moving.left();
-    tx.commit(left).await
+) -> Result<StepResult, DomainError> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, step).await?;
+    pending.set(referral::ActiveModel::default()).await?;
+    pending.record(None);
+    let result = pending.result();
+    tx.commit(result).await
 }
 
 /// Takes the referral: the place is held, identity opens, and the others of the group are released.
 pub async fn referral_accept(
-    call: &Call,
+    request: &RequestContext,
     id: ReferralId,
     version: i32,
-) -> Result<Left, Failure<ReferralMoveErrorCode>> {
-    let tx = call.begin().await?;
-    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Accept).await?;
-    let group = moving.before.group_id;
-    if !settle(&tx, group, id).await? {
+) -> Result<StepResult, ActionError<ReferralStepErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Accept).await?;
+    let group = pending.before.group_id;
+    if !accept_for_group(&tx, group, id).await? {
         // Another of the group was accepted in this moment: to this recipient it is no longer
         // needed, and why is not said.
         return Err(conflict(entities::codes::ReferralState::Withdrawn).into());
     }
-    hold_a_place(&tx, &moving).await?;
-    moving.set(referral::ActiveModel::default()).await?;
+    hold_a_place(&tx, &pending).await?;
+    pending.set(referral::ActiveModel::default()).await?;
     people::open_grant(&tx, id).await?;
-    moving.record(None);
+    pending.record(None);
     let mode = referral_group::Entity::find_by_id(group).one(tx.on()).await?.map(|row| row.mode);
     if mode == Some(GroupMode::AnyOne) {
-        release_others(call, &tx, group, id).await?;
+        release_others(request, &tx, group, id).await?;
     }
-    let left = moving.left();
-    Ok(tx.commit(left).await?)
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
 }
 
 /// Holds a place from the start date on. Where places are counted the service's row is locked first, so that those
 /// who accept at once are served one after the other and no place is sold twice; where none are, nobody waits. It is
 /// the lock that lets others refer to the service meanwhile.
-pub(super) async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Failure<ReferralMoveErrorCode>> {
-    let id = moving.before.service_id;
+pub(super) async fn hold_a_place(
+    tx: &Tx,
+    pending: &PendingStep<'_>,
+) -> Result<(), ActionError<ReferralStepErrorCode>> {
+    let id = pending.before.service_id;
     if network::capacities(tx.on(), id).await?.is_empty() {
         return Ok(());
     }
@@ -136,62 +147,62 @@ pub(super) async fn hold_a_place(tx: &Tx, moving: &Moving<'_>) -> Result<(), Fai
     // Anew: whoever held the lock may have changed them.
     let capacities = network::capacities(tx.on(), id).await?;
     let holds = network::holds(tx.on(), &[id]).await?.remove(&id).unwrap_or_default();
-    if network::may_hold_from(&capacities, &holds, moving.before.start_date) {
+    if network::may_hold_from(&capacities, &holds, pending.before.start_date) {
         return Ok(());
     }
     // The day is not named: where it is that of the release it may not be open to whoever accepts.
     let message =
         "every place is held from the start date on; state more places, or reject for lack of capacity";
-    Err(Failure::one("referralId", ReferralMoveErrorCode::NoPlace, message))
+    Err(ActionError::one("referralId", ReferralStepErrorCode::NoPlace, message))
 }
 
 /// Asks the sender a question; the recipient's clock stands still meanwhile.
 pub async fn referral_request_information(
-    call: &Call,
+    request: &RequestContext,
     id: ReferralId,
     version: i32,
     text: &str,
-) -> Result<Left, Failure<MessageErrorCode>> {
-    let tx = call.begin().await?;
-    let moving = Moving::begin(call, &tx, id, version, ReferralStep::RequestInformation).await?;
-    let message = write(call, &tx, &moving.before, worded(text)?).await?;
-    moving.set(referral::ActiveModel::default()).await?;
-    moving.record(Some(message.0));
-    let left = moving.left();
-    Ok(tx.commit(left).await?)
+) -> Result<StepResult, ActionError<MessageErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::RequestInformation).await?;
+    let message = write(request, &tx, &pending.before, worded(text)?).await?;
+    pending.set(referral::ActiveModel::default()).await?;
+    pending.record(Some(message.0));
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
 }
 
 /// Answers the recipient's question; the recipient has as many days as were left.
 pub async fn referral_answer(
-    call: &Call,
+    request: &RequestContext,
     id: ReferralId,
     version: i32,
     text: &str,
-) -> Result<Left, Failure<MessageErrorCode>> {
-    let tx = call.begin().await?;
-    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Answer).await?;
-    let message = write(call, &tx, &moving.before, worded(text)?).await?;
-    let asked_on = moving.viewer.today(moving.before.state_since);
-    let respond_by = moving
+) -> Result<StepResult, ActionError<MessageErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Answer).await?;
+    let message = write(request, &tx, &pending.before, worded(text)?).await?;
+    let asked_on = pending.viewer.today(pending.before.state_since);
+    let respond_by = pending
         .before
         .respond_by
-        .map(|date| model::respond_by_after_pause(date, asked_on, &moving.country, moving.today()));
-    moving.set(referral::ActiveModel { respond_by: Set(respond_by), ..Default::default() }).await?;
-    moving.record(Some(message.0));
-    let left = moving.left();
-    Ok(tx.commit(left).await?)
+        .map(|date| model::respond_by_after_pause(date, asked_on, &pending.country, pending.today()));
+    pending.set(referral::ActiveModel { respond_by: Set(respond_by), ..Default::default() }).await?;
+    pending.record(Some(message.0));
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
 }
 
 /// Says that one cannot take it. The real reason stays with the recipient.
 pub async fn referral_reject(
-    call: &Call,
+    request: &RequestContext,
     id: ReferralId,
     version: i32,
     reason: RejectReason,
     text: &str,
-) -> Result<Left, Failure<ReferralRejectErrorCode>> {
-    let tx = call.begin().await?;
-    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Reject).await?;
+) -> Result<StepResult, ActionError<ReferralRejectErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Reject).await?;
     let mut checks = Checks::default();
     let text = if reason == RejectReason::Other {
         checks.required("text", text, TEXT)
@@ -199,8 +210,8 @@ pub async fn referral_reject(
         checks.optional("text", text, TEXT)
     };
     checks.done()?;
-    let words = moving.reason(&text).await?;
-    moving
+    let words = pending.reason(&text).await?;
+    pending
         .set(referral::ActiveModel {
             reject_reason: Set(Some(reason)),
             reject_reason_shown: Set(Some(model::reason_shown(reason))),
@@ -208,21 +219,21 @@ pub async fn referral_reject(
             ..Default::default()
         })
         .await?;
-    moving.record(None);
-    let left = moving.left();
-    Ok(tx.commit(left).await?)
+    pending.record(None);
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
 }
 
 /// Takes it back.
 pub async fn referral_withdraw(
-    call: &Call,
+    request: &RequestContext,
     id: ReferralId,
     version: i32,
     reason: WithdrawReason,
     text: &str,
-) -> Result<Left, Failure<ReferralWithdrawErrorCode>> {
-    let tx = call.begin().await?;
-    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Withdraw).await?;
+) -> Result<StepResult, ActionError<ReferralWithdrawErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Withdraw).await?;
     let mut checks = Checks::default();
     if model::BY_THE_PROGRAM.contains(&reason) {
         checks.wrong(
@@ -237,33 +248,33 @@ pub async fn referral_withdraw(
         checks.optional("text", text, TEXT)
     };
     checks.done()?;
-    let words = moving.reason(&text).await?;
-    moving
+    let words = pending.reason(&text).await?;
+    pending
         .set(referral::ActiveModel {
             withdraw_reason: Set(Some(reason)),
             reason: Set(words),
             ..Default::default()
         })
         .await?;
-    moving.record(None);
-    let left = moving.left();
-    Ok(tx.commit(left).await?)
+    pending.record(None);
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
 }
 
 /// Closes it with an outcome.
 pub async fn referral_complete(
-    call: &Call,
+    request: &RequestContext,
     id: ReferralId,
     version: i32,
     closing: Closing,
-) -> Result<Left, Failure<ReferralCompleteErrorCode>> {
-    let tx = call.begin().await?;
-    let moving = Moving::begin(call, &tx, id, version, ReferralStep::Complete).await?;
+) -> Result<StepResult, ActionError<ReferralCompleteErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Complete).await?;
     let mut checks = Checks::default();
     let notes = checks.optional("notes", &closing.notes, TEXT);
     checks.done()?;
-    let words = moving.reason(&notes).await?;
-    moving
+    let words = pending.reason(&notes).await?;
+    pending
         .set(referral::ActiveModel {
             outcome: Set(Some(closing.outcome)),
             outcome_result: Set(Some(closing.result)),
@@ -271,32 +282,32 @@ pub async fn referral_complete(
             ..Default::default()
         })
         .await?;
-    moving.record(None);
-    let left = moving.left();
-    Ok(tx.commit(left).await?)
+    pending.record(None);
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
 }
 
 /// Writes to the other side.
 pub async fn message_write(
-    call: &Call,
+    request: &RequestContext,
     id: ReferralId,
     text: &str,
-) -> Result<MessageId, Failure<MessageErrorCode>> {
-    let viewer = call.viewer_who_may(Action::MessageWrite)?;
-    let tx = call.begin().await?;
-    let referral = find(call, &tx, id).await?;
+) -> Result<MessageId, ActionError<MessageErrorCode>> {
+    let viewer = request.viewer_who_may(Action::MessageWrite)?;
+    let tx = request.begin().await?;
+    let referral = find(request, &tx, id).await?;
     if !policy::may_write(viewer, referral.sent_at, referral.closed_at) {
         let message = "nobody would read it: the referral is a draft or closed";
-        return Err(Failure::one("referralId", MessageErrorCode::Closed, message));
+        return Err(ActionError::one("referralId", MessageErrorCode::Closed, message));
     }
-    let message = write(call, &tx, &referral, worded(text)?).await?;
-    let readers = vec![(referral.sender_id, id.0), (referral.recipient_id, id.0)];
-    tx.record(Happened::new(EventKind::MessageWritten, readers).about(message.0));
+    let message = write(request, &tx, &referral, worded(text)?).await?;
+    let consumers = vec![(referral.sender_id, id.0), (referral.recipient_id, id.0)];
+    tx.record(DomainEvent::new(EventKind::MessageWritten, consumers).about(message.0));
     Ok(tx.commit(message).await?)
 }
 
 /// A text that must be there.
-fn worded(text: &str) -> Result<String, Failure<MessageErrorCode>> {
+fn worded(text: &str) -> Result<String, ActionError<MessageErrorCode>> {
     let mut checks = Checks::default();
     let text = checks.required("text", text, TEXT);
     checks.done()?;
@@ -305,14 +316,14 @@ fn worded(text: &str) -> Result<String, Failure<MessageErrorCode>> {
 
 /// Writes to the other side what was checked to be a text.
 pub(super) async fn write(
-    call: &Call,
+    request: &RequestContext,
     tx: &Tx,
     referral: &referral::Model,
     text: String,
-) -> Result<MessageId, Refusal> {
-    let viewer = call.viewer()?;
-    let id = MessageId(tx.world().random_id());
-    let key = key_for(call, tx, referral, policy::side(viewer, referral)).await?;
+) -> Result<MessageId, DomainError> {
+    let viewer = request.viewer()?;
+    let id = MessageId(tx.env().random_id());
+    let key = key_for(request, tx, referral, policy::side(viewer, referral)).await?;
     message::Entity::insert(message::ActiveModel {
         id: Set(id),
         referral_id: Set(referral.id),

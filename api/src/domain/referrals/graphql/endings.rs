@@ -3,9 +3,9 @@
 use async_graphql::SimpleObject;
 use entities::codes::{HoldReason, Outcome, OutcomeResult, RejectReason, WithdrawReason};
 
-use crate::{access::visible::Side as Seen, graphql::Coded, words::words};
+use crate::{access::visible::Side as Seen, described_enum::described_enum, graphql::Coded};
 
-words! {
+described_enum! {
     /// On which side of a referral the viewer's organisation stands.
     Side {
         Sent = "SENT": "It wrote it.",

@@ -5,19 +5,19 @@ use entities::{codes::GroupMode, referral_group};
 
 use super::{
     super::{
-        actions::{Drafted, Left, ReferralDraftErrorCode},
+        actions::{Drafted, ReferralDraftErrorCode, StepResult},
         reads,
     },
-    after::AfterStep,
+    step_result::AfterStep,
     types::Referral,
 };
-use crate::graphql::{Coded, Fault, call, public};
+use crate::graphql::{Coded, GraphqlError, public, request};
 
 /// Referrals of one person that belong together. For the sender alone.
 pub struct ReferralGroup {
     row: referral_group::Model,
     /// Its referrals, where they were written in this moment.
-    written: Option<Vec<Left>>,
+    written: Option<Vec<StepResult>>,
 }
 
 impl From<referral_group::Model> for ReferralGroup {
@@ -46,11 +46,11 @@ impl ReferralGroup {
     }
 
     /// Oldest first.
-    async fn referrals(&self, ctx: &Context<'_>) -> Result<Vec<AfterStep>, Fault> {
+    async fn referrals(&self, ctx: &Context<'_>) -> Result<Vec<AfterStep>, GraphqlError> {
         if let Some(written) = &self.written {
             return Ok(written.iter().copied().map(AfterStep::from).collect());
         }
-        let rows = reads::group_of(call(ctx), self.row.id).await?;
+        let rows = reads::group_of(request(ctx), self.row.id).await?;
         Ok(rows.into_iter().map(|row| Referral::from(row).into()).collect())
     }
 
@@ -60,8 +60,8 @@ impl ReferralGroup {
     }
 
     /// Why they did not send themselves when it was; null where nothing was in the way.
-    async fn unsent(&self) -> Option<Coded<ReferralDraftErrorCode>> {
-        let code = self.row.unsent.as_deref()?;
+    async fn send_error(&self) -> Option<Coded<ReferralDraftErrorCode>> {
+        let code = self.row.send_error.as_deref()?;
         <ReferralDraftErrorCode as entities::codes::Code>::from_code(code).map(Coded)
     }
 

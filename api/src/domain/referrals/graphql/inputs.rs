@@ -4,26 +4,28 @@ use std::future::Future;
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
-    codes::{DecidingFact, GroupMode, Outcome, OutcomeResult, Priority, RejectReason, Scope, WithdrawReason},
+    codes::{
+        GroupMode, Outcome, OutcomeResult, PreAcceptanceFact, Priority, RejectReason, Scope, WithdrawReason,
+    },
     ids::{AppointmentId, GroupId, MessageId, NeedId, PersonId, ReferralId, ServiceId},
 };
 
 use super::{
     super::{
         actions::{
-            self, AppointmentErrorCode, Closing, Draft, Left, MessageErrorCode, ReferralCompleteErrorCode,
-            ReferralDraftErrorCode, ReferralMoveErrorCode, ReferralRejectErrorCode,
-            ReferralWithdrawErrorCode, Sending,
+            self, AppointmentErrorCode, Closing, Draft, MessageErrorCode, ReferralCompleteErrorCode,
+            ReferralDraftErrorCode, ReferralRejectErrorCode, ReferralStepErrorCode,
+            ReferralWithdrawErrorCode, Sending, StepResult,
         },
         reads,
     },
-    after::AfterStep,
     groups::ReferralGroup,
-    trail::{Appointment, AppointmentAttendanceInput, AppointmentMakeInput, Message},
+    history::{Appointment, AppointmentAttendanceInput, AppointmentMakeInput, Message},
+    step_result::AfterStep,
 };
 use crate::{
-    graphql::{Coded, Date, Fault, Problems, PublicId, call, codes::set, once, payload},
-    refusal::{Failure, Refusal},
+    error::{ActionError, DomainError},
+    graphql::{Coded, Date, GraphqlError, PublicId, UserErrors, codes::set, idempotent, payload, request},
 };
 
 /// A group of referrals to write: one to each service.
@@ -44,7 +46,7 @@ pub struct ReferralDraftInput {
     /// What is shared; NEEDS always.
     scopes: Vec<Coded<Scope>>,
     /// What is shared before the recipient decides.
-    deciding: Vec<Coded<DecidingFact>>,
+    pre_acceptance: Vec<Coded<PreAcceptanceFact>>,
     /// What is asked, in words; 10000 characters at most.
     ask: String,
     /// The rejected, expired or failed referral that it takes over from.
@@ -71,7 +73,7 @@ pub struct ReferralSendInput {
 
 /// A step that needs no words.
 #[derive(InputObject)]
-pub struct ReferralMoveInput {
+pub struct ReferralStepInput {
     /// The `id` of a referral that the viewer's organisation sent or received.
     pub(super) referral_id: ID,
     /// The version that was read.
@@ -83,7 +85,7 @@ pub struct ReferralMoveInput {
 
 /// A question, or its answer.
 #[derive(InputObject)]
-pub struct ReferralAskInput {
+pub struct ReferralMessageInput {
     /// The `id` of a referral that the viewer's organisation sent or received.
     referral_id: ID,
     /// The version that was read.
@@ -161,9 +163,9 @@ payload!(ReferralDraftPayload, /// The group that was written.
     group: ReferralGroup, ReferralDraftErrorCode);
 payload!(ReferralSendPayload, /// The group that was sent.
     group: ReferralGroup, ReferralDraftErrorCode);
-payload!(ReferralMovePayload, /// The referral after the step.
-    referral: AfterStep, ReferralMoveErrorCode);
-payload!(ReferralAskPayload, /// The referral after the step.
+payload!(ReferralStepPayload, /// The referral after the step.
+    referral: AfterStep, ReferralStepErrorCode);
+payload!(ReferralMessagePayload, /// The referral after the step.
     referral: AfterStep, MessageErrorCode);
 payload!(ReferralRejectPayload, /// The referral after the step.
     referral: AfterStep, ReferralRejectErrorCode);
@@ -187,14 +189,14 @@ impl ReferralsMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What is asked, of whom")] input: ReferralDraftInput,
-    ) -> Result<ReferralDraftPayload, Fault> {
+    ) -> Result<ReferralDraftPayload, GraphqlError> {
         let draft = draft(input)?;
         let mut written = None;
         let done = async {
-            let drafted = actions::referral_draft(call(ctx), draft).await?;
-            Ok::<_, Failure<_>>(written.insert(drafted).group.id)
+            let drafted = actions::referral_draft(request(ctx), draft).await?;
+            Ok::<_, ActionError<_>>(written.insert(drafted).group.id)
         };
-        let (id, errors) = once(ctx, done).await?;
+        let (id, errors) = idempotent(ctx, done).await?;
         let group = match written {
             Some(drafted) => Some(drafted.into()),
             None => group(ctx, id).await?,
@@ -208,9 +210,9 @@ impl ReferralsMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The group")] input: ReferralSendInput,
-    ) -> Result<ReferralSendPayload, Fault> {
+    ) -> Result<ReferralSendPayload, GraphqlError> {
         let id = GroupId::parse(&input.group_id)?;
-        let (id, errors) = once(ctx, actions::referral_send(call(ctx), id)).await?;
+        let (id, errors) = idempotent(ctx, actions::referral_send(request(ctx), id)).await?;
         Ok(ReferralSendPayload { group: group(ctx, id).await?, errors })
     }
 
@@ -218,10 +220,10 @@ impl ReferralsMutation {
     async fn referral_acknowledge(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The referral")] input: ReferralMoveInput,
-    ) -> Result<ReferralMovePayload, Fault> {
+        #[graphql(desc = "The referral")] input: ReferralStepInput,
+    ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_acknowledge(call(ctx), id, input.version);
+        let done = actions::referral_acknowledge(request(ctx), id, input.version);
         moved(ctx, done).await
     }
 
@@ -229,24 +231,24 @@ impl ReferralsMutation {
     async fn referral_request_information(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The question")] input: ReferralAskInput,
-    ) -> Result<ReferralAskPayload, Fault> {
+        #[graphql(desc = "The question")] input: ReferralMessageInput,
+    ) -> Result<ReferralMessagePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_request_information(call(ctx), id, input.version, &input.text);
-        let (left, errors) = once(ctx, done).await?;
-        Ok(ReferralAskPayload { referral: left.map(AfterStep::from), errors })
+        let done = actions::referral_request_information(request(ctx), id, input.version, &input.text);
+        let (left, errors) = idempotent(ctx, done).await?;
+        Ok(ReferralMessagePayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Answers the recipient's question; the recipient has as many days as were left.
     async fn referral_answer(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The answer")] input: ReferralAskInput,
-    ) -> Result<ReferralAskPayload, Fault> {
+        #[graphql(desc = "The answer")] input: ReferralMessageInput,
+    ) -> Result<ReferralMessagePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_answer(call(ctx), id, input.version, &input.text);
-        let (left, errors) = once(ctx, done).await?;
-        Ok(ReferralAskPayload { referral: left.map(AfterStep::from), errors })
+        let done = actions::referral_answer(request(ctx), id, input.version, &input.text);
+        let (left, errors) = idempotent(ctx, done).await?;
+        Ok(ReferralMessagePayload { referral: left.map(AfterStep::from), errors })
     }
 
     /// Takes the referral: a place is held, identity opens, and where any one of a group suffices
@@ -254,20 +256,20 @@ impl ReferralsMutation {
     async fn referral_accept(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The referral")] input: ReferralMoveInput,
-    ) -> Result<ReferralMovePayload, Fault> {
+        #[graphql(desc = "The referral")] input: ReferralStepInput,
+    ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        moved(ctx, actions::referral_accept(call(ctx), id, input.version)).await
+        moved(ctx, actions::referral_accept(request(ctx), id, input.version)).await
     }
 
     /// Work with the person has begun.
     async fn referral_start(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The referral")] input: ReferralMoveInput,
-    ) -> Result<ReferralMovePayload, Fault> {
+        #[graphql(desc = "The referral")] input: ReferralStepInput,
+    ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_start(call(ctx), id, input.version);
+        let done = actions::referral_start(request(ctx), id, input.version);
         moved(ctx, done).await
     }
 
@@ -276,15 +278,15 @@ impl ReferralsMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The outcome")] input: ReferralCompleteInput,
-    ) -> Result<ReferralCompletePayload, Fault> {
+    ) -> Result<ReferralCompletePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let closing = Closing {
             outcome: input.outcome.0,
             result: input.result.0,
             notes: input.notes.unwrap_or_default(),
         };
-        let done = actions::referral_complete(call(ctx), id, input.version, closing);
-        let (left, errors) = once(ctx, done).await?;
+        let done = actions::referral_complete(request(ctx), id, input.version, closing);
+        let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralCompletePayload { referral: left.map(AfterStep::from), errors })
     }
 
@@ -293,11 +295,11 @@ impl ReferralsMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The reason")] input: ReferralRejectInput,
-    ) -> Result<ReferralRejectPayload, Fault> {
+    ) -> Result<ReferralRejectPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_reject(call(ctx), id, input.version, input.reason.0, &text);
-        let (left, errors) = once(ctx, done).await?;
+        let done = actions::referral_reject(request(ctx), id, input.version, input.reason.0, &text);
+        let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralRejectPayload { referral: left.map(AfterStep::from), errors })
     }
 
@@ -306,11 +308,11 @@ impl ReferralsMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The reason")] input: ReferralWithdrawInput,
-    ) -> Result<ReferralWithdrawPayload, Fault> {
+    ) -> Result<ReferralWithdrawPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_withdraw(call(ctx), id, input.version, input.reason.0, &text);
-        let (left, errors) = once(ctx, done).await?;
+        let done = actions::referral_withdraw(request(ctx), id, input.version, input.reason.0, &text);
+        let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralWithdrawPayload { referral: left.map(AfterStep::from), errors })
     }
 
@@ -319,9 +321,9 @@ impl ReferralsMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The message")] input: MessageWriteInput,
-    ) -> Result<MessageWritePayload, Fault> {
+    ) -> Result<MessageWritePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let (id, errors) = once(ctx, actions::message_write(call(ctx), id, &input.text)).await?;
+        let (id, errors) = idempotent(ctx, actions::message_write(request(ctx), id, &input.text)).await?;
         let message = match id {
             Some(id) => message(ctx, id).await?,
             None => None,
@@ -334,10 +336,10 @@ impl ReferralsMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "When and where")] input: AppointmentMakeInput,
-    ) -> Result<AppointmentPayload, Fault> {
+    ) -> Result<AppointmentPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::appointment_make(call(ctx), id, input.starts_at.0, &input.place);
-        appointed(ctx, once(ctx, done).await?).await
+        let done = actions::appointment_make(request(ctx), id, input.starts_at.0, &input.place);
+        appointed(ctx, idempotent(ctx, done).await?).await
     }
 
     /// Records whether the person came; may be corrected.
@@ -345,15 +347,15 @@ impl ReferralsMutation {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Who came")] input: AppointmentAttendanceInput,
-    ) -> Result<AppointmentPayload, Fault> {
+    ) -> Result<AppointmentPayload, GraphqlError> {
         let id = AppointmentId::parse(&input.appointment_id)?;
         let attendance = input.attendance.0;
-        let done = actions::appointment_record_attendance(call(ctx), id, input.version, attendance);
-        appointed(ctx, once(ctx, done).await?).await
+        let done = actions::appointment_record_attendance(request(ctx), id, input.version, attendance);
+        appointed(ctx, idempotent(ctx, done).await?).await
     }
 }
 
-fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
+fn draft(input: ReferralDraftInput) -> Result<Draft, DomainError> {
     Ok(Draft {
         person: PersonId::parse(&input.person_id)?,
         needs: input.need_ids.iter().map(|id| NeedId::parse(id)).collect::<Result<_, _>>()?,
@@ -362,13 +364,13 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
         priority: input.priority.0,
         start_date: input.start_date.map(|date| date.0),
         scopes: set(input.scopes),
-        deciding: set(input.deciding),
+        pre_acceptance: set(input.pre_acceptance),
         ask: input.ask,
         reroute_of: input.reroute_of.map(|id| ReferralId::parse(&id)).transpose()?,
         sending: match (input.send, input.send_on_release) {
             (Some(true), Some(true)) => {
                 let says = "choose one of send and sendOnRelease".to_owned();
-                return Err(Refusal::BadInput(says));
+                return Err(DomainError::BadInput(says));
             }
             (Some(true), _) => Sending::Now,
             (_, Some(true)) => Sending::OnRelease,
@@ -378,32 +380,32 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, Refusal> {
 }
 
 /// Answers a step of the recipient that needs no words.
-pub(super) async fn moved<E: Into<Failure<ReferralMoveErrorCode>>>(
+pub(super) async fn moved<E: Into<ActionError<ReferralStepErrorCode>>>(
     ctx: &Context<'_>,
-    done: impl Future<Output = Result<Left, E>>,
-) -> Result<ReferralMovePayload, Fault> {
-    let (left, errors) = once(ctx, done).await?;
-    Ok(ReferralMovePayload { referral: left.map(AfterStep::from), errors })
+    done: impl Future<Output = Result<StepResult, E>>,
+) -> Result<ReferralStepPayload, GraphqlError> {
+    let (left, errors) = idempotent(ctx, done).await?;
+    Ok(ReferralStepPayload { referral: left.map(AfterStep::from), errors })
 }
 
 async fn appointed(
     ctx: &Context<'_>,
-    (id, errors): (Option<AppointmentId>, Problems<AppointmentErrorCode>),
-) -> Result<AppointmentPayload, Fault> {
+    (id, errors): (Option<AppointmentId>, UserErrors<AppointmentErrorCode>),
+) -> Result<AppointmentPayload, GraphqlError> {
     let appointment = match id {
-        Some(id) => reads::appointments_by_id(call(ctx), &[id]).await?.remove(&id).map(Appointment),
+        Some(id) => reads::appointments_by_id(request(ctx), &[id]).await?.remove(&id).map(Appointment),
         None => None,
     };
     Ok(AppointmentPayload { appointment, errors })
 }
 
-async fn group(ctx: &Context<'_>, id: Option<GroupId>) -> Result<Option<ReferralGroup>, Fault> {
+async fn group(ctx: &Context<'_>, id: Option<GroupId>) -> Result<Option<ReferralGroup>, GraphqlError> {
     match id {
-        Some(id) => Ok(reads::groups_by_id(call(ctx), &[id]).await?.remove(&id).map(ReferralGroup::from)),
+        Some(id) => Ok(reads::groups_by_id(request(ctx), &[id]).await?.remove(&id).map(ReferralGroup::from)),
         None => Ok(None),
     }
 }
 
-async fn message(ctx: &Context<'_>, id: MessageId) -> Result<Option<Message>, Fault> {
-    Ok(reads::messages_by_id(call(ctx), &[id]).await?.remove(&id).map(Message))
+async fn message(ctx: &Context<'_>, id: MessageId) -> Result<Option<Message>, GraphqlError> {
+    Ok(reads::messages_by_id(request(ctx), &[id]).await?.remove(&id).map(Message))
 }

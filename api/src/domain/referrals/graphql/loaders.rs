@@ -9,31 +9,31 @@ use entities::{
 };
 
 use super::super::reads::{self, AppointmentRow, EventRow, Listed, MessageRow, Texts};
-use crate::graphql::{Fault, Rows};
+use crate::graphql::{GraphqlError, Rows};
 
 impl Loader<ReferralId> for Rows {
     type Value = Listed;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[ReferralId]) -> Result<HashMap<ReferralId, Listed>, Fault> {
+    async fn load(&self, ids: &[ReferralId]) -> Result<HashMap<ReferralId, Listed>, GraphqlError> {
         Ok(reads::listed_by_id(&self.0, ids).await?)
     }
 }
 
 impl Loader<GroupId> for Rows {
     type Value = referral_group::Model;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[GroupId]) -> Result<HashMap<GroupId, referral_group::Model>, Fault> {
+    async fn load(&self, ids: &[GroupId]) -> Result<HashMap<GroupId, referral_group::Model>, GraphqlError> {
         Ok(reads::groups_by_id(&self.0, ids).await?)
     }
 }
 
 impl Loader<MessageId> for Rows {
     type Value = MessageRow;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, ids: &[MessageId]) -> Result<HashMap<MessageId, MessageRow>, Fault> {
+    async fn load(&self, ids: &[MessageId]) -> Result<HashMap<MessageId, MessageRow>, GraphqlError> {
         Ok(reads::messages_by_id(&self.0, ids).await?)
     }
 }
@@ -44,9 +44,9 @@ pub struct OpenFor(pub NeedId);
 
 impl Loader<OpenFor> for Rows {
     type Value = Vec<Listed>;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, keys: &[OpenFor]) -> Result<HashMap<OpenFor, Vec<Listed>>, Fault> {
+    async fn load(&self, keys: &[OpenFor]) -> Result<HashMap<OpenFor, Vec<Listed>>, GraphqlError> {
         let needs: Vec<NeedId> = keys.iter().map(|key| key.0).collect();
         let found = reads::open_for_needs(&self.0, &needs).await?;
         Ok(found.into_iter().map(|(id, rows)| (OpenFor(id), rows)).collect())
@@ -59,9 +59,9 @@ pub struct ReroutedTo(pub GroupId);
 
 impl Loader<ReroutedTo> for Rows {
     type Value = Vec<Listed>;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, keys: &[ReroutedTo]) -> Result<HashMap<ReroutedTo, Vec<Listed>>, Fault> {
+    async fn load(&self, keys: &[ReroutedTo]) -> Result<HashMap<ReroutedTo, Vec<Listed>>, GraphqlError> {
         let ids: Vec<GroupId> = keys.iter().map(|key| key.0).collect();
         let found = reads::rerouted_to(&self.0, &ids).await?;
         Ok(found.into_iter().map(|(id, rows)| (ReroutedTo(id), rows)).collect())
@@ -74,9 +74,9 @@ pub struct TextsOf(pub ReferralId);
 
 impl Loader<TextsOf> for Rows {
     type Value = Texts;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, keys: &[TextsOf]) -> Result<HashMap<TextsOf, Texts>, Fault> {
+    async fn load(&self, keys: &[TextsOf]) -> Result<HashMap<TextsOf, Texts>, GraphqlError> {
         let ids: Vec<ReferralId> = keys.iter().map(|key| key.0).collect();
         let found = reads::texts(&self.0, &ids).await?;
         Ok(found.into_iter().map(|(id, row)| (TextsOf(id), row)).collect())
@@ -89,9 +89,9 @@ pub struct MessagesOf(pub ReferralId);
 
 impl Loader<MessagesOf> for Rows {
     type Value = Vec<MessageRow>;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, keys: &[MessagesOf]) -> Result<HashMap<MessagesOf, Vec<MessageRow>>, Fault> {
+    async fn load(&self, keys: &[MessagesOf]) -> Result<HashMap<MessagesOf, Vec<MessageRow>>, GraphqlError> {
         let ids: Vec<ReferralId> = keys.iter().map(|key| key.0).collect();
         let found = reads::messages(&self.0, &ids).await?;
         Ok(found.into_iter().map(|(id, rows)| (MessagesOf(id), rows)).collect())
@@ -104,12 +104,12 @@ pub struct AppointmentsOf(pub ReferralId);
 
 impl Loader<AppointmentsOf> for Rows {
     type Value = Vec<AppointmentRow>;
-    type Error = Fault;
+    type Error = GraphqlError;
 
     async fn load(
         &self,
         keys: &[AppointmentsOf],
-    ) -> Result<HashMap<AppointmentsOf, Vec<AppointmentRow>>, Fault> {
+    ) -> Result<HashMap<AppointmentsOf, Vec<AppointmentRow>>, GraphqlError> {
         let ids: Vec<ReferralId> = keys.iter().map(|key| key.0).collect();
         let found = reads::appointments(&self.0, &ids).await?;
         Ok(found.into_iter().map(|(id, rows)| (AppointmentsOf(id), rows)).collect())
@@ -122,9 +122,9 @@ pub struct EventsOf(pub ReferralId, pub u64);
 
 impl Loader<EventsOf> for Rows {
     type Value = Vec<EventRow>;
-    type Error = Fault;
+    type Error = GraphqlError;
 
-    async fn load(&self, keys: &[EventsOf]) -> Result<HashMap<EventsOf, Vec<EventRow>>, Fault> {
+    async fn load(&self, keys: &[EventsOf]) -> Result<HashMap<EventsOf, Vec<EventRow>>, GraphqlError> {
         let mut found = HashMap::new();
         let mut lengths: Vec<u64> = keys.iter().map(|key| key.1).collect();
         lengths.sort_unstable();

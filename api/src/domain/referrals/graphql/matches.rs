@@ -5,7 +5,7 @@ use async_graphql::{Context, Object, SimpleObject};
 use super::{super::reads::matching, types::Referral};
 use crate::{
     domain::network::{Agreement, MatchAnswer, MatchFactor, Organisation, Places, Service},
-    graphql::{Coded, Fault, loads},
+    graphql::{Coded, GraphqlError, loads},
 };
 
 /// One comparison between a person and a service.
@@ -60,7 +60,7 @@ impl ServiceMatch {
     }
 
     /// Under which a referral would go; null where there is none.
-    async fn agreement(&self, ctx: &Context<'_>) -> Result<Option<Agreement>, Fault> {
+    async fn agreement(&self, ctx: &Context<'_>) -> Result<Option<Agreement>, GraphqlError> {
         match self.0.agreement {
             Some(id) => Ok(loads(ctx).load_one(id).await?.map(Agreement)),
             None => Ok(None),

@@ -1,20 +1,20 @@
 //! Referrals in the schema.
 
-mod after;
-mod assigning;
+mod assignment;
 mod endings;
 mod groups;
+mod history;
+mod hold_and_reopen;
 mod inputs;
 mod loaders;
 mod matches;
 mod queries;
-mod resting;
-mod trail;
+mod step_result;
 mod types;
 
-pub use assigning::AssigningMutation;
+pub use assignment::AssignmentMutation;
 pub use groups::ReferralGroup;
+pub use hold_and_reopen::HoldAndReopenMutation;
 pub use inputs::ReferralsMutation;
 pub use queries::ReferralsQuery;
-pub use resting::RestingMutation;
 pub use types::Referral;

@@ -15,11 +15,11 @@ use super::{
 };
 use crate::{
     access::visible::Side as Seen,
-    graphql::{AtHand, Coded, Date, Fault, Listing, PublicId, call, listing, page},
-    words::words,
+    described_enum::described_enum,
+    graphql::{Coded, Date, GraphqlError, Listing, PublicId, ReadyFields, listing, page, request},
 };
 
-words! {
+described_enum! {
     /// In which order a list of referrals comes.
     ReferralOrder {
         UrgentFirst = "URGENT_FIRST": "By the date of the clock that runs, the earliest first.",
@@ -50,7 +50,7 @@ pub struct ReferralFilter {
 }
 
 impl ReferralFilter {
-    fn read(self) -> Result<Filter, Fault> {
+    fn read(self) -> Result<Filter, GraphqlError> {
         Ok(Filter {
             side: self.side.map(|side| match side.0 {
                 Side::Sent => Seen::Sent,
@@ -81,17 +81,17 @@ impl ReferralsQuery {
         #[graphql(desc = "A cursor of this list, in the same order")] after: Option<String>,
         #[graphql(desc = "What to look for")] filter: Option<ReferralFilter>,
         #[graphql(desc = "URGENT_FIRST where not given")] order: Option<Coded<ReferralOrder>>,
-    ) -> Result<Listing<AtHand<Referral>>, Fault> {
+    ) -> Result<Listing<ReadyFields<Referral>>, GraphqlError> {
         let page = page(ctx, first, after)?;
         let order = match order {
             Some(Coded(ReferralOrder::NewestFirst)) => Order::NewestFirst,
             _ => Order::UrgentFirst,
         };
         let filter = filter.unwrap_or_default().read()?;
-        let rows = reads::referrals(call(ctx), &filter, order, &page).await?;
-        let Some(last) = events_ahead(ctx) else { return Ok(listing(rows, |row| AtHand(row.into()))) };
+        let rows = reads::referrals(request(ctx), &filter, order, &page).await?;
+        let Some(last) = events_ahead(ctx) else { return Ok(listing(rows, |row| ReadyFields(row.into()))) };
         let ids: Vec<ReferralId> = rows.rows.iter().map(|row| row.1.facts.id).collect();
-        let mut events = reads::latest_events(call(ctx), &ids, last).await?;
+        let mut events = reads::latest_events(request(ctx), &ids, last).await?;
         let rows = crate::paging::Paged {
             rows: rows
                 .rows
@@ -105,7 +105,7 @@ impl ReferralsQuery {
             has_previous: rows.has_previous,
             total: rows.total,
         };
-        Ok(listing(rows, AtHand))
+        Ok(listing(rows, ReadyFields))
     }
 
     /// One referral.
@@ -113,8 +113,8 @@ impl ReferralsQuery {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Its id")] id: ID,
-    ) -> Result<Referral, Fault> {
-        Ok(reads::referral(call(ctx), ReferralId::parse(&id)?, None).await?.into())
+    ) -> Result<Referral, GraphqlError> {
+        Ok(reads::referral(request(ctx), ReferralId::parse(&id)?, None).await?.into())
     }
 
     /// Services for needs of a person, with the reasons for and against each; those that fit and
@@ -127,11 +127,11 @@ impl ReferralsQuery {
         #[graphql(desc = "From which a place is wanted; the release date where not given")] date: Option<
             Date,
         >,
-    ) -> Result<Vec<ServiceMatch>, Fault> {
+    ) -> Result<Vec<ServiceMatch>, GraphqlError> {
         let person = PersonId::parse(&person)?;
         let needs = needs.iter().map(|id| NeedId::parse(id)).collect::<Result<Vec<_>, _>>()?;
         let date = date.map(|date| date.0);
-        let found = matching::service_matches(call(ctx), person, &needs, date).await?;
+        let found = matching::service_matches(request(ctx), person, &needs, date).await?;
         Ok(found.into_iter().map(ServiceMatch).collect())
     }
 }

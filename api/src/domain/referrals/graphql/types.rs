@@ -3,30 +3,30 @@
 use async_graphql::{Context, ID, Object};
 use chrono::NaiveDate;
 use entities::{
-    codes::{DecidingFact, NeedDomain, Priority, ReferralState, ReportBack, Scope, WithdrawReason},
+    codes::{NeedDomain, PreAcceptanceFact, Priority, ReferralState, ReportBack, Scope, WithdrawReason},
     ids::{NeedId, ReferralId},
 };
 
 use super::{
     super::{
-        model::{self, NEVER, ReferralClock, ReferralStep},
+        model::{self, NEVER, ReferralDeadline, ReferralStep},
         policy,
         reads::{EventRow, Listed, Texts},
     },
-    assigning::Assignment,
+    assignment::Assignment,
     endings::{Failed, Held, ReferralOutcome, Rejection, Side, Withdrawal},
     groups::ReferralGroup,
+    history::{Appointment, Event, Message, events_asked, organisation},
     loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
-    trail::{Appointment, Event, Message, events_asked, organisation},
 };
 use crate::{
     access::visible::Side as Seen,
-    atlas::calendar::working_days_between,
     domain::{
         network::{Municipality, Organisation, Places, Service, municipality_of},
         people::{DisclosedThrough, Disclosure, Person},
     },
-    graphql::{AtHand, Coded, Date, DateTime, Fault, Ready, call, coded, loads, public},
+    graphql::{Coded, Date, DateTime, GraphqlError, Ready, ReadyFields, coded, loads, public, request},
+    reference_data::calendar::working_days_between,
 };
 
 /// A referral: one person, one service, one recipient.
@@ -44,21 +44,21 @@ impl From<Listed> for Referral {
 
 impl Referral {
     /// The referral with this id, if the viewer may see it.
-    pub async fn load(ctx: &Context<'_>, id: ReferralId) -> Result<Option<Self>, Fault> {
+    pub async fn load(ctx: &Context<'_>, id: ReferralId) -> Result<Option<Self>, GraphqlError> {
         Ok(loads(ctx).load_one(id).await?.map(Self::from))
     }
 
     /// Open referrals about a need.
-    pub async fn open_for(ctx: &Context<'_>, need: NeedId) -> Result<Vec<Self>, Fault> {
+    pub async fn open_for(ctx: &Context<'_>, need: NeedId) -> Result<Vec<Self>, GraphqlError> {
         let rows = loads(ctx).load_one(OpenFor(need)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Self::from).collect())
     }
 
-    fn stands(&self, ctx: &Context<'_>) -> Result<Seen, Fault> {
-        Ok(self.listed.side(call(ctx).viewer()?))
+    fn stands(&self, ctx: &Context<'_>) -> Result<Seen, GraphqlError> {
+        Ok(self.listed.side(request(ctx).viewer()?))
     }
 
-    async fn texts(&self, ctx: &Context<'_>) -> Result<Texts, Fault> {
+    async fn texts(&self, ctx: &Context<'_>) -> Result<Texts, GraphqlError> {
         Ok(loads(ctx).load_one(TextsOf(self.listed.facts.id)).await?.unwrap_or_default())
     }
 
@@ -78,7 +78,7 @@ impl Referral {
     }
 
     /// Whether the sender may learn this of what happens after acceptance; the recipient knows.
-    fn told(&self, ctx: &Context<'_>, what: ReportBack) -> Result<bool, Fault> {
+    fn told(&self, ctx: &Context<'_>, what: ReportBack) -> Result<bool, GraphqlError> {
         let agreed = self.listed.facts.report_back.is_some_and(|told| told.contains(what));
         Ok(self.stands(ctx)? == Seen::Received || agreed)
     }
@@ -86,7 +86,7 @@ impl Referral {
 
 impl Referral {
     /// The recipient's words about how work goes, where the viewer may learn them.
-    async fn words_if(&self, ctx: &Context<'_>, told: bool) -> Result<Option<String>, Fault> {
+    async fn words_if(&self, ctx: &Context<'_>, told: bool) -> Result<Option<String>, GraphqlError> {
         if told { Ok(self.texts(ctx).await?.reason) } else { Ok(None) }
     }
 }
@@ -105,7 +105,7 @@ impl Referral {
     }
 
     /// Whether the viewer's organisation sent or received it.
-    async fn side(&self, ctx: &Context<'_>) -> Result<Coded<Side>, Fault> {
+    async fn side(&self, ctx: &Context<'_>) -> Result<Coded<Side>, GraphqlError> {
         Ok(Coded(self.stands(ctx)?.into()))
     }
 
@@ -125,22 +125,22 @@ impl Referral {
     }
 
     /// Who asks; it holds the person.
-    async fn sender(&self) -> AtHand<Organisation> {
-        AtHand(organisation(&self.listed.sender))
+    async fn sender(&self) -> ReadyFields<Organisation> {
+        ReadyFields(organisation(&self.listed.sender))
     }
 
     /// Who is asked; it offers the service.
-    async fn recipient(&self) -> AtHand<Organisation> {
-        AtHand(organisation(&self.listed.recipient))
+    async fn recipient(&self) -> ReadyFields<Organisation> {
+        ReadyFields(organisation(&self.listed.recipient))
     }
 
     /// What is asked for.
-    async fn service(&self) -> AtHand<Service> {
-        AtHand(self.brief_service())
+    async fn service(&self) -> ReadyFields<Service> {
+        ReadyFields(self.brief_service())
     }
 
     /// What the viewer's organisation calls the person.
-    async fn pseudonym(&self, ctx: &Context<'_>) -> Result<&str, Fault> {
+    async fn pseudonym(&self, ctx: &Context<'_>) -> Result<&str, GraphqlError> {
         let facts = &self.listed.facts;
         Ok(match self.stands(ctx)? {
             Seen::Sent => facts.own_pseudonym.as_deref().unwrap_or_default(),
@@ -149,7 +149,7 @@ impl Referral {
     }
 
     /// The sender's person; null for the recipient, who sees the disclosure.
-    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>, Fault> {
+    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>, GraphqlError> {
         match self.stands(ctx)? {
             Seen::Sent => Ok(loads(ctx).load_one(self.listed.facts.person_id).await?.map(Person)),
             Seen::Received => Ok(None),
@@ -157,7 +157,7 @@ impl Referral {
     }
 
     /// What the recipient sees of the person; null for a draft.
-    async fn disclosure(&self, ctx: &Context<'_>) -> Result<Option<Disclosure>, Fault> {
+    async fn disclosure(&self, ctx: &Context<'_>) -> Result<Option<Disclosure>, GraphqlError> {
         let side = self.stands(ctx)?;
         let row = loads(ctx).load_one(DisclosedThrough(self.listed.facts.id)).await?;
         Ok(row.map(|row| Disclosure { row, side }))
@@ -174,8 +174,8 @@ impl Referral {
     }
 
     /// What the sender shares before the recipient decides.
-    async fn deciding(&self) -> Vec<Coded<DecidingFact>> {
-        coded(self.listed.facts.deciding)
+    async fn pre_acceptance(&self) -> Vec<Coded<PreAcceptanceFact>> {
+        coded(self.listed.facts.pre_acceptance)
     }
 
     /// Where the person returns to; null where it is not known, or closed to the recipient.
@@ -185,19 +185,19 @@ impl Referral {
     }
 
     /// What is asked, in words; null once the disclosure is closed to the recipient.
-    async fn ask(&self, ctx: &Context<'_>) -> Result<Option<String>, Fault> {
+    async fn ask(&self, ctx: &Context<'_>) -> Result<Option<String>, GraphqlError> {
         Ok(self.texts(ctx).await?.ask)
     }
 
     /// From which a place is wanted. Null for the recipient where it is the day of release and that is not open: until
     /// acceptance unless shared for deciding, and once the disclosure closes.
-    async fn start_date(&self, ctx: &Context<'_>) -> Result<Option<Date>, Fault> {
+    async fn start_date(&self, ctx: &Context<'_>) -> Result<Option<Date>, GraphqlError> {
         Ok(self.listed.facts.start_date_for(self.stands(ctx)?).map(Date))
     }
 
     /// Year and month of it, `2026-12`; null for the recipient once the disclosure closes, where it is the day of
     /// release.
-    async fn start_month(&self, ctx: &Context<'_>) -> Result<Option<String>, Fault> {
+    async fn start_month(&self, ctx: &Context<'_>) -> Result<Option<String>, GraphqlError> {
         Ok(self.listed.facts.start_month_for(self.stands(ctx)?))
     }
 
@@ -210,22 +210,22 @@ impl Referral {
     /// runs.
     async fn working_days_left(&self, ctx: &Context<'_>) -> Option<i32> {
         let due = self.due()?;
-        Some(working_days_between(&self.listed.recipient.country, call(ctx).today(), due))
+        Some(working_days_between(&self.listed.recipient.country, request(ctx).today(), due))
     }
 
     /// Which clock runs; null when none does.
-    async fn clock(&self) -> Option<Coded<ReferralClock>> {
-        model::clock(self.listed.facts.state).map(Coded)
+    async fn deadline(&self) -> Option<Coded<ReferralDeadline>> {
+        model::deadline_kind(self.listed.facts.state).map(Coded)
     }
 
     /// Whether it is the viewer's side's move.
-    async fn waits_for_viewer(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+    async fn waits_for_viewer(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let mover = model::waits_for(self.listed.facts.state);
         Ok(mover == Some(policy::actor(self.stands(ctx)?)))
     }
 
     /// The group that it belongs to; null for the recipient.
-    async fn group(&self, ctx: &Context<'_>) -> Result<Option<ReferralGroup>, Fault> {
+    async fn group(&self, ctx: &Context<'_>) -> Result<Option<ReferralGroup>, GraphqlError> {
         match self.stands(ctx)? {
             Seen::Sent => Ok(loads(ctx).load_one(self.listed.facts.group_id).await?.map(ReferralGroup::from)),
             Seen::Received => Ok(None),
@@ -234,7 +234,7 @@ impl Referral {
 
     /// The referral that it took over from; null where there is none, and for the
     /// recipient.
-    async fn rerouted_from(&self, ctx: &Context<'_>) -> Result<Option<Referral>, Fault> {
+    async fn rerouted_from(&self, ctx: &Context<'_>) -> Result<Option<Referral>, GraphqlError> {
         if self.stands(ctx)? == Seen::Received {
             return Ok(None);
         }
@@ -245,7 +245,7 @@ impl Referral {
     }
 
     /// The referrals that took over from it, or from another of its group; empty for the recipient.
-    async fn rerouted_to(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, Fault> {
+    async fn rerouted_to(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, GraphqlError> {
         if self.stands(ctx)? == Seen::Received {
             return Ok(Vec::new());
         }
@@ -254,7 +254,7 @@ impl Referral {
     }
 
     /// Null unless it was rejected.
-    async fn rejection(&self, ctx: &Context<'_>) -> Result<Option<Rejection>, Fault> {
+    async fn rejection(&self, ctx: &Context<'_>) -> Result<Option<Rejection>, GraphqlError> {
         let facts = &self.listed.facts;
         let reason = match self.stands(ctx)? {
             Seen::Sent => facts.reject_reason_shown,
@@ -265,7 +265,7 @@ impl Referral {
     }
 
     /// Null unless it was taken back.
-    async fn withdrawal(&self, ctx: &Context<'_>) -> Result<Option<Withdrawal>, Fault> {
+    async fn withdrawal(&self, ctx: &Context<'_>) -> Result<Option<Withdrawal>, GraphqlError> {
         let Some(reason) = self.listed.facts.withdraw_reason else { return Ok(None) };
         // That another was quicker is for the sender alone.
         let untold = reason == WithdrawReason::SettledElsewhere && self.stands(ctx)? == Seen::Received;
@@ -280,7 +280,7 @@ impl Referral {
     }
 
     /// Why work rests; null unless it does.
-    async fn hold(&self, ctx: &Context<'_>) -> Result<Option<Held>, Fault> {
+    async fn hold(&self, ctx: &Context<'_>) -> Result<Option<Held>, GraphqlError> {
         let facts = &self.listed.facts;
         if facts.state != ReferralState::OnHold {
             return Ok(None);
@@ -291,7 +291,7 @@ impl Referral {
     }
 
     /// Why work broke off; null unless it did.
-    async fn failure(&self, ctx: &Context<'_>) -> Result<Option<Failed>, Fault> {
+    async fn failure(&self, ctx: &Context<'_>) -> Result<Option<Failed>, GraphqlError> {
         let facts = &self.listed.facts;
         if facts.state != ReferralState::Failed {
             return Ok(None);
@@ -302,7 +302,7 @@ impl Referral {
     }
 
     /// Why it should never have been, in words; null unless that was said.
-    async fn entered_in_error(&self, ctx: &Context<'_>) -> Result<Option<String>, Fault> {
+    async fn entered_in_error(&self, ctx: &Context<'_>) -> Result<Option<String>, GraphqlError> {
         if self.listed.facts.state != ReferralState::EnteredInError {
             return Ok(None);
         }
@@ -310,7 +310,7 @@ impl Referral {
     }
 
     /// Null until it is completed.
-    async fn outcome(&self, ctx: &Context<'_>) -> Result<Option<ReferralOutcome>, Fault> {
+    async fn outcome(&self, ctx: &Context<'_>) -> Result<Option<ReferralOutcome>, GraphqlError> {
         let Some(outcome) = self.listed.facts.outcome else { return Ok(None) };
         let told = self.told(ctx, ReportBack::Notes)?;
         let notes = self.words_if(ctx, told).await?;
@@ -323,7 +323,7 @@ impl Referral {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many of the latest: 1 to 100; 3 where not given")] last: Option<i32>,
-    ) -> Result<Vec<AtHand<Event>>, Fault> {
+    ) -> Result<Vec<ReadyFields<Event>>, GraphqlError> {
         let last = events_asked(last)?;
         let rows = match &self.events {
             Some((brought, rows)) if *brought == last => rows.clone(),
@@ -333,52 +333,52 @@ impl Referral {
     }
 
     /// What the two sides wrote to each other, oldest first, as far as it is open to the viewer.
-    async fn messages(&self, ctx: &Context<'_>) -> Result<Vec<Message>, Fault> {
+    async fn messages(&self, ctx: &Context<'_>) -> Result<Vec<Message>, GraphqlError> {
         let rows = loads(ctx).load_one(MessagesOf(self.listed.facts.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Message).collect())
     }
 
     /// The soonest first; empty for a sender to whom the consent does not report attendance.
-    async fn appointments(&self, ctx: &Context<'_>) -> Result<Vec<Appointment>, Fault> {
+    async fn appointments(&self, ctx: &Context<'_>) -> Result<Vec<Appointment>, GraphqlError> {
         let rows = loads(ctx).load_one(AppointmentsOf(self.listed.facts.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Appointment).collect())
     }
 
     /// Whose it is within the organisation that received it; null for the sender.
-    async fn assignment(&self, ctx: &Context<'_>) -> Result<Option<Assignment>, Fault> {
+    async fn assignment(&self, ctx: &Context<'_>) -> Result<Option<Assignment>, GraphqlError> {
         let received = self.stands(ctx)? == Seen::Received;
         Ok(received.then(|| Assignment(self.listed.clone())))
     }
 
     /// The steps that the viewer may take now.
-    async fn next(&self, ctx: &Context<'_>) -> Result<Vec<Coded<ReferralStep>>, Fault> {
-        let (viewer, side) = (call(ctx).viewer()?, self.stands(ctx)?);
+    async fn next(&self, ctx: &Context<'_>) -> Result<Vec<Coded<ReferralStep>>, GraphqlError> {
+        let (viewer, side) = (request(ctx).viewer()?, self.stands(ctx)?);
         Ok(policy::steps(viewer, self.listed.facts.state, side).into_iter().map(Coded).collect())
     }
 
     /// Whether the viewer may offer it to another service.
-    async fn may_reroute(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
-        let may = policy::may_reroute(call(ctx).viewer()?, self.listed.facts.state, self.stands(ctx)?);
+    async fn may_reroute(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
+        let may = policy::may_reroute(request(ctx).viewer()?, self.listed.facts.state, self.stands(ctx)?);
         // Nobody is referred anew who was erased.
         Ok(may && self.person(ctx).await?.is_some())
     }
 
     /// Whether the viewer may write to the other side.
-    async fn may_write(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+    async fn may_write(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let facts = &self.listed.facts;
-        Ok(policy::may_write(call(ctx).viewer()?, facts.sent_at, facts.closed_at))
+        Ok(policy::may_write(request(ctx).viewer()?, facts.sent_at, facts.closed_at))
     }
 
     /// Whether the viewer may make appointments and record attendance.
-    async fn may_keep_appointments(&self, ctx: &Context<'_>) -> Result<bool, Fault> {
+    async fn may_manage_appointments(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let side = self.stands(ctx)?;
-        Ok(policy::may_keep_appointments(call(ctx).viewer()?, self.listed.facts.state, side))
+        Ok(policy::may_manage_appointments(request(ctx).viewer()?, self.listed.facts.state, side))
     }
 
     /// Places of the service on the start date. Where the viewer knows the month alone, on the first of it, or today in
     /// the current one; null where not even that is open.
-    async fn places(&self, ctx: &Context<'_>) -> Result<Option<Places>, Fault> {
-        let today = call(ctx).today();
+    async fn places(&self, ctx: &Context<'_>) -> Result<Option<Places>, GraphqlError> {
+        let today = request(ctx).today();
         match self.listed.facts.start_known_to(self.stands(ctx)?, today) {
             Some(day) => Ok(Some(self.brief_service().places_on(ctx, day).await?)),
             None => Ok(None),
@@ -403,7 +403,7 @@ impl Referral {
 
 impl Ready for Referral {
     // Events wait where the list has not brought them.
-    const AT_HAND: &'static [&'static str] = &[
+    const READY_FIELDS: &'static [&'static str] = &[
         "id",
         "reference",
         "side",
@@ -416,19 +416,19 @@ impl Ready for Referral {
         "pseudonym",
         "domains",
         "scopes",
-        "deciding",
+        "preAcceptance",
         "municipality",
         "startDate",
         "startMonth",
         "expectedOn",
         "dueOn",
         "workingDaysLeft",
-        "clock",
+        "deadline",
         "waitsForViewer",
         "next",
         "mayReroute",
         "mayWrite",
-        "mayKeepAppointments",
+        "mayManageAppointments",
         "events",
         "sentAt",
         "closedAt",

@@ -22,10 +22,10 @@ use super::{
 };
 use crate::{
     access::{Viewer, visible, visible::Side},
+    context::RequestContext,
     db::contains,
-    house::Call,
+    error::DomainError,
     paging::{Page, Paged, bad_cursor},
-    refusal::Refusal,
 };
 
 /// What to look for among referrals.
@@ -63,15 +63,15 @@ impl Order {
 /// A page of referrals that the viewer may see. Where both sides are wanted each is asked for by
 /// itself: a statement about either can use the index of neither.
 pub async fn referrals(
-    call: &Call,
+    request: &RequestContext,
     filter: &Filter,
     order: Order,
     page: &Page,
-) -> Result<Paged<Listed>, Refusal> {
+) -> Result<Paged<Listed>, DomainError> {
     let mut rows: Vec<Listed> = Vec::new();
     let mut total = page.total.then_some(0);
     for side in filter.side.map_or(vec![Side::Sent, Side::Received], |side| vec![side]) {
-        let (of_side, count) = of_side(call, filter, side, order, page).await?;
+        let (of_side, count) = of_side(request, filter, side, order, page).await?;
         total = total.zip(count).map(|(total, count)| total + count);
         rows.extend(of_side);
     }
@@ -84,16 +84,16 @@ pub async fn referrals(
 /// The first of one side's referrals, one more than a page holds; and how many there are in all,
 /// where that is asked.
 async fn of_side(
-    call: &Call,
+    request: &RequestContext,
     filter: &Filter,
     side: Side,
     order: Order,
     page: &Page,
-) -> Result<(Vec<Listed>, Option<u64>), Refusal> {
-    let found = filtered(call, call.viewer()?, filter, side)?;
+) -> Result<(Vec<Listed>, Option<u64>), DomainError> {
+    let found = filtered(request, request.viewer()?, filter, side)?;
     let total = if page.total {
         let counted = found.clone().filter(clock_runs(&states(filter, side)));
-        Some(counted.count(call.read()).await?)
+        Some(counted.count(request.read()).await?)
     } else {
         None
     };
@@ -107,56 +107,74 @@ async fn of_side(
         Some(cursor) => ordered.filter(after_cursor(cursor, order)?),
         None => ordered,
     };
-    let select = columns(call, ordered, Some(side))?.into_query();
-    let mut statement = call.read().get_database_backend().build(&select);
+    let select = columns(request, ordered, Some(side))?.into_query();
+    let mut statement = request.read().get_database_backend().build(&select);
     // The limit stands in the text, not in a parameter: PostgreSQL plans a bound one anew each time.
     statement.sql.push_str(&format!(" LIMIT {}", page.first + 1));
-    Ok((Listed::find_by_statement(statement).all(call.read()).await?, total))
+    Ok((Listed::find_by_statement(statement).all(request.read()).await?, total))
 }
 
 /// One referral that the viewer may see, on this side or on either.
-pub async fn referral(call: &Call, id: ReferralId, side: Option<Side>) -> Result<Listed, Refusal> {
-    by_id(call, &[id], side).await?.pop().ok_or(Refusal::NotFound("referral"))
+pub async fn referral(
+    request: &RequestContext,
+    id: ReferralId,
+    side: Option<Side>,
+) -> Result<Listed, DomainError> {
+    by_id(request, &[id], side).await?.pop().ok_or(DomainError::NotFound("referral"))
 }
 
 /// Referrals by id, as far as the viewer may see them.
-pub async fn listed_by_id(call: &Call, ids: &[ReferralId]) -> Result<HashMap<ReferralId, Listed>, Refusal> {
-    Ok(by_id(call, ids, None).await?.into_iter().map(|row| (row.facts.id, row)).collect())
+pub async fn listed_by_id(
+    request: &RequestContext,
+    ids: &[ReferralId],
+) -> Result<HashMap<ReferralId, Listed>, DomainError> {
+    Ok(by_id(request, ids, None).await?.into_iter().map(|row| (row.facts.id, row)).collect())
 }
 
-async fn by_id(call: &Call, ids: &[ReferralId], side: Option<Side>) -> Result<Vec<Listed>, Refusal> {
-    let found = visible::referrals(call.viewer()?, call.today(), side)
+async fn by_id(
+    request: &RequestContext,
+    ids: &[ReferralId],
+    side: Option<Side>,
+) -> Result<Vec<Listed>, DomainError> {
+    let found = visible::referrals(request.viewer()?, request.today(), side)
         .filter(referral::Column::Id.is_in(ids.iter().copied()));
-    run(call, columns(call, found, side)?.into_query()).await
+    run(request, columns(request, found, side)?.into_query()).await
 }
 
 /// The referrals of people that the viewer's organisation sent, newest first.
-pub async fn of_person(call: &Call, person: PersonId, page: &Page) -> Result<Paged<Listed>, Refusal> {
-    let viewer = call.viewer()?;
+pub async fn of_person(
+    request: &RequestContext,
+    person: PersonId,
+    page: &Page,
+) -> Result<Paged<Listed>, DomainError> {
+    let viewer = request.viewer()?;
     let skip = page.skip()?;
-    let found = visible::referrals(viewer, call.today(), Some(Side::Sent))
+    let found = visible::referrals(viewer, request.today(), Some(Side::Sent))
         .filter(referral::Column::PersonId.eq(person));
-    let total = if page.total { Some(found.clone().count(call.read()).await?) } else { None };
+    let total = if page.total { Some(found.clone().count(request.read()).await?) } else { None };
     let ordered = found
         .order_by_desc(referral::Column::CreatedAt)
         .order_by_desc(referral::Column::Id)
         .offset(skip)
         .limit(page.first + 1);
-    let rows = run(call, columns(call, ordered, Some(Side::Sent))?.into_query()).await?;
+    let rows = run(request, columns(request, ordered, Some(Side::Sent))?.into_query()).await?;
     Ok(Paged::at(page, skip, rows, total))
 }
 
 /// The open referrals about each of these needs, sent by the viewer's organisation.
-pub async fn open_for_needs(call: &Call, needs: &[NeedId]) -> Result<HashMap<NeedId, Vec<Listed>>, Refusal> {
+pub async fn open_for_needs(
+    request: &RequestContext,
+    needs: &[NeedId],
+) -> Result<HashMap<NeedId, Vec<Listed>>, DomainError> {
     let links = referral_need::Entity::find()
         .filter(referral_need::Column::NeedId.is_in(needs.iter().copied()))
-        .all(call.read())
+        .all(request.read())
         .await?;
-    let found = visible::referrals(call.viewer()?, call.today(), Some(Side::Sent))
+    let found = visible::referrals(request.viewer()?, request.today(), Some(Side::Sent))
         .filter(referral::Column::Id.is_in(links.iter().map(|link| link.referral_id)))
         .filter(visible::is_any(referral::Column::State, model::OPEN.iter().copied()))
         .order_by_desc(referral::Column::CreatedAt);
-    let rows = run(call, columns(call, found, Some(Side::Sent))?.into_query()).await?;
+    let rows = run(request, columns(request, found, Some(Side::Sent))?.into_query()).await?;
     let mut by_need: HashMap<NeedId, Vec<Listed>> = HashMap::new();
     for row in rows {
         for link in links.iter().filter(|link| link.referral_id == row.facts.id) {
@@ -168,10 +186,10 @@ pub async fn open_for_needs(call: &Call, needs: &[NeedId]) -> Result<HashMap<Nee
 
 /// Groups of referrals that the viewer may see, for the sender alone.
 pub async fn groups_by_id(
-    call: &Call,
+    request: &RequestContext,
     ids: &[GroupId],
-) -> Result<HashMap<GroupId, referral_group::Model>, Refusal> {
-    let seen = visible::referrals(call.viewer()?, call.today(), Some(Side::Sent))
+) -> Result<HashMap<GroupId, referral_group::Model>, DomainError> {
+    let seen = visible::referrals(request.viewer()?, request.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.is_in(ids.iter().copied()))
         .select_only()
         .column(referral::Column::GroupId)
@@ -179,22 +197,25 @@ pub async fn groups_by_id(
     let rows = referral_group::Entity::find()
         .filter(referral_group::Column::Id.is_in(ids.iter().copied()))
         .filter(referral_group::Column::Id.in_subquery(seen))
-        .all(call.read())
+        .all(request.read())
         .await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// The referrals of a group, for the sender alone, oldest first.
-pub async fn group_of(call: &Call, group: GroupId) -> Result<Vec<Listed>, Refusal> {
-    let found = visible::referrals(call.viewer()?, call.today(), Some(Side::Sent))
+pub async fn group_of(request: &RequestContext, group: GroupId) -> Result<Vec<Listed>, DomainError> {
+    let found = visible::referrals(request.viewer()?, request.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.eq(group))
         .order_by_asc(referral::Column::CreatedAt)
         .order_by_asc(referral::Column::Id);
-    run(call, columns(call, found, Some(Side::Sent))?.into_query()).await
+    run(request, columns(request, found, Some(Side::Sent))?.into_query()).await
 }
 
 /// The referrals that took over from one of a group, by that group, for the sender alone; oldest first.
-pub async fn rerouted_to(call: &Call, ids: &[GroupId]) -> Result<HashMap<GroupId, Vec<Listed>>, Refusal> {
+pub async fn rerouted_to(
+    request: &RequestContext,
+    ids: &[GroupId],
+) -> Result<HashMap<GroupId, Vec<Listed>>, DomainError> {
     let to_parent: RelationDef = referral_group::Entity::belongs_to(referral::Entity)
         .from(referral_group::Column::ParentId)
         .to(referral::Column::Id)
@@ -206,17 +227,17 @@ pub async fn rerouted_to(call: &Call, ids: &[GroupId]) -> Result<HashMap<GroupId
         .column(referral_group::Column::Id)
         .column_as(referral::Column::GroupId, "parent_group")
         .into_tuple()
-        .all(call.read())
+        .all(request.read())
         .await?;
     let mut by_parent: HashMap<GroupId, Vec<Listed>> = HashMap::new();
     if groups.is_empty() {
         return Ok(by_parent);
     }
-    let found = visible::referrals(call.viewer()?, call.today(), Some(Side::Sent))
+    let found = visible::referrals(request.viewer()?, request.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.is_in(groups.iter().map(|group| group.0)))
         .order_by_asc(referral::Column::CreatedAt);
     let parents: HashMap<GroupId, GroupId> = groups.into_iter().collect();
-    for row in run(call, columns(call, found, Some(Side::Sent))?.into_query()).await? {
+    for row in run(request, columns(request, found, Some(Side::Sent))?.into_query()).await? {
         if let Some(parent) = parents.get(&row.facts.group_id) {
             by_parent.entry(*parent).or_default().push(row);
         }
@@ -224,18 +245,21 @@ pub async fn rerouted_to(call: &Call, ids: &[GroupId]) -> Result<HashMap<GroupId
     Ok(by_parent)
 }
 
-async fn run(call: &Call, statement: sea_orm::sea_query::SelectStatement) -> Result<Vec<Listed>, Refusal> {
-    let statement = call.read().get_database_backend().build(&statement);
-    Ok(Listed::find_by_statement(statement).all(call.read()).await?)
+async fn run(
+    request: &RequestContext,
+    statement: sea_orm::sea_query::SelectStatement,
+) -> Result<Vec<Listed>, DomainError> {
+    let statement = request.read().get_database_backend().build(&statement);
+    Ok(Listed::find_by_statement(statement).all(request.read()).await?)
 }
 
 fn filtered(
-    call: &Call,
+    request: &RequestContext,
     viewer: &Viewer,
     filter: &Filter,
     side: Side,
-) -> Result<Select<referral::Entity>, Refusal> {
-    let mut found = visible::referrals(viewer, call.today(), Some(side));
+) -> Result<Select<referral::Entity>, DomainError> {
+    let mut found = visible::referrals(viewer, request.today(), Some(side));
     let wanted = states(filter, side);
     if wanted != states(&Filter::default(), side) {
         found = found.filter(visible::is_any(referral::Column::State, wanted));
@@ -252,7 +276,7 @@ fn filtered(
     }
     if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         if text.chars().count() > 200 {
-            return Err(Refusal::BadInput("text must be at most 200 characters".to_owned()));
+            return Err(DomainError::BadInput("text must be at most 200 characters".to_owned()));
         }
         found = found.filter(named(text));
     }
@@ -275,7 +299,7 @@ fn states(filter: &Filter, side: Side) -> Vec<ReferralState> {
 /// what is closed. For counting alone: it would have PostgreSQL fetch and sort everything open for
 /// the first page of a list that the same index gives in order.
 fn clock_runs(states: &[ReferralState]) -> Condition {
-    let all = states.iter().all(|state| model::clock(*state).is_some());
+    let all = states.iter().all(|state| model::deadline_kind(*state).is_some());
     let due = Expr::col(referral::Column::DueOn.as_column_ref()).lt(visible::day(model::NEVER));
     Condition::all().add_option(all.then_some(due))
 }
@@ -307,7 +331,7 @@ fn cursor_of(row: &Listed, order: Order) -> String {
     }
 }
 
-fn after_cursor(cursor: &str, order: Order) -> Result<Expr, Refusal> {
+fn after_cursor(cursor: &str, order: Order) -> Result<Expr, DomainError> {
     let (place, id) = cursor.split_once('.').ok_or_else(bad_cursor)?;
     let id = ReferralId(id.parse().map_err(|_| bad_cursor())?);
     let here = |column: referral::Column| Expr::col((referral::Entity, column));

@@ -13,13 +13,13 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{super::model, Listed, listed_by_id};
 use crate::{
-    access::{Action, grounds, visible, visible::Side},
+    access::{Action, legal_bases, visible, visible::Side},
+    context::RequestContext,
     domain::{
         network::{self, Candidate, MatchAnswer, MatchFactor, PlacesRow, Reason, ServiceRow},
         people,
     },
-    house::Call,
-    refusal::Refusal,
+    error::DomainError,
 };
 
 /// A service held against a person's needs.
@@ -49,22 +49,22 @@ impl ServiceMatch {
 
 /// Services for these needs of a person, from a day on; those that fit and have a place first.
 pub async fn service_matches(
-    call: &Call,
+    request: &RequestContext,
     person: PersonId,
     needs: &[NeedId],
     date: Option<NaiveDate>,
-) -> Result<Vec<ServiceMatch>, Refusal> {
-    let viewer = call.viewer_who_may(Action::ReferralSend)?;
-    let person = people::people_by_id(call, &[person])
+) -> Result<Vec<ServiceMatch>, DomainError> {
+    let viewer = request.viewer_who_may(Action::ReferralSend)?;
+    let person = people::people_by_id(request, &[person])
         .await?
         .remove(&person)
-        .ok_or(Refusal::NotFound("person"))?
+        .ok_or(DomainError::NotFound("person"))?
         .person;
-    let needs = people::needs_by_id(call, needs).await?;
+    let needs = people::needs_by_id(request, needs).await?;
     let domains: Vec<NeedDomain> =
         needs.values().filter(|row| row.need.person_id == person.id).map(|row| row.need.domain).collect();
-    let date = date.or(person.release_date).unwrap_or_else(|| call.today()).max(call.today());
-    let known = people::particulars(call, &person).await?;
+    let date = date.or(person.release_date).unwrap_or_else(|| request.today()).max(request.today());
+    let known = people::particulars(request, &person).await?;
     // What the viewer's role does not read is not compared either: a reason would tell it.
     let reads = |scope| viewer.scopes.contains(scope);
     let candidate = Candidate {
@@ -75,17 +75,17 @@ pub async fn service_matches(
         municipality: person.municipality_id,
         province: person
             .municipality_id
-            .and_then(|id| call.house.atlas.municipality(id))
+            .and_then(|id| request.app.reference_data.municipality(id))
             .map(|row| row.province.clone()),
         prison: known.prison.filter(|_| reads(Scope::Offence)),
     };
 
-    let mut services = network::services_for(call, domains).await?;
+    let mut services = network::services_for(request, domains).await?;
     services.retain(|row| row.service.organisation_id != viewer.organisation);
-    let around = Around::gather(call, person.id, &services, date).await?;
+    let around = Around::gather(request, person.id, &services, date).await?;
     let mut matches = Vec::new();
     for service in services {
-        if let Some(found) = around.judge(call, service, &candidate).await? {
+        if let Some(found) = around.judge(request, service, &candidate).await? {
             matches.push(found);
         }
     }
@@ -108,42 +108,47 @@ struct Around {
 
 impl Around {
     async fn gather(
-        call: &Call,
+        request: &RequestContext,
         person: PersonId,
         services: &[ServiceRow],
         date: NaiveDate,
-    ) -> Result<Self, Refusal> {
-        let viewer = call.viewer()?;
+    ) -> Result<Self, DomainError> {
+        let viewer = request.viewer()?;
         let ids: Vec<OrganisationId> = services.iter().map(|row| row.service.organisation_id).collect();
-        let open = visible::referrals(viewer, call.today(), Some(Side::Sent))
+        let open = visible::referrals(viewer, request.today(), Some(Side::Sent))
             .filter(referral::Column::PersonId.eq(person))
             .filter(visible::is_any(referral::Column::State, model::OPEN.iter().copied()))
-            .all(call.read())
+            .all(request.read())
             .await?;
-        let listed = listed_by_id(call, &open.iter().map(|row| row.id).collect::<Vec<_>>()).await?;
+        let listed = listed_by_id(request, &open.iter().map(|row| row.id).collect::<Vec<_>>()).await?;
         Ok(Self {
             person,
             organisations: organisation::Entity::find()
                 .filter(organisation::Column::Id.is_in(ids.iter().copied()))
-                .all(call.read())
+                .all(request.read())
                 .await?
                 .into_iter()
                 .map(|row| (row.id, row))
                 .collect(),
-            places: network::places(call.read(), services, date).await?,
-            agreements: network::agreements_in_force(call.read(), viewer.organisation, &ids, call.today())
-                .await?,
+            places: network::places(request.read(), services, date).await?,
+            agreements: network::agreements_in_force(
+                request.read(),
+                viewer.organisation,
+                &ids,
+                request.today(),
+            )
+            .await?,
             own: listed.into_values().map(|row| (row.service.id, row)).collect(),
-            today: call.today(),
+            today: request.today(),
         })
     }
 
     async fn judge(
         &self,
-        call: &Call,
+        request: &RequestContext,
         service: ServiceRow,
         candidate: &Candidate,
-    ) -> Result<Option<ServiceMatch>, Refusal> {
+    ) -> Result<Option<ServiceMatch>, DomainError> {
         let (id, owner) = (service.service.id, service.service.organisation_id);
         let (Some(organisation), Some(places)) =
             (self.organisations.get(&owner).cloned(), self.places.get(&id).cloned())
@@ -157,7 +162,7 @@ impl Around {
             .find(|(row, others)| row.purpose == purpose && others.contains(&owner))
             .map(|(row, _)| row.id);
         let own_open = self.own.get(&id).cloned();
-        let (covered, consent, has_ground) = self.consent(call, &organisation, purpose).await?;
+        let (covered, consent, has_legal_basis) = self.consent(request, &organisation, purpose).await?;
         let yes_or_no = |yes| if yes { MatchAnswer::Yes } else { MatchAnswer::No };
         let mut reasons = vec![Reason::new(
             MatchFactor::Domain,
@@ -179,9 +184,9 @@ impl Around {
             "",
         ));
         reasons.push(consent);
-        if !has_ground {
+        if !has_legal_basis {
             let wanted = entities::codes::Code::code(purpose);
-            reasons.push(Reason::new(MatchFactor::Ground, MatchAnswer::No, wanted, ""));
+            reasons.push(Reason::new(MatchFactor::LegalBasis, MatchAnswer::No, wanted, ""));
         }
         if let Some(own) = &own_open {
             let found = own.facts.reference.clone();
@@ -193,16 +198,16 @@ impl Around {
     /// Whether the person's latest answer lets needs be shared, and as a reason; and whether there is a ground at all.
     async fn consent(
         &self,
-        call: &Call,
+        request: &RequestContext,
         recipient: &network::OrganisationRow,
         purpose: entities::codes::Purpose,
-    ) -> Result<(bool, Reason, bool), Refusal> {
-        let on = call.read();
-        let ground = grounds::of(on, purpose, recipient.kind, &call.viewer()?.country).await?;
+    ) -> Result<(bool, Reason, bool), DomainError> {
+        let on = request.read();
+        let legal_basis = legal_bases::of(on, purpose, recipient.kind, &request.viewer()?.country).await?;
         let answer = people::answer_for(on, self.person, recipient.id, purpose).await?;
         let needs: Set<Scope> = [Scope::Needs].into_iter().collect();
         let allowed = people::allows(answer.as_ref(), needs, self.today);
-        let without = ground.as_ref().is_some_and(|rule| !grounds::needs_consent(rule.ground));
+        let without = legal_basis.as_ref().is_some_and(|rule| !legal_bases::needs_consent(rule.legal_basis));
         let (verdict, found) = if without || allowed {
             (MatchAnswer::Yes, "GIVEN")
         } else if people::refused(answer.as_ref()) {
@@ -211,6 +216,6 @@ impl Around {
             (MatchAnswer::Unknown, "NOT_ASKED")
         };
         let reason = Reason::new(MatchFactor::Consent, verdict, "GIVEN", found);
-        Ok((verdict == MatchAnswer::Yes && ground.is_some(), reason, ground.is_some()))
+        Ok((verdict == MatchAnswer::Yes && legal_basis.is_some(), reason, legal_basis.is_some()))
     }
 }

@@ -1,11 +1,12 @@
 //! Referrals, read. Every read starts from the rows that the viewer may see.
 
+mod history;
 mod listed;
 pub mod matching;
 mod row;
 mod texts;
-mod trail;
 
+pub use history::{EventRow, latest_events};
 pub use listed::{
     Filter, Order, group_of, groups_by_id, listed_by_id, of_person, open_for_needs, referral, referrals,
     rerouted_to,
@@ -14,4 +15,3 @@ pub use row::{Listed, OrganisationBrief, ServiceBrief};
 pub use texts::{
     AppointmentRow, MessageRow, Texts, appointments, appointments_by_id, messages, messages_by_id, texts,
 };
-pub use trail::{EventRow, latest_events};

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use entities::{
     codes::{
-        DecidingFact, HoldReason, NeedDomain, OrganisationKind, Outcome, OutcomeResult, Priority,
+        HoldReason, NeedDomain, OrganisationKind, Outcome, OutcomeResult, PreAcceptanceFact, Priority,
         ReferralState, RejectReason, ReportBack, Scope, Set, WithdrawReason,
     },
     disclosure, disclosure_grant as grant,
@@ -20,8 +20,8 @@ use sea_orm::{
 
 use crate::{
     access::{Viewer, visible, visible::Side},
-    house::Call,
-    refusal::Refusal,
+    context::RequestContext,
+    error::DomainError,
 };
 
 /// The cells of a row, one after the other.
@@ -98,7 +98,7 @@ pub struct Facts {
     pub start_date: NaiveDate,
     pub starts_on_release: bool,
     pub scopes: Set<Scope>,
-    pub deciding: Set<DecidingFact>,
+    pub pre_acceptance: Set<PreAcceptanceFact>,
     pub expected_on: Option<NaiveDate>,
     pub due_on: NaiveDate,
     pub reject_reason: Option<RejectReason>,
@@ -141,7 +141,7 @@ impl Facts {
             start_date: cells.next()?,
             starts_on_release: cells.next()?,
             scopes: cells.next()?,
-            deciding: cells.next()?,
+            pre_acceptance: cells.next()?,
             expected_on: cells.next()?,
             due_on: cells.next()?,
             reject_reason: cells.next()?,
@@ -195,7 +195,7 @@ impl Facts {
     pub fn start_date_for(&self, side: Side) -> Option<NaiveDate> {
         let day_open = self.open
             && self.scopes.contains(Scope::Needs)
-            && (self.opened || self.deciding.contains(DecidingFact::ReleaseDay));
+            && (self.opened || self.pre_acceptance.contains(PreAcceptanceFact::ReleaseDay));
         let told = side == Side::Sent || !self.starts_on_release || day_open;
         told.then_some(self.start_date)
     }
@@ -222,16 +222,16 @@ impl Listed {
 
 /// The columns of a [`Listed`] in the order in which they are read, and the joins they come by.
 pub(super) fn columns(
-    call: &Call,
+    request: &RequestContext,
     found: Select<referral::Entity>,
     side: Option<Side>,
-) -> Result<Select<referral::Entity>, Refusal> {
+) -> Result<Select<referral::Entity>, DomainError> {
     use referral::Column as R;
-    let own = referral::Column::SenderId.eq(call.viewer()?.organisation);
+    let own = referral::Column::SenderId.eq(request.viewer()?.organisation);
     let open = match side {
         Some(Side::Sent) => Expr::cust("TRUE"),
-        Some(Side::Received) => yes_where(visible::disclosure_open(call.today())),
-        None => yes_where(Condition::any().add(own).add(visible::disclosure_open(call.today()))),
+        Some(Side::Received) => yes_where(visible::disclosure_open(request.today())),
+        None => yes_where(Condition::any().add(own).add(visible::disclosure_open(request.today()))),
     };
     let mut select = found
         .join_as(JoinType::InnerJoin, sender(), Alias::new("sender"))
@@ -252,7 +252,7 @@ pub(super) fn columns(
             R::StartDate,
             R::StartsOnRelease,
             R::Scopes,
-            R::Deciding,
+            R::PreAcceptance,
             R::ExpectedOn,
             R::DueOn,
             R::RejectReason,
@@ -269,7 +269,7 @@ pub(super) fn columns(
             R::CreatedAt,
             R::Version,
         ])
-        .expr_as(reported(call.today(), side), "report_back")
+        .expr_as(reported(request.today(), side), "report_back")
         .column(grant::Column::OpenedAt)
         .column_as(disclosure::Column::Pseudonym, "their_pseudonym")
         .expr_as(open, "open");

@@ -15,7 +15,7 @@ use tokio::{
 };
 
 use super::router;
-use crate::graphql::transport::serve::{Patience, serve};
+use crate::graphql::transport::serve::{Timeouts, serve};
 
 struct Server {
     address: std::net::SocketAddr,
@@ -23,11 +23,11 @@ struct Server {
     task: JoinHandle<()>,
 }
 
-async fn server(patience: Patience) -> Server {
+async fn server(patience: Timeouts) -> Server {
     server_of(router(), patience).await
 }
 
-async fn server_of(router: Router, patience: Patience) -> Server {
+async fn server_of(router: Router, patience: Timeouts) -> Server {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
@@ -37,9 +37,9 @@ async fn server_of(router: Router, patience: Patience) -> Server {
     Server { address, stop, task }
 }
 
-fn hasty() -> Patience {
+fn hasty() -> Timeouts {
     let short = Duration::from_millis(300);
-    Patience {
+    Timeouts {
         head: short,
         body: short,
         idle: Duration::from_millis(1_500),
@@ -219,7 +219,7 @@ async fn connections_are_bounded_and_come_free() {
 
 #[tokio::test]
 async fn a_stop_lets_requests_finish() {
-    let server = server(Patience { stop: Duration::from_secs(3), ..hasty() }).await;
+    let server = server(Timeouts { stop: Duration::from_secs(3), ..hasty() }).await;
     let mut idle = TcpStream::connect(server.address).await.unwrap();
     let mut stream = TcpStream::connect(server.address).await.unwrap();
     let text = request("{\"query\":\"{ slow(ms: 500) }\"}");

@@ -1,9 +1,9 @@
 //! The second step: the words to say, and what the person answered.
 
 use super::{
-    ask::{AskPage, told},
-    choices::{CARRIED, Organisation, Person, Question},
-    spoken::{Part, Tongue, Words},
+    ask::{ConsentQuestionPage, told},
+    consent_script::{Part, Tongue, Words},
+    question::{CARRIED, Organisation, Person, Question},
 };
 use crate::prelude::*;
 
@@ -12,7 +12,7 @@ operation!(ConsentRecord, "src/pages/people/consent/consent.graphql");
 #[derive(Template)]
 #[template(path = "pages/people/consent/answer.html")]
 struct AnswerPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     person: Person,
     tongue: Tongue,
@@ -22,26 +22,26 @@ struct AnswerPage<'a> {
     hows: Vec<Choice>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/people/{id}/consent/words", post(words))
         .route("/people/{id}/consent/answer", post(answer))
 }
 
-async fn words(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn words(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let (person, organisations) = told(&v, id).await?;
     let mut form = Form::filled(fields);
     match Question::read(&v, &mut form, &organisations) {
         Some(question) => Ok(v.show(&AnswerPage::of(&v, form, person, &question))),
-        None => Ok(v.show_again(&AskPage::of(&v, form, person, &organisations))),
+        None => Ok(v.show_again(&ConsentQuestionPage::of(&v, form, person, &organisations))),
     }
 }
 
-async fn answer(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn answer(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let (person, organisations) = told(&v, id).await?;
     let mut form = Form::filled(fields);
     let Some(question) = Question::read(&v, &mut form, &organisations) else {
-        return Ok(v.show_again(&AskPage::of(&v, form, person, &organisations)));
+        return Ok(v.show_again(&ConsentQuestionPage::of(&v, form, person, &organisations)));
     };
     let answer = ConsentAnswer::parse(form.fields.get("answer"));
     let how = ConsentHow::parse(form.fields.get("how"));
@@ -69,7 +69,7 @@ async fn answer(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Resp
         report_back: question.report_back.clone(),
         expires_on: question.expires_on,
     };
-    match v.tell::<ConsentRecord>(consent_record::Variables { input }).await? {
+    match v.mutate::<ConsentRecord>(consent_record::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&onward(&person, answer, &form.fields)).into_response()),
         Err(problems) => Ok(mend(&v, Form::with(form.fields, problems), person, &question, &organisations)),
     }
@@ -99,7 +99,7 @@ fn onward(person: &Person, answer: ConsentAnswer, fields: &Fields) -> String {
 
 /// What is wrong may lie on either page; it is shown where it can be mended.
 fn mend(
-    v: &Visit,
+    v: &PageContext,
     form: Form,
     person: Person,
     question: &Question,
@@ -113,16 +113,16 @@ fn mend(
     if all_here {
         v.show_again(&AnswerPage::of(v, form, person, question))
     } else {
-        v.show_again(&AskPage::of(v, form, person, organisations))
+        v.show_again(&ConsentQuestionPage::of(v, form, person, organisations))
     }
 }
 
-fn asker(v: &Visit) -> &str {
+fn asker(v: &PageContext) -> &str {
     v.viewer.as_ref().map_or("", |viewer| viewer.organisation.name.as_str())
 }
 
 impl<'a> AnswerPage<'a> {
-    fn of(v: &'a Visit, form: Form, person: Person, question: &Question) -> Self {
+    fn of(v: &'a PageContext, form: Form, person: Person, question: &Question) -> Self {
         AnswerPage {
             v,
             person,

@@ -3,21 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::{
-    ConsentPage,
-    choices::{CARRIED, Organisation, Person},
-    consent_page,
-    spoken::Tongue,
+    ConsentPage, consent_page,
+    consent_script::Tongue,
+    question::{CARRIED, Organisation, Person},
 };
 use crate::{
-    client::Why,
+    client::PageErrorKind,
     pages::people::{opened_by, place_name},
     prelude::*,
 };
 
 #[derive(Template)]
 #[template(path = "pages/people/consent/ask.html")]
-pub struct AskPage<'a> {
-    v: &'a Visit,
+pub struct ConsentQuestionPage<'a> {
+    v: &'a PageContext,
     form: Form,
     person: Person,
     recipients: Vec<Choice>,
@@ -29,11 +28,15 @@ pub struct AskPage<'a> {
     carried: Vec<(&'static str, String)>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}/consent", get(show).post(again))
 }
 
-async fn show(v: Visit, Path(id): Path<String>, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+async fn show(
+    v: PageContext,
+    Path(id): Path<String>,
+    query: axum::extract::RawQuery,
+) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let (person, organisations) = told(&v, id).await?;
     let language = person.identity.as_ref().map_or("", |identity| identity.language.as_str());
@@ -57,30 +60,30 @@ async fn show(v: Visit, Path(id): Path<String>, query: axum::extract::RawQuery) 
         fields.extend(asked.all(name).into_iter().map(|id| (name, id)));
     }
     let form = Form::filled(Fields::of(fields));
-    Ok(v.show(&AskPage::of(&v, form, person, &organisations)))
+    Ok(v.show(&ConsentQuestionPage::of(&v, form, person, &organisations)))
 }
 
 /// Back from the words, to choose otherwise.
-async fn again(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn again(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let (person, organisations) = told(&v, id).await?;
-    Ok(v.show(&AskPage::of(&v, Form::filled(fields), person, &organisations)))
+    Ok(v.show(&ConsentQuestionPage::of(&v, Form::filled(fields), person, &organisations)))
 }
 
 /// The person, and the organisations that one may share with.
-pub async fn told(v: &Visit, id: String) -> Result<(Person, Vec<Organisation>), Stop> {
-    let told = v.ask::<ConsentPage>(consent_page::Variables { id }).await?;
+pub async fn told(v: &PageContext, id: String) -> Result<(Person, Vec<Organisation>), PageError> {
+    let told = v.query::<ConsentPage>(consent_page::Variables { id }).await?;
     if !told.person.may.contains(&Action::ConsentRecord) {
-        return Err(Stop::new(v, Why::Forbidden, None));
+        return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     }
     let others = told.organisations.nodes.into_iter();
     Ok((told.person, others.filter(|one| !one.is_viewers && one.works_with_people).collect()))
 }
 
-impl<'a> AskPage<'a> {
-    pub fn of(v: &'a Visit, form: Form, person: Person, organisations: &[Organisation]) -> Self {
+impl<'a> ConsentQuestionPage<'a> {
+    pub fn of(v: &'a PageContext, form: Form, person: Person, organisations: &[Organisation]) -> Self {
         let carried =
             CARRIED.iter().flat_map(|name| form.fields.all(name).into_iter().map(|value| (*name, value)));
-        AskPage {
+        ConsentQuestionPage {
             v,
             person,
             recipients: recipients(v, &form, organisations),
@@ -100,13 +103,13 @@ impl<'a> AskPage<'a> {
 }
 
 /// Those that were chosen stand first, so that nobody overlooks one.
-fn recipients(v: &Visit, form: &Form, organisations: &[Organisation]) -> Vec<Choice> {
+fn recipients(v: &PageContext, form: &Form, organisations: &[Organisation]) -> Vec<Choice> {
     let chosen = form.fields.all("recipientIds");
     let (first, rest): (Vec<_>, Vec<_>) = organisations.iter().partition(|one| chosen.contains(&one.id));
     first.into_iter().chain(rest).map(|one| recipient(v, one)).collect()
 }
 
-fn recipient(v: &Visit, one: &Organisation) -> Choice {
+fn recipient(v: &PageContext, one: &Organisation) -> Choice {
     let place = one.municipality.as_ref().map_or_else(
         || place_name(v, &one.province.name, &one.province.name_local),
         |place| place_name(v, &place.name, &place.name_local),
@@ -114,11 +117,11 @@ fn recipient(v: &Visit, one: &Organisation) -> Choice {
     Choice::new(&one.id, &one.name).hint(v.t2("consent-recipient", "kind", v.word(one.kind), "place", place))
 }
 
-fn purpose_choice(v: &Visit, purpose: Purpose) -> Choice {
+fn purpose_choice(v: &PageContext, purpose: Purpose) -> Choice {
     Choice::new(purpose.code(), v.word(purpose)).hint(v.word_as("consent-purpose", purpose))
 }
 
 /// A scope with what it opens, and when.
-pub fn scope_choice(v: &Visit, scope: Scope) -> Choice {
+pub fn scope_choice(v: &PageContext, scope: Scope) -> Choice {
     Choice::new(scope.code(), v.word(scope)).hint(v.word_as("scope-opens", scope))
 }

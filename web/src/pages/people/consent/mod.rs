@@ -4,15 +4,15 @@ use crate::prelude::*;
 
 mod answer;
 mod ask;
-mod choices;
-mod spoken;
+mod consent_script;
+mod question;
 mod withdraw;
 
 pub(in crate::pages) use ask::scope_choice;
-pub(in crate::pages) use choices::picked;
+pub(in crate::pages) use question::picked;
 
 operation!(ConsentPage, "src/pages/people/consent/consent.graphql");
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().merge(ask::routes()).merge(answer::routes()).merge(withdraw::routes())
 }

@@ -1,6 +1,6 @@
 //! Taking a consent back: one step, after saying what ends with it.
 
-use crate::{client::Why, prelude::*};
+use crate::{client::PageErrorKind, prelude::*};
 
 operation!(ConsentEnd, "src/pages/people/consent/consent.graphql");
 operation!(ConsentWithdraw, "src/pages/people/consent/consent.graphql");
@@ -12,7 +12,7 @@ type Referral = consent_end::ConsentEndPersonReferralsNodes;
 #[derive(Template)]
 #[template(path = "pages/people/consent/withdraw.html")]
 struct WithdrawPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     person: Person,
     consent: Consent,
     /// Not accepted yet: they end.
@@ -21,20 +21,20 @@ struct WithdrawPage<'a> {
     closing: Vec<Referral>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}/consents/{consent}/withdraw", get(show).post(withdraw))
 }
 
-async fn show(v: Visit, Path((id, consent)): Path<(String, String)>) -> Result<Response, Stop> {
-    let person = v.ask::<ConsentEnd>(consent_end::Variables { id }).await?.person;
+async fn show(v: PageContext, Path((id, consent)): Path<(String, String)>) -> Result<Response, PageError> {
+    let person = v.query::<ConsentEnd>(consent_end::Variables { id }).await?.person;
     if !person.may.contains(&Action::ConsentWithdraw) {
-        return Err(Stop::new(&v, Why::Forbidden, None));
+        return Err(PageError::new(&v, PageErrorKind::Forbidden, None));
     }
     let Some(consent) = person.consents.iter().find(|known| known.id == consent).cloned() else {
-        return Err(Stop::not_found(&v));
+        return Err(PageError::not_found(&v));
     };
     if consent.standing != ConsentStanding::InForce {
-        return Err(Stop::new(&v, Why::Conflict, None));
+        return Err(PageError::new(&v, PageErrorKind::Conflict, None));
     }
     let theirs = |referral: &&Referral| consent.recipients.iter().any(|one| one.id == referral.recipient.id);
     let among = |states: &[ReferralState]| -> Vec<Referral> {
@@ -54,17 +54,17 @@ async fn show(v: Visit, Path((id, consent)): Path<(String, String)>) -> Result<R
 }
 
 async fn withdraw(
-    v: Visit,
+    v: PageContext,
     Path((id, consent)): Path<(String, String)>,
     fields: Fields,
-) -> Result<Response, Stop> {
+) -> Result<Response, PageError> {
     let version = fields.number("version").unwrap_or_default();
     let input =
         consent_withdraw::ConsentWithdrawInput { idempotency_key: v.once(), consent_id: consent, version };
-    match v.tell::<ConsentWithdraw>(consent_withdraw::Variables { input }).await? {
+    match v.mutate::<ConsentWithdraw>(consent_withdraw::Variables { input }).await? {
         Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=consent-withdrawn")).into_response()),
         // There is nothing to type here, so nothing that a user could mend.
-        Err(_) => Err(Stop::new(&v, Why::Conflict, None)),
+        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }
 

@@ -4,19 +4,19 @@
 
 use crate::prelude::*;
 
-mod chosen;
+mod draft;
 mod needs;
 mod reasons;
 mod send;
 mod services;
 mod share;
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().merge(needs::routes()).merge(share::routes()).merge(send::routes())
 }
 
 /// The four steps, and the one that is now.
-fn steps(v: &Visit, now: usize) -> Piece {
+fn steps(v: &PageContext, now: usize) -> Html {
     let words = [
         v.t("refer-step-needs"),
         v.t("refer-step-services"),

@@ -1,10 +1,10 @@
 //! Step 1: which needs; with needs in the address, step 2.
 
 use super::{
-    chosen::{Chosen, before},
+    draft::{Chosen, before},
     services::ServicesPage,
 };
-use crate::{client::Why, prelude::*};
+use crate::{client::PageErrorKind, prelude::*};
 
 operation!(ReferNeeds, "src/pages/people/refer/refer.graphql");
 
@@ -14,25 +14,29 @@ type Need = refer_needs::ReferNeedsPersonNeeds;
 #[derive(Template)]
 #[template(path = "pages/people/refer/needs.html")]
 struct NeedsPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     person: Person,
     needs: Vec<Choice>,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}/refer", get(show))
 }
 
-async fn show(v: Visit, Path(id): Path<String>, query: axum::extract::RawQuery) -> Result<Response, Stop> {
+async fn show(
+    v: PageContext,
+    Path(id): Path<String>,
+    query: axum::extract::RawQuery,
+) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     if !asked.all("need").is_empty() {
         let chosen = Chosen::of(&v, id, &asked).await?;
         return Ok(v.show(&ServicesPage::of(&v, Form::filled(asked), &chosen)));
     }
-    let person = v.ask::<ReferNeeds>(refer_needs::Variables { id }).await?.person;
+    let person = v.query::<ReferNeeds>(refer_needs::Variables { id }).await?.person;
     if !person.may.contains(&Action::ReferralSend) {
-        return Err(Stop::new(&v, Why::Forbidden, None));
+        return Err(PageError::new(&v, PageErrorKind::Forbidden, None));
     }
     if let Some(before) = before(&v, &asked, &person.id).await? {
         // The needs are those of the referral that was rejected; only the service is another.
@@ -63,7 +67,7 @@ fn preselected(person: &Person, asked: &Fields) -> Fields {
 }
 
 impl<'a> NeedsPage<'a> {
-    fn of(v: &'a Visit, form: Form, person: Person) -> Self {
+    fn of(v: &'a PageContext, form: Form, person: Person) -> Self {
         let needs = person.needs.iter().filter(|need| !need.met).map(|need| choice(v, need)).collect();
         NeedsPage { v, form, person, needs }
     }
@@ -73,7 +77,7 @@ impl<'a> NeedsPage<'a> {
     }
 }
 
-fn choice(v: &Visit, need: &Need) -> Choice {
+fn choice(v: &PageContext, need: &Need) -> Choice {
     let words = match need.urgency {
         Priority::Routine => v.word(need.domain),
         Priority::Urgent => v.t1("need-urgent", "need", v.word(need.domain)),

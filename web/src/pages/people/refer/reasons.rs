@@ -1,16 +1,16 @@
 //! Why a service fits or does not, each reason in a few words.
 
-use super::chosen::{Match, Person, Reason};
+use super::draft::{Match, Person, Reason};
 use crate::{pages::people::place_name, prelude::*};
 
 /// The reasons worth saying: what the service is for stands above it, places beside it.
-pub fn reasons(v: &Visit, person: &Person, found: &Match) -> Vec<components::Reason> {
+pub fn reasons(v: &PageContext, person: &Person, found: &Match) -> Vec<components::Reason> {
     let worth = |reason: &&Reason| !matches!(reason.factor, MatchFactor::Domain | MatchFactor::Places);
     let told = found.reasons.iter().filter(worth);
     told.map(|reason| components::Reason::new(v, reason.answer, words(v, person, found, reason))).collect()
 }
 
-fn words(v: &Visit, person: &Person, found: &Match, reason: &Reason) -> String {
+fn words(v: &PageContext, person: &Person, found: &Match, reason: &Reason) -> String {
     use MatchFactor as Factor;
     let answer = reason.answer.slug();
     match reason.factor {
@@ -54,7 +54,7 @@ fn words(v: &Visit, person: &Person, found: &Match, reason: &Reason) -> String {
 }
 
 /// What is wanted, and what was found where it speaks against.
-fn compared(v: &Visit, factor: &str, reason: &Reason, wanted: String, found: String) -> String {
+fn compared(v: &PageContext, factor: &str, reason: &Reason, wanted: String, found: String) -> String {
     match reason.answer {
         MatchAnswer::Yes => v.t1(&format!("match-{factor}-yes"), "wanted", wanted),
         MatchAnswer::No => v.t2(&format!("match-{factor}-no"), "wanted", wanted, "found", found),
@@ -63,7 +63,7 @@ fn compared(v: &Visit, factor: &str, reason: &Reason, wanted: String, found: Str
 }
 
 /// `18-65`, `18-` or `-25` in words.
-fn years(v: &Visit, wanted: &str) -> String {
+fn years(v: &PageContext, wanted: &str) -> String {
     match wanted.split_once('-') {
         Some((least, "")) => v.t1("match-years-from", "least", least),
         Some(("", most)) => v.t1("match-years-to", "most", most),
@@ -73,12 +73,12 @@ fn years(v: &Visit, wanted: &str) -> String {
 }
 
 /// Codes with spaces between them, in words; a code that we have no word for stands as it is.
-fn listed(v: &Visit, codes: &str, word: impl Fn(&str) -> Option<String>) -> String {
+fn listed(v: &PageContext, codes: &str, word: impl Fn(&str) -> Option<String>) -> String {
     let words: Vec<_> = codes.split(' ').map(|code| word(code).unwrap_or_else(|| code.to_owned())).collect();
     words.join(&v.t("match-or"))
 }
 
-fn returns_to(v: &Visit, person: &Person) -> String {
+fn returns_to(v: &PageContext, person: &Person) -> String {
     person
         .municipality
         .as_ref()
@@ -89,7 +89,7 @@ fn returns_to(v: &Visit, person: &Person) -> String {
 const NAMED: usize = 3;
 
 /// Where a service works, shortened.
-fn area(v: &Visit, found: &Match) -> String {
+fn area(v: &PageContext, found: &Match) -> String {
     let area = &found.service.area;
     let provinces = area.provinces.iter().map(|one| place_name(v, &one.name, &one.name_local));
     let municipalities = area.municipalities.iter().map(|one| place_name(v, &one.name, &one.name_local));
@@ -100,7 +100,7 @@ fn area(v: &Visit, found: &Match) -> String {
 }
 
 /// How many places there are on the day: `1 place that day`.
-pub fn places(v: &Visit, found: &Match) -> String {
+pub fn places(v: &PageContext, found: &Match) -> String {
     let places = &found.places;
     match (places.free, places.next_from) {
         (None, _) => v.t("places-no-limit"),

@@ -2,31 +2,31 @@
 //! kept as a draft.
 
 use super::{
-    chosen::{Chosen, Match, Need, Person, carried_all, consent_address},
+    draft::{Chosen, Match, Need, Person, carried_all, consent_address},
     services::ServicesPage,
     share::SharePage,
 };
 use crate::{
-    client::Problem,
-    components::{Tone, notice},
+    client::UserError,
+    components::{Tone, banner},
     fields::words_of,
     pages::people::{by_date, consent::picked, opened_by},
     prelude::*,
 };
 
-operation!(ReferGrounds, "src/pages/people/refer/refer.graphql");
+operation!(ReferLegalBases, "src/pages/people/refer/refer.graphql");
 operation!(ReferralDraft, "src/pages/people/refer/refer.graphql");
 
-type GroundRule = refer_grounds::ReferGroundsGroundRules;
+type LegalBasisRule = refer_legal_bases::ReferLegalBasesLegalBases;
 
 #[derive(Template)]
 #[template(path = "pages/people/refer/check.html")]
 struct CheckPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     person: &'a Person,
     written: Written,
     recipients: Vec<Recipient<'a>>,
-    summary: Option<Piece>,
+    summary: Option<Html>,
     carried: Vec<(&'static str, String)>,
 }
 
@@ -36,8 +36,8 @@ struct Recipient<'a> {
     before: Vec<String>,
     after: Vec<String>,
     never: Vec<Scope>,
-    ground: Option<GroundRule>,
-    until: Vec<Piece>,
+    legal_basis: Option<LegalBasisRule>,
+    until: Vec<Html>,
     problem: Option<String>,
     /// Where the person is asked, when that is what is missing.
     ask: Option<String>,
@@ -57,15 +57,15 @@ struct Written {
     priority: Priority,
     start: NaiveDate,
     scopes: Vec<Scope>,
-    deciding: Vec<DecidingFact>,
+    pre_acceptance: Vec<PreAcceptanceFact>,
     ask: String,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}/refer/check", post(check)).route("/people/{id}/refer/send", post(send))
 }
 
-async fn check(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn check(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let chosen = Chosen::of(&v, id, &fields).await?;
     let mut form = Form::filled(fields);
     match Written::read(&chosen, &mut form) {
@@ -77,7 +77,7 @@ async fn check(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respo
     }
 }
 
-async fn send(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn send(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let chosen = Chosen::of(&v, id, &fields).await?;
     let mut form = Form::filled(fields);
     let Some(written) = Written::read(&chosen, &mut form) else {
@@ -89,7 +89,7 @@ async fn send(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Respon
         _ => (Sending::Now, "referral-sent"),
     };
     let input = written.input(&v, &chosen, &form.fields, send);
-    match v.tell::<ReferralDraft>(referral_draft::Variables { input }).await? {
+    match v.mutate::<ReferralDraft>(referral_draft::Variables { input }).await? {
         Ok(told) => Ok(Redirect::to(&onward(&chosen.person, told, done)).into_response()),
         Err(problems) => refused(&v, &chosen, form, written, problems).await,
     }
@@ -106,14 +106,14 @@ fn onward(person: &Person, told: referral_draft::ResponseData, done: &str) -> St
 
 /// Shows what is wrong where it can be mended.
 async fn refused(
-    v: &Visit,
+    v: &PageContext,
     chosen: &Chosen,
     form: Form,
     written: Written,
-    problems: Vec<Problem>,
-) -> Result<Response, Stop> {
+    problems: Vec<UserError>,
+) -> Result<Response, PageError> {
     let fields = ["ask", "scopes", "deciding", "priority", "startDate"];
-    let in_form = |problem: &Problem| problem.path.iter().any(|step| fields.contains(&step.as_str()));
+    let in_form = |problem: &UserError| problem.path.iter().any(|step| fields.contains(&step.as_str()));
     if problems.iter().any(in_form) {
         return Ok(mend(v, Form::with(form.fields, problems), chosen));
     }
@@ -121,7 +121,7 @@ async fn refused(
     Ok(v.show_again(&page))
 }
 
-fn mend(v: &Visit, mut form: Form, chosen: &Chosen) -> Response {
+fn mend(v: &PageContext, mut form: Form, chosen: &Chosen) -> Response {
     if chosen.picked(&form.fields).is_empty() {
         form.problem("REQUIRED", "service");
         return v.show_again(&ServicesPage::of(v, form, chosen));
@@ -151,14 +151,14 @@ impl Written {
             priority: priority?,
             start: start?,
             scopes: picked(&form.fields, "scopes", Scope::ALL),
-            deciding: picked(&form.fields, "deciding", DecidingFact::ALL),
+            pre_acceptance: picked(&form.fields, "deciding", PreAcceptanceFact::ALL),
             ask: form.fields.get("ask").replace("\r\n", "\n"),
         })
     }
 
     fn input(
         &self,
-        v: &Visit,
+        v: &PageContext,
         chosen: &Chosen,
         fields: &Fields,
         send: Sending,
@@ -172,7 +172,7 @@ impl Written {
             priority: self.priority,
             start_date: Some(self.start),
             scopes: self.scopes.clone(),
-            deciding: self.deciding.clone(),
+            pre_acceptance: self.pre_acceptance.clone(),
             ask: self.ask.clone(),
             reroute_of: fields.some("reroute"),
             send: Some(send == Sending::Now),
@@ -183,16 +183,16 @@ impl Written {
 
 impl<'a> CheckPage<'a> {
     async fn of(
-        v: &'a Visit,
+        v: &'a PageContext,
         chosen: &'a Chosen,
         fields: &Fields,
         written: Written,
-        problems: &[Problem],
-    ) -> Result<Self, Stop> {
-        let rules = v.ask::<ReferGrounds>(refer_grounds::Variables).await?.ground_rules;
+        problems: &[UserError],
+    ) -> Result<Self, PageError> {
+        let rules = v.query::<ReferLegalBases>(refer_legal_bases::Variables).await?.legal_bases;
         let picked = chosen.picked(fields);
         let recipients = picked.iter().enumerate().map(|(n, found)| {
-            let ours = |problem: &&Problem| {
+            let ours = |problem: &&UserError| {
                 let at = problem.path.iter().rev().find_map(|step| step.parse::<usize>().ok());
                 at.map_or(picked.len() == 1, |at| at == n)
             };
@@ -219,7 +219,8 @@ impl<'a> CheckPage<'a> {
     /// Whether the day from which it is needed is that of the release, and is not shared for deciding.
     fn only_month_is_told(&self) -> bool {
         let released = self.person.release.as_ref().map(|release| release.date);
-        released == Some(self.written.start) && !self.written.deciding.contains(&DecidingFact::ReleaseDay)
+        released == Some(self.written.start)
+            && !self.written.pre_acceptance.contains(&PreAcceptanceFact::ReleaseDay)
     }
 
     fn several(&self) -> bool {
@@ -233,14 +234,14 @@ impl<'a> CheckPage<'a> {
         self.written.mode == GroupMode::AnyOne && domains.any(|domain| Some(domain) != first)
     }
 
-    fn mixed_notice(&self) -> Piece {
+    fn mixed_banner(&self) -> Html {
         let words = self.v.markup("refer-mixed", &[("all", &self.v.word(GroupMode::All))]);
-        notice(Tone::Soon, &words)
+        banner(Tone::Soon, &words)
     }
 }
 
 /// A problem in the summary: the place that it leads to, and its words with the name of whom it is about.
-fn summed(v: &Visit, picked: &[&Match], problem: &Problem) -> (Option<String>, String) {
+fn summed(v: &PageContext, picked: &[&Match], problem: &UserError) -> (Option<String>, String) {
     let at = problem.path.iter().rev().find_map(|step| step.parse::<usize>().ok());
     let found = at.and_then(|at| picked.get(at)).or_else(|| picked.first().filter(|_| picked.len() == 1));
     match found {
@@ -258,13 +259,13 @@ fn place(found: &Match) -> String {
 
 impl<'a> Recipient<'a> {
     fn of(
-        v: &Visit,
+        v: &PageContext,
         chosen: &Chosen,
         fields: &Fields,
         found: &'a Match,
         written: &Written,
-        rules: &[GroundRule],
-        problem: Option<&Problem>,
+        rules: &[LegalBasisRule],
+        problem: Option<&UserError>,
     ) -> Self {
         let country = v.viewer.as_ref().map_or("", |viewer| viewer.organisation.province.country.as_str());
         let service = &found.service;
@@ -292,7 +293,7 @@ impl<'a> Recipient<'a> {
             before: before(v, &needs, written),
             after: after(v, &needs, written),
             never: Scope::ALL.iter().copied().filter(|scope| !written.scopes.contains(scope)).collect(),
-            ground: rule.cloned(),
+            legal_basis: rule.cloned(),
             until,
             problem: problem.map(|problem| words_of(v, &problem.code)),
             ask: (missing && v.may(Action::ConsentRecord))
@@ -306,16 +307,16 @@ impl<'a> Recipient<'a> {
 }
 
 /// What is seen before the recipient decides.
-fn before(v: &Visit, needs: &[&Need], written: &Written) -> Vec<String> {
+fn before(v: &PageContext, needs: &[&Need], written: &Written) -> Vec<String> {
     let named: Vec<_> = needs.iter().map(|need| v.word(need.domain)).collect();
     let mut seen = vec![
         v.t1("refer-sees-needs", "needs", named.join(", ")),
         v.t("refer-sees-band"),
         v.t("refer-sees-ask"),
     ];
-    for fact in &written.deciding {
+    for fact in &written.pre_acceptance {
         match fact {
-            DecidingFact::NeedText => seen.extend(shared_words(v, needs, written)),
+            PreAcceptanceFact::NeedText => seen.extend(shared_words(v, needs, written)),
             fact => seen.push(v.word(*fact)),
         }
     }
@@ -323,18 +324,18 @@ fn before(v: &Visit, needs: &[&Need], written: &Written) -> Vec<String> {
 }
 
 /// What opens once the recipient has accepted.
-fn after(v: &Visit, needs: &[&Need], written: &Written) -> Vec<String> {
+fn after(v: &PageContext, needs: &[&Need], written: &Written) -> Vec<String> {
     let hard = [Scope::Identity, Scope::Contact, Scope::Documents];
     let opened = written.scopes.iter().filter(|scope| hard.contains(scope));
     let mut seen: Vec<String> = opened.map(|scope| v.word(*scope)).collect();
-    if !written.deciding.contains(&DecidingFact::NeedText) {
+    if !written.pre_acceptance.contains(&PreAcceptanceFact::NeedText) {
         seen.extend(shared_words(v, needs, written));
     }
     seen
 }
 
 /// The needs whose words are shared, by name.
-fn shared_words(v: &Visit, needs: &[&Need], written: &Written) -> Option<String> {
+fn shared_words(v: &PageContext, needs: &[&Need], written: &Written) -> Option<String> {
     let opened = needs.iter().filter(|need| written.scopes.contains(&opened_by(need.domain)));
     let named: Vec<_> = opened.map(|need| v.word(need.domain)).collect();
     (!named.is_empty()).then(|| v.t1("refer-sees-words", "needs", named.join(", ")))

@@ -1,11 +1,11 @@
 //! Step 2: the services that answer the needs, those that fit first, each with its reasons.
 
 use super::{
-    chosen::{Before, Chosen, Match, Person, address, carried, consent_address, said_no},
+    draft::{Before, Chosen, Match, Person, address, carried, consent_address, said_no},
     reasons::{places, reasons},
 };
 use crate::{
-    components::{Note, Offer, Tone, notice},
+    components::{Note, Offer, Tone, banner},
     pages::people::place_name,
     prelude::*,
 };
@@ -13,7 +13,7 @@ use crate::{
 #[derive(Template)]
 #[template(path = "pages/people/refer/services.html")]
 pub struct ServicesPage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     person: &'a Person,
     before: Option<&'a Before>,
@@ -28,7 +28,7 @@ pub struct ServicesPage<'a> {
 }
 
 impl<'a> ServicesPage<'a> {
-    pub fn of(v: &'a Visit, form: Form, chosen: &'a Chosen) -> Self {
+    pub fn of(v: &'a PageContext, form: Form, chosen: &'a Chosen) -> Self {
         let needed = |domain: &&NeedDomain| chosen.needs.iter().any(|need| need.domain == **domain);
         let wanted: Vec<_> = NeedDomain::ALL.iter().filter(needed).copied().collect();
         let domains = wanted.iter().map(|domain| {
@@ -64,7 +64,7 @@ impl<'a> ServicesPage<'a> {
         }
     }
 
-    fn title(&self) -> Piece {
+    fn title(&self) -> Html {
         match &self.person.release {
             Some(release) if release.date >= self.v.today => {
                 self.v.h2("refer-who-on", "name", &self.person.pseudonym, "day", self.v.on(release.date))
@@ -91,17 +91,17 @@ impl<'a> ServicesPage<'a> {
         self.domains.iter().flat_map(|(_, picks)| picks).any(|pick| pick.open)
     }
 
-    fn near_notice(&self) -> Piece {
-        notice(Tone::Soon, self.v.h("refer-release-near"))
+    fn near_banner(&self) -> Html {
+        banner(Tone::Soon, self.v.h("refer-release-near"))
     }
 
-    fn before_notice(&self, before: &Before) -> Piece {
+    fn before_banner(&self, before: &Before) -> Html {
         let reason = before.rejection.as_ref().map_or_else(String::new, |why| self.v.word(why.reason));
         let words = self.v.markup(
             "refer-rerouted",
             &[("service", &before.service.name), ("recipient", &before.recipient.name), ("reason", &reason)],
         );
-        notice(Tone::Go, &words)
+        banner(Tone::Go, &words)
     }
 }
 
@@ -118,7 +118,7 @@ fn with_mode(form: Form) -> Form {
     Form::with(Fields::of(fields), form.problems)
 }
 
-fn offer(v: &Visit, form: &Form, chosen: &Chosen, found: &Match) -> Offer {
+fn offer(v: &PageContext, form: &Form, chosen: &Chosen, found: &Match) -> Offer {
     let service = &found.service;
     let place = service.organisation.municipality.as_ref();
     let place = place.map(|place| place_name(v, &place.name, &place.name_local));
@@ -141,7 +141,7 @@ fn offer(v: &Visit, form: &Form, chosen: &Chosen, found: &Match) -> Offer {
     }
 }
 
-fn note(v: &Visit, form: &Form, chosen: &Chosen, found: &Match, tried: bool) -> Option<Note> {
+fn note(v: &PageContext, form: &Form, chosen: &Chosen, found: &Match, tried: bool) -> Option<Note> {
     let organisation = &found.service.organisation;
     if tried {
         return Some(Note { words: v.t("refer-could-not-take"), link: None });
@@ -169,7 +169,13 @@ fn note(v: &Visit, form: &Form, chosen: &Chosen, found: &Match, tried: bool) -> 
     None
 }
 
-fn ask_link(v: &Visit, form: &Form, chosen: &Chosen, found: &Match, key: &str) -> Option<(String, String)> {
+fn ask_link(
+    v: &PageContext,
+    form: &Form,
+    chosen: &Chosen,
+    found: &Match,
+    key: &str,
+) -> Option<(String, String)> {
     v.may(Action::ConsentRecord)
         .then(|| (consent_address(&chosen.person.id, &form.fields, &[found]), v.t(key)))
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    chosen::{Chosen, Match, Person, address, carried},
+    draft::{Chosen, Match, Person, address, carried},
     services::ServicesPage,
 };
 use crate::{
-    components::{Tone, notice},
+    components::{Tone, banner},
     pages::people::{consent::scope_choice, opened_by},
     prelude::*,
 };
@@ -15,11 +15,11 @@ use crate::{
 #[derive(Template)]
 #[template(path = "pages/people/refer/share.html")]
 pub struct SharePage<'a> {
-    v: &'a Visit,
+    v: &'a PageContext,
     form: Form,
     person: &'a Person,
     scopes: Vec<Choice>,
-    deciding: Vec<Choice>,
+    pre_acceptance: Vec<Choice>,
     priorities: Vec<Choice>,
     recipients: Vec<String>,
     carried: Vec<(&'static str, String)>,
@@ -27,11 +27,11 @@ pub struct SharePage<'a> {
     near: bool,
 }
 
-pub fn routes() -> Router<House> {
+pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}/refer/share", post(show))
 }
 
-async fn show(v: Visit, Path(id): Path<String>, fields: Fields) -> Result<Response, Stop> {
+async fn show(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let chosen = Chosen::of(&v, id, &fields).await?;
     let mut form = Form::filled(fields);
     if chosen.picked(&form.fields).is_empty() {
@@ -53,7 +53,7 @@ struct Allowed {
 }
 
 impl Allowed {
-    fn of(v: &Visit, chosen: &Chosen, picked: &[&Match]) -> Self {
+    fn of(v: &PageContext, chosen: &Chosen, picked: &[&Match]) -> Self {
         let (mut scopes, mut withheld) = (Vec::new(), Vec::new());
         for scope in Scope::ALL {
             match picked.iter().find_map(|found| in_the_way(v, chosen, found, *scope)) {
@@ -65,7 +65,7 @@ impl Allowed {
     }
 }
 
-fn in_the_way(v: &Visit, chosen: &Chosen, found: &Match, scope: Scope) -> Option<String> {
+fn in_the_way(v: &PageContext, chosen: &Chosen, found: &Match, scope: Scope) -> Option<String> {
     let name = &found.service.organisation.name;
     if found.agreement.as_ref().is_some_and(|agreement| !agreement.scopes.contains(&scope)) {
         return Some(v.t1("refer-not-in-agreement", "organisation", name));
@@ -80,7 +80,7 @@ fn in_the_way(v: &Visit, chosen: &Chosen, found: &Match, scope: Scope) -> Option
 }
 
 /// What the task needs, for a start: name and contact on acceptance, and the words of the needs.
-fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
+fn suggested(v: &PageContext, chosen: &Chosen, fields: &Fields) -> Fields {
     let picked = chosen.picked(fields);
     let allowed = Allowed::of(v, chosen, &picked).scopes;
     let before = chosen.before.as_ref();
@@ -92,17 +92,17 @@ fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
             [Scope::Identity, Scope::Contact, Scope::Needs].into_iter().chain(words).collect()
         }
     };
-    let deciding: Vec<DecidingFact> = match shared {
-        Some(shared) => shared.deciding.clone(),
-        None => deciding_facts(&picked),
+    let pre_acceptance: Vec<PreAcceptanceFact> = match shared {
+        Some(shared) => shared.pre_acceptance.clone(),
+        None => pre_acceptance_facts(&picked),
     };
     let mut told = carried(fields);
     let wanted: Vec<Scope> = allowed.iter().copied().filter(|scope| wanted.contains(scope)).collect();
     told.extend(wanted.iter().map(|scope| ("scopes", scope.code().to_owned())));
     // Nothing is told before acceptance of what is not shared at all.
-    let deciding =
-        deciding.iter().filter(|fact| scope_of(**fact).is_none_or(|scope| wanted.contains(&scope)));
-    told.extend(deciding.map(|fact| ("deciding", fact.code().to_owned())));
+    let pre_acceptance =
+        pre_acceptance.iter().filter(|fact| scope_of(**fact).is_none_or(|scope| wanted.contains(&scope)));
+    told.extend(pre_acceptance.map(|fact| ("deciding", fact.code().to_owned())));
     told.push((
         "priority",
         before.map_or_else(|| priority(v, chosen), |before| before.priority).code().to_owned(),
@@ -114,32 +114,32 @@ fn suggested(v: &Visit, chosen: &Chosen, fields: &Fields) -> Fields {
 }
 
 /// The scope that a fact belongs to, where it is not part of every referral.
-fn scope_of(fact: DecidingFact) -> Option<Scope> {
+fn scope_of(fact: PreAcceptanceFact) -> Option<Scope> {
     match fact {
-        DecidingFact::Sobriety => Some(Scope::Health),
-        DecidingFact::LegalStatus => Some(Scope::Offence),
-        DecidingFact::Sex => Some(Scope::Identity),
+        PreAcceptanceFact::Sobriety => Some(Scope::Health),
+        PreAcceptanceFact::LegalStatus => Some(Scope::Offence),
+        PreAcceptanceFact::Sex => Some(Scope::Identity),
         _ => None,
     }
 }
 
 /// Whatever the rules of the services ask about. The exact day of release is for the sender to tick.
-fn deciding_facts(picked: &[&Match]) -> Vec<DecidingFact> {
+fn pre_acceptance_facts(picked: &[&Match]) -> Vec<PreAcceptanceFact> {
     let rules = |asks: fn(&Match) -> bool| picked.iter().any(|found| asks(found));
     let mut facts = Vec::new();
     if rules(|found| found.service.eligibility.sex.is_some()) {
-        facts.push(DecidingFact::Sex);
+        facts.push(PreAcceptanceFact::Sex);
     }
     if rules(|found| !found.service.eligibility.legal_statuses.is_empty()) {
-        facts.push(DecidingFact::LegalStatus);
+        facts.push(PreAcceptanceFact::LegalStatus);
     }
     if rules(|found| !found.service.eligibility.sobriety.is_empty()) {
-        facts.push(DecidingFact::Sobriety);
+        facts.push(PreAcceptanceFact::Sobriety);
     }
     facts
 }
 
-fn priority(v: &Visit, chosen: &Chosen) -> Priority {
+fn priority(v: &PageContext, chosen: &Chosen) -> Priority {
     if chosen.release_is_near(v) {
         Priority::ReleaseDay
     } else if chosen.needs.iter().any(|need| need.urgency != Priority::Routine) {
@@ -150,7 +150,7 @@ fn priority(v: &Visit, chosen: &Chosen) -> Priority {
 }
 
 impl<'a> SharePage<'a> {
-    pub fn of(v: &'a Visit, form: Form, chosen: &'a Chosen) -> Self {
+    pub fn of(v: &'a PageContext, form: Form, chosen: &'a Chosen) -> Self {
         let picked = chosen.picked(&form.fields);
         let allowed = Allowed::of(v, chosen, &picked);
         let scopes = Scope::ALL.iter().map(|scope| {
@@ -167,7 +167,7 @@ impl<'a> SharePage<'a> {
         SharePage {
             v,
             scopes: scopes.collect(),
-            deciding: components::choices(v, DecidingFact::ALL),
+            pre_acceptance: components::choices(v, PreAcceptanceFact::ALL),
             priorities: Priority::ALL
                 .iter()
                 .map(|one| Choice::new(one.code(), v.word(*one)).hint(v.word_as("priority-hint", *one)))
@@ -185,7 +185,7 @@ impl<'a> SharePage<'a> {
         self.v.t1("refer-share-title", "names", self.recipients.join(", "))
     }
 
-    fn near_notice(&self) -> Piece {
-        notice(Tone::Soon, self.v.h("refer-release-near"))
+    fn near_banner(&self) -> Html {
+        banner(Tone::Soon, self.v.h("refer-release-near"))
     }
 }

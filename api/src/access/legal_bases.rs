@@ -1,0 +1,33 @@
+//! Why a disclosure is lawful: the register of grounds, read.
+
+use entities::{
+    codes::{LegalBasis, OrganisationKind, Purpose},
+    legal_basis_rule,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::error::DomainError;
+
+/// Grounds that do without the person's consent.
+pub const WITHOUT_CONSENT: [LegalBasis; 2] = [LegalBasis::LegalObligation, LegalBasis::VitalInterest];
+
+/// Whether a disclosure on this ground needs the person's consent.
+pub fn needs_consent(legal_basis: LegalBasis) -> bool {
+    !WITHOUT_CONSENT.contains(&legal_basis)
+}
+
+/// The ground that a disclosure from a country, for a purpose, to a kind of organisation rests on.
+/// `None` where the register knows none: then nothing may be disclosed.
+pub async fn of(
+    on: &impl ConnectionTrait,
+    purpose: Purpose,
+    recipient: OrganisationKind,
+    country: &str,
+) -> Result<Option<legal_basis_rule::Model>, DomainError> {
+    Ok(legal_basis_rule::Entity::find()
+        .filter(legal_basis_rule::Column::Purpose.eq(purpose))
+        .filter(legal_basis_rule::Column::RecipientKind.eq(recipient))
+        .filter(legal_basis_rule::Column::Country.eq(country))
+        .one(on)
+        .await?)
+}

@@ -1,0 +1,37 @@
+//! In whose name a command of the program is done that a member could do as well.
+
+use entities::codes::Origin;
+
+use crate::{
+    App,
+    access::{
+        Action, Viewer,
+        viewer::{find_member, first_who_may},
+    },
+    start::{StartError, stop},
+};
+
+/// The member with this e-mail address in an organisation, or whoever has been there longest of those who may do
+/// this.
+pub async fn viewer_of(
+    app: &App,
+    organisation: &str,
+    member: Option<&str>,
+    action: Action,
+) -> Result<Viewer, StartError> {
+    let now = app.state().env.clock.now();
+    let on = app.db().read();
+    let member = match member {
+        Some(email) => find_member(on, email, Some(organisation), now)
+            .await?
+            .map_err(|_| stop(format!("{email} is no member of {organisation}")))?,
+        None => first_who_may(on, organisation, action, now).await?.ok_or_else(|| {
+            stop(format!(
+                "no one organisation is called {organisation} and has somebody who may do this: check the name, or \
+                 add --member"
+            ))
+        })?,
+    };
+    let viewer = Viewer::of_member(on, member, Origin::System, now).await?;
+    viewer.ok_or_else(|| stop("this membership has ended"))
+}

@@ -1,0 +1,146 @@
+//! What was done under a key that the client sent, kept for a day with what it gave: the same thing sent
+//! again is not done again, and answered alike.
+
+use entities::{
+    idempotency_key as kept,
+    ids::{
+        AgreementId, AppointmentId, ConsentId, EmailId, GroupId, ImportId, LegalBasisRuleId, MemberId,
+        MessageId, NeedId, OrganisationId, PersonId, ReferralId, ServiceId, TokenId,
+    },
+    instant::Instant,
+};
+use sea_orm::{
+    ColumnTrait, Condition, DatabaseConnection, DbErr, EntityTrait, QueryFilter, QuerySelect, Set,
+    sea_query::{Expr, ExprTrait, OnConflict},
+};
+use uuid::Uuid;
+
+use super::{AuditContext, Db, Tx};
+
+/// How long a key is kept, in seconds.
+pub const KEPT: i64 = 24 * 3_600;
+
+/// What an action gives, in the form in which it is kept under a key.
+pub trait ActionResult: Sized {
+    fn to_uuid(&self) -> Uuid;
+    fn from_uuid(kept: Uuid) -> Self;
+}
+
+impl ActionResult for () {
+    fn to_uuid(&self) -> Uuid {
+        Uuid::nil()
+    }
+
+    fn from_uuid(_: Uuid) -> Self {}
+}
+
+/// A number of things, where that is all there is to say.
+impl ActionResult for u32 {
+    fn to_uuid(&self) -> Uuid {
+        Uuid::from_u128(u128::from(*self))
+    }
+
+    fn from_uuid(kept: Uuid) -> Self {
+        u32::try_from(kept.as_u128()).unwrap_or(Self::MAX)
+    }
+}
+
+macro_rules! result {
+    ($($id:ident)+) => {
+        $(impl ActionResult for $id {
+            fn to_uuid(&self) -> Uuid {
+                self.0
+            }
+
+            fn from_uuid(kept: Uuid) -> Self {
+                Self(kept)
+            }
+        })+
+    };
+}
+
+result! {
+    AgreementId AppointmentId ConsentId LegalBasisRuleId GroupId ImportId EmailId MemberId MessageId NeedId OrganisationId PersonId ReferralId ServiceId TokenId
+}
+
+/// A key as a member sent it, and with which input; both as keyed hashes.
+#[derive(Clone, Debug)]
+pub struct IdempotencyKey {
+    pub member: MemberId,
+    pub key: String,
+    pub input: String,
+    pub at: Instant,
+}
+
+/// What is known of a key.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Known {
+    New,
+    /// It was done, and gave this.
+    Done(Uuid),
+    /// It was sent with another input.
+    Other,
+}
+
+impl IdempotencyKey {
+    /// What is known of the key.
+    pub async fn known(&self, on: &DatabaseConnection) -> Result<Known, DbErr> {
+        let row = kept::Entity::find_by_id((self.member, self.key.clone()))
+            .filter(kept::Column::KeptUntil.gt(self.at))
+            .one(on)
+            .await?;
+        Ok(match row {
+            None => Known::New,
+            Some(row) if row.input == self.input => Known::Done(row.result),
+            Some(_) => Known::Other,
+        })
+    }
+
+    /// Keeps what the action gave, in its own transaction; false where the same key was quicker. Of two
+    /// at once the second waits here until the first is committed or gone.
+    pub(super) async fn keep(&self, tx: &Tx, result: Uuid) -> Result<bool, DbErr> {
+        let row = kept::ActiveModel {
+            member_id: Set(self.member),
+            key: Set(self.key.clone()),
+            input: Set(self.input.clone()),
+            result: Set(result),
+            kept_until: Set(self.at.plus_seconds(KEPT)),
+        };
+        let over = Expr::col((kept::Entity, kept::Column::KeptUntil)).lte(self.at);
+        let anew = OnConflict::columns([kept::Column::MemberId, kept::Column::Key])
+            .update_columns([kept::Column::Input, kept::Column::Result, kept::Column::KeptUntil])
+            .action_and_where(over)
+            .to_owned();
+        let written = kept::Entity::insert(row).on_conflict(anew).exec_without_returning(tx.on()).await;
+        match written {
+            Ok(rows) => Ok(rows > 0),
+            Err(DbErr::RecordNotInserted) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Throws away keys that are over, some at a time, and says whether there may be more.
+pub async fn sweep(db: &Db, now: Instant) -> Result<bool, DbErr> {
+    const BATCH: usize = 500;
+    let over: Vec<(MemberId, String)> = kept::Entity::find()
+        .select_only()
+        .columns([kept::Column::MemberId, kept::Column::Key])
+        .filter(kept::Column::KeptUntil.lte(now))
+        .limit(BATCH as u64)
+        .into_tuple()
+        .all(db.read())
+        .await?;
+    if over.is_empty() {
+        return Ok(false);
+    }
+    let more = over.len() == BATCH;
+    let these = over.into_iter().fold(Condition::any(), |these, (member, key)| {
+        these.add(kept::Column::MemberId.eq(member).and(kept::Column::Key.eq(key)))
+    });
+    let tx = db.begin(AuditContext::system(now)).await?;
+    // One may have been taken anew meanwhile.
+    kept::Entity::delete_many().filter(these).filter(kept::Column::KeptUntil.lte(now)).exec(tx.on()).await?;
+    tx.commit().await?;
+    Ok(more)
+}

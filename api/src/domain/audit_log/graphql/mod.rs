@@ -1,0 +1,8 @@
+//! The journal in the schema.
+
+mod entries;
+mod gathered;
+mod queries;
+
+pub use entries::AuditLogEntry;
+pub use queries::AuditLogQuery;

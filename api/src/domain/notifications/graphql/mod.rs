@@ -1,0 +1,7 @@
+//! Notices and mails in the schema.
+
+mod emails;
+mod notifications;
+
+pub use emails::{Email, EmailsMutation, EmailsQuery};
+pub use notifications::{Notification, NotificationsMutation, NotificationsQuery};

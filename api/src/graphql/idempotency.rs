@@ -1,0 +1,166 @@
+//! The one way from an action to a mutation's payload: under the key that the client sent it is done
+//! once, and answered alike when it is sent again.
+
+use std::{fmt::Write as _, future::Future};
+
+use async_graphql::{Context, Name, Value};
+use entities::codes::Code;
+
+use super::{Payload, errors::into_payload, request};
+use crate::{
+    context::RequestContext,
+    db::{ActionResult, IdempotencyKey, idempotency::Known},
+    error::{ActionError, DomainError},
+};
+
+/// The field of every mutation's input that holds the key.
+const FIELD: &str = "idempotencyKey";
+
+/// Does the action, unless it was done under the same key before; then only what it gave is given again.
+/// What failed left nothing behind, so that the same key may be tried again with mended input.
+pub async fn idempotent<T, C, E>(
+    ctx: &Context<'_>,
+    action: impl Future<Output = Result<T, E>>,
+) -> Payload<T, C>
+where
+    T: ActionResult,
+    C: Code,
+    E: Into<ActionError<C>>,
+{
+    let request = request(ctx);
+    let Some(once) = asked(ctx, request)? else {
+        return into_payload(action.await.map_err(Into::into));
+    };
+    if let Some(given) = repeated(request, &once).await? {
+        return Ok((Some(given), Vec::new()));
+    }
+    request.with_idempotency_key(Some(once.clone()));
+    let done = action.await.map_err(Into::into);
+    request.with_idempotency_key(None);
+    if done.is_err()
+        // The same at the same time may have been quicker, and be why this one failed.
+        && let Some(given) = repeated(request, &once).await?
+    {
+        return Ok((Some(given), Vec::new()));
+    }
+    into_payload(done)
+}
+
+async fn repeated<T: ActionResult>(
+    request: &RequestContext,
+    once: &IdempotencyKey,
+) -> Result<Option<T>, DomainError> {
+    match once.known(request.read()).await? {
+        Known::New => Ok(None),
+        Known::Done(kept) => Ok(Some(T::from_uuid(kept))),
+        Known::Other => Err(DomainError::BadInput(format!(
+            "this {FIELD} was sent within the last 24 hours with another input; take a new key for \
+             something else"
+        ))),
+    }
+}
+
+/// The key that came with the mutation. Whoever is not signed in has none: they may do nothing anyway.
+fn asked(ctx: &Context<'_>, request: &RequestContext) -> Result<Option<IdempotencyKey>, DomainError> {
+    let field = ctx.field();
+    // They were decoded before the mutation began, so this cannot fail.
+    let arguments = field.arguments().map_err(|error| DomainError::Internal(error.message))?;
+    let Some(key) = arguments.iter().find_map(|(_, value)| key_of(value)) else {
+        return Ok(None);
+    };
+    if key.is_empty() || key.len() > 100 || !key.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Err(DomainError::BadInput(format!("{FIELD} is 1 to 100 printable ASCII characters")));
+    }
+    let Ok(viewer) = request.viewer() else {
+        return Ok(None);
+    };
+    let mut input = format!("{} ", field.name());
+    for (name, value) in &arguments {
+        write_member(&mut input, name, value);
+    }
+    let sealing = &request.app.sealing;
+    let hashed = |purpose, text| crate::sealing::proof(&sealing.proof_key(purpose), text);
+    Ok(Some(IdempotencyKey {
+        member: viewer.member,
+        key: hashed("idempotency key", key),
+        input: hashed("idempotent input", &input),
+        at: request.now,
+    }))
+}
+
+fn key_of(input: &Value) -> Option<&str> {
+    match input {
+        Value::Object(fields) => match fields.get(FIELD)? {
+            Value::String(key) => Some(key),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Writes a value so that the same one is the same text, in whichever way the client wrote it: fields
+/// by name, null like a field that is left out, a code like the string that a variable holds.
+fn write(to: &mut String, value: &Value) {
+    match value {
+        Value::Object(fields) => {
+            let mut fields: Vec<_> = fields.iter().filter(|(name, _)| name.as_str() != FIELD).collect();
+            fields.sort_by_key(|(name, _)| name.as_str());
+            to.push('{');
+            for (name, value) in fields {
+                write_member(to, name, value);
+            }
+            to.push('}');
+        }
+        Value::List(items) => {
+            to.push('[');
+            for item in items {
+                write(to, item);
+                to.push(',');
+            }
+            to.push(']');
+        }
+        Value::Enum(code) => write(to, &Value::String(code.to_string())),
+        other => {
+            let _ = write!(to, "{other}");
+        }
+    }
+}
+
+fn write_member(to: &mut String, name: &Name, value: &Value) {
+    if *value != Value::Null {
+        let _ = write!(to, "{name}:");
+        write(to, value);
+        to.push(',');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(json: serde_json::Value) -> String {
+        let mut text = String::new();
+        write(&mut text, &Value::from_json(json).unwrap());
+        text
+    }
+
+    #[test]
+    fn the_same_input_is_the_same_text_and_another_is_not() {
+        use serde_json::json;
+        let one = written(json!({ "a": 1, "b": { "c": ["X", "Y"], "d": null }, "idempotencyKey": "k" }));
+        assert_eq!(one, written(json!({ "b": { "c": ["X", "Y"] }, "a": 1 })));
+        for other in [
+            json!({ "a": 2, "b": { "c": ["X", "Y"] } }),
+            json!({ "a": 1, "b": { "c": ["Y", "X"] } }),
+            json!({ "a": 1, "b": { "c": ["X,Y"] } }),
+            json!({ "a": 1, "b": { "c": ["X\",\"Y"] } }),
+            json!({ "a": "1", "b": { "c": ["X", "Y"] } }),
+            json!({ "a": 1, "c": ["X", "Y"] }),
+        ] {
+            assert_ne!(one, written(other.clone()), "{other}");
+        }
+        let mut code = String::new();
+        write(&mut code, &Value::Enum(Name::new("X")));
+        assert_eq!(code, written(json!("X")));
+    }
+}

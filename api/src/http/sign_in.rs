@@ -1,0 +1,246 @@
+//! The forms by which one comes in, acts for another organisation, and leaves. GET never does any of
+//! it: a mail scanner that follows links signs nobody in.
+
+use std::time::Duration;
+
+use axum::{
+    Form, Router,
+    extract::{Extension, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+    routing::post,
+};
+use entities::ids::{LoginLinkId, MemberId};
+use serde::Deserialize;
+use subtle::ConstantTimeEq;
+
+use crate::{
+    access::{Viewer, viewer::is_demonstration_member},
+    domain::members::{self, LoginRefused},
+    error::DomainError,
+    graphql::{PublicId, public},
+    identity::Visiting,
+    sealing::digest,
+};
+
+/// What asking for a way in takes at least, whether the address is known or not.
+const ASKING: Duration = Duration::from_millis(300);
+/// What trying a code or a link takes at least.
+const TRYING: Duration = Duration::from_millis(150);
+
+/// The forms that begin, change and end a session.
+pub fn routes(visiting: Visiting) -> Router {
+    Router::new()
+        .route("/sign-in", post(choose))
+        .route("/sign-in/ask", post(request_link))
+        .route("/sign-in/code", post(by_code))
+        .route("/sign-in/link", post(by_link))
+        .route("/act-as", post(act_as))
+        .route("/sign-out", post(sign_out))
+        .with_state(visiting)
+}
+
+/// The fields of all these forms; each has some of them.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Sent {
+    #[serde(rename = "_token")]
+    token: String,
+    member: String,
+    email: String,
+    id: String,
+    code: String,
+    key: String,
+    next: String,
+}
+
+/// Chooses who to be, on a demonstration network alone.
+async fn choose(
+    State(visiting): State<Visiting>,
+    Extension(visitor): Extension<web::Visitor>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Result<Response, StatusCode> {
+    check(&visitor, &sent)?;
+    let member = MemberId::parse(&sent.member).map_err(|_| StatusCode::BAD_REQUEST)?;
+    if !visiting.app.demonstration {
+        return Err(StatusCode::FORBIDDEN);
+    }
+    let now = visiting.app.env.clock.now();
+    let allowed = is_demonstration_member(visiting.app.db.read(), member, now).await.map_err(fault)?;
+    if !allowed {
+        return Err(StatusCode::FORBIDDEN);
+    }
+    begin(&visiting, &visitor, &headers, member, &sent.next).await
+}
+
+/// Asks for a link and a code by mail. The answer is the same, and takes as long, whether the address
+/// is known or not.
+async fn request_link(
+    State(visiting): State<Visiting>,
+    Extension(visitor): Extension<web::Visitor>,
+    Form(sent): Form<Sent>,
+) -> Result<Response, StatusCode> {
+    if check(&visitor, &sent).is_err() {
+        return Ok(foreign_form());
+    }
+    if !members::is_address(&sent.email) {
+        return Ok(to(&[("failed", "address"), ("next", &sent.next)], "/sign-in"));
+    }
+    let browser = digest(&visitor.form_token);
+    let asking = members::request_login_link(&visiting.app, &sent.email, &browser);
+    let (asked, ()) = tokio::join!(asking, tokio::time::sleep(ASKING));
+    let id = public(asked.map_err(fault)?);
+    Ok(to(&[("id", &id), ("next", &sent.next)], "/sign-in/code"))
+}
+
+/// Comes in by the code of a mail.
+async fn by_code(
+    State(visiting): State<Visiting>,
+    Extension(visitor): Extension<web::Visitor>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Result<Response, StatusCode> {
+    if check(&visitor, &sent).is_err() {
+        return Ok(foreign_form());
+    }
+    let (id, browser) = tried_with(&visitor, &sent)?;
+    let trying = members::try_code(&visiting.app, id, &browser, &sent.code);
+    let (tried, ()) = tokio::join!(trying, tokio::time::sleep(TRYING));
+    match tried.map_err(fault)? {
+        Some(member) => begin(&visiting, &visitor, &headers, member, &sent.next).await,
+        None => {
+            let again = [("id", sent.id.as_str()), ("failed", "code"), ("next", &sent.next)];
+            Ok(to(&again, "/sign-in/code"))
+        }
+    }
+}
+
+/// Comes in by the link of a mail, on the page to which it leads.
+async fn by_link(
+    State(visiting): State<Visiting>,
+    Extension(visitor): Extension<web::Visitor>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Result<Response, StatusCode> {
+    if check(&visitor, &sent).is_err() {
+        return Ok(foreign_form());
+    }
+    let (id, browser) = tried_with(&visitor, &sent)?;
+    let trying = members::try_link(&visiting.app, id, &browser, &sent.key);
+    let (tried, ()) = tokio::join!(trying, tokio::time::sleep(TRYING));
+    match tried.map_err(fault)? {
+        Ok(member) => begin(&visiting, &visitor, &headers, member, "/").await,
+        Err(LoginRefused::OtherBrowser) => Ok(to(&[("failed", "browser")], "/sign-in")),
+        Err(LoginRefused::Over) => Ok(to(&[("failed", "link")], "/sign-in")),
+    }
+}
+
+/// Which way in is tried, and in which browser.
+fn tried_with(visitor: &web::Visitor, sent: &Sent) -> Result<(LoginLinkId, Vec<u8>), StatusCode> {
+    let id = LoginLinkId::parse(&sent.id).map_err(|_| StatusCode::BAD_REQUEST)?;
+    Ok((id, digest(&visitor.form_token)))
+}
+
+/// Acts for another of one's organisations.
+async fn act_as(
+    State(visiting): State<Visiting>,
+    Extension(visitor): Extension<web::Visitor>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Result<Response, StatusCode> {
+    check(&visitor, &sent)?;
+    let member = MemberId::parse(&sent.member).map_err(|_| StatusCode::BAD_REQUEST)?;
+    let viewer = viewer(&visiting, &visitor).await?;
+    let now = visiting.app.env.clock.now();
+    let own = viewer.memberships(visiting.app.db.read(), now).await.map_err(fault)?;
+    if !own.contains(&member) {
+        return Err(StatusCode::FORBIDDEN);
+    }
+    begin(&visiting, &visitor, &headers, member, "/").await
+}
+
+async fn sign_out(
+    State(visiting): State<Visiting>,
+    Extension(visitor): Extension<web::Visitor>,
+    Form(sent): Form<Sent>,
+) -> Result<Response, StatusCode> {
+    check(&visitor, &sent)?;
+    end(&visiting, &visitor).await.map_err(fault)?;
+    let mut response = Redirect::to("/sign-in").into_response();
+    response.headers_mut().append(header::SET_COOKIE, visiting.signed_out());
+    Ok(response)
+}
+
+fn check(visitor: &web::Visitor, sent: &Sent) -> Result<(), StatusCode> {
+    let same: bool = visitor.form_token.as_bytes().ct_eq(sent.token.as_bytes()).into();
+    if same { Ok(()) } else { Err(StatusCode::FORBIDDEN) }
+}
+
+/// A form of a page that was open too long, or of a browser that keeps no cookies, says so where one
+/// can try again.
+fn foreign_form() -> Response {
+    to(&[("failed", "form")], "/sign-in")
+}
+
+async fn viewer(visiting: &Visiting, visitor: &web::Visitor) -> Result<Viewer, StatusCode> {
+    let secret = visitor.session.as_deref().ok_or(StatusCode::UNAUTHORIZED)?;
+    let found = visiting.known.by_session(secret).await.map_err(fault)?;
+    Ok(found.ok_or(StatusCode::UNAUTHORIZED)?.viewer)
+}
+
+fn fault(error: DomainError) -> StatusCode {
+    tracing::error!(?error, "a session form failed");
+    StatusCode::INTERNAL_SERVER_ERROR
+}
+
+/// Begins a session under a new secret; the one before it ends.
+async fn begin(
+    visiting: &Visiting,
+    visitor: &web::Visitor,
+    headers: &HeaderMap,
+    member: MemberId,
+    next: &str,
+) -> Result<Response, StatusCode> {
+    end(visiting, visitor).await.map_err(fault)?;
+    let browser = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let secret = members::begin_session(&visiting.app, member, browser).await.map_err(fault)?;
+    let mut response = Redirect::to(same_site(next)).into_response();
+    for cookie in visiting.signed_in(&secret, members::SESSION_SECONDS) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
+}
+
+async fn end(visiting: &Visiting, visitor: &web::Visitor) -> Result<(), DomainError> {
+    let Some(secret) = &visitor.session else { return Ok(()) };
+    members::end_session(&visiting.app, secret).await?;
+    visiting.known.forget(secret);
+    Ok(())
+}
+
+/// On to a page of ours, with what is not empty in its address.
+fn to(fields: &[(&str, &str)], page: &str) -> Response {
+    let given = fields.iter().filter(|(_, value)| !value.is_empty());
+    let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();
+    Redirect::to(&format!("{page}?{query}")).into_response()
+}
+
+/// A path of ours to go on to; anything else is the start.
+fn same_site(next: &str) -> &str {
+    let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    if ours { next } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_site;
+
+    #[test]
+    fn nobody_is_sent_off_the_site() {
+        assert_eq!(same_site("/referrals?side=SENT"), "/referrals?side=SENT");
+        for bad in ["//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:1"] {
+            assert_eq!(same_site(bad), "/", "{bad}");
+        }
+    }
+}

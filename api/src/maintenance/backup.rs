@@ -1,0 +1,97 @@
+//! Making a backup while the program serves.
+
+use std::{fs, path::Path};
+
+use sea_orm::ConnectionTrait;
+
+use super::{
+    checks::{self, Keys},
+    files, ledger, postgres,
+};
+use crate::{
+    config::Config,
+    db::Db,
+    environment::Environment,
+    sealing::Sealing,
+    start::{StartError, brief, stop},
+};
+
+const NO_KEY: &str =
+    "The master key is not in it: keep its copy apart, for without it nothing sealed can be read.";
+
+/// The ledger that belongs to a backup.
+pub(super) const LEDGER: &str = ".ledger";
+
+/// Writes a backup and its ledger, or says how PostgreSQL does and looks at what it wrote. Answers what is to
+/// be told; told as well is what could be done where not all could.
+pub async fn backup(
+    config: &Config,
+    env: &Environment,
+    file: &Path,
+    tell: impl Fn(&str),
+) -> Result<(), StartError> {
+    let Keys { sealing, .. } = checks::keys(config)?;
+    let beside = files::beside(file, LEDGER);
+    if let Some(url) = checks::is_server(config) {
+        let db = checks::open(config, &sealing, env).await?;
+        let found = postgres::look_at(file);
+        // After the archive, so that it knows at least as much.
+        let lines = ledger::write(&db, &sealing, env, &beside).await?;
+        tell(&format!("The erasure ledger is in {}: {lines} erased.", beside.display()));
+        return match found? {
+            Some(says) => {
+                tell(&says);
+                tell(NO_KEY);
+                Ok(())
+            }
+            None => {
+                tell(&postgres::how_to_dump(url, file)?);
+                Err(stop(format!("nothing is backed up yet: {} is not there", file.display())))
+            }
+        };
+    }
+    if beside.exists() {
+        return Err(stop(format!(
+            "{} is there already and is left alone: name another file",
+            beside.display()
+        )));
+    }
+    let db = checks::open(config, &sealing, env).await?;
+    files::make(file)?;
+    match copy(&db, &sealing, env, file).await {
+        Ok(events) => {
+            let lines = ledger::write(&db, &sealing, env, &beside).await?;
+            tell(&format!("The backup is in {}; it is whole, with {events} events.", file.display()));
+            tell(&format!("The erasure ledger is in {}: {lines} erased.", beside.display()));
+            tell(NO_KEY);
+            Ok(())
+        }
+        Err(error) => {
+            // Half of a backup is worse than none.
+            let _ = fs::remove_file(file);
+            Err(error)
+        }
+    }
+}
+
+/// Writes the ledger alone, in place of an older one.
+pub async fn write_ledger(config: &Config, env: &Environment, file: &Path) -> Result<usize, StartError> {
+    let Keys { sealing, .. } = checks::keys(config)?;
+    let db = checks::open(config, &sealing, env).await?;
+    ledger::write(&db, &sealing, env, file).await
+}
+
+/// Copies the database as it is at one moment into an empty file, then opens the copy and looks at it.
+async fn copy(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -> Result<i64, StartError> {
+    let shown = file.to_str().ok_or_else(|| stop("the name of the backup must be text in UTF-8"))?;
+    let statement = format!("VACUUM INTO '{}'", shown.replace('\'', "''"));
+    db.read()
+        .execute_unprepared(&statement)
+        .await
+        .map_err(|error| stop(format!("the backup cannot be written ({})", brief(&error))))?;
+    files::sync_to_disk(file)?;
+    let copied = checks::copy(file, sealing, env).await?;
+    let events = checks::chained(&copied, sealing).await;
+    copied.close().await.map_err(crate::error::DomainError::from)?;
+    events
+}

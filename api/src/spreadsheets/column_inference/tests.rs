@@ -1,0 +1,123 @@
+mod cells;
+mod columns;
+mod dates;
+mod places;
+
+use chrono::NaiveDate;
+use entities::codes::ImportKind;
+
+use super::*;
+use crate::spreadsheets::reading::Cell;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn today() -> NaiveDate {
+    day("2026-11-24")
+}
+
+fn cell(text: &str) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+}
+
+#[test]
+fn folding_is_that_of_names_of_people() {
+    assert_eq!(folded_words("Žydrūnė Łukasz-Šimkienė"), ["zydrune", "lukasz", "simkiene"]);
+    assert_eq!(folded_words("Ёлкин"), ["елкин"]);
+    assert_eq!(folded_words("№ дела"), ["no", "дела"]);
+}
+
+/// A cell and a header may be as long as a file.
+#[test]
+fn no_text_is_too_long() {
+    for piece in ["1.", "1 ", "st ", "a, ", "a i ", "\u{fdfa} ", "(", "+1 ", ":", "нет ", "жильё, "] {
+        let long = piece.repeat(200_000) + "1";
+        let odd = Cell::Text(long.clone());
+        assert_eq!(date(&odd, DateOrder::DayFirst), Err(CellFormatError::NotADate), "{piece}");
+        assert_eq!(
+            (number(&odd), whole(&odd)),
+            (Err(CellFormatError::NotANumber), Err(CellFormatError::NotANumber)),
+            "{piece}"
+        );
+        assert_eq!(dates_of([&odd]), None, "{piece}");
+        assert_eq!(needs(&long), (Vec::new(), vec![long.clone()]), "{piece}");
+        assert_eq!((sex(&long), organisation_kind(&long)), (None, None), "{piece}");
+        let _ = (domain_of_service(&long), split_name(&long, NameOrder::of(&long)));
+        for kind in [ImportKind::People, ImportKind::Organisations] {
+            let sample = vec![vec![odd.clone(); 3]; 3];
+            let found = guess(kind, &["".to_owned(), long.clone(), "Name".to_owned()], &sample, today());
+            assert!(found[..2].iter().all(|guess| guess.certainty < Certainty::Certain), "{piece}");
+        }
+    }
+    assert_eq!(number(&cell("1 234 567,5")), Ok(Some(1_234_567.5)));
+    assert_eq!(number(&cell("1.234 567")), Err(CellFormatError::NotANumber));
+}
+
+/// Whatever a cell holds, it is read or refused.
+#[test]
+fn no_text_is_too_odd() {
+    const PIECES: &[&str] = &[
+        "1",
+        "22",
+        "08",
+        "1978",
+        "28724",
+        "99999999999999999999",
+        ".",
+        ",",
+        "-",
+        "−",
+        "/",
+        ":",
+        " ",
+        "\u{a0}",
+        "T",
+        "м",
+        "г.",
+        "августа",
+        "rugpju\u{304}čio",
+        "e\u{301}",
+        "€",
+        "(",
+        ")",
+        "и",
+        "нет",
+        "жильё",
+        "Kaunas",
+        "район",
+        "ß",
+        "İ",
+        "𝟗",
+        "№",
+        "\n",
+        "٣",
+        "Ⅷ",
+        "'",
+        "+",
+    ];
+    let (gazetteer, _) = places::gazetteer();
+    let mut chance = 7_u64;
+    for _ in 0..1_000 {
+        let mut text = String::new();
+        for _ in 0..(chance >> 33) % 7 + 1 {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(PIECES[(chance >> 33) as usize % PIECES.len()]);
+        }
+        let odd = Cell::Text(text.clone());
+        for order in [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst] {
+            let _ = date(&odd, order);
+        }
+        let _ = (dates_of([&odd]), number(&odd), whole(&odd), sex(&text), organisation_kind(&text));
+        let _ =
+            (domain_of_service(&text), split_name(&text, NameOrder::of(&text)), gazetteer.find(&text, None));
+        let (understood, others) = needs(&text);
+        assert!(
+            understood.iter().all(|need| text.contains(need.1.as_str()))
+                || text.contains(char::is_whitespace)
+        );
+        assert!(others.iter().all(|other| !other.is_empty()));
+        let header = std::slice::from_ref(&text);
+        assert_eq!(guess(ImportKind::People, header, &[vec![odd]], today()).len(), 1);
+    }
+}

@@ -1,0 +1,40 @@
+//! A mail to a member. What it says is put together when it is sent, from the notices that refer to
+//! it or the way in that it brings; none of it is stored.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::{EmailFailure, EmailFrequency, EmailState},
+    ids::{EmailId, LoginLinkId, MemberId},
+    instant::Instant,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "email")]
+pub struct Model {
+    /// Also the left half of its Message-ID, the same at every try.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: EmailId,
+    pub member_id: MemberId,
+    /// Never that it is not sent at all.
+    pub frequency: EmailFrequency,
+    pub state: EmailState,
+    pub created_at: Instant,
+    /// From when on it may be sent, or tried again.
+    pub due_at: Instant,
+    pub tries: i32,
+    /// Who is sending it now: an id drawn for each turn of the worker.
+    pub holder: Option<Uuid>,
+    /// From then on another may take it.
+    pub held_until: Option<Instant>,
+    /// Of the last try.
+    pub failure: Option<EmailFailure>,
+    pub sent_at: Option<Instant>,
+    /// The way in that it brings; empty for a mail that tells of notices.
+    pub login_link_id: Option<LoginLinkId>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

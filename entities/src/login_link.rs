@@ -1,0 +1,32 @@
+//! A way in that was sent to a member by mail: a link, and for whoever asked in a browser a code.
+//! Neither is stored: both are made from the id by the master key.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    codes::LoginLinkKind,
+    ids::{LoginLinkId, MemberId},
+    instant::Instant,
+};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "login_link")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: LoginLinkId,
+    pub kind: LoginLinkKind,
+    /// As whom one comes in.
+    pub member_id: MemberId,
+    /// SHA-256 of what the forms of the browser carry that asked; for that browser alone.
+    pub browser: Option<Vec<u8>>,
+    pub created_at: Instant,
+    pub expires_at: Instant,
+    /// How often a code was tried.
+    pub tries: i32,
+    pub used_at: Option<Instant>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,23 @@
+//! How a member wants to be told by mail, where they have chosen; and whether their address works.
+
+use sea_orm::entity::prelude::*;
+
+use crate::{codes::EmailFrequency, ids::MemberId, instant::Instant};
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "notification_preferences")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub member_id: MemberId,
+    /// What waits for an answer.
+    pub urgent: EmailFrequency,
+    /// Everything else.
+    pub other: EmailFrequency,
+    /// When the mail server refused the address; nothing is sent until the member chooses again.
+    pub refused_at: Option<Instant>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,47 @@
+//! Clocks of referrals that ring, and the states that wait, rest or break off.
+
+use sea_orm_migration::{prelude::*, schema::*};
+
+pub struct Migration;
+
+/// As it was recorded when it ran.
+impl MigrationName for Migration {
+    fn name(&self) -> &str {
+        "m2026_09_clocks"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let columns = [
+            string_null("fail_reason"),
+            string_null("hold_reason"),
+            date_null("expected_on"),
+            big_integer_null("rings_at"),
+            integer("rung").default(0).take(),
+        ];
+        // One statement each: SQLite adds one column at a time.
+        for column in columns {
+            manager.alter_table(Table::alter().table("referral").add_column(column).to_owned()).await?;
+        }
+        let connection = manager.get_connection();
+        // Only clocks that run are looked for; most referrals are closed.
+        connection
+            .execute_unprepared(
+                "CREATE INDEX referral_rings_at ON referral (rings_at) WHERE rings_at IS NOT NULL",
+            )
+            .await?;
+        // Clocks that run already are looked at once by the worker, which sets when they ring.
+        connection.execute_unprepared("UPDATE referral SET rings_at = 0 WHERE due_on < '9999-12-31'").await?;
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.drop_index(Index::drop().name("referral_rings_at").table("referral").to_owned()).await?;
+        for column in ["rung", "rings_at", "expected_on", "hold_reason", "fail_reason"] {
+            manager.alter_table(Table::alter().table("referral").drop_column(column).to_owned()).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,96 @@
+//! An entry of the journal in words.
+
+use super::{Entry, Thing};
+use crate::{
+    components::{EventLine, link},
+    prelude::*,
+};
+
+/// So many things are named in a line; of more it is said how many.
+const NAMED: usize = 3;
+
+/// An entry as one thing that happened, each thing in it leading to its other entries.
+pub fn happened(v: &PageContext, entry: &Entry) -> EventLine {
+    EventLine {
+        icon: entry.kind.icon(),
+        new: entry.kind == EventKind::IdentityLookedAt,
+        words: v.markup(
+            "journal-happened",
+            &[("who", &who(v, entry)), ("what", &v.word(entry.kind)), ("about", &about(v, entry))],
+        ),
+        at: v.at(entry.at),
+        said: None,
+        mine: false,
+    }
+}
+
+/// Who did it: a colleague by name, others by their organisation.
+fn who(v: &PageContext, entry: &Entry) -> String {
+    let member = entry.member.as_ref().map(|member| member.name.clone());
+    let organisation = || entry.organisation.as_ref().map(|organisation| organisation.name.clone());
+    member.or_else(organisation).unwrap_or_else(|| v.t("somebody-system"))
+}
+
+fn about(v: &PageContext, entry: &Entry) -> Html {
+    let named = entry.subjects.iter().take(NAMED).map(|thing| all_about(v, entry, thing).to_string());
+    let mut words = Html::safe(named.collect::<Vec<_>>().join(", "));
+    if entry.subjects.len() > NAMED {
+        words = v.h2("journal-and-more", "things", words, "n", entry.subjects.len() - NAMED);
+    }
+    let through = entry.about.as_ref().filter(|thing| thing.kind == AuditLogSubjectKind::Referral);
+    match through {
+        Some(referral) => v.h2("journal-through", "about", words, "referral", all_about(v, entry, referral)),
+        None => words,
+    }
+}
+
+fn all_about(v: &PageContext, entry: &Entry, thing: &Thing) -> Html {
+    let id: String = form_urlencoded::byte_serialize(thing.id.as_bytes()).collect();
+    link(&format!("/journal?subject={id}"), &called(v, entry, thing))
+}
+
+/// What one calls a thing: its name for whoever may open it, else its kind and the end of its id, which is enough to
+/// tell one from another.
+pub fn called(v: &PageContext, entry: &Entry, thing: &Thing) -> String {
+    name(entry, thing).unwrap_or_else(|| {
+        let end = thing.id.len().saturating_sub(6);
+        let mark = thing.id.get(end..).unwrap_or(&thing.id).to_uppercase();
+        v.t2("journal-thing", "kind", v.word(thing.kind), "mark", mark)
+    })
+}
+
+/// The name of a thing, for whoever may open it.
+pub fn name(entry: &Entry, thing: &Thing) -> Option<String> {
+    if let Some(person) = &thing.person {
+        return Some(person.pseudonym.clone());
+    }
+    if let Some(referral) = &thing.referral {
+        return Some(format!("{}, {}", referral.reference, referral.service.name));
+    }
+    if let Some(agreement) = &thing.agreement {
+        return Some(agreement.title.clone());
+    }
+    if let Some(service) = &thing.service {
+        return Some(service.name.clone());
+    }
+    if let Some(member) = &thing.member {
+        return Some(member.name.clone());
+    }
+    if let Some(organisation) = &thing.organisation {
+        return Some(organisation.name.clone());
+    }
+    // Whom another organisation holds is known by the referral through which they were looked at.
+    let through = entry.about.as_ref().filter(|_| thing.kind == AuditLogSubjectKind::Disclosure);
+    Some(through?.referral.as_ref()?.pseudonym.clone())
+}
+
+/// The page of a thing, for whoever may open it.
+pub fn page_of(thing: &Thing) -> Option<String> {
+    let person = thing.person.as_ref().map(|person| format!("/people/{}", person.id));
+    let referral = thing.referral.as_ref().map(|referral| format!("/referrals/{}", referral.id));
+    let agreement = thing.agreement.as_ref().map(|agreement| format!("/agreements/{}", agreement.id));
+    let service = thing.service.as_ref().map(|service| format!("/services/{}", service.id));
+    let organisation =
+        thing.organisation.as_ref().map(|organisation| format!("/organisations/{}", organisation.id));
+    person.or(referral).or(agreement).or(service).or(organisation)
+}

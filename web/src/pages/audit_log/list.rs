@@ -1,0 +1,103 @@
+//! The journal, newest first, filtered by an address that can be kept.
+
+use axum::extract::RawQuery;
+
+use super::{AuditLogColleagues, FILTERS, address, audit_log_colleagues, entry, query};
+use crate::{
+    codes::Code,
+    components::{EventLine, Pager},
+    pages::{
+        directory::pager,
+        export::{ExportForm, export_form},
+    },
+    prelude::*,
+};
+
+const ROWS: i64 = 25;
+
+#[derive(Template)]
+#[template(path = "pages/audit_log/list.html")]
+struct ListPage<'a> {
+    v: &'a PageContext,
+    form: Form,
+    /// Who looked at whom, and nothing else.
+    looks: bool,
+    filtered: bool,
+    kinds: Vec<Choice>,
+    colleagues: Vec<Choice>,
+    subject: Option<Subject>,
+    entries: Vec<EventLine>,
+    pager: Pager<'a>,
+    export: String,
+    take: ExportForm<'a>,
+}
+
+/// The one thing that all entries of the list are about.
+struct Subject {
+    id: String,
+    called: String,
+    /// Where it can be opened, by whoever may.
+    page: Option<String>,
+}
+
+pub fn routes() -> Router<AppState> {
+    Router::new().route("/journal", get(show))
+}
+
+async fn show(v: PageContext, RawQuery(search): RawQuery) -> Result<Response, PageError> {
+    let asked = Fields::of_query(&search.unwrap_or_default());
+    let told = query(&v, &asked, ROWS, asked.some("after")).await?;
+    let more = (told.page_info.has_next_page, told.page_info.end_cursor.as_deref());
+    let looks = EventKind::parse(asked.get("kind")) == Some(EventKind::IdentityLookedAt);
+    // The kind of the looks is their tab.
+    let filtered = FILTERS.iter().any(|name| asked.some(name).is_some() && !(looks && *name == "kind"));
+    Ok(v.show(&ListPage {
+        v: &v,
+        looks,
+        filtered,
+        kinds: components::choices(&v, EventKind::ALL),
+        colleagues: colleagues(&v).await?,
+        subject: asked.some("subject").map(|id| subject(&v, id, &told)),
+        entries: told.nodes.iter().map(|one| entry::happened(&v, one)).collect(),
+        pager: pager(&v, "/journal", &asked, &FILTERS, more),
+        export: address("/journal.csv", &asked),
+        take: export_form(&v, "/journal", &asked, &FILTERS),
+        form: checked(asked),
+    }))
+}
+
+/// The form as it was filled in, with what is no day.
+fn checked(asked: Fields) -> Form {
+    let wrong =
+        ["from", "to"].into_iter().filter(|name| asked.some(name).is_some() && asked.date(name).is_none());
+    let wrong: Vec<_> = wrong.collect();
+    let mut form = Form::filled(asked);
+    for name in wrong {
+        form.problem("DATE", name);
+    }
+    form
+}
+
+/// Those who are here, and under a heading of their own those who have left.
+async fn colleagues(v: &PageContext) -> Result<Vec<Choice>, PageError> {
+    let known = v.query::<AuditLogColleagues>(audit_log_colleagues::Variables).await?;
+    let words = |name: &str, role: Role| v.t2("person-colleague", "name", name, "role", v.word(role));
+    let (here, gone) = (v.t("journal-colleagues"), v.t("journal-former-colleagues"));
+    let all = known.here.iter().map(|one| Choice::new(&one.id, words(&one.name, one.role)).within(&here));
+    let left = known.gone.iter().map(|one| Choice::new(&one.id, words(&one.name, one.role)).within(&gone));
+    Ok(all.chain(left).collect())
+}
+
+/// The thing that was asked about, by its name where an entry tells it.
+fn subject(v: &PageContext, id: String, told: &super::SequencedEvent) -> Subject {
+    let mut things = told.nodes.iter().flat_map(|one| {
+        one.subjects.iter().chain(&one.about).filter(|thing| thing.id == id).map(move |thing| (one, thing))
+    });
+    match things.next() {
+        Some((one, thing)) => {
+            let (called, page) = (entry::called(v, one, thing), entry::page_of(thing));
+            Subject { id, called, page }
+        }
+        None => Subject { called: v.t("journal-something"), id, page: None },
+    }
+}

@@ -1,0 +1,49 @@
+//! The journal: who did what and when, and who looked at whom; to read, and to take along as a table.
+
+use crate::{pages::directory::next_address, prelude::*};
+
+mod entry;
+mod export;
+mod list;
+
+operation!(AuditLog, "src/pages/audit_log/list.graphql");
+operation!(AuditLogColleagues, "src/pages/audit_log/list.graphql");
+
+type SequencedEvent = audit_log::AuditLogAuditLog;
+type Entry = audit_log::AuditLogAuditLogNodes;
+type Thing = audit_log::Thing;
+
+/// The names that a filter has in the address.
+const FILTERS: [&str; 5] = ["kind", "member", "subject", "from", "to"];
+
+pub fn routes() -> Router<AppState> {
+    Router::new().merge(list::routes()).merge(export::routes())
+}
+
+/// Asks for a page of the journal as an address says. What is no code and no day is left out.
+async fn query(
+    v: &PageContext,
+    asked: &Fields,
+    first: i64,
+    after: Option<String>,
+) -> Result<SequencedEvent, PageError> {
+    let kind = EventKind::parse(asked.get("kind"));
+    let variables = audit_log::Variables {
+        first,
+        after,
+        kinds: kind.map(|kind| vec![kind]),
+        member: asked.some("member"),
+        subject: asked.some("subject"),
+        from: asked.date("from"),
+        to: asked.date("to"),
+    };
+    Ok(v.query::<AuditLog>(variables).await?.audit_log)
+}
+
+/// The address of a page of the journal with the same filters.
+fn address(path: &str, asked: &Fields) -> String {
+    next_address(path, asked, &FILTERS, None)
+}
+
+#[cfg(test)]
+mod tests;

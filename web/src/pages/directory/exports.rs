@@ -1,0 +1,139 @@
+//! Organisations, services and agreements as tables, with the filters of their pages.
+
+use crate::{
+    pages::{
+        export::{self, Cell, Column, Page, ROWS, Rows, Table},
+        people::place_name,
+    },
+    prelude::*,
+};
+
+operation!(OrganisationTable, "src/pages/directory/exports.graphql");
+operation!(ServiceTable, "src/pages/directory/exports.graphql");
+operation!(AgreementTable, "src/pages/directory/exports.graphql");
+
+type Organisation = organisation_table::OrganisationTableOrganisationsNodes;
+type Service = service_table::ServiceTableServicesNodes;
+type Agreement = agreement_table::AgreementTableAgreementsNodes;
+type Party = agreement_table::AgreementTableAgreementsNodesParties;
+
+pub(super) const ORGANISATIONS: &str = "/directory/organisations";
+pub(super) const SERVICES: &str = "/directory/services";
+pub(super) const AGREEMENTS: &str = "/directory/agreements";
+
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .merge(export::routes(ORGANISATIONS, |v, asked| {
+            Ok((Table::of(v, "organisations", &OF_ORGANISATIONS), Organisations { asked }))
+        }))
+        .merge(export::routes(SERVICES, |v, asked| {
+            Ok((Table::of(v, "services", &OF_SERVICES), Services { asked }))
+        }))
+        .merge(export::routes(AGREEMENTS, |v, asked| {
+            Ok((Table::of(v, "agreements", &OF_AGREEMENTS), Agreements { asked }))
+        }))
+}
+
+const OF_ORGANISATIONS: [Column<Organisation>; 9] = [
+    ("column-name", |_, one| Cell::text(&one.name)),
+    ("directory-kind", |v, one| Cell::text(v.word(one.kind))),
+    ("column-municipality", |v, one| {
+        let place = one.municipality.as_ref();
+        place.map_or(Cell::Empty, |place| Cell::text(place_name(v, &place.name, &place.name_local)))
+    }),
+    ("column-province", |v, one| Cell::text(place_name(v, &one.province.name, &one.province.name_local))),
+    ("column-address", |_, one| Cell::text(&one.address)),
+    ("column-phone", |_, one| Cell::text(&one.phone)),
+    ("column-email", |_, one| Cell::text(&one.email)),
+    ("column-website", |_, one| Cell::text(&one.website)),
+    ("column-description", |_, one| Cell::text(&one.description)),
+];
+
+struct Organisations {
+    asked: Fields,
+}
+
+impl Rows for Organisations {
+    async fn page(&self, v: &PageContext, after: Option<String>) -> Result<Page, PageError> {
+        let variables = organisation_table::Variables {
+            first: ROWS,
+            after,
+            kind: OrganisationKind::parse(self.asked.get("kind")),
+            province: self.asked.some("province"),
+            text: self.asked.some("text"),
+        };
+        let found = v.query::<OrganisationTable>(variables).await?.organisations;
+        let (more, cursor) = (found.page_info.has_next_page, found.page_info.end_cursor);
+        Ok(Page::listed(v, &OF_ORGANISATIONS, &found.nodes, more, cursor))
+    }
+}
+
+const OF_SERVICES: [Column<Service>; 10] = [
+    ("column-service", |_, one| Cell::text(&one.name)),
+    ("column-organisation", |_, one| Cell::text(&one.organisation.name)),
+    ("column-municipality", |v, one| {
+        let place = one.organisation.municipality.as_ref();
+        place.map_or(Cell::Empty, |place| Cell::text(place_name(v, &place.name, &place.name_local)))
+    }),
+    ("service-answers", |v, one| Cell::text(v.word(one.domain))),
+    ("column-state", |v, one| Cell::text(v.word(one.status))),
+    ("column-free-places", |v, one| match one.places.free {
+        Some(free) => Cell::Number(free),
+        None => Cell::text(v.t("places-no-limit")),
+    }),
+    ("column-next-place", |_, one| Cell::date(one.places.next_from)),
+    ("column-description", |_, one| Cell::text(&one.description)),
+    ("service-application", |_, one| Cell::text(&one.application_process)),
+    ("service-fees", |_, one| Cell::text(&one.fees)),
+];
+
+struct Services {
+    asked: Fields,
+}
+
+impl Rows for Services {
+    async fn page(&self, v: &PageContext, after: Option<String>) -> Result<Page, PageError> {
+        let variables = service_table::Variables {
+            first: ROWS,
+            after,
+            domain: NeedDomain::parse(self.asked.get("domain")),
+            municipality: self.asked.some("municipality"),
+            text: self.asked.some("text"),
+            today: v.today,
+        };
+        let found = v.query::<ServiceTable>(variables).await?.services;
+        let (more, cursor) = (found.page_info.has_next_page, found.page_info.end_cursor);
+        Ok(Page::listed(v, &OF_SERVICES, &found.nodes, more, cursor))
+    }
+}
+
+const OF_AGREEMENTS: [Column<Agreement>; 9] = [
+    ("agreement-title", |_, one| Cell::text(&one.title)),
+    ("agreement-partners", |_, one| names(one, |party| !party.organisation.is_viewers)),
+    ("agreement-purpose", |v, one| Cell::text(v.word(one.purpose))),
+    ("agreement-state", |v, one| Cell::text(v.word(one.state))),
+    ("agreement-starts", |_, one| Cell::Date(one.starts_on)),
+    ("agreement-ends", |_, one| Cell::date(one.ends_on)),
+    ("column-proposed-by", |_, one| Cell::text(&one.proposed_by.name)),
+    ("column-not-signed", |_, one| names(one, |party| party.signed_at.is_none())),
+    ("agreement-scopes", |v, one| Cell::texts(one.scopes.iter().map(|scope| v.word(scope)))),
+];
+
+fn names(one: &Agreement, wanted: fn(&Party) -> bool) -> Cell {
+    let parties = one.parties.iter().filter(|party| wanted(party));
+    Cell::texts(parties.map(|party| &party.organisation.name))
+}
+
+struct Agreements {
+    asked: Fields,
+}
+
+impl Rows for Agreements {
+    async fn page(&self, v: &PageContext, after: Option<String>) -> Result<Page, PageError> {
+        let state = AgreementState::parse(self.asked.get("state"));
+        let variables = agreement_table::Variables { first: ROWS, after, state };
+        let found = v.query::<AgreementTable>(variables).await?.agreements;
+        let (more, cursor) = (found.page_info.has_next_page, found.page_info.end_cursor);
+        Ok(Page::listed(v, &OF_AGREEMENTS, &found.nodes, more, cursor))
+    }
+}

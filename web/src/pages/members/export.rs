@@ -1,0 +1,37 @@
+//! The members of the organisation as a table.
+
+use super::list::{Members, members};
+use crate::{
+    client::PageErrorKind,
+    pages::export::{self, Cell, Column, Page, Rows, Table},
+    prelude::*,
+};
+
+type Member = members::MembersColleagues;
+
+const COLUMNS: [Column<Member>; 5] = [
+    ("member-name", |_, one| Cell::text(&one.name)),
+    ("member-email", |_, one| Cell::text(&one.email)),
+    ("member-role", |v, one| Cell::text(v.word(one.role))),
+    ("member-ends-on", |_, one| Cell::date(one.ends_on)),
+    ("column-last-here", |v, one| Cell::day_of(v, one.signed_in_at)),
+];
+
+pub fn routes() -> Router<AppState> {
+    export::routes("/members", |v, _| {
+        if !v.may(Action::MemberManage) {
+            return Err(PageError::new(v, PageErrorKind::Forbidden, None));
+        }
+        Ok((Table::of(v, "members", &COLUMNS), Everybody))
+    })
+}
+
+/// All of them stand in one answer.
+struct Everybody;
+
+impl Rows for Everybody {
+    async fn page(&self, v: &PageContext, _: Option<String>) -> Result<Page, PageError> {
+        let found = v.query::<Members>(members::Variables).await?.colleagues;
+        Ok(Page::listed(v, &COLUMNS, &found, false, None))
+    }
+}
