@@ -35,7 +35,7 @@ pub enum Command {
     Doctor {
         /// Where the journal's end is noted from one time to the next; in the data folder where not
         /// given. Best kept on another machine.
-        #[arg(long)]
+        #[arg(long, alias = "anchor")]
         checkpoint: Option<PathBuf>,
     },
     /// Makes a backup while the program serves, with the erasure ledger beside it; says how, on PostgreSQL.
@@ -102,7 +102,7 @@ pub enum Command {
         #[arg(long)]
         member: Option<String>,
         /// As what it is written.
-        #[arg(long, default_value = "csv")]
+        #[arg(long, alias = "form", default_value = "csv")]
         format: Format,
         /// In which headings and words are: en, lt or ru; also decides what stands between cells.
         #[arg(long, default_value = "en", value_parser = LANGUAGES)]

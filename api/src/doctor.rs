@@ -8,7 +8,7 @@ pub mod measures;
 use std::{
     fmt, fs, io,
     os::unix::fs::{DirBuilderExt, PermissionsExt},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use chrono::Months;
@@ -394,6 +394,12 @@ async fn audit_log(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -
             "{says}; noted their end for the first time in {shown}: keep copies of that file elsewhere"
         )),
     })
+}
+
+/// The checkpoint in the data folder, under the name of version 0.1 where it has that one.
+pub fn checkpoint_file(data: &Path) -> PathBuf {
+    let before = data.join("journal.anchor");
+    if before.exists() { before } else { data.join("audit-log.checkpoint") }
 }
 
 /// Puts the anchor in place of the one before, all of it or nothing.

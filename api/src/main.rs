@@ -211,7 +211,7 @@ fn serve_metrics(listener: Option<TcpListener>, app: &App, mut told: watch::Rece
 }
 
 async fn run_doctor(config: Config, checkpoint: Option<PathBuf>) -> Result<(), StartError> {
-    let checkpoint = checkpoint.unwrap_or_else(|| config.data.join("journal.anchor"));
+    let checkpoint = checkpoint.unwrap_or_else(|| doctor::checkpoint_file(&config.data));
     let findings = doctor::run_doctor(&config, &Environment::default(), &checkpoint).await;
     for finding in &findings {
         print(&finding.to_string());

@@ -24,6 +24,7 @@ mod m2026_15_add_imports;
 mod m2026_16_index_referral_service;
 mod m2026_17_add_referral_assignee;
 mod m2026_18_organisations;
+mod m2026_19_standard_names;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_16_index_referral_service::Migration),
             Box::new(m2026_17_add_referral_assignee::Migration),
             Box::new(m2026_18_organisations::Migration),
+            Box::new(m2026_19_standard_names::Migration),
         ]
     }
 }

@@ -113,3 +113,90 @@ for_each_database! {
         assert_eq!(shape(&database).await, first);
     }
 }
+
+/// The names of version 0.1 in what a database holds, and what became of an import that was under way.
+async fn names_of_0_1(database: &Empty) {
+    let on = database.connection();
+    let blob = match database.kind() {
+        Database::Sqlite => "x'00'",
+        Database::Postgres => "'\\x00'",
+    };
+    let id = |number: u32| match database.kind() {
+        Database::Sqlite => format!("'00000000-0000-0000-0000-{number:012}'"),
+        Database::Postgres => format!("'00000000-0000-0000-0000-{number:012}'::uuid"),
+    };
+    let import = |number: u32, state: &str, fault: &str| {
+        format!(
+            "INSERT INTO import (id, organisation_id, member_id, kind, state, fault, key_id, name, parts, next_part, tries, total, done, \
+             new, known, repeated, bad, written, version, created_at, changed_at, gone_at) VALUES \
+             ({}, {}, {}, 'PEOPLE', '{state}', {fault}, {}, {blob}, 1, 0, 0, 9, 9, 1, 2, 3, 3, 0, 1, 0, 0, 0)",
+            id(number),
+            id(1),
+            id(3),
+            id(4)
+        )
+    };
+    for statement in [
+        "INSERT INTO province (code, country, name, name_local) VALUES ('LT-KU', 'LT', 'Kaunas', 'Kaunas')"
+            .to_owned(),
+        format!(
+            "INSERT INTO organisation (id, kind, name, description, province, country, time_zone, language, managers_see_all, created_at) \
+             VALUES ({}, 'PRISON', 'A', '', 'LT-KU', 'LT', 'Europe/Vilnius', 'lt', TRUE, 0)",
+            id(1)
+        ),
+        format!(
+            "INSERT INTO account (id, email, name, language, created_at) VALUES ({}, 'a@a.example', 'A', 'lt', 0)",
+            id(2)
+        ),
+        format!(
+            "INSERT INTO member (id, account_id, organisation_id, role, created_at) VALUES ({}, {}, {}, 'MANAGER', 0)",
+            id(3),
+            id(2),
+            id(1)
+        ),
+        format!(
+            "INSERT INTO data_key (id, purpose, owner, master, wrapped, created_at) VALUES ({}, 'IMPORT', {}, 'm', {blob}, 0)",
+            id(4),
+            id(5)
+        ),
+        import(5, "JUDGED", "NULL"),
+        import(6, "DONE", "NULL"),
+        import(7, "UNREADABLE", "'BROKEN_OFF'"),
+        format!(
+            "INSERT INTO import_part (import_id, number, content, new, known, repeated, bad) VALUES ({}, 0, {blob}, 1, 2, 3, 3)",
+            id(5)
+        ),
+        "UPDATE reader SET position = 41 WHERE name = 'notices'".to_owned(),
+        format!("INSERT INTO lease (name, holder, until) VALUES ('journal', {}, 0)", id(8)),
+    ] {
+        on.execute_unprepared(&statement).await.unwrap_or_else(|error| panic!("{statement}: {error}"));
+    }
+}
+
+const STORED_NAMES: &str = "
+    SELECT 'consumer ' || name || ' ' || sequence_number FROM event_consumer
+    UNION ALL SELECT 'lease ' || name FROM lease
+    UNION ALL SELECT 'import ' || state || ' ' || coalesce(failure, '') || ' ' || existing || ' ' || version FROM import
+    UNION ALL SELECT 'part ' || number FROM import_part";
+
+for_each_database! {
+    /// A consumer that lost its position would tell everybody of everything again.
+    async fn consumers_go_on_and_imports_under_way_are_ended(database: Database) {
+        let database = Empty::new(database).await;
+        migration::Migrator::up(database.connection(), Some(18)).await.expect("the steps of 0.1 can be taken");
+        names_of_0_1(&database).await;
+        migration::Migrator::up(database.connection(), Some(1)).await.expect("the step to 0.2 can be taken");
+        let expected = [
+            "consumer notifications 41",
+            "import DONE  2 1",
+            "import UNREADABLE ENDED_BY_UPGRADE 2 2",
+            "import UNREADABLE INTERRUPTED 2 1",
+            "lease audit_log",
+        ];
+        assert_eq!(lines(&database, STORED_NAMES, STORED_NAMES).await, expected.map(str::to_owned).into_iter().collect());
+        migration::Migrator::down(database.connection(), Some(1)).await.expect("the step can be taken back");
+        let back = "SELECT 'reader ' || name || ' ' || position FROM reader UNION ALL SELECT 'lease ' || name FROM lease";
+        let expected = ["lease journal".to_owned(), "reader notices 41".to_owned()];
+        assert_eq!(lines(&database, back, back).await, expected.into_iter().collect());
+    }
+}

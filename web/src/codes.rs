@@ -218,7 +218,7 @@ codes! {
     ImportFailure "import-fault" {
         Empty "EMPTY", TooLarge "TOO_LARGE", TooManyColumns "TOO_MANY_COLUMNS", TooManyRows "TOO_MANY_ROWS", Protected
         "PROTECTED", NotASpreadsheet "NOT_A_SPREADSHEET", Damaged "DAMAGED", DecompressedTooLarge "DECOMPRESSED_TOO_LARGE", Interrupted
-        "INTERRUPTED", NotAllowed "NOT_ALLOWED",
+        "INTERRUPTED", NotAllowed "NOT_ALLOWED", EndedByUpgrade "ENDED_BY_UPGRADE",
     }
     ImportRowStatus "import-row-status" { New "NEW", Existing "EXISTING", Duplicate "DUPLICATE", Invalid "INVALID" }
     CellErrorCode "mend" {

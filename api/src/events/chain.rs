@@ -123,6 +123,8 @@ pub fn link(key: &DataKey, before: &Head, events: &[SequencedEvent]) -> Vec<u8> 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
     pub batch: i64,
+    /// Called `position` in files of version 0.1.
+    #[serde(alias = "position")]
     pub sequence_number: i64,
     /// 64 hexadecimal digits.
     pub link: String,

@@ -39,5 +39,6 @@ codes! {
         DecompressedTooLarge = "DECOMPRESSED_TOO_LARGE": "The file unpacks to far too much: copy the list into a new workbook.",
         Interrupted = "INTERRUPTED": "It broke off, by the connection or by a fault of this program: bring the list in again.",
         NotAllowed = "NOT_ALLOWED": "Whoever brought it in may not write it any more.",
+        EndedByUpgrade = "ENDED_BY_UPGRADE": "The upgrade of the program ended the import: import the file again.",
     }
 }

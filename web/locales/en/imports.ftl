@@ -163,6 +163,7 @@ import-fault-damaged = The file is damaged. Open it in your spreadsheet program 
 import-fault-decompressed-too-large = The file grows far too large when it is opened. Copy the list into a new workbook and save that.
 import-fault-interrupted = It broke off, by the connection or by a fault of ours. Bring the list in again.
 import-fault-not-allowed = You may not record this any more, so the list could not be recorded. Ask a colleague who may.
+import-fault-ended-by-upgrade = The upgrade of this program ended the import. Import the file again.
 
 import-row-status-new = New
 import-row-status-existing = Known

@@ -195,6 +195,7 @@ import-fault-damaged = Failas sugadintas. Atverkite jį savo skaičiuoklėje ir 
 import-fault-decompressed-too-large = Atvertas failas pasidaro per didelis. Nukopijuokite sąrašą į naują knygą ir išsaugokite ją.
 import-fault-interrupted = Darbas nutrūko dėl ryšio arba dėl mūsų klaidos. Įkelkite sąrašą dar kartą.
 import-fault-not-allowed = Jums nebeleidžiama to įrašyti, todėl sąrašas neįrašytas. Paprašykite kolegos, kuriam leidžiama.
+import-fault-ended-by-upgrade = Programos atnaujinimas nutraukė įkėlimą. Įkelkite sąrašą dar kartą.
 
 import-row-status-new = Naujos
 import-row-status-existing = Jau žinomos

@@ -99,6 +99,19 @@ pub fn statuses_to(result: &[RowResult]) -> Result<Vec<u8>, DomainError> {
     to_json(&stored.collect::<Vec<_>>())
 }
 
+/// A code as it is called now: rows that were read by version 0.1 keep the codes of that time, since they are encrypted.
+fn current(code: &str) -> &str {
+    match code {
+        "KNOWN" => "EXISTING",
+        "REPEATED" => "DUPLICATE",
+        "BAD" => "INVALID",
+        "ORDER_NOT_SAID" => "DATE_ORDER_UNKNOWN",
+        "NOT_UNDERSTOOD" => "UNRECOGNISED",
+        "NO_NEED" => "NO_NEEDS",
+        unchanged => unchanged,
+    }
+}
+
 /// What each of these rows was found to be.
 pub fn statuses_from(bytes: &[u8], rows: &[Row]) -> Result<Vec<RowResult>, DomainError> {
     let stored: Vec<StoredRowStatus> = from_json(bytes)?;
@@ -109,13 +122,13 @@ pub fn statuses_from(bytes: &[u8], rows: &[Row]) -> Result<Vec<RowResult>, Domai
             Some(CellError {
                 column,
                 field: ImportField::from_code(&field)?,
-                code: CellErrorCode::from_code(&code)?,
+                code: CellErrorCode::from_code(current(&code))?,
                 value: value.map_or_else(String::new, |cell| cell.text().trim().to_owned()),
             })
         });
         RowResult {
             number,
-            status: ImportRowStatus::from_code(&status).unwrap_or(ImportRowStatus::Invalid),
+            status: ImportRowStatus::from_code(current(&status)).unwrap_or(ImportRowStatus::Invalid),
             errors: errors.collect(),
         }
     });
