@@ -108,7 +108,7 @@ for_each_database! {
 
             let mut browser = app.browserless("caseworker@ngo.example").await;
             let page = browser.get(&format!("/referrals/{}", sent[0]["id"].as_str().unwrap_or_default())).await;
-            assert!(page.says("The person took that back") && !page.says("Holds until"), "the page says that it is a no");
+            assert!(page.says("Consent withdrawn") && !page.says("In force until"), "the page says that it is a no");
 
             let (by, more) = match after {
                 "referralComplete" => (&scene.first, json!({ "outcome": "ACHIEVED", "result": "GOT_HELP" })),

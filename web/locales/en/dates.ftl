@@ -1,4 +1,4 @@
-# Days, distances and clocks.
+# Dates, time spans and deadlines.
 
 day-within-today = today
 day-within-tomorrow = tomorrow

@@ -1,10 +1,10 @@
-# Lists as tables to take along. What heads the columns of people is what an import of people recognises.
+# Exported tables. The headings of the table of people are known to the import of people.
 
-export-take = Take along as a table:
-export-people-looks = a look at everybody in it, which the journal records
-export-too-long = Too long for Excel
-export-too-long-words = An Excel file from here holds { $n } rows at most. The same table as CSV has no limit, and Excel opens it too.
-export-as-csv = Take the CSV
+export-take = Export:
+export-people-looks = each person in it is added to the access history
+export-too-long = Too many rows for Excel
+export-too-long-words = An Excel export has at most { $n } rows. Export a CSV file instead: it has no limit and opens in Excel.
+export-as-csv = Export as CSV
 export-yes = yes
 export-no = no
 
@@ -20,7 +20,7 @@ column-province = Province
 column-needs = Needs
 column-language = Language
 column-phone = Phone
-column-email = E-mail
+column-email = Email
 column-website = Website
 column-address = Address
 column-document-number = Document number
@@ -30,7 +30,7 @@ column-pseudonym = Pseudonym
 column-name = Name
 column-organisation = Organisation
 column-description = Description
-column-state = State
+column-state = Status
 column-service = Service
 column-free-places = Free places today
 column-next-place = Next free place from
@@ -38,16 +38,16 @@ column-proposed-by = Proposed by
 column-not-signed = Not signed yet
 
 column-reference = Reference
-column-state-since = In this state since
-column-sender = From
-column-recipient = To
+column-state-since = Status since
+column-sender = Sender
+column-recipient = Recipient
 column-days-left = Working days left
 column-sent = Sent
 column-closed = Closed
 
-column-last-here = Last here
-column-day = Day
-column-what = What happened
+column-last-here = Last sign-in
+column-day = Date
+column-what = Event
 column-about = About
 column-read = Read
-column-pace = How soon
+column-pace = Frequency

@@ -1,52 +1,52 @@
-# What surrounds every page: the bar, the rail, forms, and pages that say what went wrong.
+# Every page: header, navigation, forms and error pages.
 
-frame-skip = Skip to the page
-frame-find = Find a referral, by reference or service
-frame-find-go = Find
-frame-rooms = Rooms
+frame-skip = Skip to main content
+frame-find = Search referrals by reference or service
+frame-find-go = Search
+frame-rooms = Main navigation
 frame-work = My work
 frame-referrals = Referrals
 frame-people = People
 frame-directory = Directory
-frame-journal = Journal
+frame-journal = Audit log
 frame-menu = Menu
-frame-act-as = Act for
+frame-act-as = Switch organisation
 frame-language = Language
 frame-sign-out = Sign out
 frame-sending = Sending …
-frame-crumbs = Where you are
+frame-crumbs = Breadcrumb
 
-field-optional = (may stay empty)
-pager-label = Pages of this list
+field-optional = (optional)
+pager-label = Pages
 pager-first = First page
 pager-next = Next page
 
 problems-title = { $n ->
-    [one] One thing has to be mended
-   *[other] { $n } things have to be mended
+    [one] There is a problem
+   *[other] There are { $n } problems
 }
 problem-of-field = { $field }: { $problem }
-problem-required = This is needed.
-problem-too-long = This is too long. Please shorten it.
-problem-invalid = This does not fit. Please check it.
-problem-date = Please give a date, as in 2026-12-28.
-problem-time = Please give a time, as in 14:30.
-problem-past = This lies in the past.
+problem-required = Enter or choose an answer.
+problem-too-long = The entry is too long. Shorten it.
+problem-invalid = The entry is not valid. Correct it.
+problem-date = Enter a date, for example 2026-12-28.
+problem-time = Enter a time, for example 14:30.
+problem-past = The date is in the past. Enter today’s date or a later date.
 
-stop-not-found-title = There is nothing here for you
-stop-not-found-words = It may not exist, or it may not be for you to see.
-stop-forbidden-title = This is not for your role
-stop-forbidden-words = You may see it, but somebody else in your organisation has to do this.
-stop-conflict-title = It has changed meanwhile
-stop-conflict-words = It has changed since you opened it, and nothing of yours was saved. Look at how it stands now, then decide again.
-stop-bad-input-title = That did not work
-stop-bad-input-words = The page sent something that could not be understood. Go back and try again.
-stop-too-much-title = One moment, please
-stop-too-much-words = That was a lot in a short time. Wait a minute, then try again.
-stop-internal-title = Something went wrong here
-stop-internal-words = It is our fault, not yours. Try again in a moment; if it happens again, tell whoever looks after Throughgate.
-stop-reference = Say this number, so that they can find it:
+stop-not-found-title = Page not found
+stop-not-found-words = This page does not exist, or you do not have access to it.
+stop-forbidden-title = Not allowed for your role
+stop-forbidden-words = Your role does not allow this. Ask a colleague whose role does.
+stop-conflict-title = Someone else has changed this
+stop-conflict-words = Your changes were not saved. Look at the current version, then decide again.
+stop-bad-input-title = The request is not valid
+stop-bad-input-words = We could not read what the page sent. Go back and try again.
+stop-too-much-title = Too many requests
+stop-too-much-words = Wait a minute, then try again.
+stop-internal-title = Sorry, an error occurred
+stop-internal-words = The error is ours, not yours. Try again in a few minutes. If it happens again, tell your system administrator.
+stop-reference = Error reference:
 stop-foreign-form-title = This page was open too long
-stop-foreign-form-words = Nothing was saved. Go back, reload the page and send it again.
-stop-as-it-stands = See how it stands now
-stop-home = My work
+stop-foreign-form-words = Nothing was saved. Go back, reload the page and submit the form again.
+stop-as-it-stands = Show current version
+stop-home = Go to My work

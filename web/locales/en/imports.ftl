@@ -1,86 +1,86 @@
-# Lists that a partner keeps in a spreadsheet, brought in at once.
+# Imports: lists from spreadsheets.
 
-imports-bring = Bring in a list
-imports-bring-people = Bring in a list of people
-imports-bring-organisations = Bring in a list of organisations
-imports-lead = Send the list as it is: CSV, TSV or Excel, old or new. We find out which column holds what, and you can correct it.
-imports-lead-safe = Nothing is recorded before you say so, and nobody else sees the list. It is kept sealed, for seven days at most.
-imports-file = The file with the list
+imports-bring = Import a list
+imports-bring-people = Import a list of people
+imports-bring-organisations = Import a list of organisations
+imports-lead = Upload the list as a CSV, TSV or Excel file. Throughgate detects what each column holds, and you can correct it.
+imports-lead-safe = Nothing is imported until you confirm, and only you see the list. It is stored encrypted, for seven days at most.
+imports-file = File
 imports-file-hint = CSV, TSV, TXT, XLS or XLSX, at most { $n } MB.
-imports-send = Read the list
-imports-too-many = You have as many lists here as you can have at once. Throw one of them away first.
-imports-mine = Your lists
-imports-mine-none = No list yet
-imports-mine-none-words = Lists that you bring in stay here until they are thrown away. Only you see them.
+imports-send = Upload list
+imports-too-many = You have the maximum number of imports. Delete an import before you start another.
+imports-mine = Your imports
+imports-mine-none = No imports yet
+imports-mine-none-words = Your imports stay here until they are deleted. Only you see them.
 imports-brought = { $kind }, { $when }
 imports-kept-until = kept until { $day }
-imports-other = Bring in another list
+imports-other = Import another list
 
 imports-count-new = { $n } new
 imports-count-known = { $n } known
 imports-count-repeated = { $n } repeated
-imports-count-bad = { $n } to mend
-imports-count-written = { $n } recorded
+imports-count-bad = { $n } with errors
+imports-count-written = { $n } imported
 
-imports-uploading-words = The file is on its way to us.
-imports-reading-words = The file is being opened and its columns looked at. This takes a moment.
-imports-judging-words = Each row is looked at: whether it can be recorded, and whether it is here already.
-imports-writing-words = The good rows are being recorded, one after the other.
+imports-uploading-words = The file is being uploaded.
+imports-reading-words = The file and its columns are being read. This takes a moment.
+imports-judging-words = Each row is being checked: whether it is complete, and whether it is known already.
+imports-writing-words = The rows without errors are being imported.
 imports-progress = { $done } of { $total } rows
-imports-may-leave = You need not wait here. It goes on by itself, and you find the list again under “Bring in a list”.
-imports-look-again = See how far it is
+imports-may-leave = You can leave this page. The import continues and is listed under “Import a list”.
+imports-look-again = Show progress
 
-imports-nameless = List without a name
-imports-gone-title = A list that was thrown away
-imports-unreadable = This list cannot be read
-imports-try-again = Choose the file again
+imports-nameless = Unnamed list
+imports-gone-title = Deleted import
+imports-unreadable = This file cannot be read
+imports-try-again = Choose another file
 
-imports-first = Please look at this first
-imports-doubt-headings = None of these headings is known to us: { $headings }. If that is already a row of your list, write headings above it and bring the file in again: nobody is read from the row of headings.
-imports-doubt-missing = No column holds “{ $field }”. Without it no row can be recorded.
-imports-doubt-order = In the column “{ $column }” nobody can tell the day from the month. Say which comes first.
-imports-doubt-sheets = Only one sheet is read. The file also has: { $sheets }. Save each of these as a file of its own and bring it in.
-imports-doubt-unsure = The column “{ $column }” is taken for “{ $field }”, but that is not sure.
-imports-doubt-unread = It is not clear what these columns hold, so they are not read: { $columns }.
-imports-correct = Correct the columns
+imports-first = Check these points first
+imports-doubt-headings = None of these headings is known: { $headings }. If this is already a row of data, add a row of headings above it and import the file again. The row of headings is not imported.
+imports-doubt-missing = No column holds “{ $field }”. Without it, no row can be imported.
+imports-doubt-order = In the column “{ $column }”, day and month cannot be told apart. Choose which comes first.
+imports-doubt-sheets = Only one sheet is read. The file also has: { $sheets }. To import these sheets, save each one as a separate file.
+imports-doubt-unsure = The column “{ $column }” was read as “{ $field }”. Check whether this is right.
+imports-doubt-unread = These columns were not recognised and are not read: { $columns }.
+imports-correct = Correct columns
 
-imports-found = What we found
+imports-found = Result of the check
 imports-found-new = { $n ->
-    [one] { $n } row is new and complete. It can be recorded.
-   *[other] { $n } rows are new and complete. They can be recorded.
+    [one] { $n } row is new and has no errors. It can be imported.
+   *[other] { $n } rows are new and have no errors. They can be imported.
 }
 imports-found-known = { $n ->
-    [one] { $n } row is here already. It stays as it is, also where the list says something else.
-   *[other] { $n } rows are here already. They stay as they are, also where the list says something else.
+    [one] { $n } row is known already. The existing record stays unchanged.
+   *[other] { $n } rows are known already. The existing records stay unchanged.
 }
 imports-found-repeated = { $n ->
-    [one] { $n } row names somebody whom an earlier one names. Only the earlier one counts.
-   *[other] { $n } rows name somebody whom earlier ones name. Only the earlier ones count.
+    [one] { $n } row repeats an earlier row. Only the earlier row counts.
+   *[other] { $n } rows repeat earlier rows. Only the earlier rows count.
 }
 imports-found-bad = { $n ->
-    [one] { $n } row has something to mend and cannot be recorded like this.
-   *[other] { $n } rows have something to mend and cannot be recorded like this.
+    [one] { $n } row has errors and cannot be imported.
+   *[other] { $n } rows have errors and cannot be imported.
 }
 imports-found-nothing = The list has no rows.
 imports-take-people = { $n ->
-    [one] Record { $n } person
-   *[other] Record { $n } people
+    [one] Import { $n } person
+   *[other] Import { $n } people
 }
 imports-take-organisations = { $n ->
-    [one] Record { $n } organisation
-   *[other] Record { $n } organisations
+    [one] Import { $n } organisation
+   *[other] Import { $n } organisations
 }
-imports-bad-download = Take the rows to mend along
-imports-bad-download-hint = Mend them there and bring that file in. You can also mend your own list and bring it in whole: what is here already is not recorded twice.
-imports-bad-csv = Rows to mend, CSV
-imports-bad-xlsx = Rows to mend, Excel
-imports-discard = Throw the list away
-imports-gone-on = The list is thrown away by itself { $day } at the latest.
+imports-bad-download = Rows with errors
+imports-bad-download-hint = Export these rows, correct them and import that file. You can also correct your own list and import it again: known rows are not imported twice.
+imports-bad-csv = Export rows as CSV
+imports-bad-xlsx = Export rows as Excel
+imports-discard = Delete import
+imports-gone-on = This import is deleted { $day } at the latest.
 
 imports-rows-of = Rows of the list
 imports-tab = { $verdict } ({ $n })
 imports-row = Row { $n }
-imports-none-of = No rows like this
+imports-none-of = No rows
 imports-born = born { $day }
 imports-born-year = born in { $year }
 imports-release = release { $day }
@@ -89,98 +89,98 @@ imports-places = { $n ->
    *[other] { $n } places
 }
 
-imports-columns = What the columns hold
-imports-columns-lead = Say what each column holds. Next time it is remembered.
+imports-columns = Columns
+imports-columns-lead = Choose what each column holds. Your choice is remembered for the next import.
 imports-column = Column { $n }
-imports-taken-for = taken for “{ $field }”
+imports-taken-for = read as “{ $field }”
 imports-not-read = not read
-imports-do-not-read = Do not read it
-imports-remembered = as you said before
-imports-examples = For example: { $examples }
-imports-what = What it holds
-imports-order = How its dates are written
-imports-order-found = As recognised from the values
+imports-do-not-read = Do not read
+imports-remembered = your earlier choice
+imports-examples = Examples: { $examples }
+imports-what = Content
+imports-order = Date format
+imports-order-found = As detected
 imports-order-open = day or month?
-imports-columns-save = Save and look again
+imports-columns-save = Save and check again
 imports-part-name = Name
 imports-part-about = About
 imports-part-place = Place and release
 imports-part-help = Needs and help
-imports-part-contact = Contact and papers
+imports-part-contact = Contact details and ID documents
 
 imports-written-people = { $n ->
-    [0] Nobody was recorded
-    [one] { $n } person is recorded
-   *[other] { $n } people are recorded
+    [0] No people imported
+    [one] { $n } person imported
+   *[other] { $n } people imported
 }
 imports-written-organisations = { $n ->
-    [0] No organisation was recorded
-    [one] { $n } organisation is recorded
-   *[other] { $n } organisations are recorded
+    [0] No organisations imported
+    [one] { $n } organisation imported
+   *[other] { $n } organisations imported
 }
 imports-was-known = { $n ->
-    [one] { $n } row was here already.
-   *[other] { $n } rows were here already.
+    [one] { $n } row was known already.
+   *[other] { $n } rows were known already.
 }
 imports-was-repeated = { $n ->
-    [one] { $n } row named somebody whom an earlier one names.
-   *[other] { $n } rows named somebody whom earlier ones name.
+    [one] { $n } row repeated an earlier row.
+   *[other] { $n } rows repeated earlier rows.
 }
 imports-was-bad = { $n ->
-    [one] { $n } row has something to mend and was not recorded.
-   *[other] { $n } rows have something to mend and were not recorded.
+    [one] { $n } row had errors and was not imported.
+   *[other] { $n } rows had errors and were not imported.
 }
-imports-to-people = See the people
-imports-to-organisations = See the directory
+imports-to-people = Show people
+imports-to-organisations = Show directory
 
-imports-gone-words = The file and all that was read from it are erased. Only these numbers are left.
+imports-gone-words = The file and its contents are deleted. Only these numbers remain.
 
-imports-discard-asks = Throw this list away?
-imports-discard-does = The file and all that was read from it are erased at once.
-imports-discard-keeps = What was recorded from it stays.
-imports-discard-nothing = Nothing of it has been recorded.
-imports-keep = Keep it
+imports-discard-asks = Delete this import?
+imports-discard-does = The file and its contents are deleted at once.
+imports-discard-keeps = People and organisations already imported are kept.
+imports-discard-nothing = Nothing has been imported from it.
+imports-keep = Keep import
 
 list-kind-people = people
 list-kind-organisations = organisations
 
-import-state-uploading = Being sent
-import-state-reading = Being read
-import-state-unreadable = Cannot be read
-import-state-validating = Being checked
-import-state-validated = Waits for you
-import-state-applying = Being recorded
-import-state-done = Recorded
-import-state-deleted = Thrown away
+import-state-uploading = Uploading
+import-state-reading = Reading
+import-state-unreadable = Unreadable
+import-state-validating = Checking
+import-state-validated = Ready to import
+import-state-applying = Importing
+import-state-done = Imported
+import-state-deleted = Deleted
 
-import-fault-empty = The file is empty. Choose the one that holds the list, or save it again.
-import-fault-too-large = The file is too large. Remove pictures from it, or split the list into several files.
-import-fault-too-many-columns = The sheet has too many columns. Keep only those that are needed.
+import-fault-empty = The file is empty. Choose the file with the list, or save the list again.
+import-fault-too-large = The file is too large. Remove pictures, or split the list into several files.
+import-fault-too-many-columns = The sheet has too many columns. Keep only the columns that you need.
 import-fault-too-many-rows = The list has too many rows. Split it into several files.
-import-fault-protected = The file is locked with a password. Save a copy without one.
-import-fault-not-a-spreadsheet = The file is no spreadsheet that we can read. Save the list as Excel workbook (.xlsx) or as CSV.
+import-fault-protected = The file is protected by a password. Save a copy without a password.
+import-fault-not-a-spreadsheet = The file is not a spreadsheet that we can read. Save the list as an Excel workbook (.xlsx) or as CSV.
 import-fault-damaged = The file is damaged. Open it in your spreadsheet program and save it again.
-import-fault-decompressed-too-large = The file grows far too large when it is opened. Copy the list into a new workbook and save that.
-import-fault-interrupted = It broke off, by the connection or by a fault of ours. Bring the list in again.
-import-fault-not-allowed = You may not record this any more, so the list could not be recorded. Ask a colleague who may.
+import-fault-decompressed-too-large = The file is too large when unpacked. Copy the list into a new workbook and save it.
+import-fault-interrupted = The connection failed, or an error occurred on our side. Import the list again.
+import-fault-not-allowed = Your role no longer allows this import. Ask a colleague to import the list.
 import-fault-ended-by-upgrade = The upgrade of this program ended the import. Import the file again.
 
 import-row-status-new = New
 import-row-status-existing = Known
 import-row-status-duplicate = Repeated
-import-row-status-invalid = To mend
+import-row-status-invalid = With errors
 
-mend-column = What to mend
+mend-column = Errors in this row
 mend-missing = { $field } is missing
 mend-too-long = { $field }: the text is too long
-mend-not-a-date = { $field }: { $value } is no date
-mend-not-a-number = { $field }: { $value } is no number
-mend-not-possible = { $field }: { $value } cannot be right
-mend-date-order-unknown = { $field }: in { $value } the day may be the month; say in the columns which comes first
-mend-unrecognised = { $field }: { $value } is not understood
-mend-unknown-place = { $field }: we know no place called { $value }
-mend-several-places = { $field }: several places are called { $value }; add the province
-mend-no-needs = { $field }: this can only be kept with a need, and the row names none
+mend-not-a-date = { $field }: { $value } is not a date
+mend-not-a-number = { $field }: { $value } is not a number
+mend-not-possible = { $field }: { $value } is not possible
+mend-date-order-unknown = { $field }: in { $value }, the day could be the month; choose in the columns which comes first
+mend-unrecognised = { $field }: { $value } is not recognised
+mend-unknown-place = { $field }: the place { $value } is not known
+mend-several-places = { $field }: there are several places called { $value }; add the province
+mend-no-needs = { $field }: this belongs to a need, but the row has none; add a need
 
 certainty-unsure = not sure
 certainty-likely = likely
@@ -193,20 +193,20 @@ date-order-year-first = Year first: 1990-12-31
 list-field-family-name = Family name
 list-field-given-name = Given name
 list-field-middle-name = Patronymic or middle name
-list-field-full-name = Whole name
+list-field-full-name = Full name
 list-field-date-of-birth = Date of birth
 list-field-year-of-birth = Year of birth
 list-field-sex = Sex
 list-field-prison = Prison
-list-field-release-date = Day of release
+list-field-release-date = Release date
 list-field-municipality = Municipality
 list-field-province = Province
 list-field-needs = Needs
-list-field-notes = Remarks
+list-field-notes = Notes
 list-field-case-number = Case number
-list-field-document-number = Number of a document
+list-field-document-number = Document number
 list-field-phone = Phone
-list-field-email = E-mail
+list-field-email = Email
 list-field-address = Address
 list-field-language = Language
 list-field-name = Name
@@ -216,22 +216,22 @@ list-field-services = Services
 list-field-places = Places
 list-field-description = Description
 
-event-list-brought-in = brought in a list
-event-list-taken = had the good rows of a list recorded
-event-list-thrown-away = threw a list away
-event-organisation-recorded = recorded an organisation
-action-organisation-record = bring in organisations
+event-list-brought-in = uploaded a list
+event-list-taken = imported the rows of a list
+event-list-thrown-away = deleted an import
+event-organisation-recorded = added an organisation
+action-organisation-record = import organisations
 journal-subject-organisation = organisation
 journal-subject-import = list
 
-problem-no-file = Choose a file first.
-problem-form-too-old = The page stood open for long, and the file was not taken. Choose it again.
-problem-twice = Another column is taken for the same.
-problem-unknown-column = This kind of list holds no such thing.
-problem-list-not-now = The list has moved on meanwhile, so its columns cannot be changed now.
-problem-nothing-new = Nothing in the list is new.
+problem-no-file = Choose a file.
+problem-form-too-old = The page was open too long, and the file was not uploaded. Choose the file again.
+problem-twice = Another column is read as the same field. Change one of them.
+problem-unknown-column = This kind of list does not have this field. Choose another.
+problem-list-not-now = The columns cannot be changed now. Reload the page to see the status of the import.
+problem-nothing-new = The list has no new rows to import.
 field-file = File
 
-done-import-taken = The good rows are being recorded.
-done-import-corrected = Saved. The list is looked at again.
-done-import-discarded = The list is thrown away.
+done-import-taken = Import started
+done-import-corrected = Columns saved. The list is checked again.
+done-import-discarded = Import deleted

@@ -1,52 +1,52 @@
-# What the reader is told of.
+# Notifications and emails.
 
-frame-notices = Notices
+frame-notices = Notifications
 frame-notices-new = { $n ->
-    [one] one of them new
-   *[other] { $n } of them new
+    [one] one new notification
+   *[other] { $n } new notifications
 }
 
 notices-see-all = Mark all as read
 notices-all-seen = All read
 notices-unseen = { $n ->
-    [one] One new notice
-   *[other] { $n } new notices
+    [one] One new notification
+   *[other] { $n } new notifications
 }
 notices-new = new
-notices-none = Nothing yet
-notices-none-words = When a referral comes in, a question is asked or an answer arrives, it shows here.
+notices-none = No notifications yet
+notices-none-words = New referrals, questions and answers are listed here.
 notices-referral = { $reference }, { $organisation }
-notices-person = Somebody you work with
-notices-gone = No longer open to you
+notices-person = Person you work with
+notices-gone = No longer visible to you
 
-choices-open = Notices by mail
-choices-title = Notices by mail
+choices-open = Email notifications
+choices-title = Email notifications
 choices-address = To { $address }
-choices-refused = The mail server refused your address { $day }, so nothing is sent to it. If the address is right, keep your choice again, and it is tried once more; if it is wrong, tell whoever looks after your organisation’s members.
-choices-urgent = What waits for you
-choices-urgent-hint = A referral, a question, an answer that you waited for, a refusal.
-choices-rest = Everything else
-choices-rest-hint = What is accepted, completed or withdrawn, messages, appointments, agreements.
-choices-keep = Keep this choice
-choices-nothing-personal = A mail names what happened, the reference and the organisation, and nothing of any person.
-done-mail-chosen = Your choice is kept.
+choices-refused = The mail server rejected your address { $day }, so no emails are sent to it. If the address is right, save your choice again to retry. If it is wrong, tell your organisation’s administrator.
+choices-urgent = Tasks and answers
+choices-urgent-hint = New referrals, questions, answers to your referrals and questions.
+choices-rest = Other notifications
+choices-rest-hint = Completed or withdrawn referrals, messages, appointments, agreements.
+choices-keep = Save choice
+choices-nothing-personal = Emails name the event, the reference and the organisation. They contain nothing about a person.
+done-mail-chosen = Choice saved
 
 outbox-title = Outbox
-outbox-own = The mails to you, and how they fare
-outbox-of-organisation = The mails to the members of your organisation, and how they fare
-outbox-none = No mail yet
-outbox-none-words = What is told by mail shows here two minutes after it happened, or for the next morning.
-outbox-left = Somebody who has left
+outbox-own = Emails to you, with their status
+outbox-of-organisation = Emails to members of your organisation, with their status
+outbox-none = No emails yet
+outbox-none-words = Notifications appear here two minutes after the event, or with the emails of the next morning.
+outbox-left = Former member
 outbox-pace = { $pace }
-letter-title = A mail
-letter-text = What it says
-letter-hidden = What a mail says is shown to its receiver alone, and only what they may still see.
-letter-fares = How it fares
+letter-title = Email
+letter-text = Text
+letter-hidden = Only the receiver can read this email, and only what they may still see.
+letter-fares = Delivery
 letter-to = To
 letter-made = Written
-letter-due = Will be sent
+letter-due = Scheduled
 letter-sent = Sent
-letter-tries = Tries
-letter-fault = What went wrong
-letter-retry = Try again
-done-mail-retried = It is tried again.
+letter-tries = Attempts
+letter-fault = Error
+letter-retry = Send again
+done-mail-retried = Email queued again

@@ -1,119 +1,119 @@
-# People: the list, the record, needs.
+# People: the list, the record, needs, erasing.
 
 cancel = Cancel
 
-people-record = Record a person
-people-search = Find by name
-people-all = All people
-people-pseudonym = Known to others as { $pseudonym }
+people-record = Add a person
+people-search = Search by name
+people-all = Show all people
+people-pseudonym = Pseudonym: { $pseudonym }
 people-returns = Returns to { $place }
 people-release-confirmed = confirmed
 people-release-expected = expected
 people-place = { $place }
-people-name-hidden = Your role does not read names
-people-no-release = No day of release
+people-name-hidden = Name not shown to your role
+people-no-release = No release date
 people-hits = { $n ->
     [one] { $n } person named “{ $name }”
    *[other] { $n } people named “{ $name }”
 }
-people-more = There are more. Write more of the name to find the one you mean.
-people-none = Nobody is recorded here yet
-people-none-record = Record the first person: the name, the day of release and what will be needed. It takes about three minutes.
+people-more = There are more people with this name. Enter more of the name.
+people-none = No people yet
+people-none-record = Add the first person with name, release date and needs. It takes about three minutes.
 people-none-words = You see the people whose case team you are on. Ask a colleague to add you.
-people-none-found = Nobody has this name
+people-none-found = No people found
 people-none-found-words = Try the beginning of the family name. You find only people whom you may see.
 
 release-ahead = Release { $when }
 release-past = Released { $when }
 
-person-edit = Change
-person-edit-title = Change what is known of { $name }
+person-edit = Edit
+person-edit-title = Edit { $name }
 person-save = Save
 person-part-name = Name
-person-part-home = Coming home
-person-part-contact = Contact and papers
-person-part-needs = What is needed
+person-part-home = Release
+person-part-contact = Contact details and ID documents
+person-part-needs = Needs
 person-given-name = Given name
 person-family-name = Family name
 person-date-of-birth = Date of birth
 person-year-of-birth = Year of birth
-person-year-of-birth-hint = If only the year is known.
+person-year-of-birth-hint = Only if the date is not known.
 person-sex = Sex
 person-language = Language
-person-language-hint = In which one speaks with the person.
-person-release-date = Day of release
-person-release-confirmed = This day is confirmed
+person-language-hint = The language in which to speak with the person.
+person-release-date = Release date
+person-release-confirmed = The release date is confirmed
 person-release = Release
-person-municipality = Returns to
-person-municipality-hint = Services are looked for there.
+person-municipality = Municipality after release
+person-municipality-hint = Services are searched for here.
 person-not-known = Not known yet
 person-legal-status = Legal status
 person-prison = Prison
-person-prison-none = In none
+person-prison-none = None
 person-sobriety = Alcohol and drugs
 person-phone = Phone
-person-email = E-mail
+person-email = Email
 person-address = Address
-person-papers = Papers
-person-papers-hint = A passport or an identity card, for instance, with its number.
-person-paper-kind = Kind of paper
-person-paper-number = Number
-person-needs-hint = Choose how soon each is needed; leave the rest as it is. You can add more later.
+person-papers = ID documents
+person-papers-hint = For example a passport or an identity card, with its number.
+person-paper-kind = Kind of document
+person-paper-number = Document number
+person-needs-hint = Choose the urgency of each need. You can add other needs later.
 person-need-none = Not needed
-person-need-words = In a few words
-person-need-text = What exactly, in a few words
-person-restricted = Only the case team sees this person
-person-restricted-hint = Managers and other colleagues do not find the person, unless they are on the case team.
+person-need-words = Add details
+person-need-text = Details
+person-restricted = Restrict access to the case team
+person-restricted-hint = Managers and other colleagues cannot see the person unless they are on the case team.
 
-person-next = What you can do
-person-refer = Refer
+person-next = Actions
+person-refer = Refer person
 person-ask-consent = Ask for consent
 person-needs = Needs
-person-needs-none = Nothing is needed at present
-person-needs-none-words = When something is, add it here, and you can look for services that help.
-person-referrals-none = Not referred to anybody yet
-person-referrals-none-words = Every referral will be listed here, with how it stands.
-person-about = About the person
+person-needs-none = No needs at present
+person-needs-none-words = Add a need to find services that can help.
+person-referrals-none = No referrals yet
+person-referrals-none-words = Referrals of this person are listed here, with their status.
+person-about = Personal details
 person-age = Age
 person-years = { $n ->
     [one] { $n } year
    *[other] { $n } years
 }
 person-born-in = born in { $year }
-person-name-not-your-role = Your role does not read names and contacts.
+person-name-not-your-role = Name and contact details are not shown to your role.
 person-team = Case team
-person-team-add = Add a colleague
-person-team-join = Add to the case team
-person-team-leave = Take off
+person-team-add = Colleague
+person-team-join = Add to case team
+person-team-leave = Remove
 person-colleague = { $name }, { $role }
-person-looks = Who looked
-person-looks-none = Nobody has looked yet
-person-looks-none-words = Each look at the name, the contacts or the papers is kept, and shown here.
+person-looks = Access history
+person-looks-none = No access yet
+person-looks-none-words = Each access to the name, contact details or ID documents is recorded and listed here.
 person-looked = { $n ->
-    [one] { $who } looked at name and contact
-   *[other] { $who } looked at name and contact, { $n } times
+    [one] { $who } viewed name and contact details
+   *[other] { $who } viewed name and contact details { $n } times
 }
 person-looked-through = { $n ->
-    [one] { $who } looked at name and contact, through { $reference }
-   *[other] { $who } looked at name and contact, { $n } times, through { $reference }
+    [one] { $who } viewed name and contact details through { $reference }
+   *[other] { $who } viewed name and contact details { $n } times through { $reference }
 }
 
 need-add = Add a need
-need-add-title = What does { $name } need?
-need-change = Change
-need-domain = What it is about
-need-choose = Choose
-need-already = is listed already
-need-urgency = How soon
-need-text = In a few words
-need-text-hint = What exactly would help. Recipients read this only if you share it.
+need-add-title = Add a need of { $name }
+need-change = Edit
+need-domain = Area of need
+need-choose = Choose an area
+need-already = added already
+need-urgency = Urgency
+need-text = Details
+need-text-hint = Describe what would help. Recipients read this only if you share it.
 need-met = Met
 need-is-met = This need is met
-need-nobody-asked = Nobody is asked about it at present.
-need-not-your-role = Your role does not read the details of this need.
-urgency-routine-hint = There is time to find what fits.
+need-nobody-asked = No open referral for this need.
+need-not-your-role = The details of this need are not shown to your role.
+urgency-routine-hint = There is time to find a suitable service.
 urgency-urgent-hint = Must be arranged soon.
-urgency-release-day-hint = Must be ready on the day of release.
+urgency-release-day-hint = Must be arranged by the release date.
 
 language-lt = Lithuanian
 language-ru = Russian
@@ -124,58 +124,58 @@ language-sr = Serbian
 language-rom = Romani
 language-en = English
 
-done-person-recorded = Recorded. Next, ask for consent, or look for services.
-done-person-changed = Changed.
-done-case-team-changed = The case team is changed.
-done-need-added = The need is added.
-done-need-changed = The need is changed.
+done-person-recorded = Person added. Next, ask for consent or find services.
+done-person-changed = Person saved
+done-case-team-changed = Case team changed
+done-need-added = Need added
+done-need-changed = Need saved
 
 field-given-name = Given name
 field-family-name = Family name
 field-date-of-birth = Date of birth
 field-year-of-birth = Year of birth
-field-release-date = Day of release
+field-release-date = Release date
 field-phone = Phone
-field-email = E-mail
+field-email = Email
 field-address = Address
-field-municipality-id = Returns to
+field-municipality-id = Municipality
 field-prison-id = Prison
-field-kind = Kind of paper
-field-number = Number
-field-domain = What it is about
+field-kind = Kind
+field-number = Document number
+field-domain = Area of need
 
 ## Erasing a person
 
-person-erase = Erase this person
-erase-title = Erase this person
-erase-goes = What goes, for good
-erase-goes-identity = Name, date of birth, contact, documents, custody, municipality and case team.
+person-erase = Erase person
+erase-title = Erase person
+erase-goes = Data to be erased
+erase-goes-identity = Name, date of birth, contact details, ID documents, legal status, prison, municipality and case team.
 erase-goes-needs = { $n ->
-    [one] The words of one need.
-   *[other] The words of { $n } needs.
+    [one] The details of one need.
+   *[other] The details of { $n } needs.
 }
 erase-goes-consents = { $n ->
-    [one] The words of one consent; if it is in force, it is withdrawn.
-   *[other] The words of { $n } consents; those in force are withdrawn.
+    [one] The text of one consent. If it is in force, it is withdrawn.
+   *[other] The texts of { $n } consents. Those in force are withdrawn.
 }
-erase-goes-messages = What your organisation asked and wrote about the person.
+erase-goes-messages = Requests and messages that your organisation wrote about the person.
 erase-goes-open = { $n ->
-    [one] One open referral ends. Who had not accepted it no longer sees it.
-   *[other] { $n } open referrals end. Who had not accepted them no longer sees them.
+    [one] One open referral ends. If the recipient has not accepted it, the recipient no longer sees it.
+   *[other] { $n } open referrals end. Recipients who have not accepted them no longer see them.
 }
-erase-stays = What stays
-erase-stays-sex = For statistics, sex: { $sex }
-erase-stays-decade = For statistics, the decade of birth: from { $year } on
+erase-stays = Data to be kept
+erase-stays-sex = For statistics, the sex: { $sex }
+erase-stays-decade = For statistics, the decade of birth: from { $year }
 erase-stays-release = For statistics, the year of release: { $year }
 erase-stays-referrals = { $n ->
-    [one] One referral with its dates and outcome, under a name that says nothing.
-   *[other] { $n } referrals with their dates and outcomes, under a name that says nothing.
+    [one] One referral with its dates and outcome, under a neutral pseudonym.
+   *[other] { $n } referrals with their dates and outcomes, under a neutral pseudonym.
 }
-erase-stays-journal = In the journal, who did what and when; it never says anything about the person.
-erase-stays-recipients = With those to whom the person was referred, what their own members wrote after accepting: { $recipients }. Ask them whether they erase it too.
-erase-reason = Why
-erase-final = There is no way back
-erase-sure = I have read this. Erase the person for good.
+erase-stays-journal = Audit log entries about who did what and when. They contain no personal details.
+erase-stays-recipients = Records that these recipients wrote after acceptance: { $recipients }. Ask them whether they erase these records too.
+erase-reason = Reason
+erase-final = Confirmation
+erase-sure = I have read this and know that it cannot be undone
 field-sure = Confirmation
-erase-do = Erase for good
-done-person-erased = The person is erased.
+erase-do = Erase person
+done-person-erased = Person erased

@@ -1,144 +1,144 @@
-# Refer: needs, services, what to share, check and send.
+# Referring a person: needs, services, shared information, check and send.
 
 refer-title = Refer { $name }
 refer-steps = Steps of a referral
 refer-step-needs = Needs
 refer-step-services = Services
-refer-step-share = What to share
+refer-step-share = Shared information
 refer-step-check = Check and send
 
-refer-needs = What do you want help with?
-refer-needs-lead = You see next who could help, and why.
-refer-needs-none = Every need is met, or none was recorded. Add what is needed first.
-refer-asked-already = Asked already: { $names }
-refer-to-services = Look for services
+refer-needs = Needs
+refer-needs-lead = Choose the needs. Next, you see services that can help.
+refer-needs-none = All needs are met, or none were recorded. Add a need first.
+refer-asked-already = Already referred to: { $names }
+refer-to-services = Find services
 refer-back-needs = Choose other needs
 
-refer-who = Who can help { $name }?
-refer-who-on = Who can help { $name } { $day }?
-refer-pick = Pick one or more.
-refer-none-for = No service in the network answers this need yet.
-refer-if-several = If several say yes
-group-mode-hint-any-one = The others are told that it is no longer needed, and nothing more.
-group-mode-hint-all = Each does its part.
-refer-mixed = These services help with different needs. When the first says yes the others are released, and what they were to help with stays open. If each is to do its part, go back and choose “{ $all }”.
-refer-to-share = On to what to share
-refer-none-fits = Nothing can be asked at present
-refer-none-fits-words = None of these fits as things are. What would help: ask the person for consent where they were not asked yet, choose other needs, agree with an organisation on sharing, or look through the whole directory and phone.
-refer-look-around = All services
+refer-who = Services for { $name }
+refer-who-on = Services for { $name } { $day }
+refer-pick = Choose one or more services.
+refer-none-for = No service in the network covers this need yet.
+refer-if-several = If several recipients accept
+group-mode-hint-any-one = The others only learn that the referral is no longer needed.
+group-mode-hint-all = Each recipient does its part.
+refer-mixed = These services cover different needs. When the first recipient accepts, the other referrals end and their needs stay open. To keep all referrals, go back and choose “{ $all }”.
+refer-to-share = Continue
+refer-none-fits = No service is possible at present
+refer-none-fits-words = Ask the person for consent, choose other needs, or propose an agreement. You can also look through all services and phone them.
+refer-look-around = Show all services
 refer-consent = Consent
-refer-consent-words = Where the person agreed, or the law does without, you can refer. Nobody else learns of it.
+refer-consent-words = You can refer if the person agreed, or if the law requires no consent. Other organisations do not learn of it.
 refer-not-asked-count = { $n ->
-    [one] { $name } has not been asked about one organisation that fits.
-   *[other] { $name } has not been asked about { $n } organisations that fit.
+    [one] { $name } has not been asked about one suitable organisation.
+   *[other] { $name } has not been asked about { $n } suitable organisations.
 }
 refer-not-asked = { $name } has not been asked about { $organisation } yet.
-refer-said-no = The person said no to sharing with { $organisation }. No means no.
-refer-ask-again = Ask again, if the person wishes it
-refer-already = You have referred the person there already, and it is open:
+refer-said-no = The person refused to share information with { $organisation }.
+refer-ask-again = Ask again if the person wishes
+refer-already = This person already has an open referral to this service:
 refer-no-agreement = There is no agreement in force with { $organisation }.
-refer-could-not-take = Could not take it, so it is not asked again.
-refer-rerouted = <b>{ $service }</b> of { $recipient } could not take it: { $reason }. Offer it to somebody else.
-refer-release-near = <b>Release is near.</b> Mark it as <b>release day</b>: it does not run out before somebody has taken it.
+refer-could-not-take = This service declined the earlier referral and cannot be chosen again.
+refer-rerouted = <b>{ $service }</b> of { $recipient } declined the referral: { $reason }. Choose another service.
+refer-release-near = <b>The release date is near.</b> Choose the priority <b>Release day</b>. The referral then does not expire before a recipient accepts it.
 
-match-area-yes = works where the person returns to
-match-area-no = works only in: { $area }
-match-area-unknown = where the person returns to is not known; works in: { $area }
-match-residence-yes = takes people from { $place }
-match-residence-no = takes only people from: { $area }
-match-residence-unknown = takes only people from: { $area }; where this person returns to is not known
+match-area-yes = serves the municipality after release
+match-area-no = serves only: { $area }
+match-area-unknown = municipality after release not known; serves: { $area }
+match-residence-yes = accepts people from { $place }
+match-residence-no = accepts only people from: { $area }
+match-residence-unknown = accepts only people from: { $area }; municipality after release not known
 match-years-between = { $least } to { $most } years
 match-years-from = { $least } years and older
 match-years-to = up to { $most } years
 match-age-yes = { $wanted }
 match-age-no = only { $wanted }; the person will be { $found }
-match-age-unknown = only { $wanted }; the age is not known
+match-age-unknown = only { $wanted }; age not known
 match-people-female = women
 match-people-male = men
 match-people-other = people of another sex
-match-people-unknown = anybody
+match-people-unknown = everyone
 match-sex-yes = { $wanted }
 match-sex-no = only { $wanted }
-match-sex-unknown = only { $wanted }; the sex is not known
+match-sex-unknown = only { $wanted }; sex not known
 match-legal-status-yes = { $wanted }
 match-legal-status-no = only { $wanted }; the person is { $found }
-match-legal-status-unknown = only { $wanted }; not known of the person
+match-legal-status-unknown = only { $wanted }; legal status not known
 match-sobriety-yes = { $wanted }
 match-sobriety-no = only { $wanted }; the person is { $found }
-match-sobriety-unknown = only { $wanted }; not known of the person
+match-sobriety-unknown = only { $wanted }; not known for this person
 match-or = { " or " }
 match-and-more = { $named } and others
 match-agreement-yes = agreement in force
 match-agreement-no = no agreement in force for { $purpose }
 match-agreement-unknown = agreement for { $purpose } not known
-match-consent-yes = agreed to share
-match-consent-no = said no to sharing
-match-consent-unknown = not asked yet
-match-ground-no = the register names no ground for sharing with them; the coordinator records it
-match-status-yes = takes referrals
-match-status-no = takes no referrals now
-match-status-unknown = not known whether it takes referrals
-match-open-referral-no = referred already, { $reference }
+match-consent-yes = consent given
+match-consent-no = consent refused
+match-consent-unknown = consent not asked yet
+match-ground-no = no legal basis for sharing; the network coordinator can record one
+match-status-yes = accepting referrals
+match-status-no = not accepting referrals now
+match-status-unknown = not known whether it accepts referrals
+match-open-referral-no = already referred, { $reference }
 
-places-no-limit = no limit on places
+places-no-limit = unlimited places
 places-free = { $n ->
     [one] { $n } place that day
    *[other] { $n } places that day
 }
 places-none = no place that day
-places-none-until = no place that day, from { $day }
+places-none-until = no place that day, next place from { $day }
 
-refer-share-title = What to share with { $names }
-refer-ask = What is asked
-refer-ask-hint = In a few sentences: what would help, from when, what the person can do themselves. No name: they read this before they accept.
-refer-scopes = What they may see
-refer-scopes-hint = Name, contact and papers open only when they accept. Share what the task needs.
-refer-deciding = What helps them decide
-refer-deciding-hint = Seen at once, besides the needs, how soon, the age band, the month of release and the municipality.
+refer-share-title = Information to share with { $names }
+refer-ask = Request
+refer-ask-hint = In a few sentences: what would help, from when, and what the person can do. Leave names out: the recipient reads this before acceptance.
+refer-scopes = Shared information
+refer-scopes-hint = Name, contact details and ID documents are shown only after acceptance. Share only what is needed.
+refer-deciding = Information for the decision
+refer-deciding-hint = Shown at once, with needs, urgency, age band, month of release and municipality.
 refer-not-in-agreement = The agreement with { $organisation } does not cover this.
 refer-not-in-consent = The person did not agree to share this with { $organisation }.
-refer-when = How soon
-refer-priority = How soon is an answer needed?
-priority-hint-routine = An answer within ten working days.
-priority-hint-urgent = An answer within three working days.
-priority-hint-release-day = An answer on the next working day; it does not run out.
-refer-start = From which day
-refer-start-hint = A place is kept from this day on, once it is accepted. Where that is the day of release, they are told the month alone until then, unless you share the day for deciding.
-refer-start-month = They see the month until they accept.
-refer-to-check = Check it
+refer-when = Priority and start date
+refer-priority = Priority
+priority-hint-routine = Response within ten working days.
+priority-hint-urgent = Response within three working days.
+priority-hint-release-day = Response by the next working day. The referral does not expire.
+refer-start = Start date
+refer-start-hint = After acceptance, a place is reserved from this date. If it is the release date, the recipient sees only the month until acceptance, unless you share the exact date.
+refer-start-month = The recipient sees only the month until acceptance.
+refer-to-check = Check referral
 refer-back-services = Choose other services
 
-refer-check-title = This is what they will see
+refer-check-title = Check and send
 refer-check-lead = Nothing has been sent yet.
-refer-at-once = At once
-refer-on-acceptance = Once they accept
-refer-never = Not at all
+refer-at-once = Shown at once
+refer-on-acceptance = Shown after acceptance
+refer-never = Not shared
 refer-nothing-more = Nothing more.
 refer-all-shared = Everything is shared.
-refer-sees-needs = what is needed: { $needs }
-refer-sees-band = the age band, the month of release and the municipality
-refer-sees-ask = what you ask, in your words
-refer-sees-words = the words of these needs: { $needs }
-refer-ground = Ground: { $ground } ({ $law }).
+refer-sees-needs = needs: { $needs }
+refer-sees-band = age band, month of release and municipality
+refer-sees-ask = your request
+refer-sees-words = details of these needs: { $needs }
+refer-ground = Legal basis: { $ground } ({ $law }).
 refer-agreement-until = Agreement “{ $title }”, in force until { $day }.
-refer-agreement-open = Agreement “{ $title }”, without an end.
-refer-consent-until = The person agreed, { $how }, until { $day }.
-refer-closes = Name, contact and papers close 30 days after the referral does.
-refer-send = Send
+refer-agreement-open = Agreement “{ $title }”, no end date.
+refer-consent-until = Consent given { $how }, in force until { $day }.
+refer-closes = Name, contact details and ID documents are hidden 30 days after the referral closes.
+refer-send = Send referral
 refer-send-all = { $n ->
-    [one] Send
+    [one] Send referral
    *[other] Send { $n } referrals
 }
-refer-keep = Keep as draft
-refer-change = Change it
+refer-keep = Save as draft
+refer-change = Change referral
 
-done-referral-sent = Sent. You see here when they answer.
-done-referral-kept = Kept as a draft. Nobody has seen it.
+done-referral-sent = Referral sent. You see the response here.
+done-referral-kept = Draft saved. Only your organisation can see it.
 
 field-need = Needs
 field-service = Services
-field-ask = What is asked
-field-priority = How soon
-field-start-date = From which day
-refer-on-release = Send when the release is confirmed
-done-referral-waits = Kept. It sends itself when the release is confirmed.
+field-ask = Request
+field-priority = Priority
+field-start-date = Start date
+refer-on-release = Send when release is confirmed
+done-referral-waits = Draft saved. It is sent automatically when the release is confirmed.

@@ -117,8 +117,8 @@ async fn my_work_says_what_to_do_when_there_is_nothing() {
     let referrals = json!({ "data": { "waiting": nobody, "sent": nobody, "refused": nobody } });
     let answers = vec![("Shell", shell()), ("MyReferrals", referrals)];
     let page = text(context(answers, Method::GET, "/", "").await).await;
-    assert!(page.contains("Nothing waits for you") && page.contains("All is answered"));
-    assert!(!page.contains("Coming home"), "whoever reads no person sees no upcomingReleases");
+    assert!(page.contains("No tasks for you") && page.contains("No open tasks"));
+    assert!(!page.contains("Releases in the next"), "whoever reads no person sees no upcomingReleases");
 }
 
 #[tokio::test]

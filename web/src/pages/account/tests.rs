@@ -26,7 +26,7 @@ async fn sessions_and_keys_are_listed_and_end() {
     let page = open(&account(vec![this.clone(), session("session_2", "", false)]), "/account").await;
     assert_eq!(page.matches("action=\"/account/sessions/end\"").count(), 2);
     assert!(page.contains("value=\"session_2\"") && !page.contains("value=\"session_1\""));
-    assert!(!page.contains("<list>") && page.contains("Made by whoever runs Throughgate"));
+    assert!(!page.contains("<list>") && page.contains("Created by the system administrator"));
     let page = open(&account(vec![this]), "/account").await;
     assert!(!page.contains("/account/sessions/end"));
 }

@@ -107,11 +107,11 @@ async fn lists() {
     assert!(organisations.contains("/directory?kind=NGO&#38;after=c"));
     assert!(organisations.contains("href=\"/directory/organisations.xlsx?kind=NGO\""));
     let services = open(&answers(), "/directory/services").await;
-    assert!(services.contains("a place from") && services.contains("Closed for a while"));
+    assert!(services.contains("next place from") && services.contains("Temporarily closed"));
     assert!(services.contains("href=\"/directory/services.csv\""));
     let agreements = open(&answers(), "/directory/agreements").await;
     assert!(
-        agreements.contains("waits for your signature") && agreements.contains("/directory/agreements.csv")
+        agreements.contains("awaiting your signature") && agreements.contains("/directory/agreements.csv")
     );
     assert!(open(&answers(), "/directory/grounds").await.contains("Lithuania, for resettlement"));
 }
@@ -160,9 +160,7 @@ async fn one_of_each() {
 async fn what_is_missing_is_said() {
     let problems = StatusCode::UNPROCESSABLE_ENTITY;
     let propose = send(&answers(), "/agreements/new", "title=&endsOn=soon", problems).await;
-    assert!(
-        propose.contains("First day: Please give a date") && propose.contains("Last day: Please give a date")
-    );
+    assert!(propose.contains("First day: Enter a date") && propose.contains("Last day: Enter a date"));
     let described =
         send(&answers(), "/services/new", "service.name=A+bed&service.minimumAge=old", problems).await;
     assert!(described.contains("href=\"#f-service-minimumAge\"") && described.contains("value=\"A bed\""));

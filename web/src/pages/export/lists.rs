@@ -325,7 +325,7 @@ async fn other_rows_say_what_their_pages_say() {
         (
             "/upcomingReleases",
             upcoming_release,
-            "Heron-27|Marijampolė|2026-12-14|no|arranged||||||||nothing arranged|||",
+            "Heron-27|Marijampolė|2026-12-14|no|arranged||||||||not arranged|||",
         ),
         // The day is the viewer's own.
         (
@@ -337,20 +337,20 @@ async fn other_rows_say_what_their_pages_say() {
         (
             "/directory/services",
             service,
-            "A bed|Ours|Marijampolė|Housing|Open|no limit on places||Warm.|Call.|None.",
+            "A bed|Ours|Marijampolė|Housing|Open|unlimited places||Warm.|Call.|None.",
         ),
         (
             "/directory/agreements",
             agreement,
-            "Together|Theirs|resettlement|Waiting for signatures|2026-12-01||Theirs|\
+            "Together|Theirs|resettlement|Awaiting signatures|2026-12-01||Theirs|\
             Ours; Theirs|needs; health",
         ),
         (
             "/outbox",
             email,
-            "Somebody who has left|Given up|At once|2026-11-20|||3|The mail server could not be reached",
+            "Former member|Failed|At once|2026-11-20|||3|The mail server could not be reached",
         ),
-        ("/notices", banner, "2026-11-22|A consent was withdrawn|Somebody you work with|"),
+        ("/notices", banner, "2026-11-22|Consent withdrawn|Person you work with|"),
         ("/members", member, "Ona|ona@ngo.example|Auditor|2026-12-31|"),
     ] {
         let records = records("en", everybody("NGO"), vec![row], &format!("{path}.csv")).await;

@@ -34,7 +34,7 @@ async fn the_list_says_who_has_not_come_in_and_who_comes_for_a_time() {
     let answers = [("Shell", everybody("NGO")), ("Members", json!({ "data": { "colleagues": rows } }))];
     let page = open(&answers, "/members").await;
     assert!(page.contains("href=\"/members.csv\"") && page.contains("href=\"/members.xlsx\""));
-    assert!(page.contains("Invited, not here yet") && page.contains("href=\"/members/member_3\""));
+    assert!(page.contains("Invited, not signed in yet") && page.contains("href=\"/members/member_3\""));
     assert!(!page.contains("<member_2>"));
 }
 
