@@ -79,7 +79,7 @@ for_each_database! {
             assert!(text(&kept[0]).contains(reference), "{}", text(&kept[0]));
             assert!(text(&kept[0]).contains(&format!("http://throughgate.test/referrals/{id}\n")));
         }
-        assert!(text(&kept[0]).contains("Jūsų laukia nukreipimas"));
+        assert!(text(&kept[0]).contains("Gavote naują nukreipimą"));
         let whole = kept[0]["content"].to_string();
         assert!(!names_of(&whole) && !whole.contains("A bed"), "{whole}");
 
@@ -204,7 +204,7 @@ for_each_database! {
         pass(&app, TOGETHER).await;
         let last = emails_to(&app, CASE_WORKER).await.into_iter().rfind(|message| message["frequency"] == "AT_ONCE");
         let last = last.expect("there is a mail");
-        assert!(text(&last).contains("Jūsų laukia nukreipimas"), "{last:#?}");
+        assert!(text(&last).contains("Gavote naują nukreipimą"), "{last:#?}");
         assert!(!text(&last).contains(mine[0]["reference"].as_str().unwrap_or_default()), "{last:#?}");
     }
 

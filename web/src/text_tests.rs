@@ -101,18 +101,18 @@ fn every_text_can_be_filled_in() {
 #[test]
 fn lithuanian_counts_as_it_is_spoken() {
     for (n, words) in [
-        (1, "1 eilutė čia jau buvo."),
-        (2, "2 eilutės čia jau buvo."),
-        (10, "10 eilučių čia jau buvo."),
-        (11, "11 eilučių čia jau buvo."),
-        (19, "19 eilučių čia jau buvo."),
-        (20, "20 eilučių čia jau buvo."),
-        (21, "21 eilutė čia jau buvo."),
-        (22, "22 eilutės čia jau buvo."),
-        (111, "111 eilučių čia jau buvo."),
-        (112, "112 eilučių čia jau buvo."),
-        (153, "153 eilutės čia jau buvo."),
-        (5_186, "5186 eilutės čia jau buvo."),
+        (1, "1 eilutė jau buvo įrašyta."),
+        (2, "2 eilutės jau buvo įrašytos."),
+        (10, "10 eilučių jau buvo įrašyta."),
+        (11, "11 eilučių jau buvo įrašyta."),
+        (19, "19 eilučių jau buvo įrašyta."),
+        (20, "20 eilučių jau buvo įrašyta."),
+        (21, "21 eilutė jau buvo įrašyta."),
+        (22, "22 eilutės jau buvo įrašytos."),
+        (111, "111 eilučių jau buvo įrašyta."),
+        (112, "112 eilučių jau buvo įrašyta."),
+        (153, "153 eilutės jau buvo įrašytos."),
+        (5_186, "5186 eilutės jau buvo įrašytos."),
     ] {
         let given = FluentArgs::from_iter([("n", n)]);
         assert_eq!(text(Language::Lithuanian, "imports-was-known", Some(&given)), words);

@@ -1,4 +1,4 @@
-# Laiškai nariams. Kas įvyko, sakoma puslapių žodžiais.
+# El. laiškai naudotojams. Įvykių pavadinimai – iš puslapių tekstų.
 
 subject-one = { $words }
 subject-many = { $n ->
@@ -6,27 +6,27 @@ subject-many = { $n ->
     [few] { $n } nauji pranešimai
    *[other] { $n } naujų pranešimų
 }
-greeting-at-once = Ką tik „Throughgate“ sistemoje:
-greeting-daily = Nauja „Throughgate“ sistemoje ir dar neskaityta:
+greeting-at-once = Naujas įvykis „Throughgate“ sistemoje:
+greeting-daily = Neperskaityti „Throughgate“ pranešimai:
 about-referral = { $reference }, { $organisation }
-about-agreement = Su: { $organisations }
+about-agreement = Kitos šalys: { $organisations }
 more = { $n ->
     [one] ir dar { $n }
    *[other] ir dar { $n }
 }
-why = Šį laišką gaunate, nes dirbate organizacijoje „{ $organisation }“.
-choose = Pasirinkti, kokius laiškus gauti:
-no-reply = Atsakymų į šį adresą niekas neskaito.
+why = Laišką gaunate kaip šios organizacijos naudotojas: { $organisation }.
+choose = Keisti el. pašto pranešimų nustatymus:
+no-reply = Į šį laišką neatsakykite: atsakymai neskaitomi.
 
-# Kelias į vidų: paprašytas arba atsiųstas pakviestajam.
+# Prisijungimo ir kvietimo laiškai.
 sign-in-subject = Prisijungimas prie „Throughgate“
-sign-in-greeting = Kažkas, tikimės, jūs, paprašė prisijungti prie „Throughgate“ šiuo adresu.
-sign-in-open = Prisijunkite toje naršyklėje, kurioje prašėte:
-sign-in-code = Arba įrašykite ten šį kodą:
-sign-in-counts = Ir nuoroda, ir kodas galioja vieną kartą, 15 minučių.
-sign-in-not-you = Jei prašėte ne jūs, nieko nedarykite: be šio laiško niekas neprisijungs.
-invitation-subject = Kvietimas į „Throughgate“: { $organisation }
-invitation-greeting = Organizacija „{ $organisation }“ kviečia jus dirbti su ja „Throughgate“ sistemoje, kurioje organizacijos drauge padeda žmonėms, išeinantiems iš įkalinimo.
+sign-in-greeting = Gavome prašymą prisijungti prie „Throughgate“ šiuo el. pašto adresu.
+sign-in-open = Atidarykite nuorodą toje naršyklėje, kurioje prašėte prisijungti:
+sign-in-code = Arba toje naršyklėje įveskite kodą:
+sign-in-counts = Nuoroda ir kodas galioja 15 minučių ir tinka vieną kartą.
+sign-in-not-you = Jei prisijungti prašėte ne jūs, nieko nedarykite. Be šio laiško niekas neprisijungs.
+invitation-subject = Kvietimas naudotis „Throughgate“: { $organisation }
+invitation-greeting = { $organisation } kviečia jus naudotis „Throughgate“. Šioje sistemoje organizacijos kartu padeda iš kalėjimo paleidžiamiems asmenims.
 invitation-open = Prisijunkite pirmą kartą:
-invitation-counts = Nuoroda galioja vieną kartą, septynias dienas. Vėliau prisijungsite šiuo adresu.
-invitation-not-you = Jei kvietimas skirtas ne jums, nieko nedarykite arba praneškite jį siuntusiesiems.
+invitation-counts = Nuoroda galioja septynias dienas ir tinka vieną kartą. Vėliau prisijungsite šiuo el. pašto adresu.
+invitation-not-you = Jei kvietimas skirtas ne jums, nieko nedarykite arba praneškite siuntėjui.

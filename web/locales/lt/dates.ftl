@@ -25,7 +25,7 @@ day-within-date = { $date }
 
 day-bare-today = šiandienos
 day-bare-tomorrow = rytojaus
-day-bare-yesterday = vakar dienos
+day-bare-yesterday = vakarykštės dienos
 day-bare-coming = { $weekday ->
     [1] pirmadienio
     [2] antradienio
@@ -100,9 +100,9 @@ away-months-ago = prieš { $n ->
 moment = { $day }, { $time }
 
 clock-late = { $n ->
-    [one] Vėluojama { $n } darbo dieną: { $what }
-    [few] Vėluojama { $n } darbo dienas: { $what }
-   *[other] Vėluojama { $n } darbo dienų: { $what }
+    [one] Vėluoja { $n } darbo dieną: { $what }
+    [few] Vėluoja { $n } darbo dienas: { $what }
+   *[other] Vėluoja { $n } darbo dienų: { $what }
 }
 clock-today = Terminas šiandien: { $what }
 clock-left = { $n ->

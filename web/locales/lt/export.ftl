@@ -1,10 +1,10 @@
-# Sąrašai kaip lentelės. Asmenų lentelės antraštes atpažįsta asmenų įkėlimas.
+# Eksportuojami sąrašai. Asmenų sąrašo stulpelius atpažįsta importas.
 
-export-take = Pasiimti kaip lentelę:
-export-people-looks = žurnale bus įrašyta visų joje esančių asmenų peržiūra
-export-too-long = „Excel“ failui per ilga
-export-too-long-words = Čia parengtame „Excel“ faile telpa ne daugiau kaip { $n } eilučių. Ta pati lentelė CSV pavidalu neribojama, ją atveria ir „Excel“.
-export-as-csv = Pasiimti CSV
+export-take = Eksportuoti sąrašą:
+export-people-looks = visų šių asmenų duomenų peržiūra bus įrašyta veiksmų žurnale
+export-too-long = Sąrašas „Excel“ failui per ilgas
+export-too-long-words = „Excel“ faile gali būti ne daugiau kaip { $n } eilučių. Eksportuokite CSV: jo eilučių skaičius neribojamas, o „Excel“ jį atidaro.
+export-as-csv = Eksportuoti CSV
 export-yes = taip
 export-no = ne
 
@@ -32,22 +32,22 @@ column-organisation = Organizacija
 column-description = Aprašymas
 column-state = Būsena
 column-service = Paslauga
-column-free-places = Šiandien laisvų vietų
+column-free-places = Laisvos vietos šiandien
 column-next-place = Artimiausia laisva vieta nuo
-column-proposed-by = Kas pasiūlė
+column-proposed-by = Pasiūlė
 column-not-signed = Dar nepasirašė
 
 column-reference = Numeris
-column-state-since = Šios būsenos nuo
-column-sender = Kas nukreipia
-column-recipient = Kam nukreipta
+column-state-since = Būsena nuo
+column-sender = Siuntėjas
+column-recipient = Gavėjas
 column-days-left = Liko darbo dienų
 column-sent = Išsiųsta
-column-closed = Užbaigta
+column-closed = Uždaryta
 
-column-last-here = Paskutinį kartą čia
+column-last-here = Paskutinis prisijungimas
 column-day = Diena
-column-what = Kas įvyko
-column-about = Apie ką
+column-what = Įvykis
+column-about = Objektas
 column-read = Perskaityta
-column-pace = Kaip greitai
+column-pace = Siuntimo dažnumas

@@ -1,20 +1,20 @@
-# Kas supa kiekvieną puslapį: juosta, meniu, formos ir klaidų puslapiai.
+# Puslapio rėmas: viršutinė juosta, meniu, formos ir klaidų puslapiai.
 
 frame-skip = Pereiti prie turinio
 frame-find = Ieškoti nukreipimo pagal numerį ar paslaugą
 frame-find-go = Ieškoti
-frame-rooms = Skyriai
+frame-rooms = Pagrindinis meniu
 frame-work = Mano darbas
 frame-referrals = Nukreipimai
 frame-people = Asmenys
 frame-directory = Katalogas
-frame-journal = Žurnalas
+frame-journal = Veiksmų žurnalas
 frame-menu = Meniu
-frame-act-as = Dirbti kaip
+frame-act-as = Pasirinkite organizaciją
 frame-language = Kalba
 frame-sign-out = Atsijungti
-frame-sending = Siunčiama …
-frame-crumbs = Kur esate
+frame-sending = Siunčiama…
+frame-crumbs = Kelias iki puslapio
 
 field-optional = (neprivaloma)
 pager-label = Sąrašo puslapiai
@@ -22,32 +22,33 @@ pager-first = Pirmas puslapis
 pager-next = Kitas puslapis
 
 problems-title = { $n ->
-    [one] Reikia pataisyti { $n } dalyką
-    [few] Reikia pataisyti { $n } dalykus
-   *[other] Reikia pataisyti { $n } dalykų
+    [1] Rasta klaida
+    [one] Rasta { $n } klaida
+    [few] Rastos { $n } klaidos
+   *[other] Rasta { $n } klaidų
 }
 problem-of-field = { $field }: { $problem }
-problem-required = Tai būtina nurodyti.
-problem-too-long = Per ilgas tekstas. Prašome sutrumpinti.
-problem-invalid = Netinka. Prašome patikrinti.
-problem-date = Nurodykite datą, pavyzdžiui, 2026-12-28.
-problem-time = Nurodykite laiką, pavyzdžiui, 14:30.
-problem-past = Šis laikas jau praėjo.
+problem-required = Privalomas laukas. Užpildykite jį.
+problem-too-long = Tekstas per ilgas. Sutrumpinkite jį.
+problem-invalid = Reikšmė neteisinga. Patikrinkite ją.
+problem-date = Įveskite datą, pavyzdžiui, 2026-12-28.
+problem-time = Įveskite laiką, pavyzdžiui, 14:30.
+problem-past = Ši data arba laikas jau praėjo. Pasirinkite vėlesnį.
 
-stop-not-found-title = Čia nieko nerasta
-stop-not-found-words = Gali būti, kad to nėra arba kad jums tai nerodoma.
-stop-forbidden-title = Jūsų pareigoms tai neleidžiama
-stop-forbidden-words = Matyti galite, bet tai turi atlikti kitas jūsų organizacijos darbuotojas.
-stop-conflict-title = Įrašas tuo metu pasikeitė
-stop-conflict-words = Nuo tada, kai atvėrėte puslapį, įrašas pasikeitė, todėl jūsų pakeitimai neišsaugoti. Pažiūrėkite, kaip yra dabar, ir nuspręskite iš naujo.
-stop-bad-input-title = Nepavyko
-stop-bad-input-words = Puslapis atsiuntė tai, ko nepavyko suprasti. Grįžkite ir bandykite dar kartą.
-stop-too-much-title = Palaukite akimirką
-stop-too-much-words = Per trumpą laiką gauta labai daug užklausų. Palaukite minutę ir bandykite dar kartą.
+stop-not-found-title = Puslapis nerastas
+stop-not-found-words = Puslapio nėra arba jūs negalite jo matyti.
+stop-forbidden-title = Jūsų vaidmeniui šis veiksmas neleidžiamas
+stop-forbidden-words = Kreipkitės į kolegą, kurio vaidmuo leidžia atlikti šį veiksmą.
+stop-conflict-title = Duomenys jau pakeisti
+stop-conflict-words = Kol puslapis buvo atidarytas, duomenys pasikeitė. Jūsų pakeitimai neišsaugoti. Peržiūrėkite dabartinius duomenis ir bandykite iš naujo.
+stop-bad-input-title = Užklausa neapdorota
+stop-bad-input-words = Puslapio duomenys neteisingi. Grįžkite ir bandykite iš naujo.
+stop-too-much-title = Per daug užklausų
+stop-too-much-words = Palaukite minutę ir bandykite iš naujo.
 stop-internal-title = Įvyko klaida
-stop-internal-words = Tai mūsų, ne jūsų kaltė. Netrukus pabandykite dar kartą; jei pasikartos, praneškite sistemos prižiūrėtojui.
-stop-reference = Nurodykite šį numerį, kad klaidą būtų galima rasti:
-stop-foreign-form-title = Puslapis buvo atvertas per ilgai
-stop-foreign-form-words = Niekas neišsaugota. Grįžkite, atverkite puslapį iš naujo ir išsiųskite dar kartą.
-stop-as-it-stands = Žiūrėti, kaip yra dabar
+stop-internal-words = Klaida įvyko sistemoje. Netrukus bandykite iš naujo. Jei klaida kartosis, kreipkitės į sistemos administratorių.
+stop-reference = Klaidos numeris, kurį turėtumėte nurodyti:
+stop-foreign-form-title = Puslapis buvo atidarytas per ilgai
+stop-foreign-form-words = Duomenys neišsaugoti. Grįžkite, atnaujinkite puslapį ir bandykite iš naujo.
+stop-as-it-stands = Rodyti dabartinius duomenis
 stop-home = Mano darbas

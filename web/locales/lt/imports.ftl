@@ -1,20 +1,20 @@
-# Sąrašai, kuriuos partneris tvarko skaičiuoklėje, įkeliami iš karto.
+# Sąrašų importas iš skaičiuoklių failų.
 
-imports-bring = Įkelti sąrašą
-imports-bring-people = Įkelti asmenų sąrašą
-imports-bring-organisations = Įkelti organizacijų sąrašą
-imports-lead = Siųskite sąrašą tokį, koks yra: CSV, TSV, senesnį ar naujesnį „Excel“. Kuris stulpelis ką reiškia, nustatoma savaime, o jūs galite pataisyti.
-imports-lead-safe = Kol nepatvirtinsite, niekas neįrašoma. Sąrašo nemato niekas kitas; užšifruotas jis saugomas ne ilgiau kaip septynias dienas.
+imports-bring = Importuoti sąrašą
+imports-bring-people = Importuoti asmenų sąrašą
+imports-bring-organisations = Importuoti organizacijų sąrašą
+imports-lead = Tinka CSV, TSV arba bet kurios versijos „Excel“ failas. Stulpeliai atpažįstami automatiškai, o klaidas galite pataisyti.
+imports-lead-safe = Duomenys įrašomi tik jums patvirtinus. Sąrašą matote tik jūs. Jis saugomas užšifruotas, ne ilgiau kaip septynias dienas.
 imports-file = Sąrašo failas
 imports-file-hint = CSV, TSV, TXT, XLS arba XLSX, ne didesnis kaip { $n } MB.
-imports-send = Perskaityti sąrašą
-imports-too-many = Vienu metu daugiau sąrašų turėti negalima. Pirmiausia kurį nors išmeskite.
-imports-mine = Jūsų sąrašai
-imports-mine-none = Sąrašų dar nėra
-imports-mine-none-words = Įkelti sąrašai lieka čia, kol išmetami. Juos matote tik jūs.
+imports-send = Įkelti sąrašą
+imports-too-many = Pasiektas didžiausias importų skaičius. Pirmiausia ištrinkite vieną importą.
+imports-mine = Jūsų importai
+imports-mine-none = Importų dar nėra
+imports-mine-none-words = Čia matysite savo importus, kol jie bus ištrinti. Kiti naudotojai jų nemato.
 imports-brought = { $kind }, { $when }
 imports-kept-until = saugoma iki { $day }
-imports-other = Įkelti kitą sąrašą
+imports-other = Importuoti kitą sąrašą
 
 imports-count-new = { $n ->
     [one] { $n } nauja
@@ -22,86 +22,82 @@ imports-count-new = { $n ->
    *[other] { $n } naujų
 }
 imports-count-known = { $n ->
-    [one] { $n } jau žinoma
-    [few] { $n } jau žinomos
-   *[other] { $n } jau žinomų
+    [one] { $n } jau įrašyta
+    [few] { $n } jau įrašytos
+   *[other] { $n } jau įrašytų
 }
 imports-count-repeated = { $n ->
     [one] { $n } pasikartojanti
     [few] { $n } pasikartojančios
    *[other] { $n } pasikartojančių
 }
-imports-count-bad = { $n ->
-    [one] { $n } taisytina
-    [few] { $n } taisytinos
-   *[other] { $n } taisytinų
-}
+imports-count-bad = { $n } su klaidomis
 imports-count-written = { $n ->
-    [one] { $n } įrašyta
-    [few] { $n } įrašytos
-   *[other] { $n } įrašytų
+    [one] { $n } importuota
+    [few] { $n } importuotos
+   *[other] { $n } importuotų
 }
 
-imports-uploading-words = Failas dar siunčiamas.
-imports-reading-words = Failas atveriamas ir apžiūrimi stulpeliai. Tai užtrunka akimirką.
-imports-judging-words = Tikrinama kiekviena eilutė: ar ją galima įrašyti ir ar jos čia dar nėra.
-imports-writing-words = Geros eilutės įrašomos viena po kitos.
+imports-uploading-words = Failas įkeliamas.
+imports-reading-words = Failas skaitomas, atpažįstami stulpeliai. Palaukite.
+imports-judging-words = Tikrinama, ar eilutėse nėra klaidų ir ar jos dar neįrašytos.
+imports-writing-words = Įrašomos eilutės be klaidų.
 imports-progress = Eilutės: { $done } iš { $total }
-imports-may-leave = Laukti čia nebūtina: viskas vyksta savaime. Sąrašą vėl rasite paspaudę „Įkelti sąrašą“.
-imports-look-again = Pažiūrėti, kiek padaryta
+imports-may-leave = Laukti nebūtina, importas tęsis automatiškai. Jį rasite puslapyje „Importuoti sąrašą“.
+imports-look-again = Atnaujinti būseną
 
 imports-nameless = Sąrašas be pavadinimo
-imports-gone-title = Išmestas sąrašas
-imports-unreadable = Šio sąrašo perskaityti nepavyko
+imports-gone-title = Ištrintas importas
+imports-unreadable = Failo perskaityti nepavyko
 imports-try-again = Pasirinkti failą iš naujo
 
-imports-first = Pirmiausia pažiūrėkite čia
-imports-doubt-headings = Nė viena iš šių antraščių mums nepažįstama: { $headings }. Jei tai jau sąrašo eilutė, įrašykite virš jos antraštes ir įkelkite failą iš naujo: iš antraščių eilutės nieko nepaimama.
-imports-doubt-missing = Nė viename stulpelyje nėra „{ $field }“. Be to negalima įrašyti nė vienos eilutės.
-imports-doubt-order = Stulpelyje „{ $column }“ dienos nuo mėnesio atskirti negalima. Nurodykite, kas rašoma pirma.
-imports-doubt-sheets = Skaitomas tik vienas lapas. Faile dar yra: { $sheets }. Kiekvieną jų išsaugokite kaip atskirą failą ir įkelkite.
-imports-doubt-unsure = Stulpelis „{ $column }“ suprastas kaip „{ $field }“, bet tai nėra tikra.
-imports-doubt-unread = Neaišku, kas yra šiuose stulpeliuose, todėl jie neskaitomi: { $columns }.
-imports-correct = Pataisyti stulpelius
+imports-first = Pirmiausia patikrinkite
+imports-doubt-headings = Šios stulpelių antraštės neatpažintos: { $headings }. Jei tai jau duomenys, įrašykite virš jų antraštes ir importuokite failą iš naujo. Antraščių eilutė neįrašoma.
+imports-doubt-missing = Nėra stulpelio „{ $field }“. Be jo eilučių įrašyti negalima.
+imports-doubt-order = Neaišku, kaip stulpelyje „{ $column }“ rašomos datos. Nurodykite, kas rašoma pirma – diena ar mėnuo.
+imports-doubt-sheets = Importuojamas tik vienas lapas. Kiti failo lapai: { $sheets }. Kiekvieną jų išsaugokite atskirame faile ir importuokite.
+imports-doubt-unsure = Stulpelis „{ $column }“ atpažintas kaip „{ $field }“. Patikrinkite, ar tai teisinga.
+imports-doubt-unread = Šie stulpeliai neatpažinti ir neimportuojami: { $columns }.
+imports-correct = Taisyti stulpelius
 
-imports-found = Ką radome
+imports-found = Patikros rezultatas
 imports-found-new = { $n ->
-    [one] { $n } eilutė nauja ir pilna. Ją galima įrašyti.
-    [few] { $n } eilutės naujos ir pilnos. Jas galima įrašyti.
-   *[other] { $n } eilučių yra naujos ir pilnos. Jas galima įrašyti.
+    [one] { $n } eilutė nauja ir be klaidų. Ją galima importuoti.
+    [few] { $n } eilutės naujos ir be klaidų. Jas galima importuoti.
+   *[other] { $n } eilučių yra naujos ir be klaidų. Jas galima importuoti.
 }
 imports-found-known = { $n ->
-    [one] { $n } eilutė čia jau yra. Ji nekeičiama, net jei sąraše parašyta kitaip.
-    [few] { $n } eilutės čia jau yra. Jos nekeičiamos, net jei sąraše parašyta kitaip.
-   *[other] { $n } eilučių čia jau yra. Jos nekeičiamos, net jei sąraše parašyta kitaip.
+    [one] { $n } eilutė jau įrašyta anksčiau. Ji nekeičiama, net jei sąraše duomenys kitokie.
+    [few] { $n } eilutės jau įrašytos anksčiau. Jos nekeičiamos, net jei sąraše duomenys kitokie.
+   *[other] { $n } eilučių jau įrašyta anksčiau. Jos nekeičiamos, net jei sąraše duomenys kitokie.
 }
 imports-found-repeated = { $n ->
-    [one] { $n } eilutėje tas pats asmuo ar organizacija, kas ankstesnėje. Imama tik ankstesnioji.
-    [few] { $n } eilutėse tas pats asmuo ar organizacija, kas ankstesnėse. Imamos tik ankstesniosios.
-   *[other] { $n } eilučių tas pats asmuo ar organizacija, kas ankstesnėse. Imamos tik ankstesniosios.
+    [one] { $n } eilutė kartoja ankstesnę. Importuojama tik ankstesnė.
+    [few] { $n } eilutės kartoja ankstesnes. Importuojamos tik ankstesnės.
+   *[other] { $n } eilučių kartoja ankstesnes. Importuojamos tik ankstesnės.
 }
 imports-found-bad = { $n ->
-    [one] { $n } eilutę reikia pataisyti, kitaip jos įrašyti negalima.
-    [few] { $n } eilutes reikia pataisyti, kitaip jų įrašyti negalima.
-   *[other] { $n } eilučių reikia pataisyti, kitaip jų įrašyti negalima.
+    [one] { $n } eilutė su klaidomis. Kol klaidos neištaisytos, jos importuoti negalima.
+    [few] { $n } eilutės su klaidomis. Kol klaidos neištaisytos, jų importuoti negalima.
+   *[other] { $n } eilučių su klaidomis. Kol klaidos neištaisytos, jų importuoti negalima.
 }
 imports-found-nothing = Sąraše nėra eilučių.
 imports-take-people = { $n ->
-    [one] Įrašyti { $n } asmenį
-    [few] Įrašyti { $n } asmenis
-   *[other] Įrašyti { $n } asmenų
+    [one] Importuoti { $n } asmenį
+    [few] Importuoti { $n } asmenis
+   *[other] Importuoti { $n } asmenų
 }
 imports-take-organisations = { $n ->
-    [one] Įrašyti { $n } organizaciją
-    [few] Įrašyti { $n } organizacijas
-   *[other] Įrašyti { $n } organizacijų
+    [one] Importuoti { $n } organizaciją
+    [few] Importuoti { $n } organizacijas
+   *[other] Importuoti { $n } organizacijų
 }
-imports-bad-download = Pasiimkite taisytinas eilutes
-imports-bad-download-hint = Pataisykite jas tame faile ir įkelkite jį. Galite taisyti ir savo sąrašą, o paskui įkelti jį visą: kas čia jau yra, antrą kartą neįrašoma.
-imports-bad-csv = Taisytinos eilutės, CSV
-imports-bad-xlsx = Taisytinos eilutės, „Excel“
-imports-discard = Išmesti sąrašą
-imports-gone-on = Vėliausiai { $day } sąrašas išmetamas savaime.
+imports-bad-download = Eilutės su klaidomis
+imports-bad-download-hint = Atsisiųskite eilutes su klaidomis, jas pataisykite ir importuokite tą failą. Taip pat galite pataisyti savo sąrašą ir importuoti jį visą. Jau įrašytos eilutės antrą kartą neįrašomos.
+imports-bad-csv = Atsisiųsti CSV
+imports-bad-xlsx = Atsisiųsti „Excel“
+imports-discard = Ištrinti importą
+imports-gone-on = Importas bus automatiškai ištrintas ne vėliau kaip { $day }
 
 imports-rows-of = Sąrašo eilutės
 imports-tab = { $verdict } ({ $n })
@@ -116,24 +112,24 @@ imports-places = { $n ->
    *[other] { $n } vietų
 }
 
-imports-columns = Kas yra stulpeliuose
-imports-columns-lead = Nurodykite, kas yra kiekviename stulpelyje. Kitą kartą tai bus atsiminta.
+imports-columns = Stulpeliai
+imports-columns-lead = Nurodykite, kokie duomenys yra kiekviename stulpelyje. Jūsų pasirinkimas bus išsaugotas kitiems importams.
 imports-column = { $n } stulpelis
-imports-taken-for = suprasta kaip „{ $field }“
-imports-not-read = neskaitoma
-imports-do-not-read = Neskaityti
+imports-taken-for = atpažinta kaip „{ $field }“
+imports-not-read = neimportuojama
+imports-do-not-read = Neimportuoti
 imports-remembered = kaip nurodėte anksčiau
 imports-examples = Pavyzdžiui: { $examples }
-imports-what = Kas čia yra
-imports-order = Kaip rašomos datos
-imports-order-found = Kaip atpažinta iš reikšmių
+imports-what = Stulpelio duomenys
+imports-order = Datos formatas
+imports-order-found = Atpažinti automatiškai
 imports-order-open = diena ar mėnuo?
-imports-columns-save = Išsaugoti ir patikrinti iš naujo
-imports-part-name = Vardas ar pavadinimas
-imports-part-about = Apie
+imports-columns-save = Išsaugoti stulpelius
+imports-part-name = Vardas arba pavadinimas
+imports-part-about = Aprašymas
 imports-part-place = Vieta ir paleidimas
 imports-part-help = Poreikiai ir pagalba
-imports-part-contact = Ryšiai ir dokumentai
+imports-part-contact = Kontaktai ir asmens dokumentai
 
 imports-written-people = { $n ->
     [0] Nieko neįrašyta
@@ -148,75 +144,75 @@ imports-written-organisations = { $n ->
    *[other] Įrašyta { $n } organizacijų
 }
 imports-was-known = { $n ->
-    [one] { $n } eilutė čia jau buvo.
-    [few] { $n } eilutės čia jau buvo.
-   *[other] { $n } eilučių čia jau buvo.
+    [one] { $n } eilutė jau buvo įrašyta.
+    [few] { $n } eilutės jau buvo įrašytos.
+   *[other] { $n } eilučių jau buvo įrašyta.
 }
 imports-was-repeated = { $n ->
-    [one] { $n } eilutėje buvo tas pats asmuo ar organizacija, kas ankstesnėje.
-    [few] { $n } eilutėse buvo tas pats asmuo ar organizacija, kas ankstesnėse.
-   *[other] { $n } eilučių buvo tas pats asmuo ar organizacija, kas ankstesnėse.
+    [one] { $n } eilutė kartojo ankstesnę.
+    [few] { $n } eilutės kartojo ankstesnes.
+   *[other] { $n } eilučių kartojo ankstesnes.
 }
 imports-was-bad = { $n ->
-    [one] { $n } eilutė neįrašyta: ją reikia pataisyti.
-    [few] { $n } eilutės neįrašytos: jas reikia pataisyti.
-   *[other] { $n } eilučių neįrašyta: jas reikia pataisyti.
+    [one] { $n } eilutė su klaidomis neįrašyta.
+    [few] { $n } eilutės su klaidomis neįrašytos.
+   *[other] { $n } eilučių su klaidomis neįrašyta.
 }
-imports-to-people = Žiūrėti asmenis
-imports-to-organisations = Žiūrėti katalogą
+imports-to-people = Rodyti asmenis
+imports-to-organisations = Rodyti katalogą
 
-imports-gone-words = Failas ir viskas, kas iš jo perskaityta, ištrinta. Liko tik šie skaičiai.
+imports-gone-words = Failas ir iš jo perskaityti duomenys ištrinti. Liko tik šie skaičiai.
 
-imports-discard-asks = Išmesti šį sąrašą?
-imports-discard-does = Failas ir viskas, kas iš jo perskaityta, bus iš karto ištrinta.
-imports-discard-keeps = Kas iš jo įrašyta, lieka.
-imports-discard-nothing = Iš jo dar nieko neįrašyta.
-imports-keep = Palikti
+imports-discard-asks = Ar ištrinti šį importą?
+imports-discard-does = Failas ir iš jo perskaityti duomenys bus iš karto ištrinti.
+imports-discard-keeps = Jau įrašyti asmenys arba organizacijos liks.
+imports-discard-nothing = Iš šio sąrašo dar nieko neįrašyta.
+imports-keep = Grįžti
 
 list-kind-people = asmenys
 list-kind-organisations = organizacijos
 
-import-state-uploading = Siunčiamas
+import-state-uploading = Įkeliamas
 import-state-reading = Skaitomas
-import-state-unreadable = Neperskaitomas
+import-state-unreadable = Neperskaitytas
 import-state-validating = Tikrinamas
-import-state-validated = Laukia jūsų
-import-state-applying = Įrašomas
-import-state-done = Įrašytas
-import-state-deleted = Išmestas
+import-state-validated = Laukia patvirtinimo
+import-state-applying = Importuojamas
+import-state-done = Importuotas
+import-state-deleted = Ištrintas
 
-import-fault-empty = Failas tuščias. Pasirinkite tą, kuriame yra sąrašas, arba išsaugokite jį iš naujo.
+import-fault-empty = Failas tuščias. Pasirinkite failą su sąrašu arba išsaugokite sąrašą iš naujo.
 import-fault-too-large = Failas per didelis. Pašalinkite iš jo paveikslėlius arba padalykite sąrašą į kelis failus.
-import-fault-too-many-columns = Lape per daug stulpelių. Palikite tik tuos, kurių reikia.
+import-fault-too-many-columns = Lape per daug stulpelių. Palikite tik reikalingus.
 import-fault-too-many-rows = Sąraše per daug eilučių. Padalykite jį į kelis failus.
-import-fault-protected = Failas užrakintas slaptažodžiu. Išsaugokite kopiją be slaptažodžio.
-import-fault-not-a-spreadsheet = Tai ne skaičiuoklės failas arba jo perskaityti nemokame. Išsaugokite sąrašą kaip „Excel“ knygą (.xlsx) arba CSV.
-import-fault-damaged = Failas sugadintas. Atverkite jį savo skaičiuoklėje ir išsaugokite iš naujo.
-import-fault-decompressed-too-large = Atvertas failas pasidaro per didelis. Nukopijuokite sąrašą į naują knygą ir išsaugokite ją.
-import-fault-interrupted = Darbas nutrūko dėl ryšio arba dėl mūsų klaidos. Įkelkite sąrašą dar kartą.
-import-fault-not-allowed = Jums nebeleidžiama to įrašyti, todėl sąrašas neįrašytas. Paprašykite kolegos, kuriam leidžiama.
+import-fault-protected = Failas apsaugotas slaptažodžiu. Išsaugokite kopiją be slaptažodžio.
+import-fault-not-a-spreadsheet = Tokio formato failo importuoti negalima. Išsaugokite sąrašą kaip „Excel“ failą (.xlsx) arba CSV.
+import-fault-damaged = Failas sugadintas. Atidarykite jį skaičiuoklės programa ir išsaugokite iš naujo.
+import-fault-decompressed-too-large = Atidarytas failas per didelis. Nukopijuokite sąrašą į naują failą ir importuokite jį.
+import-fault-interrupted = Importas nutrūko dėl ryšio arba programos klaidos. Importuokite sąrašą iš naujo.
+import-fault-not-allowed = Nebeturite teisės įrašyti šių duomenų, todėl sąrašas neimportuotas. Kreipkitės į kolegą, kuris šią teisę turi.
 import-fault-ended-by-upgrade = Programos atnaujinimas nutraukė įkėlimą. Įkelkite sąrašą dar kartą.
 
 import-row-status-new = Naujos
-import-row-status-existing = Jau žinomos
+import-row-status-existing = Jau įrašytos
 import-row-status-duplicate = Pasikartojančios
-import-row-status-invalid = Taisytinos
+import-row-status-invalid = Su klaidomis
 
 mend-column = Ką pataisyti
-mend-missing = Trūksta: { $field }
+mend-missing = { $field }: nenurodyta
 mend-too-long = { $field }: tekstas per ilgas
-mend-not-a-date = { $field }: { $value } nėra data
-mend-not-a-number = { $field }: { $value } nėra skaičius
-mend-not-possible = { $field }: { $value } negali būti
-mend-date-order-unknown = { $field }: { $value } – neaišku, kur diena, o kur mėnuo; nurodykite tai prie stulpelių
-mend-unrecognised = { $field }: { $value } – nesuprasta
-mend-unknown-place = { $field }: { $value } – tokios vietos nežinome
-mend-several-places = { $field }: { $value } – tokių vietų yra kelios; pridėkite apskritį ar sritį
-mend-no-needs = { $field }: tai saugoma tik prie poreikio, o eilutėje jo nėra
+mend-not-a-date = { $field }: „{ $value }“ nėra data
+mend-not-a-number = { $field }: „{ $value }“ nėra skaičius
+mend-not-possible = { $field }: reikšmė „{ $value }“ negalima
+mend-date-order-unknown = { $field }: „{ $value }“ – neaišku, kur diena, o kur mėnuo; nurodykite datos formatą prie stulpelio
+mend-unrecognised = { $field }: reikšmė „{ $value }“ neatpažinta
+mend-unknown-place = { $field }: vieta „{ $value }“ neatpažinta
+mend-several-places = { $field }: yra kelios vietos pavadinimu „{ $value }“; nurodykite apskritį arba sritį
+mend-no-needs = { $field }: gali būti įrašyta tik kartu su poreikiu, o poreikis eilutėje nenurodytas
 
-certainty-unsure = abejotina
+certainty-unsure = neaišku
 certainty-likely = tikėtina
-certainty-certain = tikra
+certainty-certain = aišku
 
 date-order-day-first = Pirma diena: 31.12.1990
 date-order-month-first = Pirma mėnuo: 12/31/1990
@@ -224,15 +220,15 @@ date-order-year-first = Pirma metai: 1990-12-31
 
 list-field-family-name = Pavardė
 list-field-given-name = Vardas
-list-field-middle-name = Tėvavardis ar antras vardas
-list-field-full-name = Vardas ir pavardė kartu
+list-field-middle-name = Tėvavardis arba antras vardas
+list-field-full-name = Vardas ir pavardė
 list-field-date-of-birth = Gimimo data
 list-field-year-of-birth = Gimimo metai
 list-field-sex = Lytis
 list-field-prison = Kalėjimas
-list-field-release-date = Paleidimo diena
+list-field-release-date = Paleidimo data
 list-field-municipality = Savivaldybė
-list-field-province = Apskritis ar sritis
+list-field-province = Apskritis arba sritis
 list-field-needs = Poreikiai
 list-field-notes = Pastabos
 list-field-case-number = Bylos numeris
@@ -243,27 +239,27 @@ list-field-address = Adresas
 list-field-language = Kalba
 list-field-name = Pavadinimas
 list-field-organisation-kind = Organizacijos rūšis
-list-field-website = Svetainė
+list-field-website = Interneto svetainė
 list-field-services = Paslaugos
-list-field-places = Vietos
+list-field-places = Vietų skaičius
 list-field-description = Aprašymas
 
-event-list-brought-in = įkėlė sąrašą
-event-list-taken = įrašė sąrašo geras eilutes
-event-list-thrown-away = išmetė sąrašą
+event-list-brought-in = importavo sąrašą
+event-list-taken = įrašė sąrašo eilutes be klaidų
+event-list-thrown-away = ištrynė importą
 event-organisation-recorded = įrašė organizaciją
-action-organisation-record = įkelti organizacijas
+action-organisation-record = importuoti organizacijas
 journal-subject-organisation = organizacija
-journal-subject-import = sąrašas
+journal-subject-import = importas
 
-problem-no-file = Pirmiausia pasirinkite failą.
-problem-form-too-old = Puslapis buvo ilgai atvertas, todėl failas nepriimtas. Pasirinkite jį dar kartą.
-problem-twice = Taip suprastas ir kitas stulpelis.
-problem-unknown-column = Tokiuose sąrašuose to nebūna.
-problem-list-not-now = Sąrašas tuo metu pasistūmėjo, todėl jo stulpelių dabar keisti negalima.
-problem-nothing-new = Sąraše nėra nieko naujo.
+problem-no-file = Pasirinkite failą.
+problem-form-too-old = Puslapis buvo atidarytas per ilgai, todėl failas neįkeltas. Pasirinkite failą iš naujo.
+problem-twice = Šie duomenys jau pasirinkti kitam stulpeliui. Pasirinkite kitus.
+problem-unknown-column = Šio sąrašo stulpeliui tokių duomenų pasirinkti negalima. Pasirinkite kitus.
+problem-list-not-now = Importo būsena pasikeitė, todėl stulpelių dabar keisti negalima.
+problem-nothing-new = Sąraše nėra naujų eilučių.
 field-file = Failas
 
-done-import-taken = Geros eilutės įrašomos.
-done-import-corrected = Išsaugota. Sąrašas tikrinamas iš naujo.
-done-import-discarded = Sąrašas išmestas.
+done-import-taken = Eilutės be klaidų importuojamos.
+done-import-corrected = Stulpeliai išsaugoti. Sąrašas tikrinamas iš naujo.
+done-import-discarded = Importas ištrintas.

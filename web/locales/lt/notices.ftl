@@ -1,4 +1,4 @@
-# Apie ką skaitytojui pranešama.
+# Pranešimai, jų nustatymai ir siunčiami el. laiškai.
 
 frame-notices = Pranešimai
 frame-notices-new = { $n ->
@@ -7,48 +7,48 @@ frame-notices-new = { $n ->
    *[other] { $n } naujų
 }
 
-notices-see-all = Pažymėti visus kaip skaitytus
-notices-all-seen = Visi perskaityti
+notices-see-all = Pažymėti kaip perskaitytus
+notices-all-seen = Visi pranešimai perskaityti
 notices-unseen = { $n ->
     [one] { $n } naujas pranešimas
     [few] { $n } nauji pranešimai
    *[other] { $n } naujų pranešimų
 }
 notices-new = naujas
-notices-none = Kol kas nieko
-notices-none-words = Čia matysite, kai gausite nukreipimą, klausimą ar atsakymą.
+notices-none = Pranešimų dar nėra
+notices-none-words = Čia matysite pranešimus apie nukreipimus, klausimus ir atsakymus.
 notices-referral = { $reference }, { $organisation }
 notices-person = Asmuo, su kuriuo dirbate
-notices-gone = Jums nebeprieinama
+notices-gone = Nebegalite peržiūrėti
 
 choices-open = Pranešimai el. paštu
 choices-title = Pranešimai el. paštu
-choices-address = Adresas { $address }
-choices-refused = Pašto serveris atmetė jūsų adresą { $day }, todėl laiškai nesiunčiami. Jei adresas teisingas, išsaugokite pasirinkimą iš naujo ir bus bandoma dar kartą; jei ne, praneškite savo organizacijos narių prižiūrėtojui.
-choices-urgent = Kas jūsų laukia
-choices-urgent-hint = Nukreipimas, klausimas, jūsų lauktas atsakymas, atsisakymas priimti.
-choices-rest = Visa kita
-choices-rest-hint = Kas priimta, užbaigta ar atšaukta, žinutės, susitikimai, sutartys.
-choices-keep = Išsaugoti pasirinkimą
-choices-nothing-personal = Laiške nurodoma, kas įvyko, numeris ir organizacija, bet nieko apie jokį asmenį.
-done-mail-chosen = Jūsų pasirinkimas išsaugotas.
+choices-address = El. pašto adresas: { $address }
+choices-refused = Pašto serveris nepriėmė jūsų adreso { $day }, todėl laiškai nesiunčiami. Jei adresas teisingas, išsaugokite nustatymus iš naujo. Jei neteisingas, kreipkitės į organizacijos administratorių.
+choices-urgent = Jūsų veiksmo laukiantys nukreipimai
+choices-urgent-hint = Nauji nukreipimai, klausimai, atsakymai į juos ir nepriimti nukreipimai.
+choices-rest = Kiti pranešimai
+choices-rest-hint = Priimti, užbaigti ar atšaukti nukreipimai, žinutės, susitikimai, sutartys.
+choices-keep = Išsaugoti nustatymus
+choices-nothing-personal = El. laiške nurodomas įvykis, nukreipimo numeris ir organizacija. Asmens duomenų laiške nėra.
+done-mail-chosen = Nustatymai išsaugoti.
 
 outbox-title = Siunčiami laiškai
-outbox-own = Jums skirti laiškai ir jų būsena
-outbox-of-organisation = Jūsų organizacijos nariams skirti laiškai ir jų būsena
-outbox-none = Laiškų dar nėra
-outbox-none-words = Čia laiškas atsiras praėjus dviem minutėms po įvykio arba bus paruoštas kitam rytui.
-outbox-left = Organizaciją palikęs narys
+outbox-own = Jums siunčiami el. laiškai
+outbox-of-organisation = Organizacijos naudotojams siunčiami el. laiškai
+outbox-none = El. laiškų dar nėra
+outbox-none-words = El. laiškai čia rodomi praėjus dviem minutėms po įvykio. Dienos suvestinės siunčiamos kitą rytą.
+outbox-left = Pašalintas naudotojas
 outbox-pace = { $pace }
-letter-title = Laiškas
+letter-title = El. laiškas
 letter-text = Laiško tekstas
-letter-hidden = Laiško tekstas rodomas tik jo gavėjui ir tik tai, ką jis dar gali matyti.
+letter-hidden = Laiško tekstą gali skaityti tik gavėjas, kol turi prieigą prie šių duomenų.
 letter-fares = Laiško būsena
 letter-to = Gavėjas
-letter-made = Parašytas
+letter-made = Sukurtas
 letter-due = Bus išsiųstas
 letter-sent = Išsiųstas
 letter-tries = Bandymai
-letter-fault = Kas nepavyko
-letter-retry = Bandyti dar kartą
-done-mail-retried = Bandoma dar kartą.
+letter-fault = Klaida
+letter-retry = Siųsti iš naujo
+done-mail-retried = Laiškas siunčiamas iš naujo.
