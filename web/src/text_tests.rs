@@ -130,7 +130,7 @@ fn russian_counts_and_begins_as_it_is_spoken() {
     {
         assert_eq!(russian("work-home-count", "n", n.into()), format!("{n} {words}"));
     }
-    assert_eq!(russian("refer-send-all", "n", 1.into()), "Отправить");
+    assert_eq!(russian("refer-send-all", "n", 1.into()), "Отправить направление");
     assert_eq!(russian("refer-send-all", "n", 21.into()), "Отправить 21 направление");
     for (day, words) in [
         ("2 декабря", "со 2 декабря"),

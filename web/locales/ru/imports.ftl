@@ -1,200 +1,168 @@
-# Списки, которые партнёр ведёт в таблице, загружаются целиком.
+# Загрузка списков из таблиц.
 
 imports-bring = Загрузить список
 imports-bring-people = Загрузить список людей
 imports-bring-organisations = Загрузить список организаций
-imports-lead = Отправьте список как есть: CSV, TSV или Excel, старый или новый. Что в каком столбце, определяется само, а вы можете поправить.
-imports-lead-safe = Пока вы не подтвердите, ничего не записывается. Списка не видит больше никто; он хранится в зашифрованном виде не дольше семи дней.
+imports-lead = Загрузите список в его обычном виде: CSV, TSV или Excel. Система определит содержание столбцов, вы сможете его исправить.
+imports-lead-safe = Без вашего подтверждения данные не добавляются. Список видите только вы. Он хранится в зашифрованном виде не дольше семи дней.
 imports-file = Файл со списком
 imports-file-hint = CSV, TSV, TXT, XLS или XLSX, не больше { $n } МБ.
-imports-send = Прочитать список
-imports-too-many = Больше списков одновременно держать здесь нельзя. Сначала удалите какой-нибудь из них.
+imports-send = Загрузить файл
+imports-too-many = Достигнуто предельное число списков. Удалите один из них.
 imports-mine = Ваши списки
 imports-mine-none = Списков пока нет
-imports-mine-none-words = Загруженные списки остаются здесь, пока их не удалят. Их видите только вы.
+imports-mine-none-words = Здесь хранятся загруженные списки, пока их не удалят. Их видите только вы.
 imports-brought = { $kind }, { $when }
 imports-kept-until = хранится до { $day }
 imports-other = Загрузить другой список
 
-imports-count-new = { $n ->
-    [one] { $n } новая
-    [few] { $n } новые
-   *[many] { $n } новых
-}
-imports-count-known = { $n ->
-    [one] { $n } уже есть
-    [few] { $n } уже есть
-   *[many] { $n } уже есть
-}
-imports-count-repeated = { $n ->
-    [one] { $n } повторяется
-    [few] { $n } повторяются
-   *[many] { $n } повторяются
-}
-imports-count-bad = { $n ->
-    [one] { $n } с ошибкой
-    [few] { $n } с ошибками
-   *[many] { $n } с ошибками
-}
-imports-count-written = { $n ->
-    [one] { $n } записана
-    [few] { $n } записаны
-   *[many] { $n } записано
-}
+imports-count-new = новые: { $n }
+imports-count-known = уже есть: { $n }
+imports-count-repeated = повторы: { $n }
+imports-count-bad = с ошибками: { $n }
+imports-count-written = добавлено: { $n }
 
-imports-uploading-words = Файл ещё отправляется.
-imports-reading-words = Файл открывается, и столбцы разбираются. Это займёт мгновение.
-imports-judging-words = Проверяется каждая строка: можно ли её записать и нет ли её здесь уже.
-imports-writing-words = Хорошие строки записываются одна за другой.
-imports-progress = Строки: { $done } из { $total }
-imports-may-leave = Ждать здесь не нужно: всё идёт само. Список вы снова найдёте по ссылке «Загрузить список».
-imports-look-again = Посмотреть, сколько сделано
+imports-uploading-words = Файл загружается.
+imports-reading-words = Система читает файл и определяет содержание столбцов. Это займёт немного времени.
+imports-judging-words = Система проверяет каждую строку и ищет её среди имеющихся данных.
+imports-writing-words = Новые строки добавляются.
+imports-progress = Обработано строк: { $done } из { $total }
+imports-may-leave = Страницу можно закрыть, обработка продолжится. Список останется на странице «Загрузить список».
+imports-look-again = Обновить состояние
 
 imports-nameless = Список без названия
 imports-gone-title = Удалённый список
-imports-unreadable = Этот список не удалось прочитать
-imports-try-again = Выбрать файл заново
+imports-unreadable = Список не прочитан
+imports-try-again = Выбрать файл снова
 
-imports-first = Сначала посмотрите сюда
-imports-doubt-headings = Ни один из этих заголовков нам не известен: { $headings }. Если это уже строка списка, напишите над ней заголовки и загрузите файл заново: из строки заголовков ничего не берётся.
-imports-doubt-missing = Ни в одном столбце нет «{ $field }». Без этого нельзя записать ни одной строки.
-imports-doubt-order = В столбце «{ $column }» день не отличить от месяца. Укажите, что стоит первым.
-imports-doubt-sheets = Читается только один лист. В файле есть ещё: { $sheets }. Сохраните каждый из них отдельным файлом и загрузите.
-imports-doubt-unsure = Столбец «{ $column }» понят как «{ $field }», но это не точно.
-imports-doubt-unread = Непонятно, что в этих столбцах, поэтому они не читаются: { $columns }.
-imports-correct = Поправить столбцы
+imports-first = Требует проверки
+imports-doubt-headings = Заголовки не распознаны: { $headings }. Если это уже строка списка, добавьте над ней заголовки и загрузите файл снова. Строка заголовков не добавляется.
+imports-doubt-missing = Нет столбца «{ $field }». Без него строки нельзя добавить.
+imports-doubt-order = В столбце «{ $column }» неясно, где день, а где месяц. Укажите порядок.
+imports-doubt-sheets = Прочитан только один лист. В файле есть другие: { $sheets }. Сохраните их отдельными файлами и загрузите.
+imports-doubt-unsure = Столбец «{ $column }» определён как «{ $field }». Проверьте, верно ли это.
+imports-doubt-unread = Содержание этих столбцов не определено, они не читаются: { $columns }.
+imports-correct = Исправить столбцы
 
-imports-found = Что найдено
+imports-found = Результат проверки
 imports-found-new = { $n ->
-    [one] { $n } строка новая, в ней есть всё нужное. Её можно записать.
-    [few] { $n } строки новые, в них есть всё нужное. Их можно записать.
-   *[many] { $n } строк новых, в них есть всё нужное. Их можно записать.
+    [one] { $n } новая строка. Её можно добавить.
+    [few] { $n } новые строки. Их можно добавить.
+   *[many] { $n } новых строк. Их можно добавить.
 }
 imports-found-known = { $n ->
-    [one] { $n } строка уже есть здесь. Она не изменится, даже если в списке написано другое.
-    [few] { $n } строки уже есть здесь. Они не изменятся, даже если в списке написано другое.
-   *[many] { $n } строк уже есть здесь. Они не изменятся, даже если в списке написано другое.
+    [one] { $n } строка уже есть в системе. Она не изменится, даже если в списке другие данные.
+    [few] { $n } строки уже есть в системе. Они не изменятся, даже если в списке другие данные.
+   *[many] { $n } строк уже есть в системе. Они не изменятся, даже если в списке другие данные.
 }
 imports-found-repeated = { $n ->
-    [one] { $n } строка о том же, о ком или о чём более ранняя. Берётся только первая.
-    [few] { $n } строки о тех же, о ком или о чём более ранние. Берутся только первые.
-   *[many] { $n } строк о тех же, о ком или о чём более ранние. Берутся только первые.
+    [one] { $n } строка повторяет более раннюю. Она не добавляется.
+    [few] { $n } строки повторяют более ранние. Они не добавляются.
+   *[many] { $n } строк повторяют более ранние. Они не добавляются.
 }
 imports-found-bad = { $n ->
-    [one] { $n } строку нужно исправить, иначе её нельзя записать.
-    [few] { $n } строки нужно исправить, иначе их нельзя записать.
-   *[many] { $n } строк нужно исправить, иначе их нельзя записать.
+    [one] { $n } строка с ошибками. Исправьте её, чтобы добавить.
+    [few] { $n } строки с ошибками. Исправьте их, чтобы добавить.
+   *[many] { $n } строк с ошибками. Исправьте их, чтобы добавить.
 }
 imports-found-nothing = В списке нет строк.
-imports-take-people = { $n ->
-    [one] Записать: { $n } человек
-    [few] Записать: { $n } человека
-   *[many] Записать: { $n } человек
-}
-imports-take-organisations = { $n ->
-    [one] Записать { $n } организацию
-    [few] Записать { $n } организации
-   *[many] Записать { $n } организаций
-}
-imports-bad-download = Возьмите строки с ошибками
-imports-bad-download-hint = Исправьте их в этом файле и загрузите его. Можно исправить и свой список и загрузить его целиком: что здесь уже есть, второй раз не записывается.
-imports-bad-csv = Строки с ошибками, CSV
-imports-bad-xlsx = Строки с ошибками, Excel
+imports-take-people = Добавить людей: { $n }
+imports-take-organisations = Добавить организации: { $n }
+imports-bad-download = Строки с ошибками
+imports-bad-download-hint = Скачайте эти строки, исправьте и загрузите снова. Можно исправить и весь список: данные, которые уже есть, второй раз не добавляются.
+imports-bad-csv = Скачать CSV
+imports-bad-xlsx = Скачать Excel
 imports-discard = Удалить список
-imports-gone-on = Список удаляется сам, самое позднее { $day }.
+imports-gone-on = Список удалится автоматически, самое позднее { $day }.
 
 imports-rows-of = Строки списка
 imports-tab = { $verdict } ({ $n })
 imports-row = Строка { $n }
 imports-none-of = Таких строк нет
-imports-born = дата рождения { $day }
-imports-born-year = год рождения { $year }
-imports-release = освобождение { $day }
+imports-born = дата рождения: { $day }
+imports-born-year = год рождения: { $year }
+imports-release = освобождение: { $day }
 imports-places = { $n ->
     [one] { $n } место
     [few] { $n } места
    *[many] { $n } мест
 }
 
-imports-columns = Что в столбцах
-imports-columns-lead = Укажите, что в каждом столбце. В следующий раз это будет учтено.
+imports-columns = Содержание столбцов
+imports-columns-lead = Укажите содержание каждого столбца. Система запомнит ваш выбор.
 imports-column = Столбец { $n }
-imports-taken-for = понято как «{ $field }»
+imports-taken-for = определено как «{ $field }»
 imports-not-read = не читается
-imports-do-not-read = Не читать
-imports-remembered = как вы указали раньше
+imports-do-not-read = Не читать столбец
+imports-remembered = ваш прежний выбор
 imports-examples = Например: { $examples }
-imports-what = Что здесь
-imports-order = Как записаны даты
-imports-order-found = Как распознано по значениям
+imports-what = Содержание столбца
+imports-order = Порядок в дате
+imports-order-found = Определён по значениям
 imports-order-open = день или месяц?
-imports-columns-save = Сохранить и проверить заново
+imports-columns-save = Сохранить и проверить
 imports-part-name = Имя или название
-imports-part-about = О ком или о чём
+imports-part-about = Основные данные
 imports-part-place = Место и освобождение
 imports-part-help = Потребности и помощь
 imports-part-contact = Контакты и документы
 
 imports-written-people = { $n ->
-    [0] Никто не записан
-    [one] Записан { $n } человек
-    [few] Записано { $n } человека
-   *[many] Записано { $n } человек
+    [0] Никто не добавлен
+   *[many] Добавлено людей: { $n }
 }
 imports-written-organisations = { $n ->
-    [0] Ничего не записано
-    [one] Записана { $n } организация
-    [few] Записано { $n } организации
-   *[many] Записано { $n } организаций
+    [0] Организации не добавлены
+   *[many] Добавлено организаций: { $n }
 }
 imports-was-known = { $n ->
-    [one] { $n } строка здесь уже была.
-    [few] { $n } строки здесь уже были.
-   *[many] { $n } строк здесь уже было.
+    [one] { $n } строка уже была в системе.
+    [few] { $n } строки уже были в системе.
+   *[many] { $n } строк уже было в системе.
 }
 imports-was-repeated = { $n ->
-    [one] { $n } строка была о том же, о ком или о чём более ранняя.
-    [few] { $n } строки были о тех же, о ком или о чём более ранние.
-   *[many] { $n } строк были о тех же, о ком или о чём более ранние.
+    [one] { $n } строка повторяла более раннюю.
+    [few] { $n } строки повторяли более ранние.
+   *[many] { $n } строк повторяли более ранние.
 }
 imports-was-bad = { $n ->
-    [one] { $n } строка не записана: её нужно исправить.
-    [few] { $n } строки не записаны: их нужно исправить.
-   *[many] { $n } строк не записано: их нужно исправить.
+    [one] { $n } строка не добавлена: в ней ошибки.
+    [few] { $n } строки не добавлены: в них ошибки.
+   *[many] { $n } строк не добавлено: в них ошибки.
 }
-imports-to-people = Посмотреть людей
-imports-to-organisations = Посмотреть справочник
+imports-to-people = Показать людей
+imports-to-organisations = Показать справочник
 
-imports-gone-words = Файл и всё, что из него прочитано, удалено. Остались только эти числа.
+imports-gone-words = Файл и прочитанные из него данные удалены. Остались только эти числа.
 
-imports-discard-asks = Удалить этот список?
-imports-discard-does = Файл и всё, что из него прочитано, будет сразу удалено.
-imports-discard-keeps = Что из него записано, остаётся.
-imports-discard-nothing = Из него пока ничего не записано.
-imports-keep = Оставить
+imports-discard-asks = Удаление списка
+imports-discard-does = Файл и прочитанные из него данные будут сразу удалены.
+imports-discard-keeps = Данные, уже добавленные из списка, останутся.
+imports-discard-nothing = Из списка пока ничего не добавлено.
+imports-keep = Оставить список
 
 list-kind-people = люди
 list-kind-organisations = организации
 
-import-state-uploading = Отправляется
+import-state-uploading = Загружается
 import-state-reading = Читается
-import-state-unreadable = Не читается
+import-state-unreadable = Не прочитан
 import-state-validating = Проверяется
-import-state-validated = Ждёт вас
-import-state-applying = Записывается
-import-state-done = Записан
+import-state-validated = Проверен
+import-state-applying = Добавляется
+import-state-done = Добавлен
 import-state-deleted = Удалён
 
-import-fault-empty = Файл пуст. Выберите тот, в котором список, или сохраните его заново.
-import-fault-too-large = Файл слишком большой. Уберите из него картинки или разделите список на несколько файлов.
+import-fault-empty = Файл пуст. Выберите другой файл или сохраните список заново.
+import-fault-too-large = Файл слишком большой. Удалите из него картинки или разделите список на несколько файлов.
 import-fault-too-many-columns = На листе слишком много столбцов. Оставьте только нужные.
 import-fault-too-many-rows = В списке слишком много строк. Разделите его на несколько файлов.
 import-fault-protected = Файл закрыт паролем. Сохраните копию без пароля.
-import-fault-not-a-spreadsheet = Это не таблица, или такую мы не читаем. Сохраните список как книгу Excel (.xlsx) или как CSV.
-import-fault-damaged = Файл повреждён. Откройте его в своей программе и сохраните заново.
-import-fault-decompressed-too-large = При открытии файл становится слишком большим. Скопируйте список в новую книгу и сохраните её.
-import-fault-interrupted = Работа прервалась: из-за связи или по нашей вине. Загрузите список ещё раз.
-import-fault-not-allowed = Записывать это вам больше нельзя, поэтому список не записан. Попросите коллегу, которому можно.
+import-fault-not-a-spreadsheet = Формат файла не поддерживается. Сохраните список как книгу Excel (.xlsx) или CSV.
+import-fault-damaged = Файл повреждён. Откройте его в программе для таблиц и сохраните заново.
+import-fault-decompressed-too-large = Содержимое файла слишком большое. Скопируйте список в новую книгу и сохраните её.
+import-fault-interrupted = Загрузка прервана из-за связи или ошибки системы. Загрузите список ещё раз.
+import-fault-not-allowed = У вас больше нет права добавлять эти данные, список не добавлен. Попросите коллегу с нужной ролью.
 import-fault-ended-by-upgrade = Обновление программы прервало загрузку. Загрузите список ещё раз.
 
 import-row-status-new = Новые
@@ -203,16 +171,16 @@ import-row-status-duplicate = Повторы
 import-row-status-invalid = С ошибками
 
 mend-column = Что исправить
-mend-missing = Не хватает: { $field }
-mend-too-long = { $field }: слишком длинный текст
-mend-not-a-date = { $field }: { $value } — это не дата
-mend-not-a-number = { $field }: { $value } — это не число
-mend-not-possible = { $field }: { $value } — так быть не может
-mend-date-order-unknown = { $field }: { $value } — непонятно, где день, а где месяц; укажите это у столбцов
-mend-unrecognised = { $field }: { $value } — непонятно
-mend-unknown-place = { $field }: { $value } — такого места мы не знаем
-mend-several-places = { $field }: { $value } — таких мест несколько; добавьте регион
-mend-no-needs = { $field }: это хранится только вместе с потребностью, а в строке её нет
+mend-missing = { $field }: не заполнено
+mend-too-long = { $field }: текст слишком длинный
+mend-not-a-date = { $field }: «{ $value }» не является датой
+mend-not-a-number = { $field }: «{ $value }» не является числом
+mend-not-possible = { $field }: недопустимое значение «{ $value }»
+mend-date-order-unknown = { $field }: в «{ $value }» неясно, где день, а где месяц; укажите порядок в столбцах
+mend-unrecognised = { $field }: значение «{ $value }» не распознано
+mend-unknown-place = { $field }: место «{ $value }» не найдено
+mend-several-places = { $field }: найдено несколько мест «{ $value }»; добавьте регион
+mend-no-needs = { $field }: хранится только вместе с потребностью, а в строке её нет
 
 certainty-unsure = не точно
 certainty-likely = вероятно
@@ -225,12 +193,12 @@ date-order-year-first = Сначала год: 1990-12-31
 list-field-family-name = Фамилия
 list-field-given-name = Имя
 list-field-middle-name = Отчество или второе имя
-list-field-full-name = Имя и фамилия вместе
+list-field-full-name = Имя и фамилия
 list-field-date-of-birth = Дата рождения
 list-field-year-of-birth = Год рождения
 list-field-sex = Пол
 list-field-prison = Исправительное учреждение
-list-field-release-date = День освобождения
+list-field-release-date = Дата освобождения
 list-field-municipality = Город или район
 list-field-province = Регион
 list-field-needs = Потребности
@@ -248,22 +216,22 @@ list-field-services = Услуги
 list-field-places = Места
 list-field-description = Описание
 
-event-list-brought-in = загружен список
-event-list-taken = записаны хорошие строки списка
+event-list-brought-in = список загружен
+event-list-taken = строки списка добавлены
 event-list-thrown-away = список удалён
 event-organisation-recorded = организация добавлена
 action-organisation-record = загружать организации
 journal-subject-organisation = организация
 journal-subject-import = список
 
-problem-no-file = Сначала выберите файл.
-problem-form-too-old = Страница долго была открыта, и файл не принят. Выберите его ещё раз.
-problem-twice = Так понят и другой столбец.
-problem-unknown-column = В таких списках этого не бывает.
-problem-list-not-now = Список тем временем ушёл дальше, и столбцы сейчас менять нельзя.
-problem-nothing-new = В списке нет ничего нового.
+problem-no-file = Выберите файл.
+problem-form-too-old = Страница устарела, файл не загружен. Выберите его ещё раз.
+problem-twice = Это содержание уже выбрано для другого столбца. Выберите другое.
+problem-unknown-column = В таких списках этих данных нет. Выберите другое содержание.
+problem-list-not-now = Список уже обрабатывается. Сейчас столбцы изменить нельзя.
+problem-nothing-new = В списке нет новых строк.
 field-file = Файл
 
-done-import-taken = Хорошие строки записываются.
-done-import-corrected = Сохранено. Список проверяется заново.
+done-import-taken = Новые строки добавляются.
+done-import-corrected = Столбцы сохранены. Список проверяется заново.
 done-import-discarded = Список удалён.

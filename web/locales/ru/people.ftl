@@ -3,77 +3,77 @@
 cancel = Отмена
 
 people-record = Добавить человека
-people-search = Найти по имени
-people-all = Все люди
-people-pseudonym = Псевдоним для других: { $pseudonym }
-people-returns = Куда возвращается: { $place }
-people-release-confirmed = день подтверждён
-people-release-expected = день ещё не подтверждён
+people-search = Поиск по имени
+people-all = Показать всех людей
+people-pseudonym = Псевдоним для других организаций: { $pseudonym }
+people-returns = Место возвращения: { $place }
+people-release-confirmed = дата подтверждена
+people-release-expected = дата не подтверждена
 people-place = { $place }
-people-name-hidden = При вашей роли имя не показывается
-people-no-release = День освобождения не указан
+people-name-hidden = Имя недоступно для вашей роли
+people-no-release = Дата освобождения не указана
 people-hits = { $n ->
-    [one] По имени «{ $name }» найден { $n } человек
-    [few] По имени «{ $name }» найдено { $n } человека
-   *[many] По имени «{ $name }» найдено { $n } человек
+    [one] Найден { $n } человек по имени «{ $name }»
+    [few] Найдено { $n } человека по имени «{ $name }»
+   *[many] Найдено { $n } человек по имени «{ $name }»
 }
-people-more = Есть и другие. Напишите имя подробнее, чтобы найти нужного человека.
-people-none = Здесь пока никого нет
-people-none-record = Добавьте первого человека: имя, день освобождения и что понадобится. Это займёт около трёх минут.
-people-none-words = Вы видите тех людей, в чью команду сопровождения входите. Попросите коллегу добавить вас.
-people-none-found = Человека с таким именем нет
-people-none-found-words = Попробуйте начало фамилии. Находятся только те люди, которых вам можно видеть.
+people-more = Показаны не все. Введите имя полнее.
+people-none = Людей пока нет
+people-none-record = Добавьте первого человека: имя, дату освобождения и потребности. Это займёт около трёх минут.
+people-none-words = Вы видите людей, в чью команду сопровождения входите. Попросите коллегу добавить вас в команду.
+people-none-found = Никого не найдено
+people-none-found-words = Введите начало фамилии. Поиск показывает только людей, к данным которых у вас есть доступ.
 
 release-ahead = Освобождение { $when }
-release-past = Освобождение состоялось { $when }
+release-past = Освобождение было { $when }
 
-person-edit = Изменить
-person-edit-title = Изменить данные: { $name }
-person-save = Сохранить
+person-edit = Изменить данные
+person-edit-title = Изменение данных: { $name }
+person-save = Сохранить данные
 person-part-name = Имя
-person-part-home = Возвращение домой
+person-part-home = Освобождение и место возвращения
 person-part-contact = Контакты и документы
-person-part-needs = Что нужно
+person-part-needs = Потребности
 person-given-name = Имя
 person-family-name = Фамилия
 person-date-of-birth = Дата рождения
 person-year-of-birth = Год рождения
-person-year-of-birth-hint = Если известен только год.
+person-year-of-birth-hint = Укажите, если точная дата неизвестна.
 person-sex = Пол
 person-language = Язык
-person-language-hint = На нём говорят с человеком.
-person-release-date = День освобождения
-person-release-confirmed = Этот день подтверждён
+person-language-hint = Язык общения с человеком.
+person-release-date = Дата освобождения
+person-release-confirmed = Дата подтверждена
 person-release = Освобождение
-person-municipality = Куда возвращается
-person-municipality-hint = Там ищут услуги.
+person-municipality = Место возвращения
+person-municipality-hint = По этому месту подбираются услуги.
 person-not-known = Пока неизвестно
 person-legal-status = Правовое положение
 person-prison = Исправительное учреждение
-person-prison-none = Не в учреждении
+person-prison-none = Нет
 person-sobriety = Алкоголь и наркотики
 person-phone = Телефон
 person-email = Электронная почта
 person-address = Адрес
-person-papers = Документы
-person-papers-hint = Например, паспорт или удостоверение личности, с номером.
+person-papers = Документы, удостоверяющие личность
+person-papers-hint = Например, паспорт и его номер.
 person-paper-kind = Вид документа
-person-paper-number = Номер
-person-needs-hint = Выберите, как скоро что нужно; остальное не меняйте. Позже можно добавить ещё.
+person-paper-number = Номер документа
+person-needs-hint = Выберите срочность для каждой потребности. Остальные оставьте без изменений, их можно добавить позже.
 person-need-none = Не нужно
-person-need-words = В нескольких словах
-person-need-text = Что именно нужно, в нескольких словах
-person-restricted = Этого человека видит только команда сопровождения
+person-need-words = Описание потребности
+person-need-text = Описание потребности
+person-restricted = Доступ только для команды сопровождения
 person-restricted-hint = Руководители и другие коллеги не найдут этого человека, если не входят в команду сопровождения.
 
-person-next = Что вы можете сделать
-person-refer = Направить
+person-next = Действия
+person-refer = Направить человека
 person-ask-consent = Запросить согласие
 person-needs = Потребности
-person-needs-none = Сейчас ничего не нужно
-person-needs-none-words = Когда что-нибудь понадобится, добавьте это здесь, и можно будет искать подходящие услуги.
-person-referrals-none = Направлений ещё нет
-person-referrals-none-words = Здесь будут перечислены все направления и их состояние.
+person-needs-none = Открытых потребностей нет
+person-needs-none-words = Добавьте потребность, чтобы подобрать услуги.
+person-referrals-none = Направлений пока нет
+person-referrals-none-words = Здесь появятся все направления человека и их состояние.
 person-about = О человеке
 person-age = Возраст
 person-years = { $n ->
@@ -82,15 +82,15 @@ person-years = { $n ->
    *[many] { $n } лет
 }
 person-born-in = год рождения: { $year }
-person-name-not-your-role = При вашей роли имя и контакты не показываются.
+person-name-not-your-role = Имя и контакты недоступны для вашей роли.
 person-team = Команда сопровождения
-person-team-add = Добавить коллегу
-person-team-join = Включить в команду сопровождения
-person-team-leave = Исключить
+person-team-add = Коллега
+person-team-join = Добавить в команду
+person-team-leave = Убрать из команды
 person-colleague = { $name }, { $role }
-person-looks = Кто просматривал
-person-looks-none = Просмотров ещё не было
-person-looks-none-words = Каждый просмотр имени, контактов или документов записывается и показывается здесь.
+person-looks = История просмотров
+person-looks-none = Просмотров пока нет
+person-looks-none-words = Здесь записан каждый просмотр имени, контактов или документов.
 person-looked = { $n ->
     [1] { $who }: просмотр имени и контактов
     [one] { $who }: { $n } просмотр имени и контактов
@@ -105,21 +105,21 @@ person-looked-through = { $n ->
 }
 
 need-add = Добавить потребность
-need-add-title = Что нужно: { $name }
-need-change = Изменить
-need-domain = О чём речь
+need-add-title = Новая потребность: { $name }
+need-change = Изменить потребность
+need-domain = Вид потребности
 need-choose = Выберите
 need-already = уже есть в списке
-need-urgency = Как скоро
-need-text = В нескольких словах
-need-text-hint = Что именно поможет. Принимающие организации прочитают это, только если вы это передадите.
+need-urgency = Срочность
+need-text = Описание потребности
+need-text-hint = Какая помощь нужна. Принимающая организация увидит описание, только если вы его передадите.
 need-met = Удовлетворена
-need-is-met = Эта потребность удовлетворена
-need-nobody-asked = Сейчас никого не просят помочь.
-need-not-your-role = При вашей роли описание этой потребности не показывается.
-urgency-routine-hint = Есть время найти подходящее.
-urgency-urgent-hint = Нужно устроить в ближайшее время.
-urgency-release-day-hint = Должно быть готово ко дню освобождения.
+need-is-met = Потребность удовлетворена
+need-nobody-asked = Открытых направлений по ней нет.
+need-not-your-role = Описание этой потребности недоступно для вашей роли.
+urgency-routine-hint = Есть время выбрать подходящую услугу.
+urgency-urgent-hint = Помощь нужна в ближайшее время.
+urgency-release-day-hint = Помощь нужна в день освобождения.
 
 language-lt = литовский
 language-ru = русский
@@ -130,8 +130,8 @@ language-sr = сербский
 language-rom = ромский
 language-en = английский
 
-done-person-recorded = Человек добавлен. Теперь запросите согласие или поищите услуги.
-done-person-changed = Изменено.
+done-person-recorded = Человек добавлен. Теперь запросите согласие или подберите услуги.
+done-person-changed = Данные человека изменены.
 done-case-team-changed = Команда сопровождения изменена.
 done-need-added = Потребность добавлена.
 done-need-changed = Потребность изменена.
@@ -140,52 +140,52 @@ field-given-name = Имя
 field-family-name = Фамилия
 field-date-of-birth = Дата рождения
 field-year-of-birth = Год рождения
-field-release-date = День освобождения
+field-release-date = Дата освобождения
 field-phone = Телефон
 field-email = Электронная почта
 field-address = Адрес
-field-municipality-id = Куда возвращается
+field-municipality-id = Место возвращения
 field-prison-id = Исправительное учреждение
 field-kind = Вид документа
-field-number = Номер
-field-domain = О чём речь
+field-number = Номер документа
+field-domain = Вид потребности
 
 ## Удаление данных человека
 
 person-erase = Удалить данные человека
-erase-title = Удалить данные человека
-erase-goes = Что будет удалено навсегда
-erase-goes-identity = Имя, дата рождения, контакты, документы, сведения о заключении, муниципалитет и команда сопровождения.
+erase-title = Удаление данных человека
+erase-goes = Удаляемые данные
+erase-goes-identity = Имя, дата рождения, контакты, документы, сведения о лишении свободы, место возвращения и команда сопровождения.
 erase-goes-needs = { $n ->
     [one] Описание { $n } потребности.
     [few] Описания { $n } потребностей.
    *[many] Описания { $n } потребностей.
 }
 erase-goes-consents = { $n ->
-    [one] Слова { $n } согласия; если оно действует, оно отзывается.
-    [few] Слова { $n } согласий; действующие отзываются.
-   *[many] Слова { $n } согласий; действующие отзываются.
+    [one] Текст { $n } согласия. Действующее согласие отзывается.
+    [few] Тексты { $n } согласий. Действующие согласия отзываются.
+   *[many] Тексты { $n } согласий. Действующие согласия отзываются.
 }
-erase-goes-messages = То, о чём ваша организация просила и что писала о человеке.
+erase-goes-messages = Тексты просьб и сообщений вашей организации об этом человеке.
 erase-goes-open = { $n ->
-    [one] Завершится { $n } открытое направление. Кто его не принял, больше его не увидит.
-    [few] Завершатся { $n } открытых направления. Кто их не принял, больше их не увидит.
-   *[many] Завершатся { $n } открытых направлений. Кто их не принял, больше их не увидит.
+    [one] Закроется { $n } открытое направление. Если оно ещё не принято, принимающая организация его больше не увидит.
+    [few] Закроются { $n } открытых направления. Непринятые направления принимающие организации больше не увидят.
+   *[many] Закроются { $n } открытых направлений. Непринятые направления принимающие организации больше не увидят.
 }
-erase-stays = Что останется
-erase-stays-sex = Для статистики – пол: { $sex }
-erase-stays-decade = Для статистики – десятилетие рождения: с { $year } года
-erase-stays-release = Для статистики – год освобождения: { $year }
+erase-stays = Остающиеся данные
+erase-stays-sex = Для статистики: пол ({ $sex })
+erase-stays-decade = Для статистики: десятилетие рождения, начиная с { $year } года
+erase-stays-release = Для статистики: год освобождения ({ $year })
 erase-stays-referrals = { $n ->
-    [one] { $n } направление с датами и результатом, под именем, которое ни о чём не говорит.
-    [few] { $n } направления с датами и результатами, под именем, которое ни о чём не говорит.
-   *[many] { $n } направлений с датами и результатами, под именем, которое ни о чём не говорит.
+    [one] { $n } направление с датами и итогом, без имени человека.
+    [few] { $n } направления с датами и итогами, без имени человека.
+   *[many] { $n } направлений с датами и итогами, без имени человека.
 }
-erase-stays-journal = В журнале – кто, что и когда сделал; о самом человеке в нём ничего нет.
-erase-stays-recipients = У тех, к кому человека направляли, – то, что их сотрудники написали, приняв направление: { $recipients }. Спросите их, удалят ли это и они.
-erase-reason = Почему
-erase-final = Восстановить будет нельзя
-erase-sure = Прочитано. Удалить данные человека навсегда.
+erase-stays-journal = Записи журнала действий: кто и когда что сделал. Сведений о человеке в них нет.
+erase-stays-recipients = Записи сотрудников принимающих организаций после принятия направления: { $recipients }. Спросите эти организации, удалят ли они свои записи.
+erase-reason = Причина удаления
+erase-final = Подтверждение
+erase-sure = Удалить данные без возможности восстановления
 field-sure = Подтверждение
-erase-do = Удалить навсегда
+erase-do = Удалить данные навсегда
 done-person-erased = Данные человека удалены.

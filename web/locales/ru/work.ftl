@@ -5,7 +5,7 @@ work-waiting-count = { $n ->
     [few] Вас ждут { $n } задачи
    *[many] Вас ждут { $n } задач
 }
-work-nothing-waits = Вас ничего не ждёт
+work-nothing-waits = Новых задач нет
 work-welcome = Здравствуйте
 work-signatures-count = { $n ->
     [one] Вашей подписи ждёт { $n } соглашение
@@ -13,39 +13,39 @@ work-signatures-count = { $n ->
    *[many] Вашей подписи ждут { $n } соглашений
 }
 work-refer = Направить человека
-work-waiting = Ждёт меня
-work-waiting-none = На всё дан ответ
-work-waiting-none-words = Здесь появятся полученные направления, вопросы и шаги, срок которых подошёл; сначала самые срочные.
+work-waiting = Ждут вашего действия
+work-waiting-none = Все задачи выполнены
+work-waiting-none-words = Здесь появятся новые направления, запросы и шаги с близким сроком. Самые срочные стоят первыми.
 work-waiting-all = Показать все: { $n }
 work-all-received = Все полученные
-work-refused = Не приняты
-work-refused-words = Больше никого ещё не просили
-work-sent = Отправлено нами
+work-refused = Отклонённые
+work-refused-words = В другую организацию ещё не направлены
+work-sent = Отправленные вашей организацией
 work-all-sent = Все отправленные
-work-sent-none = Сейчас ничего нет в работе
-work-sent-none-words = Чтобы направить человека, откройте его страницу и выберите, кто может помочь.
-work-home = Возвращаются домой в ближайшие 90 дней
+work-sent-none = Отправленных направлений в работе нет
+work-sent-none-words = Чтобы направить человека, откройте его страницу и выберите услугу.
+work-home = Освобождения в ближайшие 90 дней
 work-home-count = { $n ->
     [one] { $n } человек
     [few] { $n } человека
    *[many] { $n } человек
 }
-work-home-none = В ближайшие 90 дней никто не возвращается домой
-work-home-none-words = Здесь появятся люди, день освобождения которых известен, и то, что ещё не устроено. Добавить человека и день освобождения можно в разделе «Люди».
-work-home-region = Что устроено для тех, кто возвращается домой
+work-home-none = В ближайшие 90 дней освобождений нет
+work-home-none-words = Здесь появятся люди с датой освобождения и их потребности. Добавить человека можно в разделе «Люди».
+work-home-region = Подготовка к освобождению
 work-home-person = Человек
 work-home-release = Освобождение
-work-home-returns = куда: { $place }
+work-home-returns = возвращение: { $place }
 work-home-expected = предположительно { $away }
 work-signatures = Ждут подписи вашей организации
 work-all-agreements = Все соглашения
-work-agreement-by = кто предлагает: { $organisation }
+work-agreement-by = инициатор: { $organisation }
 work-agreement-signed = подписали { $signed } из { $all }
 work-agreement-starts = { FROM($day) }
-work-elsewhere = Куда дальше
-work-elsewhere-title = Ваша роль связана с организациями, а не с людьми
-work-elsewhere-words = В справочнике видно, кто что и где предлагает и какие соглашения действуют.
-work-members-title = Вы отвечаете за то, кто сюда входит
-work-members-words = Коллеги входят по приглашению, каждый в своей роли. Кто уходит, сначала передаёт дела.
-work-all-refused = Все непринятые
-work-proposed = Соглашения, которые ждут подписей
+work-elsewhere = Другие разделы
+work-elsewhere-title = Ваша роль не связана с данными людей
+work-elsewhere-words = В справочнике указаны организации, их услуги и действующие соглашения.
+work-members-title = Управление сотрудниками
+work-members-words = Пригласите сотрудников и выберите их роли. Перед уходом сотрудник передаёт дела.
+work-all-refused = Все отклонённые
+work-proposed = Соглашения, ожидающие подписей
