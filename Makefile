@@ -18,6 +18,7 @@ test: tools program
 LINT = cargo clippy --workspace --all-targets -- -D warnings
 
 lint: tools
+	shellcheck .ci/run $$(git ls-files '*.sh')
 	cargo fmt --all --check
 	$(LINT)
 	$(MAKE) program

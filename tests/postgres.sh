@@ -4,7 +4,7 @@
 # Prints the address of its maintenance database on the first line, once it answers.
 set -eu
 
-bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+bin=$(find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1)
 if [ -z "$bin" ]; then
     echo "PostgreSQL is not installed; run: sudo apt-get install postgresql" >&2
     exit 1
@@ -12,6 +12,7 @@ fi
 
 home=$(mktemp -d -t throughgate-postgres.XXXXXX)
 server=
+# shellcheck disable=SC2317 # called by the trap
 cleanup() {
     trap - EXIT
     if [ -n "$server" ]; then

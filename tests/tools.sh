@@ -8,6 +8,7 @@ missing=
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v chromedriver >/dev/null 2>&1 || missing="$missing chromium-driver"
+command -v shellcheck >/dev/null 2>&1 || missing="$missing shellcheck"
 # Chromium without any font draws no text, and the pictures would be empty.
 ls /usr/share/fonts/truetype/*/*.ttf >/dev/null 2>&1 || missing="$missing fonts-dejavu"
 
@@ -27,6 +28,7 @@ fi
 for folder in . graphql-http; do
     [ -f "$folder/package-lock.json" ] || continue
     # npm keeps a copy of the lock in what it installed, so the same age or newer means nothing to do.
+    # shellcheck disable=SC3013 # every sh of today compares ages
     if [ ! "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ]; then
         (cd "$folder" && npm ci --no-audit --no-fund --ignore-scripts </dev/null)
         touch "$folder/node_modules/.package-lock.json"

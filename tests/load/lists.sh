@@ -3,6 +3,8 @@
 # took to docs/performance-lists.md.
 #
 #     sh tests/load/lists.sh target/release/throughgate
+#
+# shellcheck disable=SC2046 # what was measured comes as several words
 set -eu
 cd "$(dirname "$0")/../.."
 program=$(realpath "${1:-target/release/throughgate}")
