@@ -1,6 +1,6 @@
-# run · build · test · lint · bench. Everything else is cargo's.
+# run · build · test · lint · update · bench. Everything else is cargo's.
 .POSIX:
-.PHONY: run build test lint bench tools program
+.PHONY: run build test lint update bench tools program
 
 # The demonstration network, on http://127.0.0.1:8080; kept in ./data until that folder is removed. Built by the profile
 # of development: a third of the time, and what it compiles serves the tests as well.
@@ -22,8 +22,12 @@ lint: tools
 	cargo fmt --all --check
 	$(LINT)
 	$(MAKE) program
-	sh tests/generated.sh target/debug/throughgate
+	sh tests/generated.sh compare target/debug/throughgate
 	node tests/pages.mjs target/debug/throughgate
+
+# The files that the program writes about itself, such as the schema. Review the difference.
+update: program
+	sh tests/generated.sh update target/debug/throughgate
 
 bench: tools
 	cargo build --release --bin throughgate
