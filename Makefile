@@ -1,6 +1,6 @@
-# run · build · test · lint · update · bench. Everything else is cargo's.
+# run · build · test · lint · update · deny · bench. Everything else is cargo's.
 .POSIX:
-.PHONY: run build test lint update bench tools program
+.PHONY: run build test lint update deny advisories bench tools program
 
 # The demonstration network, on http://127.0.0.1:8080; kept in ./data until that folder is removed. Built by the profile
 # of development: a third of the time, and what it compiles serves the tests as well.
@@ -28,6 +28,14 @@ lint: tools
 # The files that the program writes about itself, such as the schema. Review the difference.
 update: program
 	sh tests/generated.sh update target/debug/throughgate
+
+# Licences, sources and bans of the dependencies; see deny.toml for the tool that it needs.
+deny:
+	cargo deny --locked check bans licenses sources
+
+# Their security advisories, which are downloaded from GitHub.
+advisories:
+	cargo deny --locked check advisories
 
 bench: tools
 	cargo build --release --bin throughgate
