@@ -61,9 +61,10 @@ impl Cell {
     /// A text as it stands in a file; blanks around it say nothing. An apostrophe before what would begin a
     /// formula keeps spreadsheet programs from running it, and is no part of the text.
     fn of_text(text: &str) -> Self {
-        const FORMULAS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
-        let text = text.trim();
-        let text = text.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULAS)).unwrap_or(text);
+        const FORMULAS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+        let text = text.trim_start();
+        let text =
+            text.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULAS)).unwrap_or(text).trim_end();
         if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
     }
 

@@ -126,3 +126,19 @@ fn numbers_are_written_as_people_do() {
     assert_eq!(Cell::Number(f64::NAN).text(), "");
     assert_eq!(open("\n \n").err(), Some(Unreadable::Empty));
 }
+
+#[test]
+fn an_apostrophe_that_keeps_a_formula_from_running_is_not_read() {
+    for (written, wanted) in [
+        ("'=1+1", "=1+1"),
+        ("'＝1+1", "＝1+1"),
+        ("'＠SUM(A1)", "＠SUM(A1)"),
+        ("'\t=1", "\t=1"),
+        ("'\t", ""),
+        ("'Ann'", "'Ann'"),
+        ("'", "'"),
+    ] {
+        let book = open(format!("Name;Remark;Town\nAnn;{written};Riga\n")).unwrap();
+        assert_eq!(read(&rows(&book)[0])[1], wanted, "{written:?}");
+    }
+}
