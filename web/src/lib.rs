@@ -15,6 +15,9 @@ mod operation;
 mod pages;
 mod text;
 
+/// Tables as files, for whoever reads them again.
+pub use pages::export::{Cell as TableCell, table_as_csv, table_as_xlsx};
+
 /// Who is visiting; put into the request's extensions by whoever hosts the pages, for every request.
 #[derive(Clone)]
 pub struct Visitor {

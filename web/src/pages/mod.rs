@@ -7,7 +7,7 @@ use crate::{AppState, client::PageError, context::PublicPageContext};
 mod account;
 mod audit_log;
 mod directory;
-mod export;
+pub mod export;
 mod imports;
 mod members;
 mod notifications;

@@ -222,6 +222,8 @@ pub fn agreement_after(state: AgreementState, step: AgreementStep) -> Option<Agr
 
 #[cfg(test)]
 mod tests {
+    use proptest::{collection::vec, prelude::*, sample::select};
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -273,6 +275,51 @@ mod tests {
                     _ => None,
                 };
                 assert_eq!(agreement_after(state, step), expected);
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_024))]
+
+        /// Any steps in any order: an end is final, and only an agreement that was active is suspended.
+        #[test]
+        fn any_sequence_of_agreement_steps_stays_in_the_table(
+            tried in vec(select(AgreementStep::all().collect::<Vec<_>>()), 0..30),
+        ) {
+            let (mut state, mut held) = (AgreementState::Proposed, false);
+            for step in tried {
+                let Some(next) = agreement_after(state, step) else { continue };
+                prop_assert_ne!(state, AgreementState::Ended);
+                held |= next == AgreementState::Active;
+                prop_assert!(held || next == AgreementState::Ended, "{:?}", next);
+                prop_assert!(![AgreementState::Draft, AgreementState::Proposed].contains(&next), "{:?}", next);
+                state = next;
+            }
+        }
+
+        /// Compared with a count of every single day.
+        #[test]
+        fn a_place_is_free_unless_one_more_hold_oversells_a_day(
+            capacities in vec((0..60_u64, 0..4_i32), 0..5),
+            holds in vec(0..60_u64, 0..6),
+            from in 0..60_u64,
+        ) {
+            let at = |days| day("2026-01-01") + chrono::Days::new(days);
+            // One row a day, as in the database.
+            let lines: std::collections::BTreeMap<u64, i32> = capacities.into_iter().collect();
+            let capacities: Vec<_> = lines.iter().map(|(days, most)| capacity(&at(*days).to_string(), *most)).collect();
+            let mut with_one_more: Vec<Hold> = holds.iter().map(|days| at(*days)).collect();
+            let before = with_one_more.clone();
+            with_one_more.push(at(from));
+            let oversold = (from..120).map(at).any(|day| {
+                let held = with_one_more.iter().filter(|from| **from <= day).count();
+                maximum_on(&capacities, day).is_some_and(|most| held > most as usize)
+            });
+            prop_assert_eq!(may_hold_from(&capacities, &before, at(from)), !oversold);
+            match next_place_from(&capacities, &before, at(from)) {
+                Some(next) => prop_assert!(next >= at(from) && may_hold_from(&capacities, &before, next)),
+                None => prop_assert!(!may_hold_from(&capacities, &before, at(119))),
             }
         }
     }

@@ -2,6 +2,8 @@
 //! output.
 
 mod deadlines;
+#[cfg(test)]
+mod properties;
 
 use entities::codes::{ReferralState, RejectReason, WithdrawReason};
 

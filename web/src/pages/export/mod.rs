@@ -1,12 +1,12 @@
 //! Lists as tables to take along: the rows and columns that the viewer may see, for spreadsheets. A list says how
 //! its rows are asked for a page at a time; how a table is written is said once, here.
 
-use std::future::Future;
+use std::{future::Future, io};
 
 use axum::extract::RawQuery;
 use http::header;
 
-use crate::prelude::*;
+use crate::{prelude::*, text::Language};
 
 mod csv;
 mod export;
@@ -34,7 +34,7 @@ impl Table {
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub enum Cell {
     /// Words, whatever they look like.
     Text(String),
     Date(NaiveDate),
@@ -43,30 +43,30 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    pub fn text(words: impl Into<String>) -> Self {
+    pub(crate) fn text(words: impl Into<String>) -> Self {
         let words = words.into();
         if words.is_empty() { Cell::Empty } else { Cell::Text(words) }
     }
 
     /// Several in one cell.
-    pub fn texts(words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub(crate) fn texts(words: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Cell::text(words.into_iter().map(Into::into).collect::<Vec<String>>().join("; "))
     }
 
-    pub fn date(day: Option<NaiveDate>) -> Self {
+    pub(crate) fn date(day: Option<NaiveDate>) -> Self {
         day.map_or(Cell::Empty, Cell::Date)
     }
 
-    pub fn number(number: Option<i64>) -> Self {
+    pub(crate) fn number(number: Option<i64>) -> Self {
         number.map_or(Cell::Empty, Cell::Number)
     }
 
     /// The day of an instant, where the viewer is.
-    pub fn day_of(v: &PageContext, at: Option<DateTime<Utc>>) -> Self {
+    pub(crate) fn day_of(v: &PageContext, at: Option<DateTime<Utc>>) -> Self {
         Cell::date(at.map(|at| v.day_of(at)))
     }
 
-    pub fn yes(v: &PageContext, yes: bool) -> Self {
+    pub(crate) fn yes(v: &PageContext, yes: bool) -> Self {
         Cell::Text(v.t(if yes { "export-yes" } else { "export-no" }))
     }
 }
@@ -141,6 +141,18 @@ pub(super) async fn answer<R: Rows>(
         Ending::Csv => csv::csv(v, table, rows).await,
         Ending::Xlsx => xlsx::xlsx(&v, table, rows).await,
     }
+}
+
+/// A whole table as CSV, as pages in a language (BCP 47) give it away.
+pub fn table_as_csv(language: &str, headings: Vec<String>, rows: Vec<Vec<Cell>>) -> io::Result<Vec<u8>> {
+    let language =
+        Language::parse(language).ok_or_else(|| io::Error::other("pages have no such language"))?;
+    csv::written(language, Some(headings), rows)
+}
+
+/// A whole table as XLSX.
+pub fn table_as_xlsx(headings: Vec<String>, rows: &[Vec<Cell>]) -> io::Result<Vec<u8>> {
+    xlsx::book(&Table { name: "table", headings }, rows).map_err(io::Error::other)
 }
 
 /// What is said of a file: what it holds, what it is to be saved as, and that nobody keeps a copy on the way.

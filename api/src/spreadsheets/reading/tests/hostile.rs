@@ -124,7 +124,7 @@ fn room_is_never_made_for_what_a_file_only_says() {
     assert_eq!(open(by_hand(deep, b"<sst/>")).unwrap().header_row(), 1_048_576);
 }
 
-fn samples() -> Vec<Vec<u8>> {
+pub(super) fn samples() -> Vec<Vec<u8>> {
     let mut samples = vec![workbook(), OLD.to_vec(), PROTECTED.to_vec(), by_hand(SHEET, b"<sst/>")];
     for (_, text) in TEXTS {
         samples.push(text.as_bytes().to_vec());
@@ -135,16 +135,10 @@ fn samples() -> Vec<Vec<u8>> {
 }
 
 /// The XML of a sheet with every kind of cell.
-const RICH: &[u8] = b"<worksheet><dimension ref=\"A1:D3\"/><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t>\
+pub(super) const RICH: &[u8] = b"<worksheet><dimension ref=\"A1:D3\"/><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t>\
     </is></c><c r=\"B1\" t=\"s\"><v>0</v></c><c t=\"str\"><f>A1</f><v>Sum</v></c></row><row r=\"2\"><c r=\"A2\" t=\"b\">\
     <v>1</v></c><c r=\"B2\"><v>45000.5</v></c><c r=\"C2\" t=\"d\"><v>2026-02-03T10:00:00</v></c><c r=\"D2\" t=\"e\">\
     <v>#N/A</v></c></row></sheetData></worksheet>";
-
-fn read_all(bytes: Vec<u8>) {
-    if let Ok(book) = open(bytes) {
-        assert!(book.rows().all(|row| row.cells.len() == book.header().len()));
-    }
-}
 
 #[test]
 fn a_file_that_was_cut_is_refused() {
@@ -154,34 +148,4 @@ fn a_file_that_was_cut_is_refused() {
             assert!(open(cut).is_err() || whole == OLD, "{part}");
         }
     }
-}
-
-#[test]
-fn nothing_that_chance_makes_of_a_file_is_too_much() {
-    let samples = samples();
-    let mut chance = fastrand::Rng::with_seed(20_260_901);
-    let began = std::time::Instant::now();
-    let mut tried = 0;
-    while began.elapsed().as_millis() < 3_000 {
-        // A changed archive fails by its sums: what is in it is changed before it is packed.
-        let inside = tried % 2 == 0;
-        let mut bytes = if inside { RICH.to_vec() } else { chance.choice(&samples).unwrap().clone() };
-        for _ in 0..chance.usize(1..12) {
-            let at = chance.usize(..bytes.len().max(1)).min(bytes.len().saturating_sub(1));
-            match chance.u8(..6) {
-                0 => bytes[at] = chance.u8(..),
-                1 => bytes[at] ^= 1 << chance.u8(..8),
-                2 => bytes.truncate(at + 1),
-                3 => bytes[at] = *chance.choice([0, 255, b'"', b';', b'\n', b'\r', b'<'].iter()).unwrap(),
-                4 => bytes.insert(at, chance.u8(..)),
-                _ => {
-                    let end = (at + 4).min(bytes.len());
-                    bytes[at..end].fill(if chance.bool() { 255 } else { 0 });
-                }
-            }
-        }
-        read_all(if inside { by_hand(&bytes, b"<sst><si><t>Town</t></si></sst>") } else { bytes });
-        tried += 1;
-    }
-    assert!(tried > 100);
 }

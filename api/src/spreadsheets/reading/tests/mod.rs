@@ -3,6 +3,7 @@
 mod costly;
 mod encodings;
 mod hostile;
+mod properties;
 mod roundtrip;
 mod sheets;
 mod texts;

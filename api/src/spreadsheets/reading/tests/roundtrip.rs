@@ -1,14 +1,24 @@
-//! What programs write comes back cell for cell.
+//! Property tests: what the exports and other programs write is read again cell for cell. Failing cases are saved in
+//! `proptest-regressions`, which is committed, and run first.
 
-use chrono::{Datelike, Days, NaiveDate};
-use fastrand::Rng;
+use chrono::{Datelike, NaiveDate};
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{Index, select},
+};
 use rust_xlsxwriter::{ExcelDateTime, Format};
+use web::{TableCell, table_as_csv, table_as_xlsx};
 
-use super::{Cell, Row, open, rows};
-use crate::spreadsheets::reading::Form;
+use super::{Cell, Row, open, rows, texts::TEXTS};
+use crate::spreadsheets::{
+    column_inference::{DateOrder, date, whole},
+    reading::{Form, encoding},
+};
 
-/// What a text may be made of.
-const PIECES: [&str; 34] = [
+/// Pieces of generated texts, beside arbitrary printable characters.
+const PIECES: [&str; 38] = [
     "a",
     "Ann",
     " ",
@@ -35,6 +45,10 @@ const PIECES: [&str; 34] = [
     "+",
     "-",
     "@",
+    "＝",
+    "＋",
+    "－",
+    "＠",
     "<b>",
     "&amp;",
     "]]>",
@@ -44,123 +58,155 @@ const PIECES: [&str; 34] = [
     "0",
     "1,5",
 ];
-/// What keeps programs from running a text that begins so.
-const FORMULAS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// A spreadsheet program may run a text that begins with one of these as a formula.
+const FORMULAS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// A text that is not blank, as it will be read: without blanks around it.
-fn text(chance: &mut Rng) -> String {
-    let length = if chance.u8(..40) == 0 { 3_000 } else { chance.usize(1..9) };
-    let mut text = String::new();
-    if chance.u8(..6) == 0 {
-        text.push(chance.choice(FORMULAS).unwrap());
-        text.push('1');
-    }
-    text.extend((0..length).map(|_| *chance.choice(&PIECES).unwrap()));
-    let text = text.trim_end();
-    let text = if text.starts_with(FORMULAS) { text } else { text.trim_start() };
-    // An apostrophe before a formula is what is added when it is written, and no text of its own.
-    let added = text.strip_prefix('\'').is_some_and(|rest| rest.trim_start().len() < rest.len());
-    let added = added || text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(FORMULAS));
-    if added || text.trim().is_empty() { format!("x{text}") } else { text.to_owned() }
+/// A text. None begins with an apostrophe before a formula: that apostrophe is added by whoever writes the file, and
+/// removed by the reader.
+fn text() -> impl Strategy<Value = String> + Clone {
+    let piece = prop_oneof![4 => select(PIECES.to_vec()).prop_map(str::to_owned), 1 => "\\PC{1,6}"];
+    let long = vec(select(PIECES.to_vec()).prop_map(str::to_owned), 2_000..3_000);
+    prop_oneof![40 => vec(piece, 1..9), 1 => long].prop_map(|pieces| {
+        let text = pieces.concat();
+        let added = text.trim_start().strip_prefix('\'').is_some_and(|rest| rest.starts_with(FORMULAS));
+        if added { format!("x{}", text.trim_start()) } else { text }
+    })
 }
 
-/// A cell; texts only where the file knows nothing else.
-fn cell(chance: &mut Rng, typed: bool) -> Cell {
-    let number = match chance.u8(..3) {
-        0 => f64::from(chance.i32(..)),
-        1 => chance.f64() * 1_000.0 - 500.0,
-        _ => f64::from(chance.u32(..100_000)) / 100.0,
-    };
-    let date = NaiveDate::from_ymd_opt(1901, 1, 1).unwrap() + Days::new(chance.u64(..80_000));
-    let cell = match chance.u8(..10) {
-        0 | 1 => Cell::Empty,
-        2 => Cell::Number(number),
-        3 => Cell::Date(date),
-        4 => Cell::Flag(chance.bool()),
-        _ => Cell::Text(text(chance)),
-    };
-    match cell {
-        Cell::Empty | Cell::Text(_) => cell,
-        _ if typed => cell,
-        other => Cell::Text(other.text().into_owned()),
-    }
+fn day(years: std::ops::Range<i32>) -> impl Strategy<Value = NaiveDate> {
+    (years, 1..=366_u32).prop_map(|(year, day)| {
+        NaiveDate::from_yo_opt(year, day).or(NaiveDate::from_yo_opt(year, 365)).unwrap()
+    })
 }
 
-/// Rows as they are read: those without anything are missing. The first is full, as a header is followed.
-fn table(chance: &mut Rng, typed: bool) -> (Vec<String>, Vec<Row>) {
-    let width = chance.usize(2..8);
-    let header = (0..width).map(|at| format!("Column {}", char::from(b'A' + at as u8))).collect();
-    let rows = (2..chance.u32(3..14)).map(|number| {
-        let mut filled = || loop {
-            let cell = cell(chance, typed);
-            if number > 2 || cell != Cell::Empty {
-                return cell;
-            }
-        };
-        Row { number, cells: (0..width).map(|_| filled()).collect() }
-    });
-    (header, rows.collect())
+/// Rows of equal width. No cell of the first is empty, since the reader finds the header by the row that follows.
+fn table<C: Strategy<Value = T> + Clone, T: std::fmt::Debug + Clone>(
+    full: impl Strategy<Value = T> + Clone,
+    any: C,
+) -> impl Strategy<Value = Vec<Vec<T>>> {
+    (2..8_usize).prop_flat_map(move |width| {
+        (vec(full.clone(), width), vec(vec(any.clone(), width), 0..12)).prop_map(|(first, mut rows)| {
+            rows.insert(0, first);
+            rows
+        })
+    })
 }
 
-/// The rows that have something in them.
-fn filled(rows: Vec<Row>) -> Vec<Row> {
-    rows.into_iter().filter(|row| row.cells.iter().any(|cell| *cell != Cell::Empty)).collect()
+fn header(width: usize) -> Vec<String> {
+    (b'A'..).take(width).map(|letter| format!("Column {}", char::from(letter))).collect()
 }
 
-/// A text as it is written where a program might take it for a formula.
-fn tamed(text: &str) -> String {
-    if text.starts_with(FORMULAS) { format!("'{text}") } else { text.to_owned() }
+/// A text as it is read: without white space around it, except white space that could begin a formula.
+fn read_from(text: &str) -> Cell {
+    let read = if text.starts_with(FORMULAS) { text.trim_end() } else { text.trim() };
+    if read.is_empty() { Cell::Empty } else { Cell::Text(read.to_owned()) }
 }
 
-/// A cell in a separated file, in quotation marks where it must be and sometimes elsewhere.
-fn quoted(text: &str, separator: char, chance: &mut Rng) -> String {
-    let text = tamed(text);
-    if text.contains(['"', '\n', '\r', separator]) || chance.u8(..4) == 0 {
+/// The rows below a header as they are read: numbered, without empty ones.
+fn numbered(rows: Vec<Vec<Cell>>) -> Vec<Row> {
+    let numbered = (2..).zip(rows).map(|(number, cells)| Row { number, cells });
+    numbered.filter(|row| row.cells.iter().any(|cell| *cell != Cell::Empty)).collect()
+}
+
+/// A cell of an export.
+fn exported() -> impl Strategy<Value = TableCell> + Clone {
+    prop_oneof![
+        5 => text().prop_map(TableCell::Text).boxed(),
+        1 => day(1..10_000).prop_map(TableCell::Date).boxed(),
+        1 => (-999_999_999_999_999..=999_999_999_999_999_i64).prop_map(TableCell::Number).boxed(),
+    ]
+}
+
+/// A cell of another program's workbook.
+fn typed() -> impl Strategy<Value = Cell> + Clone {
+    prop_oneof![
+        4 => text().prop_map(|text| read_from(&text)).boxed(),
+        1 => any::<i32>().prop_map(|number| Cell::Number(number.into())).boxed(),
+        1 => (-500.0..500.0).prop_map(Cell::Number).boxed(),
+        1 => (0..10_000_000_u32).prop_map(|cents| Cell::Number(f64::from(cents) / 100.0)).boxed(),
+        1 => day(1900..10_000).prop_map(Cell::Date).boxed(),
+        1 => any::<bool>().prop_map(Cell::Flag).boxed(),
+    ]
+}
+
+/// A cell of a separated file, in quotation marks where they are needed, or always.
+fn quoted(text: &str, separator: char, always: bool) -> String {
+    let text = if text.starts_with(FORMULAS) { format!("'{text}") } else { text.to_owned() };
+    if always || text.contains(['"', '\n', '\r', separator]) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text
     }
 }
 
-#[test]
-fn separated_files_come_back() {
-    let mut chance = Rng::with_seed(20_261_127);
-    for case in 0..300 {
-        let (header, table) = table(&mut chance, false);
-        let separator = if chance.bool() { ',' } else { ';' };
-        let end = if chance.bool() { "\r\n" } else { "\n" };
-        let mut written = if chance.bool() { String::from('\u{feff}') } else { String::new() };
-        let titles = header.iter().map(|name| Cell::Text(name.clone())).collect();
-        for row in std::iter::once(&titles).chain(table.iter().map(|row| &row.cells)) {
-            let cells: Vec<String> =
-                row.iter().map(|cell| quoted(&cell.text(), separator, &mut chance)).collect();
-            written += &cells.join(&separator.to_string());
-            written += end;
-        }
-        let book = open(written.as_bytes()).unwrap();
-        assert_eq!(book.form(), &Form::Separated { encoding: "UTF-8", separator }, "{case}: {written}");
-        assert_eq!((book.header(), book.header_row()), (header.as_slice(), 1), "{case}: {written}");
-        assert_eq!(rows(&book), filled(table), "{case}: {written}");
+/// A text in UTF-8 or UTF-16 with a byte order mark.
+fn in_unicode(text: &str, encoding: &str) -> Vec<u8> {
+    let units = || text.encode_utf16();
+    match encoding {
+        "UTF-16LE" => b"\xff\xfe".iter().copied().chain(units().flat_map(u16::to_le_bytes)).collect(),
+        "UTF-16BE" => b"\xfe\xff".iter().copied().chain(units().flat_map(u16::to_be_bytes)).collect(),
+        _ => [b"\xef\xbb\xbf", text.as_bytes()].concat(),
     }
 }
 
-#[test]
-fn workbooks_come_back() {
-    let mut chance = Rng::with_seed(20_261_128);
-    let day = Format::new().set_num_format("dd.mm.yyyy");
-    for case in 0..100 {
-        let (header, table) = table(&mut chance, true);
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn an_exported_csv_is_read_unchanged(
+        rows_of in table(exported().prop_filter("full", |cell| !blank(cell)), option::weighted(0.8, exported())
+            .prop_map(|cell| cell.unwrap_or(TableCell::Empty))),
+        (language, separator) in select(vec![("en", ','), ("lt", ';'), ("ru", ';')]),
+    ) {
+        let header = header(rows_of[0].len());
+        let written = table_as_csv(language, header.clone(), rows_of.clone()).unwrap();
+        let book = open(written).unwrap();
+        prop_assert_eq!(book.form(), &Form::Separated { encoding: "UTF-8", separator });
+        prop_assert_eq!((book.header(), book.header_row()), (header.as_slice(), 1));
+        let wanted = numbered(rows_of.iter().map(|row| row.iter().map(as_text).collect()).collect());
+        prop_assert_eq!(rows(&book), wanted);
+        // CSV knows only texts, but they still mean the same dates and numbers.
+        for cell in rows_of.iter().flatten() {
+            match cell {
+                TableCell::Date(day) if day.year() >= 1000 && day.year() < 3000 => {
+                    prop_assert_eq!(date(&as_text(cell), DateOrder::DayFirst), Ok(Some(*day)));
+                }
+                TableCell::Number(number) => prop_assert_eq!(whole(&as_text(cell)), Ok(Some(*number))),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn an_exported_xlsx_is_read_unchanged(
+        rows_of in table(exported().prop_filter("full", |cell| !blank(cell)), option::weighted(0.8, exported())
+            .prop_map(|cell| cell.unwrap_or(TableCell::Empty))),
+    ) {
+        let header = header(rows_of[0].len());
+        let book = open(table_as_xlsx(header.clone(), &rows_of).unwrap()).unwrap();
+        prop_assert_eq!((book.header(), book.header_row()), (header.as_slice(), 1));
+        let wanted = numbered(rows_of.iter().map(|row| row.iter().map(as_typed).collect()).collect());
+        prop_assert_eq!(rows(&book), wanted);
+    }
+
+    #[test]
+    fn a_workbook_of_another_program_is_read_unchanged(
+        rows_of in table(typed().prop_filter("full", |cell| *cell != Cell::Empty),
+            option::weighted(0.8, typed()).prop_map(Option::unwrap_or_default)),
+    ) {
+        let header = header(rows_of[0].len());
         let mut book = rust_xlsxwriter::Workbook::new();
         let sheet = book.add_worksheet();
-        for (at, name) in header.iter().enumerate() {
-            sheet.write(0, at as u16, name).unwrap();
-        }
-        for row in &table {
-            for (at, cell) in row.cells.iter().enumerate() {
-                let (row, column) = (row.number - 1, at as u16);
+        let day = Format::new().set_num_format("dd.mm.yyyy");
+        sheet.write_row(0, 0, &header).unwrap();
+        for (row, cells) in (1..).zip(&rows_of) {
+            for (column, cell) in (0..).zip(cells) {
                 match cell {
                     Cell::Empty => continue,
-                    Cell::Text(text) => sheet.write_string(row, column, tamed(text)),
+                    Cell::Text(text) if text.starts_with(FORMULAS) => {
+                        sheet.write_string(row, column, format!("'{text}"))
+                    }
+                    Cell::Text(text) => sheet.write_string(row, column, text),
                     Cell::Number(number) => sheet.write_number(row, column, *number),
                     Cell::Flag(flag) => sheet.write_boolean(row, column, *flag),
                     Cell::Date(date) => {
@@ -173,10 +219,85 @@ fn workbooks_come_back() {
             }
         }
         let book = open(book.save_to_buffer().unwrap()).unwrap();
-        assert_eq!((book.header(), book.header_row()), (header.as_slice(), 1), "{case}");
-        for (found, wanted) in rows(&book).iter().zip(&filled(table.clone())) {
-            assert_eq!(found, wanted, "{case}");
+        prop_assert_eq!((book.header(), book.header_row()), (header.as_slice(), 1));
+        prop_assert_eq!(rows(&book), numbered(rows_of));
+    }
+
+    #[test]
+    fn a_separated_file_is_read_unchanged(
+        rows_of in table(text().prop_filter("full", |text| read_from(text) != Cell::Empty),
+            option::weighted(0.8, text()).prop_map(Option::unwrap_or_default)),
+        separator in select(vec![',', ';', '\t', '|']),
+        end in select(vec!["\r\n", "\n", "\r"]),
+        encoding in select(vec!["UTF-8", "UTF-16LE", "UTF-16BE"]),
+        always in any::<bool>(),
+        named in any::<bool>(),
+    ) {
+        let header = header(rows_of[0].len());
+        let mut written = if named { format!("sep={separator}{end}") } else { String::new() };
+        for row in std::iter::once(&header).chain(&rows_of) {
+            let cells: Vec<String> = row.iter().map(|cell| quoted(cell, separator, always)).collect();
+            written += &cells.join(&separator.to_string());
+            written += end;
         }
-        assert_eq!(rows(&book).len(), filled(table).len(), "{case}");
+        let book = open(in_unicode(&written, encoding)).unwrap();
+        prop_assert_eq!(book.form(), &Form::Separated { encoding, separator }, "{}", written);
+        prop_assert_eq!((book.header(), book.header_row()), (header.as_slice(), 1), "{}", written);
+        let wanted = numbered(rows_of.iter().map(|row| row.iter().map(|text| read_from(text)).collect()).collect());
+        prop_assert_eq!(rows(&book), wanted, "{}", written);
+    }
+
+    /// The rows of each sample in another order, some of them repeated.
+    #[test]
+    fn an_old_encoding_is_recognised_in_any_order_of_rows(
+        (_, text) in select(TEXTS.to_vec()),
+        encoding in any::<Index>(),
+        order in vec(any::<Index>(), 0..20),
+    ) {
+        let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let rows = lines.len() - 1;
+        for at in &order {
+            let line = lines.remove(1 + at.index(rows));
+            lines.insert(1, line);
+            if lines.len() < 40 {
+                lines.push(line);
+            }
+        }
+        let text = lines.concat().replace('№', "N").replace(['„', '“'], "\"").replace('–', "-");
+        let fitting: Vec<_> = encoding::one_byte()
+            .into_iter()
+            .filter_map(|(name, letters)| {
+                let place = |letter: char| letters.iter().position(|other| *other == letter).map(|at| at as u8);
+                text.chars().map(place).collect::<Option<Vec<u8>>>().map(|bytes| (name, bytes))
+            })
+            .collect();
+        let (name, bytes) = &fitting[encoding.index(fitting.len())];
+        let (read, as_what) = encoding::decode(bytes);
+        prop_assert_eq!(read, text, "{} was read as {}", name, as_what);
+    }
+}
+
+fn blank(cell: &TableCell) -> bool {
+    matches!(cell, TableCell::Text(text) if text.trim().is_empty())
+}
+
+/// An exported cell as it is read from CSV.
+fn as_text(cell: &TableCell) -> Cell {
+    match cell {
+        TableCell::Empty => Cell::Empty,
+        TableCell::Text(text) => read_from(text),
+        TableCell::Date(day) => Cell::Text(day.to_string()),
+        TableCell::Number(number) => Cell::Text(number.to_string()),
+    }
+}
+
+/// An exported cell as it is read from XLSX, which has no dates before 1900.
+fn as_typed(cell: &TableCell) -> Cell {
+    match cell {
+        TableCell::Text(text) if text.trim().is_empty() => Cell::Empty,
+        TableCell::Text(text) => Cell::Text(text.trim().to_owned()),
+        TableCell::Date(day) if day.year() >= 1900 => Cell::Date(*day),
+        TableCell::Number(number) => Cell::Number(*number as f64),
+        _ => as_text(cell),
     }
 }
