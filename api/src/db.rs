@@ -11,7 +11,7 @@ use std::{
     path::Path,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -41,6 +41,8 @@ pub struct Db {
     reads: DatabaseConnection,
     writes: DatabaseConnection,
     statements: Arc<AtomicU64>,
+    /// Whether commits return before they are on the disk.
+    relaxed: Arc<AtomicBool>,
     env: Environment,
     committed: watch::Sender<()>,
 }
@@ -66,7 +68,14 @@ impl Db {
             let pool = open(url, connections).await?;
             (pool.clone(), pool)
         };
-        Ok(Self { reads, writes, statements, env: env.clone(), committed: watch::Sender::default() })
+        Ok(Self {
+            reads,
+            writes,
+            statements,
+            relaxed: Arc::default(),
+            env: env.clone(),
+            committed: watch::Sender::default(),
+        })
     }
 
     /// Opens an SQLite file to be read alone, as it lies there: nothing is made or written beside it.
@@ -82,6 +91,7 @@ impl Db {
             writes: reads.clone(),
             reads,
             statements: Arc::default(),
+            relaxed: Arc::default(),
             env: env.clone(),
             committed: watch::Sender::default(),
         })
@@ -124,8 +134,29 @@ impl Db {
             ..Default::default()
         };
         let writes = self.writes.clone();
+        let relaxed = self.is_postgres() && self.relaxed.load(Ordering::Relaxed);
         #[expect(clippy::disallowed_methods, reason = "the one place that begins a transaction")]
-        to_its_end(async move { writes.begin_with_options(options).await }).await
+        to_its_end(async move {
+            let begun = writes.begin_with_options(options).await?;
+            if relaxed {
+                begun.execute_unprepared("SET LOCAL synchronous_commit TO off").await?;
+            }
+            Ok(begun)
+        })
+        .await
+    }
+
+    /// Whether a commit waits until it is on the disk, as it does unless told otherwise. Without waiting, a power cut
+    /// may lose the last commits but damages nothing: for loading data that can be loaded again. The first commit that
+    /// waits again is on the disk together with all those before it.
+    pub async fn set_durable(&self, durable: bool) -> Result<(), DbErr> {
+        self.relaxed.store(!durable, Ordering::Relaxed);
+        if !self.is_postgres() {
+            // In WAL mode, NORMAL syncs before it moves the log into the database file, and at no commit.
+            let level = if durable { "FULL" } else { "NORMAL" };
+            self.writes.execute_unprepared(&format!("PRAGMA synchronous = {level}")).await?;
+        }
+        Ok(())
     }
 
     /// Has PostgreSQL count what is in these tables, by which it plans its statements; SQLite needs none of that.

@@ -9,6 +9,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use crate::{
     config::{Config, Database, MasterKey, parse_key},
     db::{AuditContext, Db},
+    demonstration::{self, Loaded},
     environment::Environment,
     error::DomainError,
     reference_data,
@@ -235,8 +236,14 @@ async fn prepare(db: &Db, sealing: &Sealing, env: &Environment) -> Result<(), St
     }
 }
 
-/// Whether this database holds the demonstration network.
+/// Whether this database holds the demonstration network. Refuses one into which it was loaded in part.
 pub async fn is_demonstration(db: &Db) -> Result<bool, StartError> {
-    let row = installation::Entity::find_by_id(1).one(db.read()).await.map_err(DomainError::from)?;
-    Ok(row.is_some_and(|row| row.demonstration))
+    match demonstration::loaded(db).await? {
+        Loaded::Nothing => Ok(false),
+        Loaded::Completely => Ok(true),
+        Loaded::Partly => Err(stop(
+            "the database holds a part of the demonstration network, because loading it was interrupted: remove \
+             the database (by default the data folder) and start again",
+        )),
+    }
 }

@@ -40,8 +40,8 @@ impl Place {
         self.postgres.as_ref().map(Postgres::address).expect("the place is on PostgreSQL")
     }
 
-    /// Runs a statement on the database that the program has left.
-    pub async fn execute(&self, statement: &str) {
+    /// Where the database is that the program has made.
+    pub fn address(&self) -> String {
         let file = || {
             let data = self.home.join("data");
             let files = fs::read_dir(data).expect("the program has made its data folder").flatten();
@@ -50,8 +50,12 @@ impl Place {
             let path = paths.find(is_database).expect("the data folder holds a database");
             format!("sqlite://{}", path.display())
         };
-        let address = self.postgres.as_ref().map_or_else(file, Postgres::address);
-        let connection = connect(&address).await;
+        self.postgres.as_ref().map_or_else(file, Postgres::address)
+    }
+
+    /// Runs a statement on the database that the program has left.
+    pub async fn execute(&self, statement: &str) {
+        let connection = connect(&self.address()).await;
         connection.execute_unprepared(statement).await.expect("the statement can be run");
         connection.close().await.expect("a connection can be closed");
     }

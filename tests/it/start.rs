@@ -4,12 +4,16 @@ use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 
+use entities::person;
+use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 
+use crate::databases::connect;
 use crate::folder::Folder;
 use crate::for_each_database;
 use crate::installation::{KEY, Place};
 use crate::program::{Ended, Program, Started, free_address};
+use crate::waiting::until;
 
 const OFFICER: &str = "officer@prison.example";
 
@@ -100,6 +104,22 @@ for_each_database! {
         let door = gateway.get("/sign-in");
         assert_eq!(door.status, 200);
         assert!(!door.body.contains("name=\"member\""), "{}", door.body);
+    }
+
+    async fn an_interrupted_load_of_the_demonstration_network_is_recognised(database: Database) {
+        let place = Place::new(database).await;
+        assert_eq!(place.program(&["migrate"]).run().code, Some(0));
+        let connection = connect(&place.address()).await;
+        let loading = place.program(&["serve", "--demo"]).start_unheard();
+        until("the first person", || async {
+            person::Entity::find().one(&connection).await.expect("people can be read").map(|_| ())
+        })
+        .await;
+        loading.cut();
+        connection.close().await.expect("a connection can be closed");
+        for arguments in [&["serve", "--demo"][..], &["serve"], &["worker"]] {
+            refuses(&place.program(arguments).run(), "interrupted");
+        }
     }
 
     async fn a_token_is_printed_alone(database: Database) {

@@ -11,7 +11,7 @@ use entities::{
     instant::Instant,
     legal_basis_rule, member, organisation, service, service_area, service_capacity,
 };
-use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
 
 use super::{
     legal_bases::{LAWS, LEGAL_BASES},
@@ -63,15 +63,40 @@ pub async fn is_taken(db: &Db) -> Result<bool, DomainError> {
     Ok(organisation::Entity::find().one(db.read()).await?.is_some())
 }
 
-/// Notes that the database holds the demonstration network.
-pub async fn note(db: &Db, at: Instant) -> Result<(), DomainError> {
-    let audit = AuditContext::system(at);
-    let tx = db.begin(audit).await?;
+/// How far the demonstration network is loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loaded {
+    /// Not at all: the database is empty, or holds real organisations.
+    Nothing,
+    /// Loading it was interrupted.
+    Partly,
+    Completely,
+}
+
+/// How far the demonstration network is loaded.
+pub async fn loaded(db: &Db) -> Result<Loaded, DomainError> {
+    let row = installation::Entity::find_by_id(1).one(db.read()).await?;
+    if !row.is_some_and(|row| row.demonstration) || !is_taken(db).await? {
+        return Ok(Loaded::Nothing);
+    }
+    let signed_in = member::Entity::find().filter(member::Column::SignedInAt.is_not_null());
+    Ok(if signed_in.one(db.read()).await?.is_some() { Loaded::Completely } else { Loaded::Partly })
+}
+
+/// Marks the database as one of a demonstration network, before anything else is written.
+pub async fn mark(db: &Db, at: Instant) -> Result<(), DomainError> {
+    let tx = db.begin(AuditContext::system(at)).await?;
     installation::Entity::update_many()
         .col_expr(installation::Column::Demonstration, Expr::value(true))
         .exec(tx.on())
         .await?;
-    // They were here the day before, as their work says.
+    Ok(tx.commit().await?)
+}
+
+/// Completes the demonstration network. Its members signed in the day before, as their work says; until somebody has
+/// signed in, the network counts as partly loaded.
+pub async fn complete(db: &Db, at: Instant) -> Result<(), DomainError> {
+    let tx = db.begin(AuditContext::system(at)).await?;
     member::Entity::update_many()
         .col_expr(member::Column::SignedInAt, Expr::value(at.plus_seconds(-86_400)))
         .exec(tx.on())

@@ -27,6 +27,7 @@ mod timetable;
 mod words;
 mod words_ru;
 
+pub use founding::{Loaded, loaded};
 pub use large::fill_large;
 
 use std::{collections::HashMap, sync::Arc};
@@ -58,8 +59,8 @@ This is the demonstration network: nobody in it is real. The first page lets you
   trainer@centre.example        a trainer in a social centre
   coordinator@network.example   the network's coordinator";
 
-/// Loads the demonstration network, as it stands today, into a database that holds no organisation
-/// yet, and notes that this is what the database holds.
+/// Loads the demonstration network, as it stands today, into a database that holds no organisation yet. The database is
+/// marked before the first row and when the last is written, so that a load that was interrupted is recognised.
 pub async fn load(app: &Arc<AppState>) -> Result<(), DomainError> {
     if founding::is_taken(&app.db).await? {
         return Err(DomainError::BadInput(
@@ -67,8 +68,13 @@ pub async fn load(app: &Arc<AppState>) -> Result<(), DomainError> {
                 .to_owned(),
         ));
     }
-    fill(app, app.env.clock.now().utc().date_naive()).await?;
-    founding::note(&app.db, app.env.clock.now()).await
+    founding::mark(&app.db, app.env.clock.now()).await?;
+    // Whatever a power cut takes is loaded again.
+    app.db.set_durable(false).await?;
+    let loaded = fill(app, app.env.clock.now().utc().date_naive()).await;
+    app.db.set_durable(true).await?;
+    loaded?;
+    founding::complete(&app.db, app.env.clock.now()).await
 }
 
 /// Fills an empty database with the demonstration network, as it stands on a day.

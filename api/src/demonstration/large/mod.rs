@@ -46,6 +46,7 @@ pub async fn fill_large(
     let today = now.utc().date_naive();
     let reference_data = ReferenceData::load(app.db.read()).await?;
     let mut rng = Rng::with_seed(SEED);
+    founding::mark(&app.db, now).await?;
     let mut writing = Writing::begin(&app.db, now).await?;
     let mut counters = Counters::default();
     let organisations = (people / 400).clamp(20, 500) as usize;
@@ -85,7 +86,7 @@ pub async fn fill_large(
     }
     writing.end().await?;
     sequencing::sequence_all(app).await?;
-    founding::note(&app.db, now).await?;
+    founding::complete(&app.db, now).await?;
     progress(format!("{people} people and {referrals} referrals in {} s", stopwatch.elapsed().as_secs()));
     Ok(())
 }
