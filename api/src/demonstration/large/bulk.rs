@@ -1,89 +1,75 @@
-//! Many rows at once: PostgreSQL copies them in, SQLite inserts some hundreds a statement.
+//! Many rows at once: PostgreSQL copies them in, SQLite inserts some hundreds a statement. Tables, columns and
+//! values are those of the entities.
 
 use std::fmt::Write;
 
-use chrono::NaiveDate;
 use entities::instant::Instant;
 use sea_orm::{
-    ConnectionTrait,
+    ConnectionTrait, EntityTrait, IdenStatic, Iterable, ModelTrait, Value,
     sqlx::{self, Connection, PgConnection},
 };
-use uuid::Uuid;
 
 use crate::{
     db::{AuditContext, Db},
     error::DomainError,
 };
 
-/// A table and its columns, those of the database.
-pub struct Table {
-    pub name: &'static str,
-    pub columns: &'static str,
+/// A row that can be written in bulk.
+pub trait BulkRow: ModelTrait {
+    /// Its table.
+    const TABLE: BulkTable;
 }
 
-/// Declares the tables in an order in which each refers to earlier ones alone.
-macro_rules! tables {
-    ($($item:ident = $name:literal: $columns:literal,)+) => {
+/// Declares the tables in an order in which each refers only to earlier ones.
+macro_rules! bulk_tables {
+    ($($table:ident)+) => {
+        #[expect(non_camel_case_types, reason = "the names of the entities' modules")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum To {
-            $($item,)+
+        pub enum BulkTable {
+            $($table,)+
         }
 
-        const TABLES: &[Table] = &[$(Table { name: $name, columns: $columns },)+];
+        $(impl BulkRow for entities::$table::Model {
+            const TABLE: BulkTable = BulkTable::$table;
+        })+
+
+        /// Each table with its columns, `table (column, …)`.
+        fn targets() -> Vec<String> {
+            vec![$(target::<entities::$table::Entity>(),)+]
+        }
     };
 }
 
-tables! {
-    LegalBasisRule = "legal_basis_rule": "id,purpose,recipient_kind,country,legal_basis,law",
-    Organisation = "organisation": "id,kind,name,description,province,municipality_id,country,time_zone,language,managers_see_all,created_at",
-    Account = "account": "id,email,name,language,created_at",
-    Member = "member": "id,account_id,organisation_id,role,created_at,ended_at",
-    Service = "service": "id,organisation_id,name,description,domain,purpose,status,unit,legal_statuses,sobriety,residents_only,eligibility_description,application_process,fees_description,assured_on,version",
-    Capacity = "service_capacity": "service_id,starts_on,maximum",
-    Agreement = "agreement": "id,title,purpose,state,scopes,starts_on,ends_on,proposed_by,version,created_at",
-    Party = "agreement_party": "agreement_id,organisation_id,signed_at,signed_by",
-    Key = "data_key": "id,purpose,owner,master,wrapped,created_at",
-    Person = "person": "id,holder_id,key_id,pseudonym,year_of_birth,sex,municipality_id,release_date,release_confirmed,sealed,restricted,version,created_at,changed_at",
-    Hash = "person_hash": "holder_id,hash,person_id",
-    CaseTeam = "case_team": "person_id,member_id,since",
-    Need = "need": "id,person_id,domain,urgency,text,met,version,created_at",
-    Consent = "consent": "id,person_id,answer,purpose,scopes,report_back,how,in_custody,language,said,asked_by,asked_at,expires_on,withdrawn_at,version",
-    ConsentRecipient = "consent_recipient": "consent_id,organisation_id",
-    Disclosure = "disclosure": "id,person_id,recipient_id,key_id,pseudonym,created_at",
-    Group = "referral_group": "id,sender_id,person_id,mode,settled_by,parent_id,created_at",
-    Referral = "referral": "id,reference,group_id,person_id,sender_id,recipient_id,service_id,state,state_since,priority,domains,municipality_id,start_date,starts_on_release,scopes,pre_acceptance,ask,acknowledge_by,respond_by,due_on,next_reminder_at,reminders_sent,reject_reason,reject_reason_shown,withdraw_reason,outcome,outcome_result,created_by,assigned_to,sent_at,closed_at,version,created_at",
-    Grant = "disclosure_grant": "id,referral_id,disclosure_id,sender_id,recipient_id,agreement_id,legal_basis,law,consent_id,given_consent_id,scopes,pre_acceptance,report_back,opened_at,closes_on,revoked_at,created_at",
-    ReferralNeed = "referral_need": "referral_id,need_id",
-    Message = "message": "id,referral_id,organisation_id,member_id,text,sent_at",
-    Appointment = "appointment": "id,referral_id,starts_at,place,attendance,made_by,version,created_at",
-    Event = "event": "id,sequence_number,kind,occurred_at,member_id,organisation_id,origin,about,fields",
-    Subject = "event_subject": "organisation_id,subject_id,event_id",
+bulk_tables! {
+    legal_basis_rule
+    organisation
+    account
+    member
+    service
+    service_capacity
+    agreement
+    agreement_party
+    data_key
+    person
+    person_hash
+    case_team
+    need
+    consent
+    consent_recipient
+    disclosure
+    referral_group
+    referral
+    disclosure_grant
+    referral_need
+    message
+    appointment
+    event
+    event_subject
 }
 
-/// A value of a row.
-#[derive(Clone, Copy, Debug)]
-pub enum Cell<'a> {
-    Null,
-    Id(Uuid),
-    Number(i64),
-    Text(&'a str),
-    Day(NaiveDate),
-    Yes(bool),
-    Bytes(&'a [u8]),
-}
-
-impl Cell<'_> {
-    pub fn at(at: Instant) -> Self {
-        Cell::Number(at.0)
-    }
-
-    pub fn at_or_null(at: Option<Instant>) -> Self {
-        at.map_or(Cell::Null, Cell::at)
-    }
-
-    pub fn day_or_null(day: Option<NaiveDate>) -> Self {
-        day.map_or(Cell::Null, Cell::Day)
-    }
+fn target<E: EntityTrait>() -> String {
+    let columns: Vec<String> = E::Column::iter().map(|column| format!("\"{}\"", column.as_str())).collect();
+    format!("\"{}\" ({})", E::default().table_name(), columns.join(","))
 }
 
 /// Rows that wait to be written, as text for the database at hand.
@@ -101,13 +87,12 @@ impl Rows {
     const OF_ONE_STATEMENT: usize = 400;
 
     pub fn new(for_postgres: bool) -> Self {
-        let (chunks, in_last) = (vec![Vec::new(); TABLES.len()], vec![0; TABLES.len()]);
-        Self { for_postgres, chunks, in_last, count: 0 }
+        let tables = targets().len();
+        Self { for_postgres, chunks: vec![Vec::new(); tables], in_last: vec![0; tables], count: 0 }
     }
 
-    pub fn add(&mut self, into: To, cells: &[Cell<'_>]) {
-        let table = into as usize;
-        debug_assert_eq!(cells.len(), TABLES[table].columns.split(',').count(), "{into:?}");
+    pub fn add<M: BulkRow>(&mut self, row: &M) {
+        let table = M::TABLE as usize;
         let full = !self.for_postgres && self.in_last[table] >= Self::OF_ONE_STATEMENT;
         if full || self.chunks[table].is_empty() {
             self.chunks[table].push(String::new());
@@ -115,9 +100,9 @@ impl Rows {
         }
         let Some(text) = self.chunks[table].last_mut() else { return };
         if self.for_postgres {
-            copied(text, cells);
+            copied(text, row);
         } else {
-            inserted(text, cells);
+            inserted(text, row);
         }
         self.in_last[table] += 1;
         self.count += 1;
@@ -125,22 +110,22 @@ impl Rows {
 }
 
 /// A line of COPY's text format.
-fn copied(text: &mut String, cells: &[Cell<'_>]) {
-    for (n, cell) in cells.iter().enumerate() {
+fn copied<M: ModelTrait>(text: &mut String, row: &M) {
+    for (n, column) in <M::Entity as EntityTrait>::Column::iter().enumerate() {
         if n > 0 {
             text.push('\t');
         }
-        match cell {
-            Cell::Null => text.push_str("\\N"),
-            Cell::Id(id) => hexadecimal(text, id.as_bytes()),
-            Cell::Number(number) => _ = write!(text, "{number}"),
-            Cell::Day(day) => _ = write!(text, "{day}"),
-            Cell::Yes(yes) => text.push(if *yes { 't' } else { 'f' }),
-            Cell::Bytes(bytes) => {
+        match row.get(column) {
+            Value::Uuid(Some(id)) => hexadecimal(text, id.as_bytes()),
+            Value::Int(Some(number)) => _ = write!(text, "{number}"),
+            Value::BigInt(Some(number)) => _ = write!(text, "{number}"),
+            Value::ChronoDate(Some(day)) => _ = write!(text, "{day}"),
+            Value::Bool(Some(yes)) => text.push(if yes { 't' } else { 'f' }),
+            Value::Bytes(Some(bytes)) => {
                 text.push_str("\\\\x");
-                hexadecimal(text, bytes);
+                hexadecimal(text, &bytes);
             }
-            Cell::Text(words) => {
+            Value::String(Some(words)) => {
                 for letter in words.chars() {
                     match letter {
                         '\\' => text.push_str("\\\\"),
@@ -151,29 +136,47 @@ fn copied(text: &mut String, cells: &[Cell<'_>]) {
                     }
                 }
             }
+            ref value if is_null(value) => text.push_str("\\N"),
+            value => unreachable!("no entity here stores {value:?}"),
         }
     }
     text.push('\n');
 }
 
 /// A row of an INSERT.
-fn inserted(text: &mut String, cells: &[Cell<'_>]) {
+fn inserted<M: ModelTrait>(text: &mut String, row: &M) {
     text.push_str(if text.is_empty() { "(" } else { ",(" });
-    for (n, cell) in cells.iter().enumerate() {
+    for (n, column) in <M::Entity as EntityTrait>::Column::iter().enumerate() {
         if n > 0 {
             text.push(',');
         }
-        match cell {
-            Cell::Null => text.push_str("NULL"),
-            Cell::Id(id) => quoted_bytes(text, id.as_bytes()),
-            Cell::Number(number) => _ = write!(text, "{number}"),
-            Cell::Day(day) => _ = write!(text, "'{day}'"),
-            Cell::Yes(yes) => text.push(if *yes { '1' } else { '0' }),
-            Cell::Bytes(bytes) => quoted_bytes(text, bytes),
-            Cell::Text(words) => _ = write!(text, "'{}'", words.replace('\'', "''")),
+        match row.get(column) {
+            Value::Uuid(Some(id)) => quoted_bytes(text, id.as_bytes()),
+            Value::Int(Some(number)) => _ = write!(text, "{number}"),
+            Value::BigInt(Some(number)) => _ = write!(text, "{number}"),
+            Value::ChronoDate(Some(day)) => _ = write!(text, "'{day}'"),
+            Value::Bool(Some(yes)) => text.push(if yes { '1' } else { '0' }),
+            Value::Bytes(Some(bytes)) => quoted_bytes(text, &bytes),
+            Value::String(Some(words)) => _ = write!(text, "'{}'", words.replace('\'', "''")),
+            ref value if is_null(value) => text.push_str("NULL"),
+            value => unreachable!("no entity here stores {value:?}"),
         }
     }
     text.push(')');
+}
+
+/// Nothing, of the kinds of value that the entities of these tables store.
+fn is_null(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Uuid(None)
+            | Value::Int(None)
+            | Value::BigInt(None)
+            | Value::ChronoDate(None)
+            | Value::Bool(None)
+            | Value::Bytes(None)
+            | Value::String(None)
+    )
 }
 
 fn quoted_bytes(text: &mut String, bytes: &[u8]) {
@@ -216,9 +219,9 @@ impl BulkWriter {
     pub async fn write(mut self, rows: Rows) -> Result<Self, DomainError> {
         match &mut self.postgres {
             Some(connection) => {
-                for (table, chunks) in TABLES.iter().zip(rows.chunks) {
+                for (target, chunks) in targets().iter().zip(rows.chunks) {
                     for chunk in chunks {
-                        let statement = format!("COPY {} ({}) FROM STDIN", table.name, table.columns);
+                        let statement = format!("COPY {target} FROM STDIN");
                         let mut copy = connection.copy_in_raw(&statement).await.map_err(fault)?;
                         copy.send(chunk.into_bytes()).await.map_err(fault)?;
                         copy.finish().await.map_err(fault)?;
@@ -228,10 +231,9 @@ impl BulkWriter {
             None => {
                 let audit = AuditContext::system(self.at);
                 let tx = self.db.begin(audit).await?;
-                for (table, chunks) in TABLES.iter().zip(rows.chunks) {
+                for (target, chunks) in targets().iter().zip(rows.chunks) {
                     for chunk in chunks {
-                        let (name, columns) = (table.name, table.columns);
-                        let statement = format!("INSERT INTO {name} ({columns}) VALUES {chunk}");
+                        let statement = format!("INSERT INTO {target} VALUES {chunk}");
                         tx.on().execute_unprepared(&statement).await?;
                     }
                 }

@@ -1,20 +1,28 @@
 //! Organisations, members, services and agreements of the large network.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use entities::{
+    account, agreement, agreement_party,
     codes::{
-        AgreementState, Code, KeyPurpose, LegalBasis, LegalStatus, NeedDomain, OrganisationKind as Kind,
-        Purpose, Role, Scope, ServiceStatus, Set, Sobriety,
+        AgreementState, KeyPurpose, LegalBasis, NeedDomain, OrganisationKind as Kind, Purpose, Role, Scope,
+        ServiceStatus, Set,
     },
-    ids::{KeyId, MunicipalityId},
+    data_key,
+    ids::{
+        AccountId, AgreementId, KeyId, LegalBasisRuleId, MemberId, MunicipalityId, OrganisationId, PersonId,
+        ReferralId, ServiceId,
+    },
     instant::Instant,
+    legal_basis_rule, member, organisation, service, service_capacity,
 };
 use fastrand::Rng;
-use std::sync::Arc;
+use sea_orm::TryIntoModel;
 use uuid::Uuid;
 
 use super::{
-    bulk::{Cell, Rows, To},
+    bulk::Rows,
     chance::{ordered, random},
 };
 use crate::{
@@ -51,14 +59,14 @@ const ONE_IN: usize = 20;
 
 /// An organisation of the large network.
 pub struct Place {
-    pub id: Uuid,
+    pub id: OrganisationId,
     pub law: &'static str,
     /// Its case workers.
-    pub workers: Vec<Uuid>,
+    pub workers: Vec<MemberId>,
     /// With the domain of each.
-    pub services: Vec<(Uuid, NeedDomain)>,
+    pub services: Vec<(ServiceId, NeedDomain)>,
     /// With whom, and under which agreement.
-    pub partners: Vec<(usize, Uuid)>,
+    pub partners: Vec<(usize, AgreementId)>,
     pub weight: u32,
     pub municipalities: Vec<MunicipalityId>,
     pub search: Arc<DataKey>,
@@ -68,9 +76,18 @@ pub struct Place {
 }
 
 impl Place {
-    /// Who works with a person here, or on a referral.
-    pub fn worker(&self, on: Uuid) -> Uuid {
-        self.workers[(on.as_u128() % self.workers.len() as u128) as usize]
+    /// Who works with a person here.
+    pub fn worker_with(&self, person: PersonId) -> MemberId {
+        self.worker(person.0)
+    }
+
+    /// Who works on a referral here.
+    pub fn worker_on(&self, referral: ReferralId) -> MemberId {
+        self.worker(referral.0)
+    }
+
+    fn worker(&self, id: Uuid) -> MemberId {
+        self.workers[(id.as_u128() % self.workers.len() as u128) as usize]
     }
 }
 
@@ -80,7 +97,7 @@ pub struct Frame {
 
 impl Frame {
     /// A partner to refer to. Large ones are partners more often, so they receive more.
-    pub fn partner(&self, rng: &mut Rng, from: usize) -> Option<(usize, Uuid)> {
+    pub fn partner(&self, rng: &mut Rng, from: usize) -> Option<(usize, AgreementId)> {
         rng.choice(&self.places[from].partners).copied()
     }
 }
@@ -95,17 +112,14 @@ pub fn frame(
 ) -> Result<Frame, DomainError> {
     for law in LAWS {
         for (purpose, kind, legal_basis) in LEGAL_BASES {
-            rows.add(
-                To::LegalBasisRule,
-                &[
-                    Cell::Id(random(rng)),
-                    Cell::Text(purpose.code()),
-                    Cell::Text(kind.code()),
-                    Cell::Text(law.country),
-                    Cell::Text(legal_basis.code()),
-                    Cell::Text(law.text(*legal_basis)),
-                ],
-            );
+            rows.add(&legal_basis_rule::Model {
+                id: LegalBasisRuleId(random(rng)),
+                purpose: *purpose,
+                recipient_kind: *kind,
+                country: law.country.to_owned(),
+                legal_basis: *legal_basis,
+                law: law.text(*legal_basis).to_owned(),
+            });
         }
     }
     let mut places = Vec::new();
@@ -136,33 +150,36 @@ fn place(
         reference_data.municipalities_of(&province.code).iter().map(|row| row.id).collect();
     let kind = KINDS[n % KINDS.len()];
     let law = LAWS.iter().find(|law| law.country == province.country).unwrap_or(&LAWS[0]);
-    let id = random(rng);
-    rows.add(
-        To::Organisation,
-        &[
-            Cell::Id(id),
-            Cell::Text(kind.code()),
-            Cell::Text(&format!("Organisation {n}")),
-            Cell::Text("Made for measuring."),
-            Cell::Text(&province.code),
-            Cell::Id(municipalities[n % municipalities.len()].0),
-            Cell::Text(&province.country),
-            Cell::Text("Europe/Vilnius"),
-            Cell::Text("en"),
-            Cell::Yes(true),
-            Cell::at(at),
-        ],
-    );
+    let id = OrganisationId(random(rng));
+    rows.add(&organisation::Model {
+        id,
+        kind,
+        name: format!("Organisation {n}"),
+        description: "Made for measuring.".to_owned(),
+        province: province.code.clone(),
+        municipality_id: Some(municipalities[n % municipalities.len()]),
+        address: String::new(),
+        phone: String::new(),
+        email: String::new(),
+        website: String::new(),
+        country: province.country.clone(),
+        time_zone: "Europe/Vilnius".to_owned(),
+        language: "en".to_owned(),
+        managers_see_all: true,
+        version: 1,
+        created_at: at,
+    });
     let names = (0..workers).map(|k| match k {
         0 => format!("caseworker-{n}"),
         k => format!("caseworker-{n}-{k}"),
     });
     let workers = names.map(|name| member(rng, rows, id, (&name, Role::Caseworker), at)).collect();
     member(rng, rows, id, (&format!("manager-{n}"), Role::Manager), at);
-    let services: Vec<(Uuid, NeedDomain)> =
+    let services: Vec<(ServiceId, NeedDomain)> =
         (0..3).map(|k| service(rng, rows, id, (n + k, k), today)).collect();
-    let (search, mut key) = sealing.make_row(KeyId(ordered(rng, at)), KeyPurpose::Search, id, at);
-    add_key(rows, &mut key)?;
+    let (search, key) = sealing.make_row(KeyId(ordered(rng, at)), KeyPurpose::Search, id.0, at);
+    let key: data_key::Model = key.try_into_model()?;
+    rows.add(&key);
     let by_law = kind == Kind::Probation;
     Ok(Place {
         id,
@@ -181,62 +198,65 @@ fn place(
 fn member(
     rng: &mut Rng,
     rows: &mut Rows,
-    organisation: Uuid,
+    organisation: OrganisationId,
     (name, role): (&str, Role),
     at: Instant,
-) -> Uuid {
-    let (account, id) = (ordered(rng, at), ordered(rng, at));
-    let email = format!("{name}@large.example");
-    rows.add(
-        To::Account,
-        &[Cell::Id(account), Cell::Text(&email), Cell::Text(name), Cell::Text("en"), Cell::at(at)],
-    );
-    rows.add(
-        To::Member,
-        &[
-            Cell::Id(id),
-            Cell::Id(account),
-            Cell::Id(organisation),
-            Cell::Text(role.code()),
-            Cell::at(at),
-            Cell::Null,
-        ],
-    );
+) -> MemberId {
+    let (account, id) = (AccountId(ordered(rng, at)), MemberId(ordered(rng, at)));
+    rows.add(&account::Model {
+        id: account,
+        email: format!("{name}@large.example"),
+        name: name.to_owned(),
+        language: "en".to_owned(),
+        created_at: at,
+    });
+    rows.add(&member::Model {
+        id,
+        account_id: account,
+        organisation_id: organisation,
+        role,
+        created_at: at,
+        ended_at: None,
+        ends_on: None,
+        invited_as: None,
+        signed_in_at: None,
+    });
     id
 }
 
 fn service(
     rng: &mut Rng,
     rows: &mut Rows,
-    organisation: Uuid,
+    organisation: OrganisationId,
     (n, k): (usize, usize),
     today: NaiveDate,
-) -> (Uuid, NeedDomain) {
-    let (id, domain) = (random(rng), DOMAINS[n % DOMAINS.len()]);
-    rows.add(
-        To::Service,
-        &[
-            Cell::Id(id),
-            Cell::Id(organisation),
-            Cell::Text(["Temporary housing", "Help with papers", "A mentor"][k % 3]),
-            Cell::Text("Made for measuring."),
-            Cell::Text(domain.code()),
-            Cell::Text(Purpose::Resettlement.code()),
-            Cell::Text(ServiceStatus::Active.code()),
-            Cell::Text("place"),
-            Cell::Number(Set::<LegalStatus>::EMPTY.bits().into()),
-            Cell::Number(Set::<Sobriety>::EMPTY.bits().into()),
-            Cell::Yes(false),
-            Cell::Text(""),
-            Cell::Text("By referral."),
-            Cell::Text(""),
-            Cell::Day(today),
-            Cell::Number(1),
-        ],
-    );
+) -> (ServiceId, NeedDomain) {
+    let (id, domain) = (ServiceId(random(rng)), DOMAINS[n % DOMAINS.len()]);
+    rows.add(&service::Model {
+        id,
+        organisation_id: organisation,
+        name: ["Temporary housing", "Help with papers", "A mentor"][k % 3].to_owned(),
+        description: "Made for measuring.".to_owned(),
+        domain,
+        purpose: Purpose::Resettlement,
+        status: ServiceStatus::Active,
+        unit: "place".to_owned(),
+        minimum_age: None,
+        maximum_age: None,
+        sex: None,
+        legal_statuses: Set::EMPTY,
+        sobriety: Set::EMPTY,
+        residents_only: false,
+        eligibility_description: String::new(),
+        application_process: "By referral.".to_owned(),
+        fees_description: String::new(),
+        assured_on: Some(today),
+        respond_days: None,
+        version: 1,
+    });
     if k == 0 {
-        let long_ago = days_from(today, -1_000);
-        rows.add(To::Capacity, &[Cell::Id(id), Cell::Day(long_ago), Cell::Number(100_000)]);
+        let starts_on = days_from(today, -1_000);
+        rows.add(&service_capacity::Model { service_id: id, starts_on, maximum: 100_000 });
     }
     (id, domain)
 }
@@ -256,52 +276,31 @@ fn agreements(rng: &mut Rng, rows: &mut Rows, places: &mut [Place], (at, today):
                 parties.push(party);
             }
         }
-        let id = random(rng);
+        let id = AgreementId(random(rng));
         let state = if rng.u8(0..100) < 3 { AgreementState::Suspended } else { AgreementState::Active };
-        rows.add(
-            To::Agreement,
-            &[
-                Cell::Id(id),
-                Cell::Text(&format!("Agreement {n}")),
-                Cell::Text(Purpose::Resettlement.code()),
-                Cell::Text(state.code()),
-                Cell::Number(scopes.bits().into()),
-                Cell::Day(days_from(today, -900)),
-                Cell::Null,
-                Cell::Id(places[n].id),
-                Cell::Number(1),
-                Cell::at(at),
-            ],
-        );
+        rows.add(&agreement::Model {
+            id,
+            title: format!("Agreement {n}"),
+            purpose: Purpose::Resettlement,
+            state,
+            scopes,
+            starts_on: days_from(today, -900),
+            ends_on: None,
+            proposed_by: places[n].id,
+            version: 1,
+            created_at: at,
+        });
         for party in &parties {
-            let (organisation, worker) = (places[*party].id, places[*party].workers[0]);
-            rows.add(To::Party, &[Cell::Id(id), Cell::Id(organisation), Cell::at(at), Cell::Id(worker)]);
-            let others: Vec<(usize, Uuid)> =
+            rows.add(&agreement_party::Model {
+                agreement_id: id,
+                organisation_id: places[*party].id,
+                signed_at: Some(at),
+                signed_by: Some(places[*party].workers[0]),
+                suspended_at: None,
+            });
+            let others: Vec<(usize, AgreementId)> =
                 parties.iter().filter(|other| *other != party).map(|other| (*other, id)).collect();
             places[*party].partners.extend(others);
         }
     }
-}
-
-/// The row of a key.
-pub fn add_key(rows: &mut Rows, row: &mut entities::data_key::ActiveModel) -> Result<Uuid, DomainError> {
-    let missing = || DomainError::Internal("a key's row is incomplete".to_owned());
-    let id = row.id.take().ok_or_else(missing)?.0;
-    let purpose = row.purpose.take().ok_or_else(missing)?;
-    let owner = row.owner.take().ok_or_else(missing)?;
-    let master = row.master.take().ok_or_else(missing)?;
-    let wrapped = row.wrapped.take().ok_or_else(missing)?;
-    let at = row.created_at.take().ok_or_else(missing)?;
-    rows.add(
-        To::Key,
-        &[
-            Cell::Id(id),
-            Cell::Text(purpose.code()),
-            Cell::Id(owner),
-            Cell::Text(&master),
-            Cell::Bytes(&wrapped),
-            Cell::at(at),
-        ],
-    );
-    Ok(id)
 }

@@ -2,39 +2,41 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use entities::{
+    case_team,
     codes::{
-        Code, ConsentAnswer, ConsentHow, KeyPurpose, LegalStatus, NeedDomain, Priority, Purpose, ReportBack,
-        Scope, Set, Sex, Sobriety,
+        ConsentAnswer, ConsentHow, KeyPurpose, LegalStatus, NeedDomain, Priority, Purpose, Set, Sex, Sobriety,
     },
-    ids::KeyId,
+    consent, data_key,
+    ids::{ConsentId, KeyId, MemberId, MunicipalityId, NeedId, PersonId},
     instant::Instant,
+    need, person, person_hash,
 };
 use fastrand::Rng;
-use uuid::Uuid;
+use sea_orm::TryIntoModel;
 
 use super::{
-    bulk::{Cell, Rows, To},
+    bulk::Rows,
     chance::{before, ordered},
-    frame::{Place, add_key},
+    frame::Place,
 };
 use crate::{
     demonstration::{cast, founding::days_from, words},
     domain::people::{Particulars, model::name_tokens},
     error::DomainError,
-    sealing::{self, DataKey, Sealing},
+    sealing::{Cell, DataKey, Sealing},
 };
 
 /// A person, as far as referrals need it.
 pub struct PersonSample {
-    pub id: Uuid,
+    pub id: PersonId,
     pub key: Arc<DataKey>,
-    pub municipality: Uuid,
+    pub municipality: MunicipalityId,
     pub release: NaiveDate,
     pub created_at: Instant,
-    pub needs: Vec<(Uuid, NeedDomain)>,
-    pub consent: Uuid,
+    pub needs: Vec<(NeedId, NeedDomain)>,
+    pub consent: ConsentId,
     pub consent_withdrawn_at: Option<Instant>,
 }
 
@@ -52,9 +54,10 @@ pub fn person_sample(
 ) -> Result<PersonSample, DomainError> {
     let days = rng.i64(60..730);
     let at = before(rng, now, days);
-    let id = ordered(rng, at);
-    let (key, mut row) = sealing.make_row(KeyId(ordered(rng, at)), KeyPurpose::Person, id, at);
-    let key_id = add_key(rows, &mut row)?;
+    let id = PersonId(ordered(rng, at));
+    let (key, row) = sealing.make_row(KeyId(ordered(rng, at)), KeyPurpose::Person, id.0, at);
+    let row: data_key::Model = row.try_into_model()?;
+    rows.add(&row);
     let families: Vec<&str> = cast::family_names().collect();
     let (given, family) = (rng.choice(GIVEN).unwrap_or(&GIVEN[0]), families[rng.usize(0..families.len())]);
     let known = Particulars {
@@ -68,40 +71,39 @@ pub fn person_sample(
         ..Particulars::default()
     };
     let json = serde_json::to_string(&known).map_err(|error| DomainError::Internal(error.to_string()))?;
-    let sealed = key.seal(sealing::Cell::new("person", "sealed", id), &json);
-    let municipality = holder.municipalities[rng.usize(0..holder.municipalities.len())].0;
+    let sealed = key.seal(Cell::new("person", "sealed", id.0), &json);
+    let municipality = holder.municipalities[rng.usize(0..holder.municipalities.len())];
     let release = days_from(today, rng.i64(-700..120));
     holder.known += 1;
-    rows.add(
-        To::Person,
-        &[
-            Cell::Id(id),
-            Cell::Id(holder.id),
-            Cell::Id(key_id),
-            Cell::Text(&pseudonym(holder.known)),
-            Cell::Number(known.date_of_birth.map_or(1980, |born| chrono::Datelike::year(&born)).into()),
-            Cell::Text(if rng.u8(0..10) == 0 { Sex::Female } else { Sex::Male }.code()),
-            Cell::Id(municipality),
-            Cell::Day(release),
-            Cell::Yes(true),
-            Cell::Bytes(&sealed.0),
-            Cell::Yes(false),
-            Cell::Number(1),
-            Cell::at(at),
-            Cell::at(at),
-        ],
-    );
+    rows.add(&person::Model {
+        id,
+        holder_id: holder.id,
+        key_id: row.id,
+        pseudonym: pseudonym(holder.known),
+        year_of_birth: known.date_of_birth.map(|born| born.year()),
+        sex: if rng.u8(0..10) == 0 { Sex::Female } else { Sex::Male },
+        municipality_id: Some(municipality),
+        release_date: Some(release),
+        release_confirmed: true,
+        sealed,
+        restricted: false,
+        version: 1,
+        created_at: at,
+        changed_at: at,
+        erased_at: None,
+    });
     let mut tokens = name_tokens(&format!("{given} {family}"));
     tokens.sort();
     tokens.dedup();
     for token in tokens {
         let hash = holder.search.hash(&token);
-        rows.add(To::Hash, &[Cell::Id(holder.id), Cell::Bytes(&hash), Cell::Id(id)]);
+        rows.add(&person_hash::Model { holder_id: holder.id, hash, person_id: id });
     }
-    rows.add(To::CaseTeam, &[Cell::Id(id), Cell::Id(holder.worker(id)), Cell::at(at)]);
+    rows.add(&case_team::Model { person_id: id, member_id: holder.worker_with(id), since: at });
     let first = rng.usize(0..WANTED.len());
     let needs = (0..2).map(|k| need(rng, rows, (id, &key), WANTED[(first + k) % WANTED.len()], at)).collect();
-    let (consent, consent_withdrawn_at) = consent(rng, rows, (id, &key), holder.worker(id), (at, now, today));
+    let (consent, consent_withdrawn_at) =
+        consent(rng, rows, (id, &key), holder.worker_with(id), (at, now, today));
     Ok(PersonSample { id, key, municipality, release, created_at: at, needs, consent, consent_withdrawn_at })
 }
 
@@ -116,25 +118,21 @@ pub fn pseudonym(n: u32) -> String {
 fn need(
     rng: &mut Rng,
     rows: &mut Rows,
-    (person, key): (Uuid, &DataKey),
+    (person, key): (PersonId, &DataKey),
     domain: NeedDomain,
     at: Instant,
-) -> (Uuid, NeedDomain) {
-    let id = ordered(rng, at);
-    let text = key.seal(sealing::Cell::new("need", "text", id), words::wanted(domain).needs[0].0);
-    rows.add(
-        To::Need,
-        &[
-            Cell::Id(id),
-            Cell::Id(person),
-            Cell::Text(domain.code()),
-            Cell::Text(Priority::Routine.code()),
-            Cell::Bytes(&text.0),
-            Cell::Yes(false),
-            Cell::Number(1),
-            Cell::at(at),
-        ],
-    );
+) -> (NeedId, NeedDomain) {
+    let id = NeedId(ordered(rng, at));
+    rows.add(&need::Model {
+        id,
+        person_id: person,
+        domain,
+        urgency: Priority::Routine,
+        text: key.seal(Cell::new("need", "text", id.0), words::wanted(domain).needs[0].0),
+        met: false,
+        version: 1,
+        created_at: at,
+    });
     (id, domain)
 }
 
@@ -142,34 +140,31 @@ fn need(
 fn consent(
     rng: &mut Rng,
     rows: &mut Rows,
-    (person, key): (Uuid, &DataKey),
-    asked_by: Uuid,
+    (person, key): (PersonId, &DataKey),
+    asked_by: MemberId,
     (at, now, today): (Instant, Instant, NaiveDate),
-) -> (Uuid, Option<Instant>) {
-    let id = ordered(rng, at);
+) -> (ConsentId, Option<Instant>) {
+    let id = ConsentId(ordered(rng, at));
     let chance = rng.u8(0..20);
     let expires_on = days_from(today, if chance == 0 { rng.i64(-40..0) } else { rng.i64(1..360) });
     let withdrawn_at = (chance == 1).then(|| before(rng, now, 5));
-    let said = key.seal(sealing::Cell::new("consent", "said", id), words::SAID[0].1);
-    rows.add(
-        To::Consent,
-        &[
-            Cell::Id(id),
-            Cell::Id(person),
-            Cell::Text(ConsentAnswer::Given.code()),
-            Cell::Text(Purpose::Resettlement.code()),
-            Cell::Number(Set::<Scope>::all().bits().into()),
-            Cell::Number(Set::<ReportBack>::all().bits().into()),
-            Cell::Text(ConsentHow::Paper.code()),
-            Cell::Yes(true),
-            Cell::Text("lt"),
-            Cell::Bytes(&said.0),
-            Cell::Id(asked_by),
-            Cell::at(at),
-            Cell::Day(expires_on),
-            Cell::at_or_null(withdrawn_at),
-            Cell::Number(1),
-        ],
-    );
+    rows.add(&consent::Model {
+        id,
+        person_id: person,
+        answer: ConsentAnswer::Given,
+        purpose: Purpose::Resettlement,
+        scopes: Set::all(),
+        report_back: Set::all(),
+        how: ConsentHow::Paper,
+        in_custody: true,
+        language: "lt".to_owned(),
+        said: key.seal(Cell::new("consent", "said", id.0), words::SAID[0].1),
+        witness: None,
+        asked_by,
+        asked_at: at,
+        expires_on,
+        withdrawn_at,
+        version: 1,
+    });
     (id, withdrawn_at)
 }

@@ -5,28 +5,33 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use entities::{
+    appointment,
     codes::{
-        Attendance, Code, EventKind, GroupMode, KeyPurpose, LegalBasis, NeedDomain, Origin, Outcome,
-        OutcomeResult, PreAcceptanceFact, Priority, ReferralState as State, RejectReason, ReportBack, Scope,
-        Set, WithdrawReason,
+        Attendance, EventKind, GroupMode, KeyPurpose, LegalBasis, Origin, Outcome, OutcomeResult,
+        PreAcceptanceFact, Priority, ReferralState as State, RejectReason, Set, WithdrawReason,
     },
-    ids::KeyId,
+    consent_recipient, data_key, disclosure, disclosure_grant, event, event_subject,
+    ids::{
+        AgreementId, AppointmentId, DisclosureId, EventId, GrantId, GroupId, KeyId, MessageId,
+        OrganisationId, PersonId, ReferralId,
+    },
     instant::Instant,
+    message, referral, referral_group, referral_need,
 };
 use fastrand::Rng;
-use uuid::Uuid;
+use sea_orm::TryIntoModel;
 
 use super::{
-    bulk::{Cell, Rows, To},
+    bulk::Rows,
     chance::{before, ordered, random},
-    frame::{Frame, add_key},
+    frame::Frame,
     people::{PersonSample, pseudonym},
 };
 use crate::{
     demonstration::{founding::days_from, words},
     domain::referrals::model::{NEVER, morning, reference},
     error::DomainError,
-    sealing::{self, DataKey, Sealing},
+    sealing::{Cell, DataKey, Sealing},
 };
 
 /// Numbers that are given once each in the whole network.
@@ -58,18 +63,18 @@ pub struct SealingKeys<'a> {
 /// How a person is known to a recipient.
 struct Known {
     recipient: usize,
-    id: Uuid,
+    id: DisclosureId,
     key: Arc<DataKey>,
 }
 
 /// A referral while it is drawn.
 struct Drawn {
-    id: Uuid,
-    person: Uuid,
-    group: Uuid,
+    id: ReferralId,
+    person: PersonId,
+    group: GroupId,
     sender: usize,
     recipient: usize,
-    agreement: Uuid,
+    agreement: AgreementId,
     state: State,
     created_at: Instant,
     sent_at: Option<Instant>,
@@ -102,19 +107,18 @@ pub fn referrals(
         let of_group = match group.take() {
             Some(group) => group,
             None => {
-                let id = ordered(ink.rng, who.created_at);
-                ink.rows.add(
-                    To::Group,
-                    &[
-                        Cell::Id(id),
-                        Cell::Id(frame.places[sender].id),
-                        Cell::Id(who.id),
-                        Cell::Text(GroupMode::All.code()),
-                        Cell::Null,
-                        Cell::Null,
-                        Cell::at(who.created_at),
-                    ],
-                );
+                let id = GroupId(ordered(ink.rng, who.created_at));
+                ink.rows.add(&referral_group::Model {
+                    id,
+                    sender_id: frame.places[sender].id,
+                    person_id: who.id,
+                    mode: GroupMode::All,
+                    settled_by: None,
+                    parent_id: None,
+                    created_at: who.created_at,
+                    send_on_release: false,
+                    send_error: None,
+                });
                 group = (ink.rng.u8(0..100) < 30).then_some(id);
                 id
             }
@@ -135,8 +139,8 @@ pub fn referrals(
         events(ink, frame, &drawn);
     }
     for each in &known {
-        let recipient = frame.places[each.recipient].id;
-        ink.rows.add(To::ConsentRecipient, &[Cell::Id(who.consent), Cell::Id(recipient)]);
+        let organisation_id = frame.places[each.recipient].id;
+        ink.rows.add(&consent_recipient::Model { consent_id: who.consent, organisation_id });
     }
     Ok(())
 }
@@ -145,7 +149,7 @@ pub fn referrals(
 fn drawn(
     ink: &mut SealingKeys<'_>,
     who: &PersonSample,
-    (group, sender, recipient, agreement): (Uuid, usize, usize, Uuid),
+    (group, sender, recipient, agreement): (GroupId, usize, usize, AgreementId),
 ) -> Drawn {
     let state = match ink.rng.u16(0..1_000) {
         0..30 => State::Sent,
@@ -170,72 +174,67 @@ fn drawn(
         (State::Sent, Some(sent)) => sent,
         _ => created_at.plus_seconds(86_400 * ink.rng.i64(1..15)).min(ink.now),
     };
-    let id = random(ink.rng);
+    let id = ReferralId(random(ink.rng));
     Drawn { id, person: who.id, group, sender, recipient, agreement, state, created_at, sent_at, since }
 }
 
 fn write(ink: &mut SealingKeys<'_>, frame: &Frame, who: &PersonSample, drawn: &Drawn) {
     let (sender, recipient) = (&frame.places[drawn.sender], &frame.places[drawn.recipient]);
     let (service, domain) = recipient.services[ink.rng.usize(0..recipient.services.len())];
-    let domains: Set<NeedDomain> = [domain].into_iter().collect();
-    let ask = who.key.seal(sealing::Cell::new("referral", "ask", drawn.id), words::wanted(domain).asks[0].0);
+    let ask = who.key.seal(Cell::new("referral", "ask", drawn.id.0), words::wanted(domain).asks[0].0);
     let open = !drawn.is_closed() && drawn.state != State::Draft;
-    let due = if open { days_from(ink.today, ink.rng.i64(-3..11)) } else { NEVER };
+    let due_on = if open { days_from(ink.today, ink.rng.i64(-3..11)) } else { NEVER };
     let sent_on = drawn.sent_at.map(|at| at.utc().date_naive());
     let priority = [Priority::Routine, Priority::Urgent, Priority::ReleaseDay][ink.rng.usize(0..12) / 5];
-    let code = |yes: bool, code: &'static str| if yes { Cell::Text(code) } else { Cell::Null };
     let (completed, rejected) = (drawn.state == State::Completed, drawn.state == State::Rejected);
-    let closed_at = drawn.is_closed().then_some(drawn.since);
-    let version = match drawn.state {
-        State::Draft => 1,
-        State::Sent => 2,
-        _ => 3,
-    };
-    ink.rows.add(
-        To::Referral,
-        &[
-            Cell::Id(drawn.id),
-            Cell::Text(&ink.counters.reference()),
-            Cell::Id(drawn.group),
-            Cell::Id(who.id),
-            Cell::Id(sender.id),
-            Cell::Id(recipient.id),
-            Cell::Id(service),
-            Cell::Text(drawn.state.code()),
-            Cell::at(drawn.since),
-            Cell::Text(priority.code()),
-            Cell::Number(domains.bits().into()),
-            Cell::Id(who.municipality),
-            Cell::Day(who.release),
-            Cell::Yes(true),
-            Cell::Number(Set::<Scope>::all().bits().into()),
-            Cell::Number(Set::<PreAcceptanceFact>::bit(PreAcceptanceFact::ReleaseDay).into()),
-            Cell::Bytes(&ask.0),
-            Cell::day_or_null(sent_on.map(|day| days_from(day, 1))),
-            Cell::day_or_null(sent_on.map(|day| days_from(day, 14))),
-            Cell::Day(due),
-            // What is late already has rung; everything else rings on its day.
-            Cell::at_or_null(open.then(|| morning(due.max(days_from(ink.today, 1)), Tz::UTC))),
-            Cell::Number(0),
-            code(rejected, RejectReason::NoCapacity.code()),
-            code(rejected, RejectReason::NoCapacity.code()),
-            code(drawn.state == State::Withdrawn, WithdrawReason::NeedsMetElsewhere.code()),
-            code(completed, Outcome::Achieved.code()),
-            code(completed, OutcomeResult::GotHelp.code()),
-            Cell::Id(sender.worker(who.id)),
-            if drawn.was_accepted() && ink.rng.u8(0..10) == 0 {
-                Cell::Id(recipient.worker(drawn.id))
-            } else {
-                Cell::Null
-            },
-            Cell::at_or_null(drawn.sent_at),
-            Cell::at_or_null(closed_at),
-            Cell::Number(version),
-            Cell::at(drawn.created_at),
-        ],
-    );
+    let is_assigned = drawn.was_accepted() && ink.rng.u8(0..10) == 0;
+    ink.rows.add(&referral::Model {
+        id: drawn.id,
+        reference: ink.counters.reference(),
+        group_id: drawn.group,
+        person_id: who.id,
+        sender_id: sender.id,
+        recipient_id: recipient.id,
+        service_id: service,
+        state: drawn.state,
+        state_since: drawn.since,
+        priority,
+        domains: [domain].into_iter().collect(),
+        municipality_id: Some(who.municipality),
+        start_date: who.release,
+        starts_on_release: true,
+        scopes: Set::all(),
+        pre_acceptance: [PreAcceptanceFact::ReleaseDay].into_iter().collect(),
+        ask: Some(ask),
+        acknowledge_by: sent_on.map(|day| days_from(day, 1)),
+        respond_by: sent_on.map(|day| days_from(day, 14)),
+        expected_on: None,
+        due_on,
+        // What is late already has rung; everything else rings on its day.
+        next_reminder_at: open.then(|| morning(due_on.max(days_from(ink.today, 1)), Tz::UTC)),
+        reminders_sent: 0,
+        reject_reason: rejected.then_some(RejectReason::NoCapacity),
+        reject_reason_shown: rejected.then_some(RejectReason::NoCapacity),
+        withdraw_reason: (drawn.state == State::Withdrawn).then_some(WithdrawReason::NeedsMetElsewhere),
+        fail_reason: None,
+        hold_reason: None,
+        outcome: completed.then_some(Outcome::Achieved),
+        outcome_result: completed.then_some(OutcomeResult::GotHelp),
+        reason: None,
+        created_by: sender.worker_with(who.id),
+        assigned_to: is_assigned.then(|| recipient.worker_on(drawn.id)),
+        offered_to: None,
+        sent_at: drawn.sent_at,
+        closed_at: drawn.is_closed().then_some(drawn.since),
+        version: match drawn.state {
+            State::Draft => 1,
+            State::Sent => 2,
+            _ => 3,
+        },
+        created_at: drawn.created_at,
+    });
     let need = who.needs.iter().find(|need| need.1 == domain).unwrap_or(&who.needs[0]);
-    ink.rows.add(To::ReferralNeed, &[Cell::Id(drawn.id), Cell::Id(need.0)]);
+    ink.rows.add(&referral_need::Model { referral_id: drawn.id, need_id: need.0 });
 }
 
 fn disclose(
@@ -245,90 +244,77 @@ fn disclose(
     recipient: usize,
     at: Instant,
 ) -> Result<Known, DomainError> {
-    let id = random(ink.rng);
-    let (key, mut row) = ink.sealing.make_row(KeyId(ordered(ink.rng, at)), KeyPurpose::Disclosure, id, at);
-    let key_id = add_key(ink.rows, &mut row)?;
+    let id = DisclosureId(random(ink.rng));
+    let key_id = KeyId(ordered(ink.rng, at));
+    let (key, row) = ink.sealing.make_row(key_id, KeyPurpose::Disclosure, id.0, at);
+    let row: data_key::Model = row.try_into_model()?;
+    ink.rows.add(&row);
     let place = &mut frame.places[recipient];
     place.known += 1;
-    ink.rows.add(
-        To::Disclosure,
-        &[
-            Cell::Id(id),
-            Cell::Id(who.id),
-            Cell::Id(place.id),
-            Cell::Id(key_id),
-            Cell::Text(&pseudonym(place.known)),
-            Cell::at(at),
-        ],
-    );
+    ink.rows.add(&disclosure::Model {
+        id,
+        person_id: who.id,
+        recipient_id: place.id,
+        key_id,
+        pseudonym: pseudonym(place.known),
+        created_at: at,
+    });
     Ok(Known { recipient, id, key })
 }
 
 fn grant(ink: &mut SealingKeys<'_>, frame: &Frame, who: &PersonSample, drawn: &Drawn, known: &Known) {
     let recipient = &frame.places[drawn.recipient];
     let at = drawn.sent_at.unwrap_or(drawn.created_at);
-    let legal_basis = if recipient.by_law { LegalBasis::LegalObligation } else { LegalBasis::Consent };
-    let closes_on = drawn.is_closed().then(|| days_from(drawn.since.utc().date_naive(), 30));
+    let consent = (!recipient.by_law).then_some(who.consent);
     let withdrawn = drawn.state == State::Withdrawn;
-    ink.rows.add(
-        To::Grant,
-        &[
-            Cell::Id(ordered(ink.rng, at)),
-            Cell::Id(drawn.id),
-            Cell::Id(known.id),
-            Cell::Id(frame.places[drawn.sender].id),
-            Cell::Id(recipient.id),
-            Cell::Id(drawn.agreement),
-            Cell::Text(legal_basis.code()),
-            Cell::Text(recipient.law),
-            if recipient.by_law { Cell::Null } else { Cell::Id(who.consent) },
-            if recipient.by_law { Cell::Null } else { Cell::Id(who.consent) },
-            Cell::Number(Set::<Scope>::all().bits().into()),
-            Cell::Number(Set::<PreAcceptanceFact>::bit(PreAcceptanceFact::ReleaseDay).into()),
-            Cell::Number(Set::<ReportBack>::all().bits().into()),
-            if drawn.was_accepted() { Cell::at(drawn.since) } else { Cell::Null },
-            Cell::day_or_null(closes_on),
-            Cell::at_or_null(who.consent_withdrawn_at.filter(|_| withdrawn && !recipient.by_law)),
-            Cell::at(at),
-        ],
-    );
+    ink.rows.add(&disclosure_grant::Model {
+        id: GrantId(ordered(ink.rng, at)),
+        referral_id: drawn.id,
+        disclosure_id: known.id,
+        sender_id: frame.places[drawn.sender].id,
+        recipient_id: recipient.id,
+        agreement_id: drawn.agreement,
+        legal_basis: if recipient.by_law { LegalBasis::LegalObligation } else { LegalBasis::Consent },
+        law: recipient.law.to_owned(),
+        consent_id: consent,
+        given_consent_id: consent,
+        scopes: Set::all(),
+        pre_acceptance: [PreAcceptanceFact::ReleaseDay].into_iter().collect(),
+        report_back: Set::all(),
+        opened_at: drawn.was_accepted().then_some(drawn.since),
+        closes_on: drawn.is_closed().then(|| days_from(drawn.since.utc().date_naive(), 30)),
+        revoked_at: who.consent_withdrawn_at.filter(|_| withdrawn && !recipient.by_law),
+        created_at: at,
+    });
 }
 
 /// Some write to each other, and some meet.
 fn letters(ink: &mut SealingKeys<'_>, frame: &Frame, drawn: &Drawn, known: &Known) {
     let recipient = &frame.places[drawn.recipient];
+    let worker = recipient.worker_on(drawn.id);
     if ink.rng.u8(0..4) == 0 {
-        let id = random(ink.rng);
-        let text = known.key.seal(sealing::Cell::new("message", "text", id), words::LETTERS[0].0.0);
-        ink.rows.add(
-            To::Message,
-            &[
-                Cell::Id(id),
-                Cell::Id(drawn.id),
-                Cell::Id(recipient.id),
-                Cell::Id(recipient.worker(drawn.id)),
-                Cell::Bytes(&text.0),
-                Cell::at(drawn.since),
-            ],
-        );
+        let id = MessageId(random(ink.rng));
+        ink.rows.add(&message::Model {
+            id,
+            referral_id: drawn.id,
+            organisation_id: recipient.id,
+            member_id: worker,
+            text: known.key.seal(Cell::new("message", "text", id.0), words::LETTERS[0].0.0),
+            sent_at: drawn.since,
+        });
     }
     if drawn.was_accepted() && ink.rng.u8(0..5) == 0 {
-        let id = random(ink.rng);
-        let place = known.key.seal(sealing::Cell::new("appointment", "place", id), words::PLACES[0].0);
-        let came = if drawn.is_closed() { Cell::Text(Attendance::Attended.code()) } else { Cell::Null };
-        ink.rows.add(
-            To::Appointment,
-            &[
-                Cell::Id(id),
-                Cell::Id(drawn.id),
-                Cell::at(drawn.since.plus_seconds(86_400)),
-                Cell::Bytes(&place.0),
-                came,
-                Cell::Id(recipient.worker(drawn.id)),
-                Cell::Number(1),
-                Cell::at(drawn.since),
-            ],
-        );
+        let id = AppointmentId(random(ink.rng));
+        ink.rows.add(&appointment::Model {
+            id,
+            referral_id: drawn.id,
+            starts_at: drawn.since.plus_seconds(86_400),
+            place: known.key.seal(Cell::new("appointment", "place", id.0), words::PLACES[0].0),
+            attendance: drawn.is_closed().then_some(Attendance::Attended),
+            made_by: worker,
+            version: 1,
+            created_at: drawn.since,
+        });
     }
 }
 
@@ -357,29 +343,33 @@ fn events(ink: &mut SealingKeys<'_>, frame: &Frame, drawn: &Drawn) {
     ];
     for (kind, at, ours) in steps {
         let (by, worker) = if ours {
-            (sender, sender.worker(drawn.person))
+            (sender.id, sender.worker_with(drawn.person))
         } else {
-            (recipient, recipient.worker(drawn.id))
+            (recipient.id, recipient.worker_on(drawn.id))
         };
-        let id = ordered(ink.rng, at);
+        let id = EventId(ordered(ink.rng, at));
         ink.counters.events += 1;
-        ink.rows.add(
-            To::Event,
-            &[
-                Cell::Id(id),
-                Cell::Number(ink.counters.events),
-                Cell::Text(kind.code()),
-                Cell::at(at),
-                Cell::Id(worker),
-                Cell::Id(by.id),
-                Cell::Text(Origin::Pages.code()),
-                Cell::Null,
-                Cell::Text(""),
-            ],
-        );
-        ink.rows.add(To::Subject, &[Cell::Id(sender.id), Cell::Id(drawn.id), Cell::Id(id)]);
+        ink.rows.add(&event::Model {
+            id,
+            sequence_number: Some(ink.counters.events),
+            kind,
+            occurred_at: at,
+            member_id: Some(worker),
+            organisation_id: Some(by),
+            origin: Origin::Pages,
+            about: None,
+            fields: String::new(),
+        });
+        let mut subject = |organisation: OrganisationId| {
+            ink.rows.add(&event_subject::Model {
+                organisation_id: organisation,
+                subject_id: drawn.id.0,
+                event_id: id,
+            });
+        };
+        subject(sender.id);
         if kind != EventKind::ReferralDrafted && drawn.state != State::Draft {
-            ink.rows.add(To::Subject, &[Cell::Id(recipient.id), Cell::Id(drawn.id), Cell::Id(id)]);
+            subject(recipient.id);
         }
     }
 }
