@@ -213,6 +213,9 @@ async fn to_its_end<T: Send + 'static>(
     done.unwrap_or_else(|broke| Err(DbErr::Custom(format!("a transaction broke off: {broke}"))))
 }
 
+/// PostgreSQL's name for how long a transaction may rest before its connection is ended.
+const IDLE: &str = "idle_in_transaction_session_timeout";
+
 fn options(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
@@ -238,12 +241,13 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
         .map_sqlx_postgres_opts(|postgres| {
             // Ids alone are bound, so one plan fits all of them; left to itself PostgreSQL plans a
             // list of ten tables anew for every reader, which takes longer than the list.
+            let postgres =
+                postgres.application_name("throughgate").options([("plan_cache_mode", "force_generic_plan")]);
             // A process that hangs in the middle of a transaction gives back what it locked: the
-            // lease of a duty, above all, by which another worker takes over.
-            postgres.application_name("throughgate").options([
-                ("plan_cache_mode", "force_generic_plan"),
-                ("idle_in_transaction_session_timeout", "45s"),
-            ])
+            // lease of a duty, above all, by which another worker takes over. After 45 seconds, where the address
+            // does not say otherwise (`?options[idle_in_transaction_session_timeout]=…`).
+            let is_said = postgres.get_options().is_some_and(|options| options.contains(IDLE));
+            if is_said { postgres } else { postgres.options([(IDLE, "45s")]) }
         });
     options
 }

@@ -48,22 +48,36 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The duties of a house, and who does them.
 pub struct Worker {
-    app: Arc<AppState>,
     jobs: &'static [BackgroundJob],
+    doer: Doer,
+}
+
+/// What every duty is done with in one process.
+#[derive(Clone)]
+struct Doer {
+    app: Arc<AppState>,
     /// This process, as leases know it.
     holder: Uuid,
+    sign_of_life: Duration,
 }
 
 impl Worker {
     pub fn new(app: Arc<AppState>, jobs: &'static [BackgroundJob]) -> Self {
-        Self { app, jobs, holder: Uuid::from_bytes(random()) }
+        let doer = Doer { app, holder: Uuid::from_bytes(random()), sign_of_life: SIGN_OF_LIFE };
+        Self { jobs, doer }
+    }
+
+    /// Looks this often whether a sign of life is due; for tests, which turn the clock and do not wait.
+    pub fn with_sign_of_life_every(mut self, sign_of_life: Duration) -> Self {
+        self.doer.sign_of_life = sign_of_life;
+        self
     }
 
     /// Works until `stop` says so; then finishes what is under way and gives the leases back.
     pub async fn run(self, stop: watch::Receiver<bool>) {
         let mut at_work = JoinSet::new();
         for job in self.jobs {
-            at_work.spawn(keep_running(self.app.clone(), *job, self.holder, stop.clone()));
+            at_work.spawn(keep_running(self.doer.clone(), *job, stop.clone()));
         }
         while at_work.join_next().await.is_some() {}
     }
@@ -71,30 +85,32 @@ impl Worker {
     /// Does every duty until none has anything to do. For tests and for the program's own commands,
     /// which wait for nobody.
     pub async fn catch_up(&self) -> Result<(), DomainError> {
-        let leases: Vec<Lease> = self.jobs.iter().map(|job| Lease::new(job.name, self.holder)).collect();
+        let Doer { app, holder, .. } = &self.doer;
+        let leases: Vec<Lease> = self.jobs.iter().map(|job| Lease::new(job.name, *holder)).collect();
         loop {
             let mut idle = true;
             for (job, lease) in self.jobs.iter().zip(&leases) {
-                if !lease.keep(&self.app.db, &self.app.env).await? {
+                if !lease.keep(&app.db, &app.env).await? {
                     return Err(DomainError::Internal(format!("another worker holds {}", job.name)));
                 }
-                idle &= (job.work)(&self.app, lease).await? == Progress::Idle;
+                idle &= (job.work)(app, lease).await? == Progress::Idle;
             }
             if idle {
                 break;
             }
         }
         for lease in &leases {
-            lease.give_back(&self.app.db, &self.app.env).await?;
+            lease.give_back(&app.db, &app.env).await?;
         }
         Ok(())
     }
 }
 
 /// Keeps a duty's post filled: one that breaks off by a fault of ours is filled anew.
-async fn keep_running(app: Arc<AppState>, job: BackgroundJob, holder: Uuid, stop: watch::Receiver<bool>) {
+async fn keep_running(doer: Doer, job: BackgroundJob, stop: watch::Receiver<bool>) {
     loop {
-        let runner = JobRunner { app: app.clone(), job, lease: Lease::new(job.name, holder) };
+        let lease = Lease::new(job.name, doer.holder);
+        let runner = JobRunner { app: doer.app.clone(), job, lease, sign_of_life: doer.sign_of_life };
         match tokio::spawn(runner.run_until_stopped(stop.clone())).await {
             Ok(()) => return,
             Err(broke) => tracing::error!(job = job.name, %broke, "a duty broke off and is begun anew"),
@@ -108,6 +124,7 @@ struct JobRunner {
     app: Arc<AppState>,
     job: BackgroundJob,
     lease: Lease,
+    sign_of_life: Duration,
 }
 
 impl JobRunner {
@@ -164,9 +181,9 @@ impl JobRunner {
     /// Waits, and gives a sign of life meanwhile: a duty is held while it rests as well.
     async fn wait(&self, pause: Duration) {
         let mut left = pause;
-        while left > SIGN_OF_LIFE {
-            sleep(SIGN_OF_LIFE).await;
-            left -= SIGN_OF_LIFE;
+        while left > self.sign_of_life {
+            sleep(self.sign_of_life).await;
+            left -= self.sign_of_life;
             if let Err(error) = self.lease.keep(&self.app.db, &self.app.env).await {
                 tracing::warn!(job = self.job.name, ?error, "a sign of life was not given");
             }
