@@ -1,6 +1,6 @@
-# run · build · test · lint · update · deny · bench. Everything else is cargo's.
+# run · build · test · test-fast · test-all · lint · update · deny · bench. Everything else is cargo's.
 .POSIX:
-.PHONY: run build test lint update deny advisories bench tools program
+.PHONY: run build test test-fast test-all lint update deny advisories bench tools program
 
 # The demonstration network, on http://127.0.0.1:8080; kept in ./data until that folder is removed. Built by the profile
 # of development: a third of the time, and what it compiles serves the tests as well.
@@ -16,6 +16,14 @@ test: tools program
 # How our own code is linted. `.ci/run` has the compiler's place taken by clippy and builds instead, so that lint and tests
 # share one compilation.
 LINT = cargo clippy --workspace --all-targets -- -D warnings
+
+# While writing: what runs in process, on SQLite.
+test-fast:
+	cargo test --package tests --test in_process -- --skip ::postgres
+
+# Everything that `make test` and `make lint` look at, with no round, language or look at a page left out.
+test-all:
+	THROUGHGATE_TEST_ALL=1 $(MAKE) lint test
 
 lint: tools
 	shellcheck .ci/run $$(git ls-files '*.sh')
