@@ -1,8 +1,10 @@
 //! Connections, the read door, the write door, and the transaction that records events.
 
+mod anew;
 pub mod idempotency;
 mod searching;
 
+pub use anew::{ATTEMPTS, run_anew};
 pub use idempotency::{ActionResult, IdempotencyKey};
 pub use searching::contains;
 

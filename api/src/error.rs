@@ -1,7 +1,7 @@
 //! How an action says no: transport-neutral, with stable codes. One file maps them to GraphQL.
 
 use entities::codes::ReferralState;
-use sea_orm::{DbErr, SqlErr};
+use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
 /// Why a request is not carried out. It is no `Display`: what is shown of it is decided where it
 /// is shown, so that the text of a fault never slips out.
@@ -15,6 +15,10 @@ pub enum DomainError {
     NotFound(&'static str),
     /// Somebody else was quicker. Carries where a referral stands now, where it is about one.
     Conflict { message: String, state: Option<ReferralState> },
+    /// The database ended the transaction for the sake of another, and kept nothing of it: the two waited for each
+    /// other, or what it had read was changed. It is run anew, see [`crate::db::run_anew`]; what is left of it after
+    /// the last attempt is a conflict. Its text is logged and never shown.
+    Aborted(String),
     /// The client sent something that no user could have meant.
     BadInput(String),
     /// A fault of ours; its text is logged and never shown.
@@ -35,6 +39,9 @@ impl DomainError {
             Self::Forbidden(says) | Self::BadInput(says) | Self::Conflict { message: says, .. } => {
                 Some(says.clone())
             }
+            Self::Aborted(_) => Some(
+                "others are changing the same at this moment, and nothing was done; try again".to_owned(),
+            ),
             Self::Internal(_) => None,
         }
     }
@@ -45,15 +52,28 @@ impl DomainError {
             Self::Unauthenticated => "UNAUTHENTICATED",
             Self::Forbidden(_) => "FORBIDDEN",
             Self::NotFound(_) => "NOT_FOUND",
-            Self::Conflict { .. } => "CONFLICT",
+            Self::Conflict { .. } | Self::Aborted(_) => "CONFLICT",
             Self::BadInput(_) => "BAD_USER_INPUT",
             Self::Internal(_) => "INTERNAL",
         }
     }
 }
 
+/// What PostgreSQL says of a transaction that it ended for the sake of another: a serialisation failure, a deadlock.
+const ABORTED: [&str; 2] = ["40001", "40P01"];
+
+fn is_aborted(error: &DbErr) -> bool {
+    let (DbErr::Exec(cause) | DbErr::Query(cause) | DbErr::Conn(cause)) = error else { return false };
+    let RuntimeErr::SqlxError(cause) = cause else { return false };
+    let code = cause.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| ABORTED.contains(&code.as_ref()))
+}
+
 impl From<DbErr> for DomainError {
     fn from(error: DbErr) -> Self {
+        if is_aborted(&error) {
+            return Self::Aborted(error.to_string());
+        }
         match error.sql_err() {
             // Somebody else wrote the same row first: nothing is broken.
             Some(SqlErr::UniqueConstraintViolation(_)) => Self::stale(),
@@ -95,6 +115,30 @@ impl<C> ActionError<C> {
     /// A single problem at a dotted path.
     pub fn one(path: &str, code: C, message: impl Into<String>) -> Self {
         Self::Invalid(vec![ValidationError::at(path, code, message)])
+    }
+}
+
+/// How something fails that may be run anew.
+pub trait MayBeAborted {
+    /// Why the database ended the transaction, where that is how it failed.
+    fn aborted(&self) -> Option<&str>;
+}
+
+impl MayBeAborted for DomainError {
+    fn aborted(&self) -> Option<&str> {
+        match self {
+            Self::Aborted(why) => Some(why),
+            _ => None,
+        }
+    }
+}
+
+impl<C> MayBeAborted for ActionError<C> {
+    fn aborted(&self) -> Option<&str> {
+        match self {
+            Self::Domain(error) => error.aborted(),
+            Self::Invalid(_) => None,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Throughgate in this process: over GraphQL and its pages without script, on both databases, with a clock that tests turn.
 //! Nothing here waits for time to pass or starts the program.
 
+mod aborted;
 mod assignment;
 mod audit_chain;
 mod audit_log;
@@ -26,6 +27,7 @@ mod races;
 mod readme;
 mod releases;
 mod repository_rules;
+mod rival;
 mod sessions_and_forms;
 mod signing_in;
 mod statements;

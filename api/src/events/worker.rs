@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::leases::Lease;
 use crate::{
     context::{AppState, ReactionFuture},
+    db::run_anew,
     error::DomainError,
     sealing::random,
 };
@@ -33,7 +34,8 @@ pub struct BackgroundJob {
     pub every: Duration,
     /// Whether to look as soon as something happened in this process.
     pub follows_events: bool,
-    /// Does some of it, in a transaction behind the lease.
+    /// Does some of it, in transactions behind the lease. It is run anew where the database aborted one of them, so
+    /// it reads each time what is left to do.
     pub work: for<'a> fn(&'a Arc<AppState>, &'a Lease) -> ReactionFuture<'a, Progress>,
 }
 
@@ -93,7 +95,7 @@ impl Worker {
                 if !lease.keep(&app.db, &app.env).await? {
                     return Err(DomainError::Internal(format!("another worker holds {}", job.name)));
                 }
-                idle &= (job.work)(app, lease).await? == Progress::Idle;
+                idle &= run_anew(|| (job.work)(app, lease)).await? == Progress::Idle;
             }
             if idle {
                 break;
@@ -169,7 +171,7 @@ impl JobRunner {
             if !self.lease.keep(&self.app.db, &self.app.env).await? {
                 return Ok(None);
             }
-            (self.job.work)(&self.app, &self.lease).await.map(Some)
+            run_anew(|| (self.job.work)(&self.app, &self.lease)).await.map(Some)
         };
         tokio::pin!(work);
         tokio::select! {

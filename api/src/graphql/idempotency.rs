@@ -9,7 +9,7 @@ use entities::codes::Code;
 use super::{Payload, errors::into_payload, request};
 use crate::{
     context::RequestContext,
-    db::{ActionResult, IdempotencyKey, idempotency::Known},
+    db::{ActionResult, IdempotencyKey, idempotency::Known, run_anew},
     error::{ActionError, DomainError},
 };
 
@@ -17,29 +17,35 @@ use crate::{
 const FIELD: &str = "idempotencyKey";
 
 /// Does the action, unless it was done under the same key before; then only what it gave is given again.
-/// What failed left nothing behind, so that the same key may be tried again with mended input.
-pub async fn idempotent<T, C, E>(
-    ctx: &Context<'_>,
-    action: impl Future<Output = Result<T, E>>,
-) -> Payload<T, C>
+/// What failed left nothing behind, so that the same key may be tried again with mended input. For the same reason an
+/// action whose transaction the database aborted is done anew here, from its first read on and under the same key;
+/// `action` begins it each time.
+pub async fn idempotent<T, C, E, F>(ctx: &Context<'_>, mut action: impl FnMut() -> F) -> Payload<T, C>
 where
     T: ActionResult,
     C: Code,
     E: Into<ActionError<C>>,
+    F: Future<Output = Result<T, E>>,
 {
     let request = request(ctx);
-    let Some(once) = asked(ctx, request)? else {
-        return into_payload(action.await.map_err(Into::into));
-    };
-    if let Some(given) = repeated(request, &once).await? {
+    let key = asked(ctx, request)?;
+    if let Some(once) = &key
+        && let Some(given) = repeated(request, once).await?
+    {
         return Ok((Some(given), Vec::new()));
     }
-    request.with_idempotency_key(Some(once.clone()));
-    let done = action.await.map_err(Into::into);
+    let done = run_anew(|| {
+        // The transaction takes it, and an aborted one has kept nothing of it.
+        request.with_idempotency_key(key.clone());
+        let done = action();
+        async { done.await.map_err(Into::<ActionError<C>>::into) }
+    });
+    let done = done.await;
     request.with_idempotency_key(None);
     if done.is_err()
+        && let Some(once) = &key
         // The same at the same time may have been quicker, and be why this one failed.
-        && let Some(given) = repeated(request, &once).await?
+        && let Some(given) = repeated(request, once).await?
     {
         return Ok((Some(given), Vec::new()));
     }

@@ -16,6 +16,7 @@ use subtle::ConstantTimeEq;
 
 use crate::{
     access::{Viewer, viewer::is_demonstration_member},
+    db::run_anew,
     domain::members::{self, LoginRefused},
     error::DomainError,
     graphql::{PublicId, public},
@@ -88,7 +89,7 @@ async fn request_link(
         return Ok(to(&[("failed", "address"), ("next", &sent.next)], "/sign-in"));
     }
     let browser = digest(&visitor.form_token);
-    let asking = members::request_login_link(&visiting.app, &sent.email, &browser);
+    let asking = run_anew(|| members::request_login_link(&visiting.app, &sent.email, &browser));
     let (asked, ()) = tokio::join!(asking, tokio::time::sleep(ASKING));
     let id = public(asked.map_err(fault)?);
     Ok(to(&[("id", &id), ("next", &sent.next)], "/sign-in/code"))
@@ -105,7 +106,7 @@ async fn by_code(
         return Ok(foreign_form());
     }
     let (id, browser) = tried_with(&visitor, &sent)?;
-    let trying = members::try_code(&visiting.app, id, &browser, &sent.code);
+    let trying = run_anew(|| members::try_code(&visiting.app, id, &browser, &sent.code));
     let (tried, ()) = tokio::join!(trying, tokio::time::sleep(TRYING));
     match tried.map_err(fault)? {
         Some(member) => begin(&visiting, &visitor, &headers, member, &sent.next).await,
@@ -127,7 +128,7 @@ async fn by_link(
         return Ok(foreign_form());
     }
     let (id, browser) = tried_with(&visitor, &sent)?;
-    let trying = members::try_link(&visiting.app, id, &browser, &sent.key);
+    let trying = run_anew(|| members::try_link(&visiting.app, id, &browser, &sent.key));
     let (tried, ()) = tokio::join!(trying, tokio::time::sleep(TRYING));
     match tried.map_err(fault)? {
         Ok(member) => begin(&visiting, &visitor, &headers, member, "/").await,
@@ -204,7 +205,8 @@ async fn begin(
 ) -> Result<Response, StatusCode> {
     end(visiting, visitor).await.map_err(fault)?;
     let browser = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let secret = members::begin_session(&visiting.app, member, browser).await.map_err(fault)?;
+    let begun = run_anew(|| members::begin_session(&visiting.app, member, browser));
+    let secret = begun.await.map_err(fault)?;
     let mut response = Redirect::to(same_site(next)).into_response();
     for cookie in visiting.signed_in(&secret, members::SESSION_SECONDS) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -214,7 +216,7 @@ async fn begin(
 
 async fn end(visiting: &Visiting, visitor: &web::Visitor) -> Result<(), DomainError> {
     let Some(secret) = &visitor.session else { return Ok(()) };
-    members::end_session(&visiting.app, secret).await?;
+    run_anew(|| members::end_session(&visiting.app, secret)).await?;
     visiting.known.forget(secret);
     Ok(())
 }

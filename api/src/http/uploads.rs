@@ -179,6 +179,10 @@ fn refused(error: &DomainError) -> Response {
             said(StatusCode::INTERNAL_SERVER_ERROR, "a fault of ours: try again")
         }
         DomainError::Unauthenticated => said(StatusCode::FORBIDDEN, "this membership has ended"),
+        DomainError::Aborted(cause) => {
+            tracing::error!(cause, "a file did not come up: a transaction was aborted");
+            said(StatusCode::CONFLICT, &error.says().unwrap_or_default())
+        }
         other => said(StatusCode::FORBIDDEN, &other.says().unwrap_or_default()),
     }
 }

@@ -20,7 +20,7 @@ use sea_orm::{
 use crate::{
     access::{Viewer, viewer::ViewerRow},
     context::AppState,
-    db::AuditContext,
+    db::{AuditContext, run_anew},
     error::DomainError,
 };
 
@@ -142,18 +142,22 @@ pub(super) async fn note_use(app: &AppState, uses: &Mutex<Uses>, found: &Found) 
     let now = app.env.clock.now();
     let due = uses.lock().unwrap_or_else(PoisonError::into_inner).add(found, now);
     let Some(due) = due else { return Ok(()) };
+    run_anew(|| write(app, &due, now)).await
+}
+
+async fn write(app: &AppState, due: &Uses, now: Instant) -> Result<(), DomainError> {
     let tx = app.db.begin(AuditContext::system(now)).await?;
     if !due.sessions.is_empty() {
         session::Entity::update_many()
             .col_expr(session::Column::ReadAt, Expr::value(now))
-            .filter(session::Column::Id.is_in(due.sessions))
+            .filter(session::Column::Id.is_in(due.sessions.iter().copied()))
             .exec(tx.on())
             .await?;
     }
     if !due.tokens.is_empty() {
         api_token::Entity::update_many()
             .col_expr(api_token::Column::UsedAt, Expr::value(now))
-            .filter(api_token::Column::Id.is_in(due.tokens))
+            .filter(api_token::Column::Id.is_in(due.tokens.iter().copied()))
             .exec(tx.on())
             .await?;
     }

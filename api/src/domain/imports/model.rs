@@ -167,6 +167,7 @@ pub fn correct(kind: ImportKind, columns: &mut [Column], said: &str) -> Result<(
 }
 
 /// What somebody says of a column: its place, and what it is from now on; nothing where it is not read.
+#[derive(Clone)]
 pub struct ColumnCorrection {
     pub position: usize,
     pub field: Option<ImportField>,

@@ -113,7 +113,8 @@ impl ImportsMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "For what kind of list")] input: ImportUploadCreateInput,
     ) -> Result<ImportUploadCreatePayload, GraphqlError> {
-        let (id, errors) = idempotent(ctx, actions::import_upload_create(request(ctx), input.kind.0)).await?;
+        let (id, errors) =
+            idempotent(ctx, || actions::import_upload_create(request(ctx), input.kind.0)).await?;
         let ticket = match id {
             None => None,
             Some(id) => {
@@ -142,8 +143,9 @@ impl ImportsMutation {
             field: column.field.map(|field| field.0),
             order: column.date_order.map(|order| order.0),
         });
+        let said: Vec<ColumnCorrection> = said.collect();
         let id = ImportId::parse(&input.import_id)?;
-        let corrected = actions::import_columns_change(request(ctx), id, input.version, said.collect());
+        let corrected = || actions::import_columns_change(request(ctx), id, input.version, said.clone());
         let (id, errors) = idempotent(ctx, corrected).await?;
         Ok(ImportColumnsChangePayload { import: shown(ctx, id).await?, errors })
     }
@@ -155,7 +157,7 @@ impl ImportsMutation {
         #[graphql(desc = "Which list")] input: ImportApplyInput,
     ) -> Result<ImportApplyPayload, GraphqlError> {
         let id = ImportId::parse(&input.import_id)?;
-        let (id, errors) = idempotent(ctx, actions::import_apply(request(ctx), id, input.version)).await?;
+        let (id, errors) = idempotent(ctx, || actions::import_apply(request(ctx), id, input.version)).await?;
         Ok(ImportApplyPayload { import: shown(ctx, id).await?, errors })
     }
 
@@ -166,7 +168,8 @@ impl ImportsMutation {
         #[graphql(desc = "Which list")] input: ImportDeleteInput,
     ) -> Result<ImportDeletePayload, GraphqlError> {
         let id = ImportId::parse(&input.import_id)?;
-        let (id, errors) = idempotent(ctx, actions::import_delete(request(ctx), id, input.version)).await?;
+        let (id, errors) =
+            idempotent(ctx, || actions::import_delete(request(ctx), id, input.version)).await?;
         Ok(ImportDeletePayload { import: shown(ctx, id).await?, errors })
     }
 }

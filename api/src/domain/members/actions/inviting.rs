@@ -58,7 +58,7 @@ described_enum! {
 field_codes!(MemberInviteErrorCode);
 
 /// Somebody to be invited.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct NewMember {
     pub email: String,
     pub name: String,

@@ -43,7 +43,7 @@ field_codes!(TokenCreateErrorCode);
 pub struct Token(pub String);
 
 /// A token to be made.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct NewToken {
     /// What it is for.
     pub name: String,

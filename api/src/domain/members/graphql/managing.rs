@@ -131,7 +131,7 @@ impl MembersMutation {
             role: input.role.0,
             ends_on: input.ends_on.map(|day| day.0),
         };
-        let (id, errors) = idempotent(ctx, actions::member_invite(request(ctx), new)).await?;
+        let (id, errors) = idempotent(ctx, || actions::member_invite(request(ctx), new.clone())).await?;
         Ok(MemberInvitePayload { member: shown(ctx, id).await?, errors })
     }
 
@@ -142,7 +142,7 @@ impl MembersMutation {
         #[graphql(desc = "Whom, and what they become")] input: MemberChangeInput,
     ) -> Result<MemberChangePayload, GraphqlError> {
         let (id, ends_on) = (MemberId::parse(&input.member_id)?, input.ends_on.map(|day| day.0));
-        let changed = actions::member_change(request(ctx), id, input.role.0, ends_on);
+        let changed = || actions::member_change(request(ctx), id, input.role.0, ends_on);
         let (id, errors) = idempotent(ctx, changed).await?;
         Ok(MemberChangePayload { member: shown(ctx, id).await?, errors })
     }
@@ -154,8 +154,9 @@ impl MembersMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Who leaves, and who goes on with their work")] input: MemberEndInput,
     ) -> Result<MemberEndPayload, GraphqlError> {
+        let id = MemberId::parse(&input.member_id)?;
         let next = input.hand_over_to.map(|id| MemberId::parse(&id)).transpose()?;
-        let ended = actions::member_end(request(ctx), MemberId::parse(&input.member_id)?, next);
+        let ended = || actions::member_end(request(ctx), id, next);
         let (id, errors) = idempotent(ctx, ended).await?;
         Ok(MemberEndPayload { member: shown(ctx, id).await?, errors })
     }
@@ -166,7 +167,8 @@ impl MembersMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Whom to remind")] input: InvitationSendInput,
     ) -> Result<InvitationSendPayload, GraphqlError> {
-        let sent = actions::invitation_send(request(ctx), MemberId::parse(&input.member_id)?);
+        let id = MemberId::parse(&input.member_id)?;
+        let sent = || actions::invitation_send(request(ctx), id);
         let (id, errors) = idempotent(ctx, sent).await?;
         Ok(InvitationSendPayload { member: shown(ctx, id).await?, errors })
     }

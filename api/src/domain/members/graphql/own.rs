@@ -1,5 +1,7 @@
 //! One's own sessions and tokens.
 
+use std::sync::{Mutex, PoisonError};
+
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use entities::{
     api_token,
@@ -180,7 +182,7 @@ impl OwnMutation {
         #[graphql(desc = "Which session")] input: SessionEndInput,
     ) -> Result<SessionEndPayload, GraphqlError> {
         let id = input.session_id.map(|id| SessionId::parse(&id)).transpose()?;
-        let (done, errors) = idempotent(ctx, actions::session_end(request(ctx), id)).await?;
+        let (done, errors) = idempotent(ctx, || actions::session_end(request(ctx), id)).await?;
         let sessions = match done {
             Some(()) => Some(reads::sessions(request(ctx)).await?.into_iter().map(Session).collect()),
             None => None,
@@ -196,13 +198,14 @@ impl OwnMutation {
     ) -> Result<ApiTokenCreatePayload, GraphqlError> {
         let scopes = input.scopes.into_iter().map(|scope| scope.0).collect();
         let new = NewToken { name: input.name, scopes, days: input.days };
-        let mut secret = None;
-        let make = async {
-            let (id, token) = actions::token_create(request(ctx), new).await?;
-            secret = Some(token.0);
+        let secret = Mutex::new(None);
+        let make = || async {
+            let (id, token) = actions::token_create(request(ctx), new.clone()).await?;
+            *secret.lock().unwrap_or_else(PoisonError::into_inner) = Some(token.0);
             Ok::<_, ActionError<TokenCreateErrorCode>>(id)
         };
         let (made, errors) = idempotent(ctx, make).await?;
+        let secret = secret.into_inner().unwrap_or_else(PoisonError::into_inner);
         let created = match made {
             Some(id) => Some(CreatedToken { secret, token: ApiToken(reads::token(request(ctx), id).await?) }),
             None => None,
@@ -216,7 +219,8 @@ impl OwnMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Which token")] input: ApiTokenRevokeInput,
     ) -> Result<ApiTokenRevokePayload, GraphqlError> {
-        let revoked = actions::token_revoke(request(ctx), TokenId::parse(&input.token_id)?);
+        let id = TokenId::parse(&input.token_id)?;
+        let revoked = || actions::token_revoke(request(ctx), id);
         let (done, errors) = idempotent(ctx, revoked).await?;
         let tokens = match done {
             Some(_) => Some(reads::tokens(request(ctx), false).await?.into_iter().map(ApiToken).collect()),

@@ -41,7 +41,7 @@ described_enum! {
 field_codes!(AgreementProposeErrorCode);
 
 /// An agreement to propose.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Proposal {
     pub title: String,
     pub purpose: Purpose,

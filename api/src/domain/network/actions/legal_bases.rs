@@ -32,7 +32,7 @@ field_codes!(LegalBasisRecordErrorCode);
 const LAW: usize = 1_000;
 
 /// A line of the register, as recorded.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct LegalBasisEntry {
     pub purpose: Purpose,
     pub recipient_kind: OrganisationKind,

@@ -31,7 +31,7 @@ field_codes!(OrganisationChangeErrorCode);
 
 /// An organisation, as it describes itself. What it is called and what kind it is are not its own to change: others
 /// trust it by them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct OrganisationSelf {
     pub description: String,
     /// None where it works in no particular one.

@@ -48,7 +48,7 @@ field_codes!(ServiceRecordErrorCode, ServiceSetCapacityErrorCode);
 const MOST_PLACES: usize = 200;
 
 /// A service, as its organisation describes it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ServiceEntry {
     pub name: String,
     pub description: String,

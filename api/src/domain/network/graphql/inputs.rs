@@ -268,7 +268,8 @@ impl NetworkMutation {
             ends_on: input.ends_on.map(|date| date.0),
             parties,
         };
-        let (id, errors) = idempotent(ctx, actions::agreement_propose(request(ctx), proposal)).await?;
+        let (id, errors) =
+            idempotent(ctx, || actions::agreement_propose(request(ctx), proposal.clone())).await?;
         Ok(AgreementProposePayload { agreement: agreement(ctx, id).await?, errors })
     }
 
@@ -279,7 +280,7 @@ impl NetworkMutation {
         #[graphql(desc = "Which step, with which agreement")] input: AgreementStepInput,
     ) -> Result<AgreementStepPayload, GraphqlError> {
         let id = AgreementId::parse(&input.agreement_id)?;
-        let result = actions::agreement_step(request(ctx), id, input.version, input.step.0);
+        let result = || actions::agreement_step(request(ctx), id, input.version, input.step.0);
         let (id, errors) = idempotent(ctx, result).await?;
         Ok(AgreementStepPayload { agreement: agreement(ctx, id).await?, errors })
     }
@@ -302,7 +303,8 @@ impl NetworkMutation {
             managers_see_all: input.managers_see_all,
         };
         let (id, errors) =
-            idempotent(ctx, actions::organisation_change(request(ctx), input.version, entry)).await?;
+            idempotent(ctx, || actions::organisation_change(request(ctx), input.version, entry.clone()))
+                .await?;
         let organisation = match id {
             Some(id) => Some(reads::organisation(request(ctx), id).await?.into()),
             None => None,
@@ -324,7 +326,8 @@ impl NetworkMutation {
             legal_basis: input.legal_basis.0,
             law: input.law,
         };
-        let (id, errors) = idempotent(ctx, actions::legal_basis_record(request(ctx), entry)).await?;
+        let (id, errors) =
+            idempotent(ctx, || actions::legal_basis_record(request(ctx), entry.clone())).await?;
         let legal_basis_rule = match id {
             Some(id) => Some(reads::legal_basis_rule(request(ctx), id).await?.into()),
             None => None,
@@ -347,7 +350,8 @@ impl NetworkMutation {
             (None, _) => None,
         };
         let entry = input.service.entry()?;
-        let (id, errors) = idempotent(ctx, actions::service_record(request(ctx), known, entry)).await?;
+        let (id, errors) =
+            idempotent(ctx, || actions::service_record(request(ctx), known, entry.clone())).await?;
         Ok(ServiceRecordPayload { service: service(ctx, id).await?, errors })
     }
 
@@ -358,8 +362,8 @@ impl NetworkMutation {
         #[graphql(desc = "The places, by date")] input: ServiceSetCapacityInput,
     ) -> Result<ServiceSetCapacityPayload, GraphqlError> {
         let id = ServiceId::parse(&input.service_id)?;
-        let lines = input.capacities.into_iter().map(|line| (line.from.0, line.maximum)).collect();
-        let result = actions::service_set_capacity(request(ctx), id, input.version, lines);
+        let lines: Vec<_> = input.capacities.into_iter().map(|line| (line.from.0, line.maximum)).collect();
+        let result = || actions::service_set_capacity(request(ctx), id, input.version, lines.clone());
         let (id, errors) = idempotent(ctx, result).await?;
         Ok(ServiceSetCapacityPayload { service: service(ctx, id).await?, errors })
     }

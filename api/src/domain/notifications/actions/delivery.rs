@@ -33,7 +33,7 @@ use super::{
 };
 use crate::{
     context::AppState,
-    db::{AuditContext, Tx},
+    db::{AuditContext, Tx, run_anew},
     error::DomainError,
     events::{Lease, Progress},
     mailer::{OutgoingEmail, SmtpConnection},
@@ -59,7 +59,7 @@ pub async fn deliver(app: &Arc<AppState>, lease: &Lease) -> Result<Progress, Dom
     let turn = Uuid::from_bytes(random());
     let sent = send_some(app, lease, turn).await;
     // After a fault as well: what is left in the hands of this turn would wait until its time is over.
-    let back = release_claims(app, turn).await;
+    let back = run_anew(|| release_claims(app, turn)).await;
     let progress = sent?;
     back.map(|()| progress)
 }
@@ -80,7 +80,9 @@ async fn send_some(app: &Arc<AppState>, lease: &Lease, turn: Uuid) -> Result<Pro
     let mut done = Vec::new();
     while became.recv_many(&mut done, BATCH as usize).await > 0 {
         fares_well |= done.iter().any(|(_, became)| !became.would_all());
-        note(app, turn, std::mem::take(&mut done)).await?;
+        // Anew by itself: what was sent is not to be sent again because it could not be noted at once.
+        run_anew(|| note(app, turn, &done)).await?;
+        done.clear();
     }
     let mut ended = Ok(());
     while let Some(one) = at_work.join_next().await {
@@ -235,14 +237,14 @@ async fn message(app: &AppState, email: &email::Model) -> Result<Option<Outgoing
 async fn note(
     app: &AppState,
     turn: Uuid,
-    done: Vec<(email::Model, DeliveryOutcome)>,
+    done: &[(email::Model, DeliveryOutcome)],
 ) -> Result<(), DomainError> {
     let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
     for (email, became) in done {
         let [chance] = random::<1>();
         let mut change =
             email::ActiveModel { holder: Set(None), held_until: Set(None), ..Default::default() };
-        match became {
+        match *became {
             DeliveryOutcome::Sent => {
                 change.state = Set(EmailState::Sent);
                 change.sent_at = Set(Some(tx.now()));

@@ -202,7 +202,7 @@ impl EmailsMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "How soon, of what")] input: NotificationPreferencesChangeInput,
     ) -> Result<NotificationPreferencesChangePayload, GraphqlError> {
-        let chosen = actions::change_preferences(request(ctx), input.urgent.0, input.other.0);
+        let chosen = || actions::change_preferences(request(ctx), input.urgent.0, input.other.0);
         let (done, errors) = idempotent(ctx, chosen).await?;
         let choice = match done {
             Some(()) => Some(reads::choice(request(ctx)).await?.into()),
@@ -218,8 +218,8 @@ impl EmailsMutation {
         #[graphql(desc = "Which mail")] input: EmailRetryInput,
     ) -> Result<EmailRetryPayload, GraphqlError> {
         request(ctx).viewer_who_may(Action::EmailLook)?;
-        let (done, errors) =
-            idempotent(ctx, actions::retry(request(ctx), EmailId::parse(&input.email_id)?)).await?;
+        let id = EmailId::parse(&input.email_id)?;
+        let (done, errors) = idempotent(ctx, || actions::retry(request(ctx), id)).await?;
         let email = match done {
             Some(id) => Some(Email(reads::email(request(ctx), id).await?)),
             None => None,

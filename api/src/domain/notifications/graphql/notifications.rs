@@ -196,7 +196,8 @@ impl NotificationsMutation {
         let ids = input.notification_ids.unwrap_or_default();
         let these = ids.iter().map(|id| NotificationId::parse(id)).collect::<Result<Vec<_>, _>>()?;
         let up_to = input.up_to.map(|id| NotificationId::parse(&id)).transpose()?;
-        let (done, errors) = idempotent(ctx, actions::mark_read(request(ctx), these, up_to)).await?;
+        let (done, errors) =
+            idempotent(ctx, || actions::mark_read(request(ctx), these.clone(), up_to)).await?;
         let unread = match done {
             Some(()) => Some(reads::unread(request(ctx)).await? as i32),
             None => None,

@@ -42,7 +42,7 @@ described_enum! {
 field_codes!(ConsentRecordErrorCode);
 
 /// A person's answer, as recorded.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Answer {
     pub answer: ConsentAnswer,
     pub purpose: Purpose,

@@ -19,8 +19,8 @@ use sea_orm::{
 use super::super::model;
 use crate::{
     access::{legal_bases, visible},
-    context::RequestContext,
-    db::{DomainEvent, Tx},
+    context::{IdentityAccess, RequestContext},
+    db::{DomainEvent, Tx, run_anew},
     error::DomainError,
     sealing::{Sealing, random},
 };
@@ -281,16 +281,20 @@ pub async fn record_accesses(request: &RequestContext) -> Result<(), DomainError
     if access_records.is_empty() {
         return Ok(());
     }
+    run_anew(|| write_looks(request, &access_records)).await
+}
+
+async fn write_looks(request: &RequestContext, access_records: &[IdentityAccess]) -> Result<(), DomainError> {
     let tx = request.begin().await?;
     let mut subjects = Vec::new();
-    for look in &access_records {
+    for look in access_records {
         subjects.push((look.holder, look.person.0));
         if let Some((disclosure, _)) = look.through {
             subjects.push((request.viewer()?.organisation, disclosure.0));
         }
     }
     let mut happened = DomainEvent::new(EventKind::IdentityLookedAt, subjects);
-    if let [look] = access_records.as_slice()
+    if let [look] = access_records
         && let Some((_, referral)) = look.through
     {
         happened = happened.about(referral.0);

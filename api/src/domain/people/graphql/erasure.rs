@@ -97,7 +97,7 @@ pub struct PersonErasePayload {
 impl PersonEraseInput {
     pub(super) async fn erase(self, ctx: &Context<'_>) -> Result<PersonErasePayload, GraphqlError> {
         let id = PersonId::parse(&self.person_id)?;
-        let result = actions::person_erase(request(ctx), id, self.version, self.reason.0);
+        let result = || actions::person_erase(request(ctx), id, self.version, self.reason.0);
         let (ended, errors) = idempotent(ctx, result).await?;
         Ok(PersonErasePayload { ended: number(ended.unwrap_or_default().into()), errors })
     }

@@ -270,9 +270,10 @@ impl PeopleMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "The person")] input: PersonRecordInput,
     ) -> Result<PersonRecordPayload, GraphqlError> {
-        let needs = input.needs.into_iter().map(NeedEntry::from).collect();
-        let (id, errors) =
-            idempotent(ctx, actions::person_record(request(ctx), input.person.entry()?, needs)).await?;
+        let needs: Vec<NeedEntry> = input.needs.into_iter().map(NeedEntry::from).collect();
+        let entry = input.person.entry()?;
+        let recorded = || actions::person_record(request(ctx), entry.clone(), needs.clone());
+        let (id, errors) = idempotent(ctx, recorded).await?;
         Ok(PersonRecordPayload { person: person(ctx, id).await?, errors })
     }
 
@@ -283,7 +284,8 @@ impl PeopleMutation {
         #[graphql(desc = "The person")] input: PersonChangeInput,
     ) -> Result<PersonChangePayload, GraphqlError> {
         let id = PersonId::parse(&input.person_id)?;
-        let result = actions::person_change(request(ctx), id, input.version, input.person.entry()?);
+        let (version, entry) = (input.version, input.person.entry()?);
+        let result = || actions::person_change(request(ctx), id, version, entry.clone());
         let (id, errors) = idempotent(ctx, result).await?;
         Ok(PersonChangePayload { person: person(ctx, id).await?, errors })
     }
@@ -305,7 +307,8 @@ impl PeopleMutation {
         #[graphql(desc = "The need")] input: NeedAddInput,
     ) -> Result<NeedAddPayload, GraphqlError> {
         let id = PersonId::parse(&input.person_id)?;
-        let (id, errors) = idempotent(ctx, actions::need_add(request(ctx), id, input.need.into())).await?;
+        let entry = NeedEntry::from(input.need);
+        let (id, errors) = idempotent(ctx, || actions::need_add(request(ctx), id, entry.clone())).await?;
         Ok(NeedAddPayload { need: need(ctx, id).await?, errors })
     }
 
@@ -317,7 +320,7 @@ impl PeopleMutation {
     ) -> Result<NeedChangePayload, GraphqlError> {
         let id = NeedId::parse(&input.need_id)?;
         let (urgency, version) = (input.urgency.0, input.version);
-        let result = actions::need_change(request(ctx), id, version, urgency, &input.text, input.met);
+        let result = || actions::need_change(request(ctx), id, version, urgency, &input.text, input.met);
         let (id, errors) = idempotent(ctx, result).await?;
         Ok(NeedChangePayload { need: need(ctx, id).await?, errors })
     }
@@ -330,7 +333,7 @@ impl PeopleMutation {
     ) -> Result<CaseTeamChangePayload, GraphqlError> {
         let (id, colleague) = (PersonId::parse(&input.person_id)?, MemberId::parse(&input.member_id)?);
         let (id, errors) =
-            idempotent(ctx, actions::case_team_change(request(ctx), id, colleague, input.on)).await?;
+            idempotent(ctx, || actions::case_team_change(request(ctx), id, colleague, input.on)).await?;
         let person = match id {
             Some(id) => reads::people_by_id(request(ctx), &[id]).await?.remove(&id).map(Person),
             None => None,
@@ -360,7 +363,8 @@ impl PeopleMutation {
             report_back: set(input.report_back),
             expires_on: input.expires_on.0,
         };
-        let (id, errors) = idempotent(ctx, actions::consent_record(request(ctx), id, answer)).await?;
+        let (id, errors) =
+            idempotent(ctx, || actions::consent_record(request(ctx), id, answer.clone())).await?;
         let consent = match id {
             Some(id) => Some(Consent(reads::consent(request(ctx), id).await?)),
             None => None,
@@ -377,7 +381,7 @@ impl PeopleMutation {
     ) -> Result<ConsentWithdrawPayload, GraphqlError> {
         let id = ConsentId::parse(&input.consent_id)?;
         let (ended, errors) =
-            idempotent(ctx, actions::consent_withdraw(request(ctx), id, input.version)).await?;
+            idempotent(ctx, || actions::consent_withdraw(request(ctx), id, input.version)).await?;
         let consent = Some(Consent(reads::consent(request(ctx), id).await?));
         let ended = ended.unwrap_or_default().try_into().unwrap_or(i32::MAX);
         Ok(ConsentWithdrawPayload { consent, ended, errors })

@@ -53,7 +53,7 @@ described_enum! {
 field_codes!(ReferralDraftErrorCode);
 
 /// A group of referrals to write.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Draft {
     pub person: PersonId,
     pub needs: Vec<NeedId>,

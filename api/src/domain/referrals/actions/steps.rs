@@ -67,7 +67,7 @@ described_enum! {
 field_codes!(MessageErrorCode, ReferralRejectErrorCode, ReferralWithdrawErrorCode, ReferralCompleteErrorCode);
 
 /// How a referral ended.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Closing {
     pub outcome: Outcome,
     pub result: OutcomeResult,

@@ -99,7 +99,7 @@ impl AssignmentMutation {
         let to = input.member_id.map(|id| MemberId::parse(&id)).transpose()?;
         let ids = parsed(&input.referral_ids)?;
         let (done, errors) =
-            idempotent(ctx, actions::referrals_assign(request(ctx), ids.clone(), to)).await?;
+            idempotent(ctx, || actions::referrals_assign(request(ctx), ids.clone(), to)).await?;
         Ok(ReferralsAssignPayload { referrals: shown(ctx, done, ids).await?, errors })
     }
 
@@ -110,7 +110,8 @@ impl AssignmentMutation {
         #[graphql(desc = "Which referrals")] input: ReferralsAssignmentInput,
     ) -> Result<ReferralsAssignPayload, GraphqlError> {
         let ids = parsed(&input.referral_ids)?;
-        let (done, errors) = idempotent(ctx, actions::assignment_accept(request(ctx), ids.clone())).await?;
+        let (done, errors) =
+            idempotent(ctx, || actions::assignment_accept(request(ctx), ids.clone())).await?;
         Ok(ReferralsAssignPayload { referrals: shown(ctx, done, ids).await?, errors })
     }
 
@@ -121,7 +122,8 @@ impl AssignmentMutation {
         #[graphql(desc = "Which referrals")] input: ReferralsAssignmentInput,
     ) -> Result<ReferralsAssignPayload, GraphqlError> {
         let ids = parsed(&input.referral_ids)?;
-        let (done, errors) = idempotent(ctx, actions::assignment_decline(request(ctx), ids.clone())).await?;
+        let (done, errors) =
+            idempotent(ctx, || actions::assignment_decline(request(ctx), ids.clone())).await?;
         Ok(ReferralsAssignPayload { referrals: shown(ctx, done, ids).await?, errors })
     }
 }

@@ -102,7 +102,7 @@ impl HoldAndReopenMutation {
         #[graphql(desc = "By when")] input: ReferralWaitlistInput,
     ) -> Result<ReferralWaitlistPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_waitlist(request(ctx), id, input.version, input.expected_on.0);
+        let done = || actions::referral_waitlist(request(ctx), id, input.version, input.expected_on.0);
         let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralWaitlistPayload { referral: left.map(AfterStep::from), errors })
     }
@@ -115,7 +115,7 @@ impl HoldAndReopenMutation {
     ) -> Result<ReferralReasonPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_hold(request(ctx), id, input.version, input.reason.0, &text);
+        let done = || actions::referral_hold(request(ctx), id, input.version, input.reason.0, &text);
         reasoned(ctx, done).await
     }
 
@@ -126,7 +126,7 @@ impl HoldAndReopenMutation {
         #[graphql(desc = "The referral")] input: ReferralStepInput,
     ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_resume(request(ctx), id, input.version);
+        let done = || actions::referral_resume(request(ctx), id, input.version);
         moved(ctx, done).await
     }
 
@@ -138,7 +138,7 @@ impl HoldAndReopenMutation {
     ) -> Result<ReferralReasonPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_fail(request(ctx), id, input.version, input.reason.0, &text);
+        let done = || actions::referral_fail(request(ctx), id, input.version, input.reason.0, &text);
         reasoned(ctx, done).await
     }
 
@@ -151,7 +151,8 @@ impl HoldAndReopenMutation {
     ) -> Result<ReferralReopenPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let (left, errors) =
-            idempotent(ctx, actions::referral_reopen(request(ctx), id, input.version, &input.text)).await?;
+            idempotent(ctx, || actions::referral_reopen(request(ctx), id, input.version, &input.text))
+                .await?;
         Ok(ReferralReopenPayload { referral: left.map(AfterStep::from), errors })
     }
 
@@ -163,7 +164,7 @@ impl HoldAndReopenMutation {
         #[graphql(desc = "Why")] input: ReferralReasonInput,
     ) -> Result<ReferralReasonPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_enter_in_error(request(ctx), id, input.version, &input.text);
+        let done = || actions::referral_enter_in_error(request(ctx), id, input.version, &input.text);
         let (left, errors) = idempotent(ctx, done).await?;
         // Null to a recipient from whom it is gone with this.
         let referral = match left {
@@ -174,10 +175,13 @@ impl HoldAndReopenMutation {
     }
 }
 
-async fn reasoned(
+async fn reasoned<F>(
     ctx: &Context<'_>,
-    done: impl Future<Output = Result<StepResult, ActionError<ReferralReasonErrorCode>>>,
-) -> Result<ReferralReasonPayload, GraphqlError> {
+    done: impl FnMut() -> F,
+) -> Result<ReferralReasonPayload, GraphqlError>
+where
+    F: Future<Output = Result<StepResult, ActionError<ReferralReasonErrorCode>>>,
+{
     let (left, errors) = idempotent(ctx, done).await?;
     Ok(ReferralReasonPayload { referral: left.map(AfterStep::from), errors })
 }

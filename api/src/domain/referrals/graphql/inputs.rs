@@ -1,6 +1,9 @@
 //! What clients do with referrals.
 
-use std::future::Future;
+use std::{
+    future::Future,
+    sync::{Mutex, PoisonError},
+};
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
@@ -191,13 +194,15 @@ impl ReferralsMutation {
         #[graphql(desc = "What is asked, of whom")] input: ReferralDraftInput,
     ) -> Result<ReferralDraftPayload, GraphqlError> {
         let draft = draft(input)?;
-        let mut written = None;
-        let done = async {
-            let drafted = actions::referral_draft(request(ctx), draft).await?;
-            Ok::<_, ActionError<_>>(written.insert(drafted).group.id)
+        let written = Mutex::new(None);
+        let done = || async {
+            let drafted = actions::referral_draft(request(ctx), draft.clone()).await?;
+            let id = drafted.group.id;
+            *written.lock().unwrap_or_else(PoisonError::into_inner) = Some(drafted);
+            Ok::<_, ActionError<_>>(id)
         };
         let (id, errors) = idempotent(ctx, done).await?;
-        let group = match written {
+        let group = match written.into_inner().unwrap_or_else(PoisonError::into_inner) {
             Some(drafted) => Some(drafted.into()),
             None => group(ctx, id).await?,
         };
@@ -212,7 +217,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The group")] input: ReferralSendInput,
     ) -> Result<ReferralSendPayload, GraphqlError> {
         let id = GroupId::parse(&input.group_id)?;
-        let (id, errors) = idempotent(ctx, actions::referral_send(request(ctx), id)).await?;
+        let (id, errors) = idempotent(ctx, || actions::referral_send(request(ctx), id)).await?;
         Ok(ReferralSendPayload { group: group(ctx, id).await?, errors })
     }
 
@@ -223,7 +228,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The referral")] input: ReferralStepInput,
     ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_acknowledge(request(ctx), id, input.version);
+        let done = || actions::referral_acknowledge(request(ctx), id, input.version);
         moved(ctx, done).await
     }
 
@@ -234,7 +239,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The question")] input: ReferralMessageInput,
     ) -> Result<ReferralMessagePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_request_information(request(ctx), id, input.version, &input.text);
+        let done = || actions::referral_request_information(request(ctx), id, input.version, &input.text);
         let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralMessagePayload { referral: left.map(AfterStep::from), errors })
     }
@@ -246,7 +251,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The answer")] input: ReferralMessageInput,
     ) -> Result<ReferralMessagePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_answer(request(ctx), id, input.version, &input.text);
+        let done = || actions::referral_answer(request(ctx), id, input.version, &input.text);
         let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralMessagePayload { referral: left.map(AfterStep::from), errors })
     }
@@ -259,7 +264,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The referral")] input: ReferralStepInput,
     ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        moved(ctx, actions::referral_accept(request(ctx), id, input.version)).await
+        moved(ctx, || actions::referral_accept(request(ctx), id, input.version)).await
     }
 
     /// Work with the person has begun.
@@ -269,7 +274,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The referral")] input: ReferralStepInput,
     ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::referral_start(request(ctx), id, input.version);
+        let done = || actions::referral_start(request(ctx), id, input.version);
         moved(ctx, done).await
     }
 
@@ -285,7 +290,7 @@ impl ReferralsMutation {
             result: input.result.0,
             notes: input.notes.unwrap_or_default(),
         };
-        let done = actions::referral_complete(request(ctx), id, input.version, closing);
+        let done = || actions::referral_complete(request(ctx), id, input.version, closing.clone());
         let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralCompletePayload { referral: left.map(AfterStep::from), errors })
     }
@@ -298,7 +303,7 @@ impl ReferralsMutation {
     ) -> Result<ReferralRejectPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_reject(request(ctx), id, input.version, input.reason.0, &text);
+        let done = || actions::referral_reject(request(ctx), id, input.version, input.reason.0, &text);
         let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralRejectPayload { referral: left.map(AfterStep::from), errors })
     }
@@ -311,7 +316,7 @@ impl ReferralsMutation {
     ) -> Result<ReferralWithdrawPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
-        let done = actions::referral_withdraw(request(ctx), id, input.version, input.reason.0, &text);
+        let done = || actions::referral_withdraw(request(ctx), id, input.version, input.reason.0, &text);
         let (left, errors) = idempotent(ctx, done).await?;
         Ok(ReferralWithdrawPayload { referral: left.map(AfterStep::from), errors })
     }
@@ -323,7 +328,7 @@ impl ReferralsMutation {
         #[graphql(desc = "The message")] input: MessageWriteInput,
     ) -> Result<MessageWritePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let (id, errors) = idempotent(ctx, actions::message_write(request(ctx), id, &input.text)).await?;
+        let (id, errors) = idempotent(ctx, || actions::message_write(request(ctx), id, &input.text)).await?;
         let message = match id {
             Some(id) => message(ctx, id).await?,
             None => None,
@@ -338,7 +343,7 @@ impl ReferralsMutation {
         #[graphql(desc = "When and where")] input: AppointmentMakeInput,
     ) -> Result<AppointmentPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
-        let done = actions::appointment_make(request(ctx), id, input.starts_at.0, &input.place);
+        let done = || actions::appointment_make(request(ctx), id, input.starts_at.0, &input.place);
         appointed(ctx, idempotent(ctx, done).await?).await
     }
 
@@ -350,7 +355,7 @@ impl ReferralsMutation {
     ) -> Result<AppointmentPayload, GraphqlError> {
         let id = AppointmentId::parse(&input.appointment_id)?;
         let attendance = input.attendance.0;
-        let done = actions::appointment_record_attendance(request(ctx), id, input.version, attendance);
+        let done = || actions::appointment_record_attendance(request(ctx), id, input.version, attendance);
         appointed(ctx, idempotent(ctx, done).await?).await
     }
 }
@@ -380,10 +385,14 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, DomainError> {
 }
 
 /// Answers a step of the recipient that needs no words.
-pub(super) async fn moved<E: Into<ActionError<ReferralStepErrorCode>>>(
+pub(super) async fn moved<E, F>(
     ctx: &Context<'_>,
-    done: impl Future<Output = Result<StepResult, E>>,
-) -> Result<ReferralStepPayload, GraphqlError> {
+    done: impl FnMut() -> F,
+) -> Result<ReferralStepPayload, GraphqlError>
+where
+    E: Into<ActionError<ReferralStepErrorCode>>,
+    F: Future<Output = Result<StepResult, E>>,
+{
     let (left, errors) = idempotent(ctx, done).await?;
     Ok(ReferralStepPayload { referral: left.map(AfterStep::from), errors })
 }
