@@ -2,6 +2,7 @@
 
 mod anew;
 pub mod idempotency;
+pub mod locks;
 mod searching;
 
 pub use anew::{ATTEMPTS, run_anew};
@@ -12,7 +13,7 @@ use std::{
     ops::Deref,
     path::Path,
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
@@ -201,7 +202,7 @@ impl Db {
     pub async fn begin(&self, audit: AuditContext) -> Result<Tx, DbErr> {
         let inner = self.begin_alone().await?;
         let (env, committed) = (self.env.clone(), self.committed.clone());
-        Ok(Tx { inner, audit, env, committed, recorded: Mutex::new(Vec::new()) })
+        Ok(Tx { inner, audit, env, committed, recorded: Mutex::default(), held: Mutex::default() })
     }
 }
 
@@ -315,6 +316,7 @@ pub struct Tx {
     env: Environment,
     committed: watch::Sender<()>,
     recorded: Mutex<Vec<DomainEvent>>,
+    held: Mutex<locks::Held>,
 }
 
 /// The transaction of an action. It says at its commit what the action gave, and where the client sent
@@ -363,14 +365,18 @@ impl Tx {
         &self.env
     }
 
+    /// What it has locked so far.
+    fn held(&self) -> MutexGuard<'_, locks::Held> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Records that something happened.
     pub fn record(&self, recorded: DomainEvent) {
-        self.recorded.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(recorded);
+        self.recorded.lock().unwrap_or_else(PoisonError::into_inner).push(recorded);
     }
 
     pub async fn commit(self) -> Result<(), DbErr> {
-        let recorded =
-            std::mem::take(&mut *self.recorded.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let recorded = std::mem::take(&mut *self.recorded.lock().unwrap_or_else(PoisonError::into_inner));
         if recorded.is_empty() {
             return to_its_end(self.inner.commit()).await;
         }

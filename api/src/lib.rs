@@ -75,19 +75,19 @@ pub const BACKGROUND_JOBS: &[BackgroundJob] = &[
         name: referrals::DEADLINES_JOB,
         every: Duration::from_secs(20),
         follows_events: false,
-        work: |state, _| Box::pin(referrals::process_deadlines(state)),
+        work: |state, lease| Box::pin(referrals::process_deadlines(state, lease)),
     },
     BackgroundJob {
         name: referrals::SEND_ON_RELEASE_JOB,
         every: Duration::from_secs(20),
         follows_events: false,
-        work: |state, _| Box::pin(referrals::send_on_release(state)),
+        work: |state, lease| Box::pin(referrals::send_on_release(state, lease)),
     },
     BackgroundJob {
         name: people::CONSENT_EXPIRY_JOB,
         every: Duration::from_secs(600),
         follows_events: false,
-        work: |state, _| Box::pin(people::expire_consents(state)),
+        work: |state, lease| Box::pin(people::expire_consents(state, lease)),
     },
     BackgroundJob {
         name: notifications::actions::JOB,
@@ -111,7 +111,7 @@ pub const BACKGROUND_JOBS: &[BackgroundJob] = &[
         name: idempotency_keys::JOB,
         every: Duration::from_secs(600),
         follows_events: false,
-        work: |state, _| Box::pin(idempotency_keys::sweep(state)),
+        work: |state, lease| Box::pin(idempotency_keys::sweep(state, lease)),
     },
 ];
 

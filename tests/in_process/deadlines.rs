@@ -1,7 +1,8 @@
 //! Clocks: what nobody answers reminds, climbs and expires, each once; and the states in which a
 //! referral waits, rests, breaks off or should never have been.
 
-use api::domain::referrals::process_deadlines;
+use api::domain::referrals::{DEADLINES_JOB, process_deadlines};
+use api::events::Lease;
 use entities::instant::Instant;
 use serde_json::{Value, json};
 
@@ -104,8 +105,10 @@ for_each_database! {
         let scene = Scene::of(&app).await;
         let referral = scene.refer_to_first("URGENT").await;
         app.clock.turn_to(at("2026-11-25T07:00:00Z"));
-        let state = app.state();
-        let (a, b, c, d) = tokio::join!(process_deadlines(state), process_deadlines(state), process_deadlines(state), process_deadlines(state));
+        // As if four believed to hold the lease at once.
+        let (state, lease) = (app.state(), Lease::unshared(DEADLINES_JOB));
+        let ring = || process_deadlines(state, &lease);
+        let (a, b, c, d) = tokio::join!(ring(), ring(), ring(), ring());
         for rang in [a, b, c, d] {
             rang.expect("nobody is in the way of another");
         }
@@ -119,9 +122,10 @@ for_each_database! {
         mornings(&app, "2026-11-25", 6).await;
         app.clock.turn_to(at("2026-12-01T07:00:00Z"));
         let input = json!({ "referralId": referral["id"], "version": referral["version"] });
+        let lease = Lease::unshared(DEADLINES_JOB);
         let (answer, rang) = tokio::join!(
             scene.first.attempt("referralAccept", input, "referral { id state }"),
-            process_deadlines(app.state()),
+            process_deadlines(app.state(), &lease),
         );
         rang.expect("the worker is not in the way");
         let refused = crate::app::code(&answer);

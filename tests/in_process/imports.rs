@@ -19,13 +19,18 @@ const LIST: &str =
     "id state version fileName failure done total counts { new existing duplicate invalid imported }
     columns { position header examples field certainty isDate dateOrder remembered } missing";
 
-async fn ticket(member: &Member<'_>, kind: &str) -> Value {
+pub async fn ticket(member: &Member<'_>, kind: &str) -> Value {
     let select = "ticket { importId path mostBytes }";
     let payload = member.act("importUploadCreate", json!({ "kind": kind }), select).await;
     payload["ticket"].clone()
 }
 
-async fn send(app: &TestApp, ticket: &Value, name: &str, bytes: impl Into<Vec<u8>>) -> (StatusCode, String) {
+pub async fn send(
+    app: &TestApp,
+    ticket: &Value,
+    name: &str,
+    bytes: impl Into<Vec<u8>>,
+) -> (StatusCode, String) {
     let path = ticket["path"].as_str().expect("a path");
     let request = Request::post(format!("{path}?name={name}"))
         .header("content-type", "application/octet-stream")

@@ -17,7 +17,7 @@ fn invitation(email: &str, role: &str) -> Value {
     json!({ "email": email, "name": "Nauja Kolegė", "role": role, "language": "lt" })
 }
 
-async fn id_of(app: &TestApp, email: &str) -> String {
+pub async fn id_of(app: &TestApp, email: &str) -> String {
     let found = app.as_member(email).await.data("{ viewer { member { id } } }", json!({})).await;
     found["viewer"]["member"]["id"].as_str().expect("a member has an id").to_owned()
 }

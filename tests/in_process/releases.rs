@@ -24,7 +24,7 @@ pub async fn release(scene: &Scene<'_>, day: &str, confirmed: bool) {
 }
 
 /// A draft to the first service that waits for the release.
-async fn waits(scene: &Scene<'_>) -> Value {
+pub async fn waits(scene: &Scene<'_>) -> Value {
     let input = scene.referring(&scene.services[..1]).with("sendOnRelease", true).input();
     let select = "group { id sendOnRelease sendError referrals { id } }";
     let made = scene.officer.act("referralDraft", input, select).await;

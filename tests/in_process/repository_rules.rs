@@ -95,6 +95,24 @@ fn database_only_behind_its_doors() {
 }
 
 #[test]
+fn rows_are_locked_in_one_place() {
+    tells(
+        imports::locks,
+        &[
+            ("api/src/domain/people/actions.rs", "find_by_id(id).lock(LockType::Update).one(tx.on()).await"),
+            ("api/src/domain/people/reads.rs", "find_by_id(id).lock_exclusive().one(tx.on()).await"),
+            ("api/src/events/worker.rs", "let next = \"SELECT 1 FROM email FOR UPDATE SKIP LOCKED\";"),
+        ],
+        &[
+            ("api/src/db/locks.rs", "which.lock(LockType::NoKeyUpdate)"),
+            ("api/src/domain/people/actions.rs", "locks::person(tx, which, id).await"),
+            ("api/src/house.rs", "self.looks.lock()"),
+        ],
+    );
+    holds(imports::locks);
+}
+
+#[test]
 fn environment_only_in_config() {
     tells(
         imports::environment,

@@ -59,6 +59,21 @@ for_each_database! {
         // Only the last has to read it.
         assert_eq!(costs, [costs[0], costs[0], costs[0] + 1]);
 
+        // What it costs to send a referral and to accept it, alone and beside another of its group, with who asks and the
+        // service's places: each statement more is paid for by everybody.
+        let group = scene.draft(&scene.services[1..], None).await;
+        let before = app.db().statements();
+        scene.officer.act("referralSend", json!({ "groupId": group }), "group { id }").await;
+        let mut costs = vec![app.db().statements() - before];
+        for services in [&scene.services[..1], &scene.services[..]] {
+            let referral = scene.refer_another(services).await.remove(0);
+            let step = json!({ "referralId": referral["id"], "version": referral["version"] });
+            let before = app.db().statements();
+            scene.first.act("referralAccept", step, "referral { id }").await;
+            costs.push(app.db().statements() - before);
+        }
+        assert_eq!(costs, [20, 11, 13]);
+
         let draft = |select| {
             let input = scene.referring(&scene.services[..1]).with("ask", "A bed.").with("send", false).input();
             scene.officer.act("referralDraft", input, select)

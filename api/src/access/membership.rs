@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use entities::{codes::Role, instant::Instant};
 
+use crate::error::DomainError;
+
 /// Whether a membership holds on a day, its last one included. An auditor comes for a time, so one
 /// without a last day holds on none. This is no matter of the policy, which knows kinds, roles and
 /// actions alone: who is no viewer may nothing at all, not even read the directory.
@@ -13,6 +15,11 @@ pub fn holds(role: Role, ends_on: Option<NaiveDate>, today: NaiveDate) -> bool {
         Some(last) => today <= last,
         None => role != Role::Auditor,
     }
+}
+
+/// The refusal of what somebody does in the moment in which their membership ends.
+pub fn ended() -> DomainError {
+    DomainError::Forbidden("this membership has ended".to_owned())
 }
 
 /// A time zone by its IANA name. An unknown one is taken for UTC: wrong by hours, never a fault.

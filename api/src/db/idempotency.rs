@@ -15,7 +15,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{AuditContext, Db, Tx};
+use super::{Db, Tx};
 
 /// How long a key is kept, in seconds.
 pub const KEPT: i64 = 24 * 3_600;
@@ -120,27 +120,30 @@ impl IdempotencyKey {
     }
 }
 
-/// Throws away keys that are over, some at a time, and says whether there may be more.
-pub async fn sweep(db: &Db, now: Instant) -> Result<bool, DbErr> {
-    const BATCH: usize = 500;
-    let over: Vec<(MemberId, String)> = kept::Entity::find()
+/// Keys that are thrown away in one go.
+pub const BATCH: usize = 500;
+
+/// Some of the keys that are over.
+pub async fn over(db: &Db, now: Instant) -> Result<Vec<(MemberId, String)>, DbErr> {
+    kept::Entity::find()
         .select_only()
         .columns([kept::Column::MemberId, kept::Column::Key])
         .filter(kept::Column::KeptUntil.lte(now))
         .limit(BATCH as u64)
         .into_tuple()
         .all(db.read())
-        .await?;
-    if over.is_empty() {
-        return Ok(false);
-    }
-    let more = over.len() == BATCH;
-    let these = over.into_iter().fold(Condition::any(), |these, (member, key)| {
-        these.add(kept::Column::MemberId.eq(member).and(kept::Column::Key.eq(key)))
+        .await
+}
+
+/// Throws these keys away, as far as they are over: one may have been taken anew meanwhile.
+pub async fn throw_away(tx: &Tx, keys: &[(MemberId, String)]) -> Result<(), DbErr> {
+    let these = keys.iter().fold(Condition::any(), |these, (member, key)| {
+        these.add(kept::Column::MemberId.eq(*member).and(kept::Column::Key.eq(key)))
     });
-    let tx = db.begin(AuditContext::system(now)).await?;
-    // One may have been taken anew meanwhile.
-    kept::Entity::delete_many().filter(these).filter(kept::Column::KeptUntil.lte(now)).exec(tx.on()).await?;
-    tx.commit().await?;
-    Ok(more)
+    kept::Entity::delete_many()
+        .filter(these)
+        .filter(kept::Column::KeptUntil.lte(tx.now()))
+        .exec(tx.on())
+        .await?;
+    Ok(())
 }

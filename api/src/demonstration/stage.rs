@@ -32,12 +32,14 @@ use crate::{
             model::AgreementStep,
         },
         people::{
+            CONSENT_EXPIRY_JOB,
             actions::{
                 Answer, case_team_change, consent_record, consent_withdraw, person_change, person_record,
             },
             expire_consents,
         },
         referrals::{
+            DEADLINES_JOB,
             actions::{Draft, Sending, referral_draft},
             process_deadlines,
             reads::group_of,
@@ -45,7 +47,7 @@ use crate::{
     },
     environment::Clock,
     error::{ActionError, DomainError},
-    events::Progress,
+    events::{Lease, Progress},
 };
 
 /// A referral that was written.
@@ -113,10 +115,11 @@ impl Stage<'_> {
             None => until.utc().date_naive(),
             Some(last) => days_from(last, 1),
         };
+        let (clocks, consents) = (Lease::unshared(DEADLINES_JOB), Lease::unshared(CONSENT_EXPIRY_JOB));
         while at(day, 7, 0) <= until {
             self.clock.turn_to(at(day, 7, 0));
-            while process_deadlines(&self.app).await? == Progress::More {}
-            while expire_consents(&self.app).await? == Progress::More {}
+            while process_deadlines(&self.app, &clocks).await? == Progress::More {}
+            while expire_consents(&self.app, &consents).await? == Progress::More {}
             self.reminders_sent = Some(day);
             day = days_from(day, 1);
         }

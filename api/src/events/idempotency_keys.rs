@@ -1,13 +1,25 @@
 //! Idempotency keys that are over. Nothing waits for their going: a key that is over counts as new.
 
-use super::Progress;
-use crate::{context::AppState, db::idempotency, error::DomainError};
+use super::{Lease, Progress};
+use crate::{
+    context::AppState,
+    db::{AuditContext, idempotency},
+    error::DomainError,
+};
 
 /// The name of the duty and its lease.
 pub const JOB: &str = "idempotency_keys";
 
 /// Throws away some of them.
-pub async fn sweep(app: &AppState) -> Result<Progress, DomainError> {
-    let more = idempotency::sweep(&app.db, app.env.clock.now()).await?;
-    Ok(if more { Progress::More } else { Progress::Idle })
+pub async fn sweep(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
+    let now = app.env.clock.now();
+    let over = idempotency::over(&app.db, now).await?;
+    if over.is_empty() {
+        return Ok(Progress::Idle);
+    }
+    let tx = app.db.begin(AuditContext::system(now)).await?;
+    lease.fence(&tx).await?;
+    idempotency::throw_away(&tx, &over).await?;
+    tx.commit().await?;
+    Ok(if over.len() == idempotency::BATCH { Progress::More } else { Progress::Idle })
 }

@@ -73,6 +73,25 @@ pub fn database(file: &File) -> Vec<String> {
         .collect()
 }
 
+/// Rows are locked in one order, so one file locks them.
+pub fn locks(file: &File) -> Vec<String> {
+    if !file.path.starts_with("api/src/") || !file.has_ending(&["rs"]) || file.path == "api/src/db/locks.rs" {
+        return Vec::new();
+    }
+    let code = file.code();
+    let ways = [
+        "LockType",
+        "lock_exclusive",
+        "lock_shared",
+        "lock_with_",
+        "FOR UPDATE",
+        "FOR NO KEY UPDATE",
+        "FOR SHARE",
+    ];
+    let found = ways.iter().filter(|way| code.contains(**way));
+    found.map(|way| format!("locks rows by itself ({way}); that belongs into db/locks.rs")).collect()
+}
+
 /// Settings have one table and one check, so one file reads them.
 pub fn environment(file: &File) -> Vec<String> {
     let path = file.path.as_str();

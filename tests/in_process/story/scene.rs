@@ -94,7 +94,7 @@ impl<'a> Scene<'a> {
         self.refer_another(&self.services).await
     }
 
-    async fn refer_another(&self, services: &[Value]) -> Vec<Value> {
+    pub async fn refer_another(&self, services: &[Value]) -> Vec<Value> {
         let other = record(&self.officer, &self.municipality).await;
         agree(&self.officer, &other.id, &self.recipients).await;
         let draft = referral(&self.officer, &other.id, &other.needs, services).draft().await;

@@ -15,6 +15,6 @@ pub use actions::{
 pub use graphql::{Agreement, Member, Municipality, Organisation, Places, Service, municipality_of};
 pub use model::{Candidate, MatchAnswer, MatchFactor, Reason, ServiceFacts, eligibility, may_hold_from};
 pub use reads::{
-    OrganisationRow, PlacesRow, ServiceRow, agreements_in_force, capacities, holds, places, service_facts,
-    services_for,
+    OrganisationRow, PlacesRow, ServiceRow, agreements_in_force, capacities, holds, holds_of, places,
+    service_facts, services_for,
 };

@@ -17,7 +17,7 @@ pub use actions::disclosures::{
 };
 pub use actions::{
     CONSENT_EXPIRY_JOB, Entry, NeedEntry, PersonErrorCode, count_on_teams, erase_again, expire_consents,
-    hand_over, locked, people_record, person_record, validate_person,
+    hand_over, locked_alive, locked_person, people_record, person_record, validate_person,
 };
 pub use graphql::{DisclosedThrough, Disclosure, Person};
 pub use model::{Particulars, age_band, age_on, scope_of};

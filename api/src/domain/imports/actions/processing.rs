@@ -26,7 +26,7 @@ use super::{
 use crate::{
     access::Viewer,
     context::{AppState, RequestContext},
-    db::{AuditContext, DomainEvent, Tx},
+    db::{AuditContext, DomainEvent, Tx, locks},
     error::DomainError,
     events::{Lease, Progress},
     sealing::DataKey,
@@ -84,6 +84,13 @@ impl ImportTask<'_> {
     /// A call at this moment.
     fn request(&self) -> RequestContext {
         RequestContext::new(self.app.clone(), Some(self.viewer.clone()))
+    }
+
+    /// Makes sure that the list is ours to work on, and locks it: its parts are changed behind it, as by whoever throws it
+    /// away. It comes first in a transaction.
+    async fn hold(&self, tx: &Tx) -> Result<(), DomainError> {
+        self.lease.fence(tx).await?;
+        Ok(locks::import(tx, self.list.id).await?)
     }
 
     /// What changes while the state stays: nothing of it where somebody else has moved the list.
@@ -173,7 +180,7 @@ async fn validate(task: &ImportTask<'_>) -> Result<(), DomainError> {
         let outcomes = judge.validate(&task.request(), &rows).await?;
         let result: Vec<_> = rows.iter().zip(outcomes).map(|(row, outcome)| outcome.of_row(row)).collect();
         let tx = task.app.db.begin(AuditContext::system(task.app.env.clock.now())).await?;
-        task.lease.fence(&tx).await?;
+        task.hold(&tx).await?;
         let of_part = keep(task, &tx, number, &result).await?;
         counts.add(&of_part);
         let mut change = counts.change();
@@ -191,6 +198,7 @@ async fn validate(task: &ImportTask<'_>) -> Result<(), DomainError> {
     }
     if task.list.parts == 0 {
         let tx = task.app.db.begin(AuditContext::system(task.app.env.clock.now())).await?;
+        task.hold(&tx).await?;
         pause(&tx, &task.list, ImportFailure::Empty).await?;
         tx.commit().await?;
     }

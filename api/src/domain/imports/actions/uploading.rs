@@ -17,7 +17,7 @@ use super::{super::reads::cell, steps::delete_parts};
 use crate::{
     access::{Viewer, visible},
     context::{AppState, RequestContext},
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     described_enum::described_enum,
     error::{ActionError, DomainError},
     graphql::{PublicId, public},
@@ -253,6 +253,7 @@ impl Upload {
     async fn forget(self) -> Result<(), DomainError> {
         let request = RequestContext::new(self.app.clone(), Some(self.viewer.clone()));
         let tx = request.begin().await?;
+        locks::import(&tx, self.import).await?;
         delete_parts(&tx, self.import).await?;
         import::Entity::delete_by_id(self.import).exec(tx.on()).await?;
         sealing::destroy(&tx, self.key.id()).await?;
@@ -269,6 +270,7 @@ impl Upload {
         let request = RequestContext::new(self.app.clone(), Some(self.viewer.clone()));
         let tx = request.begin().await?;
         if came.is_err() {
+            locks::import(&tx, self.import).await?;
             delete_parts(&tx, self.import).await?;
         }
         let moved = import::Entity::update_many()

@@ -7,7 +7,7 @@ use super::{super::reads, inviting::lock};
 use crate::{
     access::{Action, Viewer, policy},
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     described_enum::described_enum,
     domain::{people, referrals},
     error::{ActionError, DomainError},
@@ -33,6 +33,8 @@ pub async fn member_end(
     let viewer = request.viewer_who_may(Action::MemberManage)?;
     let tx = request.begin().await?;
     lock(&tx, viewer.organisation).await?;
+    // What they are given in this moment is counted, or is not given any more.
+    locks::member(&tx, id).await?;
     reads::member_of(tx.on(), viewer, id, request.now).await?;
     if leaves_nobody(&tx, viewer, id, request.now).await? {
         let message = "give somebody else a role that looks after members first";

@@ -7,7 +7,7 @@ use entities::{
     ids::{AccountId, MemberId, OrganisationId},
     member, organisation,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
     super::{model::is_address, reads},
@@ -20,7 +20,7 @@ use crate::{
         policy::{self, roles_in},
     },
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     described_enum::described_enum,
     domain::checks::{Checks, LINE, field_codes},
     error::{ActionError, DomainError},
@@ -129,8 +129,7 @@ pub async fn member_invite(
 
 /// The organisation, its row locked: whoever changes its members does so one after the other.
 pub(super) async fn lock(tx: &Tx, id: OrganisationId) -> Result<organisation::Model, DomainError> {
-    let row = organisation::Entity::find_by_id(id).lock_exclusive().one(tx.on()).await?;
-    row.ok_or(DomainError::NotFound("organisation"))
+    locks::organisation(tx, id).await?.ok_or(DomainError::NotFound("organisation"))
 }
 
 /// The account with this address, made where there is none. One that there is keeps the name and
@@ -203,6 +202,7 @@ pub async fn member_change(
     }
     let tx = request.begin().await?;
     lock(&tx, viewer.organisation).await?;
+    locks::member(&tx, id).await?;
     reads::member_of(tx.on(), viewer, id, request.now).await?;
     let keeps = policy::may(viewer.kind, role, Action::MemberManage) && ends_on.is_none();
     if !keeps && leaves_nobody(&tx, viewer, id, request.now).await? {

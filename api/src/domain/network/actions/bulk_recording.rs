@@ -5,17 +5,14 @@ use std::collections::{HashMap, HashSet};
 use entities::{
     codes::{EventKind, NeedDomain, OrganisationKind, Purpose, ServiceStatus, Set as Codes},
     ids::{MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
-    installation, member, organisation, service, service_area, service_capacity,
+    member, organisation, service, service_area, service_capacity,
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::LockType,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::{
     access::Action,
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     described_enum::described_enum,
     domain::checks::{Checks, LINE, TEXT, field_codes, shown},
     error::{DomainError, ValidationError},
@@ -170,7 +167,7 @@ pub async fn organisations_record(
     entries: Vec<OrganisationEntry>,
 ) -> Result<Vec<bool>, DomainError> {
     let viewer = request.viewer_who_may(Action::OrganisationRecord)?;
-    installation::Entity::find().lock(LockType::Update).one(tx.on()).await?;
+    locks::installation(tx).await?;
     let mut register = Directory::of(tx.on(), entries.iter().map(|entry| entry.municipality)).await?;
     let (mut rows, mut recorded) = (Rows::default(), Vec::new());
     for entry in entries {

@@ -14,8 +14,8 @@ pub use organisations::{
     memberships, organisation, organisations, organisations_by_id,
 };
 pub use services::{
-    PlacesRow, ServiceFilter, ServiceRow, capacities, holds, places, service, service_facts, services,
-    services_by_id, services_for,
+    PlacesRow, ServiceFilter, ServiceRow, capacities, holds, holds_of, places, service, service_facts,
+    services, services_by_id, services_for,
 };
 
 use sea_orm::{EntityTrait, FromQueryResult, PaginatorTrait, QuerySelect, Select};

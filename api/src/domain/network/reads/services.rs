@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use entities::{
     codes::{NeedDomain, ReferralState, ServiceStatus},
-    ids::{MunicipalityId, OrganisationId, ServiceId},
+    ids::{MunicipalityId, OrganisationId, ReferralId, ServiceId},
     organisation, referral, service, service_area, service_capacity,
 };
 use sea_orm::{
@@ -139,6 +139,19 @@ pub async fn holds(
         holds.entry(service).or_default().push(from);
     }
     Ok(holds)
+}
+
+/// From which days on places of a service are held, and by which referrals.
+pub async fn holds_of(
+    on: &impl ConnectionTrait,
+    service: ServiceId,
+) -> Result<Vec<(ReferralId, NaiveDate)>, DomainError> {
+    let holds = referral::Entity::find()
+        .filter(referral::Column::ServiceId.eq(service))
+        .filter(visible::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE))
+        .select_only()
+        .columns([referral::Column::Id, referral::Column::StartDate]);
+    Ok(holds.into_tuple().all(on).await?)
 }
 
 /// Places of services on a day.

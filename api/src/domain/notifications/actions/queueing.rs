@@ -11,12 +11,13 @@ use entities::{
     instant::Instant,
     notification_preferences,
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
 use super::super::model::{Choice, TOGETHER, next_morning};
-use crate::{db::Tx, error::DomainError};
+use crate::{
+    db::{Tx, locks},
+    error::DomainError,
+};
 
 /// Rows of one statement.
 const ROWS: usize = 500;
@@ -80,21 +81,17 @@ async fn open_emails(
     if members.is_empty() {
         return Ok(HashMap::new());
     }
-    let rows: Vec<(MemberId, EmailFrequency, EmailId)> = email::Entity::find()
+    let open = email::Entity::find()
         .filter(email::Column::MemberId.is_in(members))
         .filter(email::Column::State.eq(EmailState::Queued))
         .filter(email::Column::Tries.eq(0))
         .filter(email::Column::LoginLinkId.is_null())
-        .filter(email::Column::DueAt.gt(tx.now()))
-        .select_only()
-        .columns([email::Column::MemberId, email::Column::Frequency, email::Column::Id])
-        // One order for all, so that no two wait for each other.
-        .order_by_asc(email::Column::Id)
-        .lock_exclusive()
-        .into_tuple()
-        .all(tx.on())
-        .await?;
-    Ok(rows.into_iter().map(|(member, frequency, id)| ((member, frequency), id)).collect())
+        .filter(email::Column::DueAt.gt(tx.now()));
+    Ok(locks::emails(tx, open)
+        .await?
+        .into_iter()
+        .map(|row| ((row.member_id, row.frequency), row.id))
+        .collect())
 }
 
 /// Queues a mail that brings a member a way in, due at once.

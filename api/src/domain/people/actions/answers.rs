@@ -6,7 +6,7 @@ use entities::{
     codes::{ConsentAnswer, Purpose, Scope, Set as Codes},
     consent, consent_recipient, disclosure_grant,
     ids::{ConsentId, OrganisationId, PersonId, ReferralId},
-    person,
+    person, referral,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
@@ -16,7 +16,7 @@ use sea_orm::{
 use super::super::model;
 use crate::{
     access::{legal_bases, visible},
-    db::Tx,
+    db::{Tx, locks},
     error::DomainError,
 };
 
@@ -128,6 +128,27 @@ fn resting_on_answers(
         disclosure_grant::Column::ConsentId.in_subquery(answers),
         disclosure_grant::Column::RecipientId.is_in(recipients.iter().copied()),
     )
+}
+
+/// Locks every referral to these recipients whose grant rests on an earlier answer for this purpose, and its group:
+/// all that a no changes.
+pub(super) async fn lock_resting(
+    tx: &Tx,
+    person: PersonId,
+    recipients: &[OrganisationId],
+    purpose: Purpose,
+) -> Result<(), DomainError> {
+    let (answers, to_them) = resting_on_answers(person, recipients, purpose);
+    let referrals = Query::select()
+        .column(disclosure_grant::Column::ReferralId)
+        .from(disclosure_grant::Entity)
+        .and_where(answers)
+        .and_where(to_them)
+        .to_owned();
+    let resting = referral::Column::Id.in_subquery(referrals);
+    locks::groups(tx, resting.clone()).await?;
+    locks::referrals(tx, referral::Entity::find().filter(resting)).await?;
+    Ok(())
 }
 
 /// The referrals to these recipients that rest on an earlier yes for this purpose, and would not be lawful

@@ -10,7 +10,7 @@ use entities::{
     ids::{KeyId, NeedId, OrganisationId, PersonId},
     need, organisation, person, person_hash,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::LockType};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{
     super::{
@@ -22,9 +22,9 @@ use super::{
     persons::{Entry, PersonErrorCode, check},
 };
 use crate::{
-    access::Action,
+    access::{Action, membership},
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     domain::checks::{Checks, TEXT},
     error::{ActionError, DomainError, ValidationError},
     sealing::{Cell, DataKey},
@@ -64,7 +64,7 @@ pub async fn people_record(
     people: Vec<(Entry, Vec<NeedEntry>)>,
 ) -> Result<Vec<bool>, DomainError> {
     let viewer = request.viewer_who_may(Action::PersonRecord)?;
-    organisation::Entity::find_by_id(viewer.organisation).lock(LockType::NoKeyUpdate).one(tx.on()).await?;
+    locks::organisation(tx, viewer.organisation).await?;
     let prisons = prisons(request, people.iter().filter_map(|(entry, _)| entry.prison)).await?;
     let tokens: Vec<Vec<String>> = people.iter().map(|(entry, _)| entry.recognised_by()).collect();
     let there = known_by(request, tx.on(), tokens.iter().flatten()).await?;
@@ -146,6 +146,8 @@ async fn write(
         return Ok(Vec::new());
     }
     let viewer = request.viewer()?;
+    // Who records them is their case team, so they must not leave in this moment.
+    locks::member_stays(tx, viewer.member).await?.ok_or_else(membership::ended)?;
     let holder = organisation::Entity::find_by_id(viewer.organisation)
         .one(tx.on())
         .await?

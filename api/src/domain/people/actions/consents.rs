@@ -10,7 +10,7 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
-    answers::{consents_of, referrals_on, rest_on_no, resting_on_expired, resting_on_yes},
+    answers::{consents_of, lock_resting, referrals_on, rest_on_no, resting_on_expired, resting_on_yes},
     persons::locked_person,
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
     described_enum::described_enum,
     domain::checks::{Checks, LINE, TEXT, field_codes},
     error::{ActionError, DomainError},
-    events::Progress,
+    events::{Lease, Progress},
     sealing::Cell,
 };
 
@@ -116,8 +116,8 @@ pub async fn consent_record(
     recipients.sort();
     recipients.dedup();
     if answer.answer == ConsentAnswer::Refused {
-        // No means no, at once, also for what an earlier yes had opened. Referrals before their grants, as in
-        // every step.
+        // No means no, at once, also for what an earlier yes had opened.
+        lock_resting(&tx, person, &recipients, answer.purpose).await?;
         let resting = resting_on_yes(&tx, person, &recipients, answer.purpose).await?;
         (request.app.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentWithdrawn).await?;
         rest_on_no(&tx, id, person, &recipients, answer.purpose).await?;
@@ -171,8 +171,10 @@ pub async fn consent_withdraw(
     let tx = request.begin().await?;
     let consent =
         consent::Entity::find_by_id(id).one(tx.on()).await?.ok_or(DomainError::NotFound("consent"))?;
-    let person =
-        locked_person(request, &tx, consent.person_id).await.map_err(|_| DomainError::NotFound("consent"))?;
+    let person = match locked_person(request, &tx, consent.person_id).await {
+        Err(DomainError::NotFound(_)) => return Err(DomainError::NotFound("consent").into()),
+        other => other?,
+    };
     if consent.answer == ConsentAnswer::Refused || consent.withdrawn_at.is_some() {
         let message = "it is a refusal, or was taken back already";
         return Err(ActionError::one("consentId", ConsentWithdrawErrorCode::NotInForce, message));
@@ -202,7 +204,7 @@ pub const CONSENT_EXPIRY_JOB: &str = "consent_expiry";
 
 /// Ends what rests on consents that have run out and is not accepted. Nothing is shown meanwhile: every
 /// read judges the day of expiry itself.
-pub async fn expire_consents(app: &AppState) -> Result<Progress, DomainError> {
+pub async fn expire_consents(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
     const BATCH: u64 = 100;
     let now = app.env.clock.now();
     // The day must be over wherever the holder is.
@@ -212,6 +214,7 @@ pub async fn expire_consents(app: &AppState) -> Result<Progress, DomainError> {
         return Ok(Progress::Idle);
     }
     let tx = app.db.begin(AuditContext::system(now)).await?;
+    lease.fence(&tx).await?;
     let ran_out = consents_of(tx.on(), &resting).await?;
     let ended = (app.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentExpired).await?;
     if ended > 0 {

@@ -14,7 +14,11 @@ use sea_orm::{
     sea_query::{Expr, OnConflict},
 };
 
-use super::{super::model, disclosures::close_all, persons::visible_person};
+use super::{
+    super::model,
+    disclosures::close_all,
+    persons::{locked_alive, locked_person},
+};
 use crate::{
     access::Action,
     context::{AppState, Reactions, RequestContext},
@@ -40,10 +44,11 @@ pub async fn person_erase(
 ) -> Result<u32, ActionError<PersonEraseErrorCode>> {
     request.viewer_who_may(Action::PersonErase)?;
     let tx = request.begin().await?;
-    let before = visible_person(request, &tx, id).await?;
+    let before = locked_person(request, &tx, id).await?;
     if before.version != version {
         return Err(DomainError::stale().into());
     }
+    // Behind the lock: nobody makes a referral of theirs an open one until this is done.
     let open = referral::Entity::find()
         .filter(referral::Column::PersonId.eq(id))
         .filter(referral::Column::ClosedAt.is_null());
@@ -72,10 +77,7 @@ pub async fn erase_again(app: &AppState, ledger: Vec<erasure_ledger::Model>) -> 
     let mut erased = 0;
     for line in ledger {
         let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
-        let there = person::Entity::find_by_id(line.person_id)
-            .filter(person::Column::ErasedAt.is_null())
-            .one(tx.on())
-            .await?;
+        let there = locked_alive(&tx, line.person_id).await?;
         if let Some(before) = &there {
             erase(&tx, app.reactions, before).await?;
             erased += 1;
@@ -137,7 +139,7 @@ async fn erase(tx: &Tx, reactions: Reactions, before: &person::Model) -> Result<
         .filter(consent::Column::WithdrawnAt.is_null())
         .exec(tx.on())
         .await?;
-    // Referrals before their grants, as in every step.
+    // Referrals before their grants: who changes a grant has locked its referral.
     let ended = (reactions.person_erased)(tx, id).await?;
     close_all(tx, id).await?;
     tx.record(DomainEvent::new(EventKind::PersonErased, vec![(before.holder_id, id.0)]));

@@ -16,5 +16,8 @@ pub use consents::{
 };
 pub use erasure::{PersonEraseErrorCode, erase_again, person_erase};
 pub use needs::{NeedEntry, NeedErrorCode, need_add, need_change};
-pub use persons::{CaseTeamChangeErrorCode, Entry, PersonErrorCode, case_team_change, locked, person_change};
+pub use persons::{
+    CaseTeamChangeErrorCode, Entry, PersonErrorCode, case_team_change, locked_alive, locked_person,
+    person_change,
+};
 pub use teams::{count_on_teams, hand_over};

@@ -7,7 +7,7 @@ use entities::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use super::persons::visible_person;
+use super::persons::locked_person;
 use crate::{
     access::Action,
     context::RequestContext,
@@ -45,7 +45,7 @@ pub async fn need_add(
     let mut checks = Checks::default();
     entry.text = checks.optional("need.text", &entry.text, TEXT);
     let tx = request.begin().await?;
-    let row = visible_person(request, &tx, person).await?;
+    let row = locked_person(request, &tx, person).await?;
     checks.done()?;
     let key = request.app.sealing.key(tx.on(), row.key_id).await?;
     let id = NeedId(tx.env().ordered_id());
@@ -68,8 +68,10 @@ pub async fn need_change(
     let text = checks.optional("text", text, TEXT);
     let tx = request.begin().await?;
     let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(DomainError::NotFound("need"))?;
-    let person =
-        visible_person(request, &tx, before.person_id).await.map_err(|_| DomainError::NotFound("need"))?;
+    let person = match locked_person(request, &tx, before.person_id).await {
+        Err(DomainError::NotFound(_)) => return Err(DomainError::NotFound("need").into()),
+        other => other?,
+    };
     if !viewer.scopes.contains(super::super::model::scope_of(before.domain)) {
         return Err(DomainError::Forbidden("your role does not read this need".to_owned()).into());
     }

@@ -7,13 +7,9 @@ use entities::{
     case_team,
     codes::{EventKind, LegalStatus, Sex, Sobriety},
     ids::{MemberId, MunicipalityId, OrganisationId, PersonId},
-    member, person,
+    person,
 };
-use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select,
-    sea_query::{LockType, OnConflict},
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 use super::{
     super::model::{Document, Particulars, birth_token, number_token},
@@ -23,7 +19,7 @@ use super::{
 use crate::{
     access::{Action, membership, policy, visible},
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     described_enum::described_enum,
     domain::checks::{Checks, LINE, field_codes},
     error::{ActionError, DomainError},
@@ -95,7 +91,7 @@ pub async fn person_change(
     let mut checks = Checks::default();
     let known = check(request, &mut checks, &entry, &prisons(request, entry.prison).await?);
     let tx = request.begin().await?;
-    let before = visible_person(request, &tx, id).await?;
+    let before = locked_person(request, &tx, id).await?;
     checks.done()?;
     if before.version != version {
         return Err(DomainError::stale().into());
@@ -139,13 +135,10 @@ pub async fn case_team_change(
 ) -> Result<PersonId, ActionError<CaseTeamChangeErrorCode>> {
     let viewer = request.viewer_who_may(Action::CaseTeamChange)?;
     let tx = request.begin().await?;
+    let found = locks::member_stays(&tx, colleague).await?;
     locked_person(request, &tx, person).await?;
-    let found = member::Entity::find_by_id(colleague)
-        .filter(member::Column::OrganisationId.eq(viewer.organisation))
-        .filter(member::Column::EndedAt.is_null())
-        .one(tx.on())
-        .await?;
     // Whose time is over is not put on a team any more, and is still taken off.
+    let found = found.filter(|row| row.organisation_id == viewer.organisation);
     let reads = found.is_some_and(|row| {
         policy::may(viewer.kind, row.role, Action::PersonRead)
             && (!on || membership::holds(row.role, row.ends_on, request.today()))
@@ -169,42 +162,21 @@ pub async fn case_team_change(
     Ok(tx.commit(person).await?)
 }
 
-/// A person whom the viewer may see, with the transaction's eyes.
-pub(super) async fn visible_person(
+/// A person whom the viewer may see, and nobody else changes what hangs on the person until this is done: of two who
+/// take each other off the case team one stays, nothing is sent on a consent that is being taken back, and nothing is
+/// written about somebody who is being erased.
+pub async fn locked_person(
     request: &RequestContext,
     tx: &Tx,
     id: PersonId,
 ) -> Result<person::Model, DomainError> {
-    visible::people(request.viewer()?)
-        .filter(person::Column::Id.eq(id))
-        .one(tx.on())
-        .await?
-        .ok_or(DomainError::NotFound("person"))
+    locks::person(tx, visible::people(request.viewer()?), id).await?.ok_or(DomainError::NotFound("person"))
 }
 
-/// The same, and nobody else changes what hangs on the person until this is done: of two who take each other off the
-/// case team one stays, and nothing is sent on a consent that is being taken back.
-pub(super) async fn locked_person(
-    request: &RequestContext,
-    tx: &Tx,
-    id: PersonId,
-) -> Result<person::Model, DomainError> {
-    locked(visible::people(request.viewer()?), tx, id).await
-}
-
-/// One of these people, locked until the transaction ends; the lock lets others refer to the row meanwhile. Whoever
-/// locks referrals as well locks the person first.
-pub async fn locked(
-    which: Select<person::Entity>,
-    tx: &Tx,
-    id: PersonId,
-) -> Result<person::Model, DomainError> {
-    which
-        .filter(person::Column::Id.eq(id))
-        .lock(LockType::NoKeyUpdate)
-        .one(tx.on())
-        .await?
-        .ok_or(DomainError::NotFound("person"))
+/// A person who was not erased, locked until the transaction ends; none of somebody who was.
+pub async fn locked_alive(tx: &Tx, id: PersonId) -> Result<Option<person::Model>, DomainError> {
+    let alive = person::Entity::find().filter(person::Column::ErasedAt.is_null());
+    Ok(locks::person(tx, alive, id).await?)
 }
 
 pub(super) fn check(

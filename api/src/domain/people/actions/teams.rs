@@ -6,13 +6,15 @@ use entities::{
     case_team,
     codes::EventKind,
     ids::{MemberId, OrganisationId, PersonId},
+    person,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    sea_query::Query,
 };
 
 use crate::{
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     error::DomainError,
 };
 
@@ -31,6 +33,13 @@ pub async fn hand_over(
     from: MemberId,
     to: MemberId,
 ) -> Result<(), DomainError> {
+    // Nobody is taken off meanwhile who would have been the last, and nobody joins the team of somebody who is erased.
+    let theirs = Query::select()
+        .column(case_team::Column::PersonId)
+        .from(case_team::Entity)
+        .and_where(case_team::Column::MemberId.eq(from))
+        .to_owned();
+    locks::people(tx, person::Column::Id.in_subquery(theirs)).await?;
     let people = people_of(tx, from).await?;
     let there: HashSet<PersonId> = people_of(tx, to).await?.into_iter().collect();
     let new: Vec<PersonId> = people.iter().copied().filter(|person| !there.contains(person)).collect();

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{
     super::policy,
-    transition::{find, key_for},
+    transition::{find, find_locked, key_for},
 };
 use crate::{
     access::{Action, visible, visible::Side},
@@ -58,7 +58,7 @@ pub async fn appointment_make(
         );
     }
     let tx = request.begin().await?;
-    let row = find(request, &tx, referral).await?;
+    let row = find_locked(request, &tx, referral).await?;
     if !policy::may_manage_appointments(viewer, row.state, policy::side(viewer, &row)) {
         let message = "accept the referral first";
         return Err(ActionError::one("referralId", AppointmentErrorCode::NotAccepted, message));

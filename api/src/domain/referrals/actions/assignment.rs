@@ -8,17 +8,18 @@ use entities::{
     referral,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, UpdateMany,
+    sea_query::Expr,
 };
 
 use super::super::policy::{self as rules, side};
 use crate::{
     access::{
-        Action, Viewer,
+        Action, Viewer, membership,
         visible::{self, Side},
     },
     context::RequestContext,
-    db::{ActionTx, DomainEvent, Tx},
+    db::{ActionTx, DomainEvent, Tx, locks},
     described_enum::described_enum,
     error::{ActionError, DomainError, ValidationError},
 };
@@ -47,6 +48,9 @@ pub async fn referrals_assign(
         return assignment_accept(request, ids).await;
     }
     let tx = request.begin().await?;
+    if let Some(to) = to {
+        locks::member_stays(&tx, to).await?;
+    }
     let rows = seen(request, &tx, &ids).await?;
     if let Some(to) = to
         && !answers(&tx, viewer, to, request).await?
@@ -57,16 +61,13 @@ pub async fn referrals_assign(
     check(&ids, &rows, |row| {
         rules::may_assign(viewer, side(viewer, row), row.closed_at.is_some(), row.assigned_to)
     })?;
-    let mut change = referral::Entity::update_many()
-        .col_expr(referral::Column::OfferedTo, Expr::value(to))
-        .filter(as_they_were(&rows))
-        .filter(referral::Column::ClosedAt.is_null());
+    let mut change = these(&rows).col_expr(referral::Column::OfferedTo, Expr::value(to));
     if to.is_none() {
         change = change.col_expr(referral::Column::AssignedTo, Expr::value(None::<MemberId>));
     }
-    let changed = change.exec(tx.on()).await?.rows_affected;
+    change.exec(tx.on()).await?;
     let kind = if to.is_some() { EventKind::ReferralOffered } else { EventKind::ReferralGivenBack };
-    finish(tx, viewer, kind, ids, changed).await
+    finish(tx, viewer, kind, &rows).await
 }
 
 /// Takes referrals on that are nobody's, or were handed to the viewer.
@@ -76,32 +77,22 @@ pub async fn assignment_accept(
 ) -> Result<(), ActionError<ReferralAssignErrorCode>> {
     let viewer = request.viewer_who_may(Action::ReferralAnswer)?;
     let tx = request.begin().await?;
+    locks::member_stays(&tx, viewer.member).await?.ok_or_else(membership::ended)?;
     let rows = seen(request, &tx, &ids).await?;
     check(&ids, &rows, |row| {
         let closed = row.closed_at.is_some();
         rules::may_accept(viewer, side(viewer, row), closed, row.assigned_to, row.offered_to)
     })?;
-    let changed = referral::Entity::update_many()
+    these(&rows)
         .col_expr(referral::Column::AssignedTo, Expr::value(viewer.member))
         .col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>))
-        .filter(as_they_were(&rows))
-        .filter(referral::Column::ClosedAt.is_null())
         .exec(tx.on())
-        .await?
-        .rows_affected;
-    finish(tx, viewer, EventKind::ReferralTaken, ids, changed).await
+        .await?;
+    finish(tx, viewer, EventKind::ReferralTaken, &rows).await
 }
 
-/// These referrals, as long as they are whose they were when they were read: of two who take one at the same moment
-/// one finds it taken, and who hands it on does not take it from whoever took it meanwhile.
-fn as_they_were(rows: &[referral::Model]) -> Condition {
-    rows.iter().fold(Condition::any(), |any, row| {
-        let owner = match row.assigned_to {
-            Some(member) => referral::Column::AssignedTo.eq(member),
-            None => referral::Column::AssignedTo.is_null(),
-        };
-        any.add(Condition::all().add(referral::Column::Id.eq(row.id)).add(owner))
-    })
+fn these(rows: &[referral::Model]) -> UpdateMany<referral::Entity> {
+    referral::Entity::update_many().filter(referral::Column::Id.is_in(rows.iter().map(|row| row.id)))
 }
 
 /// Does not take what was handed to the viewer.
@@ -113,17 +104,12 @@ pub async fn assignment_decline(
     let tx = request.begin().await?;
     let rows = seen(request, &tx, &ids).await?;
     check(&ids, &rows, |row| row.offered_to == Some(viewer.member))?;
-    let changed = referral::Entity::update_many()
-        .col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>))
-        .filter(referral::Column::Id.is_in(ids.iter().copied()))
-        .filter(referral::Column::OfferedTo.eq(viewer.member))
-        .exec(tx.on())
-        .await?
-        .rows_affected;
-    finish(tx, viewer, EventKind::ReferralGivenBack, ids, changed).await
+    these(&rows).col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>)).exec(tx.on()).await?;
+    finish(tx, viewer, EventKind::ReferralGivenBack, &rows).await
 }
 
-/// The referrals, as the viewer's organisation received them.
+/// The referrals, as the viewer's organisation received them, locked: of two who take one at the same moment one finds
+/// it taken, and who hands it on does not take it from whoever took it meanwhile.
 async fn seen(
     request: &RequestContext,
     tx: &Tx,
@@ -133,10 +119,9 @@ async fn seen(
         let message = "name 1 to 100 referrals";
         return Err(ActionError::one("referralIds", ReferralAssignErrorCode::Required, message));
     }
-    let rows = visible::referrals(request.viewer()?, request.today(), Some(Side::Received))
-        .filter(referral::Column::Id.is_in(ids.iter().copied()))
-        .all(tx.on())
-        .await?;
+    let seen = visible::referrals(request.viewer()?, request.today(), Some(Side::Received))
+        .filter(referral::Column::Id.is_in(ids.iter().copied()));
+    let rows = locks::referrals(tx, seen).await?;
     if ids.iter().any(|id| !rows.iter().any(|row| row.id == *id)) {
         return Err(DomainError::NotFound("referral").into());
     }
@@ -169,16 +154,10 @@ async fn finish(
     tx: ActionTx,
     viewer: &Viewer,
     kind: EventKind,
-    mut each: Vec<ReferralId>,
-    changed: u64,
+    rows: &[referral::Model],
 ) -> Result<(), ActionError<ReferralAssignErrorCode>> {
-    each.sort();
-    each.dedup();
-    if changed != each.len() as u64 {
-        return Err(DomainError::stale().into());
-    }
-    for id in each {
-        tx.record(DomainEvent::new(kind, vec![(viewer.organisation, id.0)]));
+    for row in rows {
+        tx.record(DomainEvent::new(kind, vec![(viewer.organisation, row.id.0)]));
     }
     Ok(tx.commit(()).await?)
 }
@@ -196,6 +175,9 @@ pub async fn hand_over(
     from: MemberId,
     to: MemberId,
 ) -> Result<(), DomainError> {
+    let held = Condition::any().add(open_of(from)).add(referral::Column::OfferedTo.eq(from));
+    let theirs = referral::Entity::find().filter(referral::Column::RecipientId.eq(recipient)).filter(held);
+    locks::referrals(tx, theirs).await?;
     referral::Entity::update_many()
         .col_expr(referral::Column::AssignedTo, Expr::value(to))
         .filter(referral::Column::RecipientId.eq(recipient))

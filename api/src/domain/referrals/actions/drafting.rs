@@ -19,9 +19,12 @@ use super::{
     transition::{StepResult, find},
 };
 use crate::{
-    access::{Action, Viewer, visible},
+    access::{Action, Viewer},
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{
+        DomainEvent, Tx,
+        locks::{self, Row},
+    },
     described_enum::described_enum,
     domain::{
         checks::{Checks, TEXT, field_codes},
@@ -98,7 +101,7 @@ pub async fn referral_draft(
 ) -> Result<Drafted, ActionError<ReferralDraftErrorCode>> {
     let viewer = request.viewer_who_may(Action::ReferralSend)?;
     let tx = request.begin().await?;
-    let person = people::locked(visible::people(viewer), &tx, draft.person).await?;
+    let person = people::locked_person(request, &tx, draft.person).await?;
     let checked = check(request, &tx, viewer, &person, &draft).await?;
 
     let group = referral_group::Model {
@@ -270,6 +273,7 @@ async fn write(
     referral::Entity::insert_many(rows.iter().cloned().map(referral::ActiveModel::from))
         .exec_without_returning(tx.on())
         .await?;
+    locks::made(tx, rows.iter().map(|row| Row::Referral(row.id)));
     let links = rows.iter().flat_map(|row| {
         checked
             .needs

@@ -6,12 +6,11 @@ use entities::{
     disclosure_grant as grant,
     ids::{GroupId, PersonId, ReferralId},
     instant::Instant,
-    referral, referral_group,
+    referral,
 };
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, IntoCondition, LockType, Query, SimpleExpr},
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, Select,
+    sea_query::SimpleExpr,
 };
 
 use super::{
@@ -21,26 +20,37 @@ use super::{
 use crate::{
     access::visible,
     context::{ReactionFuture, RequestContext},
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     domain::people,
     error::DomainError,
 };
+
+/// Locks a referral that is being accepted, and of its group what ends with that: what was not accepted before. The
+/// group is locked by then.
+pub async fn locked_others(
+    tx: &Tx,
+    group: GroupId,
+    accepted: ReferralId,
+) -> Result<Vec<referral::Model>, DomainError> {
+    let others = Condition::all()
+        .add(not_accepted_before())
+        .add(visible::is_any(referral::Column::State, UNACCEPTED.iter().copied()));
+    let which = with_grants()
+        .filter(referral::Column::GroupId.eq(group))
+        .filter(Condition::any().add(referral::Column::Id.eq(accepted)).add(others));
+    let mut rows = locks::referrals(tx, which).await?;
+    rows.retain(|row| row.id != accepted);
+    Ok(rows)
+}
 
 /// Releases the others of a group: no longer needed, and nothing more is said.
 pub async fn release_others(
     request: &RequestContext,
     tx: &Tx,
-    group: GroupId,
-    but: ReferralId,
+    others: Vec<referral::Model>,
 ) -> Result<(), DomainError> {
-    let others = Condition::all()
-        .add(referral::Column::GroupId.eq(group))
-        .add(referral::Column::Id.ne(but))
-        .add(not_accepted_before())
-        .add(visible::is_any(referral::Column::State, UNACCEPTED.iter().copied()));
-    let ended = end(tx, others, UNACCEPTED, WithdrawReason::SettledElsewhere).await?;
-    for referral in ended {
-        people::close_grant(tx, referral.id, closes_after(request.today())).await?;
+    for referral in end(tx, others, WithdrawReason::SettledElsewhere).await? {
+        people::close_grant(tx, referral, closes_after(request.today())).await?;
     }
     Ok(())
 }
@@ -49,14 +59,14 @@ pub async fn release_others(
 /// once. Says how many referrals ended.
 pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -> ReactionFuture<'_, u32> {
     Box::pin(async move {
-        lock_groups(tx, referral::Column::Id.is_in(resting.clone())).await?;
-        let theirs = Condition::all()
-            .add(referral::Column::Id.is_in(resting))
-            .add(not_accepted_before())
-            .add(visible::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
-        let ended = end(tx, theirs, UNACCEPTED, why).await?;
+        locks::groups(tx, referral::Column::Id.is_in(resting.clone())).await?;
+        let theirs = with_grants()
+            .filter(referral::Column::Id.is_in(resting))
+            .filter(not_accepted_before())
+            .filter(visible::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
+        let ended = end(tx, locks::referrals(tx, theirs).await?, why).await?;
         for referral in &ended {
-            people::revoke_grant(tx, referral.id).await?;
+            people::revoke_grant(tx, *referral).await?;
         }
         Ok(ended.len() as u32)
     })
@@ -66,31 +76,22 @@ pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -
 /// in codes and days. Says how many referrals ended.
 pub fn end_for_erasure(tx: &Tx, person: PersonId) -> ReactionFuture<'_, u32> {
     Box::pin(async move {
-        lock_groups(tx, referral::Column::PersonId.eq(person)).await?;
-        let theirs = || Condition::all().add(referral::Column::PersonId.eq(person));
-        let open = theirs().add(visible::is_any(referral::Column::State, OPEN.iter().copied()));
-        let ended = end(tx, open, OPEN, WithdrawReason::PersonErased).await?;
+        locks::groups(tx, referral::Column::PersonId.eq(person)).await?;
+        let theirs = referral::Entity::find().filter(referral::Column::PersonId.eq(person));
+        let mut open = locks::referrals(tx, theirs).await?;
+        open.retain(|row| OPEN.contains(&row.state));
+        let ended = end(tx, open, WithdrawReason::PersonErased).await?;
         referral::Entity::update_many()
             .set(referral::ActiveModel { municipality_id: Set(None), ask: Set(None), ..Default::default() })
-            .filter(theirs())
+            .filter(referral::Column::PersonId.eq(person))
             .exec(tx.on())
             .await?;
         Ok(ended.len() as u32)
     })
 }
 
-/// Locks the groups of these referrals. Whoever changes several referrals at once comes here first, as acceptance does
-/// for its own: then no two of them wait for each other's.
-pub async fn lock_groups(tx: &Tx, which: impl IntoCondition) -> Result<(), DomainError> {
-    let groups =
-        Query::select().column(referral::Column::GroupId).from(referral::Entity).cond_where(which).to_owned();
-    referral_group::Entity::find()
-        .filter(referral_group::Column::Id.in_subquery(groups))
-        .order_by_asc(referral_group::Column::Id)
-        .lock(LockType::NoKeyUpdate)
-        .all(tx.on())
-        .await?;
-    Ok(())
+fn with_grants() -> Select<referral::Entity> {
+    referral::Entity::find().join(JoinType::LeftJoin, visible::joins::grant())
 }
 
 /// What was accepted and waits for a place again does not end with others: its grant is open.
@@ -119,38 +120,29 @@ pub fn closed(to: ReferralState, now: Instant) -> referral::ActiveModel {
     }
 }
 
-/// Ends these, as far as nobody moves them meanwhile to a state that does not end so.
+/// Ends these, which are locked.
 async fn end(
     tx: &Tx,
-    which: Condition,
-    from: &[ReferralState],
+    these: Vec<referral::Model>,
     reason: WithdrawReason,
-) -> Result<Vec<referral::Model>, DomainError> {
+) -> Result<Vec<ReferralId>, DomainError> {
     let mut ended = Vec::new();
-    let found = referral::Entity::find()
-        .join(JoinType::LeftJoin, visible::joins::grant())
-        .filter(which)
-        .order_by_asc(referral::Column::Id);
-    for row in found.all(tx.on()).await? {
-        let moved = referral::Entity::update_many()
+    for row in these {
+        referral::Entity::update_many()
             .set(referral::ActiveModel {
                 withdraw_reason: Set(Some(reason)),
+                version: Set(row.version + 1),
                 ..closed(ReferralState::Withdrawn, tx.now())
             })
-            .col_expr(referral::Column::Version, Expr::cust("version + 1"))
             .filter(referral::Column::Id.eq(row.id))
-            .filter(visible::is_any(referral::Column::State, from.iter().copied()))
             .exec(tx.on())
             .await?;
-        if moved.rows_affected == 0 {
-            continue;
-        }
         let mut consumers = vec![(row.sender_id, row.id.0)];
         if row.sent_at.is_some() {
             consumers.push((row.recipient_id, row.id.0));
         }
         tx.record(DomainEvent::new(EventKind::ReferralWithdrawn, consumers).by_itself());
-        ended.push(row);
+        ended.push(row.id);
     }
     Ok(ended)
 }

@@ -140,13 +140,8 @@ pub async fn referral_reopen(
     let mut checks = Checks::default();
     let text = checks.required("text", text, TEXT);
     checks.done()?;
-    hold_a_place(&tx, &pending).await.map_err(|failure| match failure {
-        ActionError::Domain(error) => ActionError::Domain(error),
-        ActionError::Invalid(problems) => {
-            let message = problems.into_iter().next().map(|problem| problem.message).unwrap_or_default();
-            ActionError::one("referralId", ReferralReopenErrorCode::NoPlace, message)
-        }
-    })?;
+    // The person first: it would be an open referral of somebody who is being erased.
+    let alive = people::locked_alive(&tx, pending.before.person_id).await?.is_some();
     let message = write(request, &tx, &pending.before, text).await?;
     pending
         .set(referral::ActiveModel {
@@ -157,8 +152,14 @@ pub async fn referral_reopen(
             ..Default::default()
         })
         .await?;
-    // The referral first, then its grant, as in every step.
-    if !people::reopen_grant(&tx, id, request.today()).await? {
+    hold_a_place(&tx, &pending).await.map_err(|failure| match failure {
+        ActionError::Domain(error) => ActionError::Domain(error),
+        ActionError::Invalid(problems) => {
+            let message = problems.into_iter().next().map(|problem| problem.message).unwrap_or_default();
+            ActionError::one("referralId", ReferralReopenErrorCode::NoPlace, message)
+        }
+    })?;
+    if !alive || !people::reopen_grant(&tx, id, request.today()).await? {
         let message = "the consent or ground that it was shared on does not hold any more: ask the sender";
         return Err(ActionError::one("referralId", ReferralReopenErrorCode::NoConsent, message));
     }

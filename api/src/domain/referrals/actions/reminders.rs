@@ -1,6 +1,6 @@
 //! What clocks do when they ring: remind, tell managers, let expire. The worker rings them.
 //!
-//! Each ring is one transaction that compares and sets version and count, so that it happens once,
+//! Each ring is one transaction behind the lease that compares and sets version and count, so that it happens once,
 //! whoever else rings or takes a step in the same moment.
 
 use std::collections::HashMap;
@@ -23,10 +23,13 @@ use super::{
 use crate::{
     access::membership,
     context::AppState,
-    db::{AuditContext, DomainEvent, Tx},
+    db::{
+        AuditContext, DomainEvent, Tx,
+        locks::{self, Row},
+    },
     domain::people,
     error::DomainError,
-    events::Progress,
+    events::{Lease, Progress},
     reference_data::calendar::working_days_after,
 };
 
@@ -36,7 +39,7 @@ pub const DEADLINES_JOB: &str = "deadlines";
 const BATCH: u64 = 100;
 
 /// Rings the clocks whose time has come.
-pub async fn process_deadlines(app: &AppState) -> Result<Progress, DomainError> {
+pub async fn process_deadlines(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
     let now = app.env.clock.now();
     let due = referral::Entity::find()
         .filter(referral::Column::NextReminderAt.lte(now))
@@ -49,7 +52,9 @@ pub async fn process_deadlines(app: &AppState) -> Result<Progress, DomainError> 
         let Some((country, zone)) = places.get(&row.recipient_id) else {
             return Err(DomainError::Internal("a referral's recipient is missing".to_owned()));
         };
-        let tx = app.db.begin(AuditContext::system(now)).await?;
+        let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
+        lease.fence(&tx).await?;
+        locks::by_update(&tx, Row::Referral(row.id));
         next_action(&tx, row, country, *zone).await?;
         tx.commit().await?;
     }

@@ -4,24 +4,27 @@
 use chrono::NaiveDate;
 use entities::{
     codes::{Code, EventKind, Origin, ReferralState},
-    ids::{GroupId, MemberId, PersonId},
+    ids::{GroupId, PersonId},
     person, referral, referral_group,
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    sea_query::{Expr, ExprTrait, LockType},
+    sea_query::{Expr, ExprTrait},
 };
 
 use std::sync::Arc;
 
-use super::{super::model::HOLDS_A_PLACE, drafting::ReferralDraftErrorCode, ending, sending::referral_send};
+use super::{super::model::HOLDS_A_PLACE, drafting::ReferralDraftErrorCode, sending::send_drafts};
 use crate::{
     access::{Viewer, visible},
     context::{AppState, ReactionFuture, RequestContext},
-    db::{AuditContext, DomainEvent, Tx},
+    db::{
+        AuditContext, DomainEvent, Tx,
+        locks::{self, Row},
+    },
     domain::{network, people},
     error::{ActionError, DomainError},
-    events::Progress,
+    events::{Lease, Progress},
 };
 
 /// The name of the duty and its lease.
@@ -31,7 +34,7 @@ const BATCH: u64 = 100;
 
 /// Sends the drafts that waited for a release that is confirmed now, each group as its author would.
 /// What cannot be sent is kept, says why, and waits no more.
-pub async fn send_on_release(app: &Arc<AppState>) -> Result<Progress, DomainError> {
+pub async fn send_on_release(app: &Arc<AppState>, lease: &Lease) -> Result<Progress, DomainError> {
     let to_person: RelationDef = referral_group::Entity::belongs_to(person::Entity)
         .from(referral_group::Column::PersonId)
         .to(person::Column::Id)
@@ -50,7 +53,7 @@ pub async fn send_on_release(app: &Arc<AppState>) -> Result<Progress, DomainErro
     // One that breaks keeps no other waiting; it is tried again with the next turn.
     let mut broken = None;
     for group in &groups {
-        if let Err(error) = accept_for_group(app, *group).await {
+        if let Err(error) = accept_for_group(app, lease, *group).await {
             tracing::warn!(?error, "drafts that waited for a release could not be looked at");
             broken.get_or_insert(error);
         }
@@ -62,39 +65,59 @@ pub async fn send_on_release(app: &Arc<AppState>) -> Result<Progress, DomainErro
     }
 }
 
-async fn accept_for_group(app: &Arc<AppState>, group: GroupId) -> Result<(), DomainError> {
-    let why = match send(app, group).await {
-        // Or sent or taken back by somebody meanwhile.
-        Ok(()) | Err(ActionError::Domain(DomainError::Conflict { .. })) => None,
-        Err(ActionError::Invalid(problems)) => {
-            Some(problems.first().map_or(ReferralDraftErrorCode::Required, |problem| problem.code))
+async fn accept_for_group(app: &Arc<AppState>, lease: &Lease, group: GroupId) -> Result<(), DomainError> {
+    let drafts = drafts_of(app, group).await?;
+    // Sent or taken back by somebody.
+    let Some(first) = drafts.first() else { return cancel_sending(app, lease, group, drafts, None).await };
+    let now = app.env.clock.now();
+    let author = Viewer::of_member(app.db.read(), first.created_by, Origin::System, now).await?;
+    let why = match author {
+        None => ReferralDraftErrorCode::AuthorLeft,
+        Some(author) => {
+            let request = RequestContext::new(app.clone(), Some(author));
+            let tx = request.begin().await?;
+            lease.fence(&tx).await?;
+            match send(&request, &tx, first).await {
+                Ok(()) => return tx.commit(group).await.map(drop),
+                // Somebody was quicker, or the release moves: it is looked at again with the next turn.
+                Err(ActionError::Domain(DomainError::Conflict { .. })) => return Ok(()),
+                Err(ActionError::Invalid(problems)) => {
+                    problems.first().map_or(ReferralDraftErrorCode::Required, |problem| problem.code)
+                }
+                // No longer for its author.
+                Err(ActionError::Domain(DomainError::NotFound(_) | DomainError::Forbidden(_))) => {
+                    ReferralDraftErrorCode::AuthorLeft
+                }
+                Err(ActionError::Domain(error)) => return Err(error),
+            }
         }
-        // No longer for its author.
-        Err(ActionError::Domain(DomainError::NotFound(_) | DomainError::Forbidden(_))) => {
-            Some(ReferralDraftErrorCode::AuthorLeft)
-        }
-        Err(ActionError::Domain(error)) => return Err(error),
     };
-    cancel_sending(app, group, why).await
+    cancel_sending(app, lease, group, drafts, Some(why)).await
 }
 
-async fn send(app: &Arc<AppState>, group: GroupId) -> Result<(), ActionError<ReferralDraftErrorCode>> {
-    let drafts = drafts_of(app, group).await?;
-    let Some(first) = drafts.first() else { return Err(DomainError::stale().into()) };
-    let author: MemberId = first.created_by;
-    let now = app.env.clock.now();
-    let viewer = Viewer::of_member(app.db.read(), author, Origin::System, now).await?;
-    let request = RequestContext::new(app.clone(), Some(viewer.ok_or(DomainError::NotFound("member"))?));
-    for draft in &drafts {
-        let facts = network::service_facts(request.read(), draft.service_id).await?;
-        let holds = network::holds(request.read(), &[draft.service_id]).await?;
-        let holds = holds.get(&draft.service_id).map_or(&[][..], Vec::as_slice);
-        if !network::may_hold_from(&facts.capacities, holds, draft.start_date) {
+/// Sends the drafts of a group, of which this is the first, each where there is a place for it on the day from which it
+/// is wanted now.
+async fn send(
+    request: &RequestContext,
+    tx: &Tx,
+    first: &referral::Model,
+) -> Result<(), ActionError<ReferralDraftErrorCode>> {
+    // The person before the group; of somebody who was erased meanwhile no draft is left.
+    people::locked_alive(tx, first.person_id).await?.ok_or_else(DomainError::stale)?;
+    stop_waiting(tx, first.group_id, None).await?;
+    for sent in send_drafts(request, tx, first.group_id).await? {
+        // Read once it is sent: the day does not move any more until this is done.
+        let sent =
+            referral::Entity::find_by_id(sent.id).one(tx.on()).await?.ok_or_else(DomainError::stale)?;
+        let facts = network::service_facts(tx.on(), sent.service_id).await?;
+        let holds = network::holds(tx.on(), &[sent.service_id]).await?;
+        let holds = holds.get(&sent.service_id).map_or(&[][..], Vec::as_slice);
+        if !network::may_hold_from(&facts.capacities, holds, sent.start_date) {
             let message = "every place is held from the start date on";
             return Err(ActionError::one("groupId", ReferralDraftErrorCode::NoPlace, message));
         }
     }
-    referral_send(&request, group).await.map(drop)
+    Ok(())
 }
 
 async fn drafts_of(app: &AppState, group: GroupId) -> Result<Vec<referral::Model>, DomainError> {
@@ -110,19 +133,14 @@ async fn drafts_of(app: &AppState, group: GroupId) -> Result<Vec<referral::Model
 /// Notes that a group does not wait any more, and tells its sender where it was not sent.
 async fn cancel_sending(
     app: &AppState,
+    lease: &Lease,
     group: GroupId,
+    drafts: Vec<referral::Model>,
     why: Option<ReferralDraftErrorCode>,
 ) -> Result<(), DomainError> {
-    let drafts = drafts_of(app, group).await?;
     let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
-    let noted = referral_group::Entity::update_many()
-        .col_expr(referral_group::Column::SendOnRelease, Expr::value(false))
-        .col_expr(referral_group::Column::SendError, Expr::value(why.map(Code::code)))
-        .filter(referral_group::Column::Id.eq(group))
-        .filter(referral_group::Column::SendOnRelease.eq(true))
-        .exec(tx.on())
-        .await?;
-    if noted.rows_affected > 0 && why.is_some() {
+    lease.fence(&tx).await?;
+    if stop_waiting(&tx, group, why).await? && why.is_some() {
         for draft in drafts {
             let consumers = vec![(draft.sender_id, draft.id.0)];
             tx.record(DomainEvent::new(EventKind::ReferralNotSent, consumers).by_itself());
@@ -131,20 +149,34 @@ async fn cancel_sending(
     Ok(tx.commit().await?)
 }
 
+/// A group does not wait any more; says whether it did.
+async fn stop_waiting(
+    tx: &Tx,
+    group: GroupId,
+    why: Option<ReferralDraftErrorCode>,
+) -> Result<bool, DomainError> {
+    locks::by_update(tx, Row::Group(group));
+    let noted = referral_group::Entity::update_many()
+        .col_expr(referral_group::Column::SendOnRelease, Expr::value(false))
+        .col_expr(referral_group::Column::SendError, Expr::value(why.map(Code::code)))
+        .filter(referral_group::Column::Id.eq(group))
+        .filter(referral_group::Column::SendOnRelease.eq(true))
+        .exec(tx.on())
+        .await?;
+    Ok(noted.rows_affected > 0)
+}
+
 /// The day of release moved: what was to begin on it begins on the new day, and everybody who works on
 /// a referral is told, the recipient while the disclosure is open to it. What holds a place already begins later, never earlier: that place may be
 /// another's.
 pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> ReactionFuture<'_, ()> {
     Box::pin(async move {
-        ending::lock_groups(tx, referral::Column::PersonId.eq(person)).await?;
-        // Locked as they are read: who accepts one meanwhile has the day that it was judged by, or comes too late.
+        locks::groups(tx, referral::Column::PersonId.eq(person)).await?;
+        // Locked as they are read: who accepts one meanwhile judges by the day that it moved to, or was before it.
         let open = referral::Entity::find()
             .filter(referral::Column::PersonId.eq(person))
-            .filter(referral::Column::ClosedAt.is_null())
-            .order_by_asc(referral::Column::Id)
-            .lock(LockType::NoKeyUpdate)
-            .all(tx.on())
-            .await?;
+            .filter(referral::Column::ClosedAt.is_null());
+        let open = locks::referrals(tx, open).await?;
         let told = people::open_to_recipients(tx, open.iter().map(|row| row.id)).await?;
         for row in open {
             let is_told = told.contains(&row.id);

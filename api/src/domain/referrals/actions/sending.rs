@@ -30,16 +30,26 @@ pub async fn referral_send(
     request: &RequestContext,
     group: GroupId,
 ) -> Result<GroupId, ActionError<ReferralSendErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ReferralSend)?;
+    request.viewer_who_may(Action::ReferralSend)?;
     let tx = request.begin().await?;
+    send_drafts(request, &tx, group).await?;
+    Ok(tx.commit(group).await?)
+}
+
+/// Sends the drafts of a group, in a transaction of the caller's.
+pub async fn send_drafts(
+    request: &RequestContext,
+    tx: &Tx,
+    group: GroupId,
+) -> Result<Vec<StepResult>, ActionError<ReferralSendErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ReferralSend)?;
     let rows = visible::referrals(viewer, request.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.eq(group))
         .order_by_asc(referral::Column::Id)
         .all(tx.on())
         .await?;
     let Some(first) = rows.first() else { return Err(DomainError::NotFound("referral group").into()) };
-    let living = person::Entity::find().filter(person::Column::ErasedAt.is_null());
-    let person = people::locked(living, &tx, first.person_id).await?;
+    let person = people::locked_alive(tx, first.person_id).await?.ok_or(DomainError::NotFound("person"))?;
     if rows.iter().all(|row| row.state != ReferralState::Draft) {
         return Err(super::transition::conflict(first.state).into());
     }
@@ -48,8 +58,7 @@ pub async fn referral_send(
         .filter(service::Column::Id.is_in(drafts.iter().map(|row| row.service_id)))
         .all(tx.on())
         .await?;
-    send_all(request, &tx, &person, drafts, &services).await?;
-    Ok(tx.commit(group).await?)
+    send_all(request, tx, &person, drafts, &services).await
 }
 
 /// Sends these drafts of one person, after checking each anew. The person's row is locked by then, so that no

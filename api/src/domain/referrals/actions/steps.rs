@@ -1,24 +1,25 @@
 //! The steps of a sent referral, and messages between its two sides.
 
+use chrono::NaiveDate;
 use entities::{
     codes::{EventKind, GroupMode, Outcome, OutcomeResult, RejectReason, WithdrawReason},
     ids::{MessageId, ReferralId},
-    message, referral, referral_group, service,
+    message, referral,
 };
-use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect, sea_query::LockType};
+use sea_orm::{ActiveValue::Set, EntityTrait};
 
 use super::{
     super::{
         model::{self, ReferralStep},
         policy,
     },
-    ending::release_others,
-    transition::{PendingStep, StepResult, accept_for_group, conflict, find, key_for},
+    ending::{locked_others, release_others},
+    transition::{PendingStep, StepResult, accept_for_group, conflict, find_locked, key_for},
 };
 use crate::{
     access::Action,
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, locks},
     described_enum::described_enum,
     domain::{
         checks::{Checks, TEXT, field_codes},
@@ -114,27 +115,28 @@ pub async fn referral_accept(
 ) -> Result<StepResult, ActionError<ReferralStepErrorCode>> {
     let tx = request.begin().await?;
     let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Accept).await?;
-    let group = pending.before.group_id;
-    if !accept_for_group(&tx, group, id).await? {
+    let Some(group) = accept_for_group(&tx, pending.before.group_id, id).await? else {
         // Another of the group was accepted in this moment: to this recipient it is no longer
         // needed, and why is not said.
         return Err(conflict(entities::codes::ReferralState::Withdrawn).into());
-    }
-    hold_a_place(&tx, &pending).await?;
+    };
+    let others = match group.mode {
+        GroupMode::AnyOne => locked_others(&tx, group.id, id).await?,
+        GroupMode::All => Vec::new(),
+    };
     pending.set(referral::ActiveModel::default()).await?;
+    hold_a_place(&tx, &pending).await?;
     people::open_grant(&tx, id).await?;
     pending.record(None);
-    let mode = referral_group::Entity::find_by_id(group).one(tx.on()).await?.map(|row| row.mode);
-    if mode == Some(GroupMode::AnyOne) {
-        release_others(request, &tx, group, id).await?;
-    }
+    release_others(request, &tx, others).await?;
     let result = pending.result();
     Ok(tx.commit(result).await?)
 }
 
-/// Holds a place from the start date on. Where places are counted the service's row is locked first, so that those
-/// who accept at once are served one after the other and no place is sold twice; where none are, nobody waits. It is
-/// the lock that lets others refer to the service meanwhile.
+/// Makes sure that there is a place from the start date on for what this step has taken. Where places are counted the
+/// service is locked first, so that those who accept at once are served one after the other and no place is sold
+/// twice; where none are, nobody waits. The day is read with the other holds: the step has locked the referral, and
+/// the release may have moved before it did.
 pub(super) async fn hold_a_place(
     tx: &Tx,
     pending: &PendingStep<'_>,
@@ -143,11 +145,17 @@ pub(super) async fn hold_a_place(
     if network::capacities(tx.on(), id).await?.is_empty() {
         return Ok(());
     }
-    service::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(tx.on()).await?;
+    locks::service(tx, id).await?;
     // Anew: whoever held the lock may have changed them.
     let capacities = network::capacities(tx.on(), id).await?;
-    let holds = network::holds(tx.on(), &[id]).await?.remove(&id).unwrap_or_default();
-    if network::may_hold_from(&capacities, &holds, pending.before.start_date) {
+    let holds = network::holds_of(tx.on(), id).await?;
+    let (own, others): (Vec<_>, Vec<_>) =
+        holds.into_iter().partition(|(holder, _)| *holder == pending.before.id);
+    let [(_, from)] = own.as_slice() else {
+        return Err(DomainError::Internal("what was taken holds no place".to_owned()).into());
+    };
+    let others: Vec<NaiveDate> = others.into_iter().map(|(_, from)| from).collect();
+    if network::may_hold_from(&capacities, &others, *from) {
         return Ok(());
     }
     // The day is not named: where it is that of the release it may not be open to whoever accepts.
@@ -295,7 +303,7 @@ pub async fn message_write(
 ) -> Result<MessageId, ActionError<MessageErrorCode>> {
     let viewer = request.viewer_who_may(Action::MessageWrite)?;
     let tx = request.begin().await?;
-    let referral = find(request, &tx, id).await?;
+    let referral = find_locked(request, &tx, id).await?;
     if !policy::may_write(viewer, referral.sent_at, referral.closed_at) {
         let message = "nobody would read it: the referral is a draft or closed";
         return Err(ActionError::one("referralId", MessageErrorCode::Closed, message));

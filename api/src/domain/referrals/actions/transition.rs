@@ -3,12 +3,12 @@
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use entities::{
-    codes::{EventKind, ReferralState},
+    codes::{EventKind, GroupMode, ReferralState},
     ids::{GroupId, OrganisationId, ReferralId},
     organisation, referral, referral_group,
     sealed::Sealed,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::super::{
     model::{self, Actor, Deadline, NEVER, OPEN_AFTER_CLOSING, ReferralStep},
@@ -17,7 +17,10 @@ use super::super::{
 use crate::{
     access::{Viewer, membership, visible, visible::Side},
     context::RequestContext,
-    db::{ActionResult, DomainEvent, Tx},
+    db::{
+        ActionResult, DomainEvent, Tx,
+        locks::{self, Row},
+    },
     domain::people,
     error::DomainError,
     sealing::{Cell, DataKey},
@@ -142,6 +145,7 @@ impl<'a> PendingStep<'a> {
         change.reminders_sent = Set(0);
         change.next_reminder_at = Set(clock.next_reminder_at(0, today, self.zone));
         let closed = model::waits_for(self.to).is_none();
+        locks::by_update(self.tx, Row::Referral(self.before.id));
         change.closed_at = Set(closed.then(|| self.tx.now()));
         let moved = referral::Entity::update_many()
             .set(change)
@@ -152,7 +156,7 @@ impl<'a> PendingStep<'a> {
         if moved.rows_affected == 0 {
             return Err(conflict(self.before.state));
         }
-        // The referral first, then its grant, in every step: two at once never wait for each other.
+        // The referral first, then its grant: who changes a grant has locked its referral.
         let id = self.before.id;
         match (self.to, self.side) {
             // What should never have been sent was never disclosed.
@@ -202,6 +206,17 @@ pub async fn find(request: &RequestContext, tx: &Tx, id: ReferralId) -> Result<r
         .ok_or(DomainError::NotFound("referral"))
 }
 
+/// The same, locked: while something is written to it, nobody closes it.
+pub async fn find_locked(
+    request: &RequestContext,
+    tx: &Tx,
+    id: ReferralId,
+) -> Result<referral::Model, DomainError> {
+    let seen =
+        visible::referrals(request.viewer()?, request.today(), None).filter(referral::Column::Id.eq(id));
+    locks::referrals(tx, seen).await?.pop().ok_or(DomainError::NotFound("referral"))
+}
+
 /// The key under which a side's words are sealed.
 pub async fn key_for(
     request: &RequestContext,
@@ -224,21 +239,27 @@ pub fn conflict(state: ReferralState) -> DomainError {
     }
 }
 
-/// Accepts for the whole group: in a group of which any one suffices, only the first one does.
-pub async fn accept_for_group(tx: &Tx, group: GroupId, by: ReferralId) -> Result<bool, DomainError> {
-    let settled = referral_group::Entity::update_many()
+/// Locks the group and accepts for the whole of it: in a group of which any one suffices, only the first one does.
+/// The group, if this one does.
+pub async fn accept_for_group(
+    tx: &Tx,
+    group: GroupId,
+    by: ReferralId,
+) -> Result<Option<referral_group::Model>, DomainError> {
+    let group = locks::group(tx, group)
+        .await?
+        .ok_or_else(|| DomainError::Internal("a referral's group is missing".to_owned()))?;
+    // By this one: accepted before, and put on the waiting list meanwhile.
+    let free = group.settled_by.is_none_or(|first| first == by) || group.mode == GroupMode::All;
+    if !free {
+        return Ok(None);
+    }
+    referral_group::Entity::update_many()
         .col_expr(referral_group::Column::SettledBy, Expr::value(by))
-        .filter(referral_group::Column::Id.eq(group))
-        .filter(
-            Condition::any()
-                .add(referral_group::Column::SettledBy.is_null())
-                // Accepted before, and put on the waiting list meanwhile.
-                .add(referral_group::Column::SettledBy.eq(by))
-                .add(visible::is(referral_group::Column::Mode, entities::codes::GroupMode::All)),
-        )
+        .filter(referral_group::Column::Id.eq(group.id))
         .exec(tx.on())
         .await?;
-    Ok(settled.rows_affected > 0)
+    Ok(Some(group))
 }
 
 fn event_of(step: ReferralStep) -> EventKind {

@@ -38,7 +38,7 @@ struct Understood {
 
 /// Reads the file, and puts its rows in its place.
 pub(super) async fn read(task: &ImportTask<'_>) -> Result<(), DomainError> {
-    let ImportTask { app, lease, list, .. } = task;
+    let ImportTask { app, list, .. } = task;
     let mut bytes = Vec::new();
     for number in 0..list.parts {
         let piece = part(app.db.read(), list.id, number).await?;
@@ -54,7 +54,7 @@ pub(super) async fn read(task: &ImportTask<'_>) -> Result<(), DomainError> {
         .await
         .map_err(|broke| DomainError::Internal(format!("reading a list broke off: {broke}")))?;
     let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
-    lease.fence(&tx).await?;
+    task.hold(&tx).await?;
     let mut understood = match understood {
         Ok(understood) => understood?,
         Err(why) => {

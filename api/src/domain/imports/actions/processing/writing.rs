@@ -20,7 +20,7 @@ use crate::{
 
 /// Writes what is new, part by part, from the one that was not written yet.
 pub(super) async fn write(task: &ImportTask<'_>) -> Result<(), DomainError> {
-    let ImportTask { app, lease, list, .. } = task;
+    let ImportTask { app, list, .. } = task;
     let columns = ordered(task).await?;
     let around = reference_names(&task.request()).await?;
     let some = rows_of(task, 0).await?;
@@ -35,7 +35,7 @@ pub(super) async fn write(task: &ImportTask<'_>) -> Result<(), DomainError> {
         totals.note(&app.db, list.kind, far.imported.unsigned_abs().into()).await?;
     }
     let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
-    lease.fence(&tx).await?;
+    task.hold(&tx).await?;
     let done = import::ActiveModel { state: Set(ImportState::Done), tries: Set(0), ..Default::default() };
     step(&tx, list, list.version, done).await?;
     Ok(tx.commit().await?)
@@ -64,7 +64,7 @@ async fn write_part(
     let again: Vec<Row> = was_new.iter().map(|at| rows[*at].clone()).collect();
     let mut outcomes = judge.validate(&request, &again).await?;
     let tx = request.begin().await?;
-    task.lease.fence(&tx).await?;
+    task.hold(&tx).await?;
     far.imported += record(&request, &tx, &mut outcomes).await?.cast_signed();
     for (at, outcome) in was_new.into_iter().zip(outcomes) {
         result[at] = outcome.of_row(&rows[at]);
