@@ -41,6 +41,7 @@ pub struct Model {
     pub pre_acceptance: Set<PreAcceptanceFact>,
     /// What is asked, in words; under the person's key.
     pub ask: Option<Sealed>,
+    /// By when the recipient should say that it is looking at it; kept as what was promised, no clock runs by it.
     pub acknowledge_by: Option<Date>,
     pub respond_by: Option<Date>,
     /// When the recipient expects a place, while it waits for one.

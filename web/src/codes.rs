@@ -113,7 +113,7 @@ codes! {
         Active "ACTIVE", Inactive "INACTIVE", Defunct "DEFUNCT", TemporarilyClosed "TEMPORARILY_CLOSED",
     }
     AgreementState "agreement-state" {
-        Draft "DRAFT", Proposed "PROPOSED", Active "ACTIVE", Suspended "SUSPENDED", Ended "ENDED",
+        Proposed "PROPOSED", Active "ACTIVE", Suspended "SUSPENDED", Ended "ENDED",
     }
     ReferralState "state" {
         Draft "DRAFT", Sent "SENT", Acknowledged "ACKNOWLEDGED", InformationRequested
@@ -152,7 +152,7 @@ codes! {
         "COULD_NOT_HELP", ReferredElsewhere "REFERRED_ELSEWHERE",
     }
     Attendance "attendance" { Attended "ATTENDED", Late "LATE", Absent "ABSENT", Excused "EXCUSED" }
-    ReferralDeadline "clock" { Acknowledge "ACKNOWLEDGE", Answer "ANSWER", Information "INFORMATION", Place "PLACE", NextStep "NEXT_STEP" }
+    ReferralDeadline "clock" { Answer "ANSWER", Information "INFORMATION", Place "PLACE", NextStep "NEXT_STEP" }
     EventKind "event" {
         ReferralDrafted "REFERRAL_DRAFTED", ReferralSent "REFERRAL_SENT", ReferralAcknowledged
         "REFERRAL_ACKNOWLEDGED", ReferralInformationRequested "REFERRAL_INFORMATION_REQUESTED",
@@ -196,7 +196,7 @@ codes! {
     MatchFactor "match-factor" {
         Domain "DOMAIN", Area "AREA", Age "AGE", Sex "SEX", LegalStatus "LEGAL_STATUS", Sobriety "SOBRIETY",
         Residence "RESIDENCE", Places "PLACES", Agreement "AGREEMENT", OpenReferral "OPEN_REFERRAL", Consent
-        "CONSENT", Status "STATUS", LegalBasis "LEGAL_BASIS",
+        "CONSENT", LegalBasis "LEGAL_BASIS",
     }
     MatchAnswer "match-answer" { Yes "YES", No "NO", Unknown "UNKNOWN" }
     EmailFrequency "mail-pace" { AtOnce "AT_ONCE", Daily "DAILY", None "NONE" }

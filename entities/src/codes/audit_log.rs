@@ -73,7 +73,6 @@ codes! {
         Person = "PERSON": "Seals what a holder writes about one person.",
         Disclosure = "DISCLOSURE": "Seals what a recipient writes about one disclosure.",
         Search = "SEARCH": "Hashes words of names for one organisation.",
-        Lookup = "LOOKUP": "Hashes full identifiers for the installation.",
         Import = "IMPORT": "Seals a list that is brought in, while it waits.",
         AuditLog = "JOURNAL": "Chains the events of the journal.",
         Check = "CHECK": "Proves that the master key is the one this database was made with.",

@@ -50,7 +50,6 @@ codes! {
 codes! {
     /// Where a cooperation agreement stands.
     AgreementState {
-        Draft = "DRAFT": "Being written.",
         Proposed = "PROPOSED": "Waits for signatures.",
         Active = "ACTIVE": "Signed by all parties.",
         Suspended = "SUSPENDED": "Does not count for a time: what rests on it is hidden.",

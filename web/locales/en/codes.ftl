@@ -148,7 +148,6 @@ service-status-inactive = Inactive
 service-status-defunct = Discontinued
 service-status-temporarily-closed = Temporarily closed
 
-agreement-state-draft = Draft
 agreement-state-proposed = Awaiting signatures
 agreement-state-active = In force
 agreement-state-suspended = Suspended
@@ -245,7 +244,6 @@ attendance-late = attended late
 attendance-absent = did not attend
 attendance-excused = excused
 
-clock-acknowledge = first response
 clock-answer = response
 clock-information = answer to question
 clock-place = offer of a place
@@ -332,7 +330,6 @@ match-factor-places = places
 match-factor-agreement = agreement
 match-factor-open-referral = open referral
 match-factor-consent = consent
-match-factor-status = service status
 match-factor-legal-basis = legal basis
 
 match-answer-yes = yes

@@ -75,9 +75,6 @@ match-consent-yes = consent given
 match-consent-no = consent refused
 match-consent-unknown = consent not asked yet
 match-ground-no = no legal basis for sharing; the network coordinator can record one
-match-status-yes = accepting referrals
-match-status-no = not accepting referrals now
-match-status-unknown = not known whether it accepts referrals
 match-open-referral-no = already referred, { $reference }
 
 places-no-limit = unlimited places

@@ -170,7 +170,6 @@ service-status-inactive = Šiuo metu neteikiama
 service-status-defunct = Nebeteikiama
 service-status-temporarily-closed = Laikinai neteikiama
 
-agreement-state-draft = Juodraštis
 agreement-state-proposed = Laukia parašų
 agreement-state-active = Galioja
 agreement-state-suspended = Sustabdyta
@@ -267,7 +266,6 @@ attendance-late = vėlavo
 attendance-absent = neatvyko
 attendance-excused = neatvyko, bet pranešė
 
-clock-acknowledge = pirmasis atsakymas
 clock-answer = atsakymas
 clock-information = informacijos pateikimas
 clock-place = vieta
@@ -354,7 +352,6 @@ match-factor-places = vietos
 match-factor-agreement = sutartis
 match-factor-open-referral = aktyvus mūsų nukreipimas
 match-factor-consent = sutikimas
-match-factor-status = ar paslauga teikiama
 match-factor-legal-basis = teisinis pagrindas
 
 match-answer-yes = taip

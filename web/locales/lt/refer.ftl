@@ -76,9 +76,6 @@ match-consent-yes = asmuo sutiko dalytis duomenimis
 match-consent-no = asmuo nesutiko dalytis duomenimis
 match-consent-unknown = sutikimo dar neprašyta
 match-ground-no = registre nėra teisinio pagrindo dalytis duomenimis; jį įrašo tinklo koordinatorius
-match-status-yes = priima nukreipimus
-match-status-no = šiuo metu nukreipimų nepriima
-match-status-unknown = nežinoma, ar priima nukreipimus
 match-open-referral-no = asmuo jau nukreiptas: { $reference }
 
 places-no-limit = vietos neribojamos

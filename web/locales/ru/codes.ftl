@@ -168,7 +168,6 @@ service-status-inactive = Сейчас не оказывается
 service-status-defunct = Больше не оказывается
 service-status-temporarily-closed = Временно закрыта
 
-agreement-state-draft = Черновик
 agreement-state-proposed = Ожидает подписей
 agreement-state-active = Действует
 agreement-state-suspended = Приостановлено
@@ -265,7 +264,6 @@ attendance-late = человек опоздал
 attendance-absent = человек не пришёл
 attendance-excused = не пришёл, но предупредил
 
-clock-acknowledge = первый ответ
 clock-answer = ответ
 clock-information = ответ на запрос
 clock-place = место
@@ -352,7 +350,6 @@ match-factor-places = свободные места
 match-factor-agreement = соглашение
 match-factor-open-referral = наше направление
 match-factor-consent = согласие
-match-factor-status = приём направлений
 match-factor-legal-basis = правовое основание
 
 match-answer-yes = да

@@ -75,9 +75,6 @@ match-consent-yes = согласие есть
 match-consent-no = отказ человека
 match-consent-unknown = согласие не запрошено
 match-ground-no = в реестре нет правового основания для передачи сведений; его добавляет координатор сети
-match-status-yes = принимает направления
-match-status-no = сейчас не принимает направлений
-match-status-unknown = неизвестно, принимает ли направления
 match-open-referral-no = уже есть направление { $reference }
 
 places-no-limit = число мест не ограничено

@@ -47,7 +47,6 @@ described_enum! {
         Agreement = "AGREEMENT": "Whether an agreement between the two organisations is active.",
         OpenReferral = "OPEN_REFERRAL": "Whether the person is referred to it already.",
         Consent = "CONSENT": "Whether the person agreed to share with this organisation.",
-        Status = "STATUS": "Whether the service takes referrals now.",
         LegalBasis = "LEGAL_BASIS": "Whether the register names a ground for sharing with it; said only where it does not.",
     }
 }

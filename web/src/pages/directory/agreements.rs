@@ -42,8 +42,7 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
         v: &v,
         pager: pager(&v, "/directory/agreements", &asked, &FILTERS, more),
         take: export_form(&v, AGREEMENTS, &asked, &FILTERS),
-        // Nothing writes a draft yet.
-        states: components::choices(&v, &AgreementState::ALL[1..]),
+        states: components::choices(&v, AgreementState::ALL),
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
         total: found.total_count,
         form: Form::filled(asked),

@@ -111,7 +111,7 @@ fn agreement_tag(v: &PageContext, state: AgreementState) -> Html {
         AgreementState::Active => Tone::Good,
         AgreementState::Proposed => Tone::Soon,
         AgreementState::Suspended => Tone::Late,
-        AgreementState::Draft | AgreementState::Ended => Tone::Calm,
+        AgreementState::Ended => Tone::Calm,
     };
     components::tag(tone, None, v.word(state))
 }

@@ -143,7 +143,6 @@ fn matches() -> Value {
             "PLACES",
             "AGREEMENT",
             "CONSENT",
-            "STATUS",
         ];
         factors.iter().map(|factor| reason(factor, answer)).collect::<Vec<_>>()
     };

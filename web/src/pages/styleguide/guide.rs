@@ -80,7 +80,7 @@ fn deadlines(v: &PageContext) -> Vec<Deadline> {
     let one = |deadline, left, mine| Deadline { deadline, due: ahead(v, left), left, mine };
     vec![
         one(ReferralDeadline::Answer, -2, true),
-        one(ReferralDeadline::Acknowledge, 0, true),
+        one(ReferralDeadline::Place, 0, true),
         one(ReferralDeadline::Information, 1, true),
         one(ReferralDeadline::NextStep, 1, false),
         one(ReferralDeadline::Answer, 6, true),
