@@ -127,10 +127,8 @@ impl Config {
     /// Reads settings by name; an empty one counts as not given.
     pub fn from_env(env: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let get = |name: &str| env(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
-        let listen: SocketAddr = get("THROUGHGATE_LISTEN")
-            .unwrap_or_else(|| "127.0.0.1:8080".to_owned())
-            .parse()
-            .map_err(|_| bad("THROUGHGATE_LISTEN", "must be an address and a port, like 127.0.0.1:8080"))?;
+        let listen = get("THROUGHGATE_LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        let listen = socket("THROUGHGATE_LISTEN", &listen, "127.0.0.1:8080")?;
         let public_url = public_url(get("THROUGHGATE_PUBLIC_URL"), listen)?;
         let database = database(get("DATABASE_URL"))?;
         let master_key = master_key(
@@ -189,11 +187,16 @@ impl Config {
     }
 }
 
+fn socket(setting: &'static str, text: &str, like: &str) -> Result<SocketAddr, ConfigError> {
+    text.parse().map_err(|error: std::net::AddrParseError| {
+        bad(setting, format!("must be an address and a port, like {like} ({error})"))
+    })
+}
+
 fn metrics_listen(given: Option<String>, listen: SocketAddr) -> Result<Option<SocketAddr>, ConfigError> {
     const NAME: &str = "THROUGHGATE_METRICS_LISTEN";
     let Some(text) = given else { return Ok(None) };
-    let at: SocketAddr =
-        text.parse().map_err(|_| bad(NAME, "must be an address and a port, like 127.0.0.1:9187"))?;
+    let at = socket(NAME, &text, "127.0.0.1:9187")?;
     if at.port() == listen.port() {
         return Err(bad(NAME, "must be another port than THROUGHGATE_LISTEN's, which browsers reach"));
     }

@@ -31,7 +31,7 @@ use crate::{
     events::chain::{self, ChainState, Checkpoint},
     reference_data::calendar,
     sealing::{DESTROYED, Sealing},
-    start::{FOREIGN_KEY, MADE_KEY, brief, database_url, other_key, read_key, too_new},
+    start::{FOREIGN_KEY, MADE_KEY, brief, database_url, foreign_key, other_key, read_key, too_new},
 };
 
 /// How it stands with a thing.
@@ -343,8 +343,10 @@ async fn email(db: &Db, config: &Config, env: &Environment) -> Result<Found, Dom
 }
 
 async fn keys(db: &Db, sealing: &Sealing) -> Result<Found, DomainError> {
-    if !matches!(sealing.key_for(db.read(), KeyPurpose::Check, uuid::Uuid::nil()).await, Ok(Some(_))) {
-        return Ok(failed(FOREIGN_KEY));
+    match sealing.key_for(db.read(), KeyPurpose::Check, uuid::Uuid::nil()).await {
+        Ok(Some(_)) => {}
+        Ok(None) => return Ok(failed(FOREIGN_KEY)),
+        Err(error) => return Ok(failed(foreign_key(error).0)),
     }
     let there = || data_key::Entity::find().filter(data_key::Column::Master.ne(DESTROYED));
     let all = there().count(db.read()).await?;

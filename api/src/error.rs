@@ -1,5 +1,7 @@
 //! How an action says no: transport-neutral, with stable codes. One file maps them to GraphQL.
 
+use std::error::Error;
+
 use entities::codes::ReferralState;
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
@@ -29,6 +31,29 @@ impl DomainError {
     /// A conflict over a row that changed since the viewer read it.
     pub fn stale() -> Self {
         Self::Conflict { message: "it was changed meanwhile; read it again".to_owned(), state: None }
+    }
+
+    /// A fault of ours, with everything that led to it.
+    pub fn fault(what: &str, error: &dyn Error) -> Self {
+        Self::Internal(format!("{what}: {}", chain(error)))
+    }
+
+    /// The same for whoever asked for something else, by which this was looked for: what is not theirs to see is
+    /// missing under the name that they know. Anything else, a fault of ours above all, stays what it is.
+    pub fn missing_as(self, what: &'static str) -> Self {
+        match self {
+            Self::NotFound(_) => Self::NotFound(what),
+            other => other,
+        }
+    }
+
+    /// Logs a fault of ours, once, under a reference by which whoever is shown it can name it; `None` for what is
+    /// no fault. Called where the refusal leaves the program, and nowhere before.
+    pub fn reported(&self) -> Option<String> {
+        let Self::Internal(what) = self else { return None };
+        let reference = crate::sealing::random::<5>().map(|byte| format!("{byte:02x}")).concat();
+        tracing::error!(reference, what, "internal error");
+        Some(reference)
     }
 
     /// What may be said of it to whoever asked; `None` for a fault of ours.
@@ -77,9 +102,24 @@ impl From<DbErr> for DomainError {
         match error.sql_err() {
             // Somebody else wrote the same row first: nothing is broken.
             Some(SqlErr::UniqueConstraintViolation(_)) => Self::stale(),
-            _ => Self::Internal(format!("database: {error}")),
+            _ => Self::fault("database", &error),
         }
     }
+}
+
+/// An error and what caused it, from the outside in. Many errors say their cause themselves; it is not said twice.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let says = cause.to_string();
+        if !text.contains(&says) {
+            text.push_str(": ");
+            text.push_str(&says);
+        }
+        source = cause.source();
+    }
+    text
 }
 
 /// One thing that a user can mend: a code of the action, where in the input, and how to mend it.
@@ -151,5 +191,41 @@ impl<C> From<DomainError> for ActionError<C> {
 impl<C> From<DbErr> for ActionError<C> {
     fn from(error: DbErr) -> Self {
         Self::Domain(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_stays_one_whatever_it_is_looked_for_by() {
+        assert!(matches!(DomainError::NotFound("person").missing_as("need"), DomainError::NotFound("need")));
+        let fault = DomainError::fault("database", &DbErr::Custom("the disk is full".to_owned()));
+        let text = |error: &DomainError| format!("{error:?}");
+        let before = text(&fault);
+        assert!(before.contains("the disk is full"), "{before}");
+        let after = fault.missing_as("need");
+        assert_eq!((text(&after), after.code(), after.says()), (before, "INTERNAL", None));
+        assert!(after.reported().is_some() && DomainError::NotFound("need").reported().is_none());
+    }
+
+    #[test]
+    fn a_chain_says_each_cause_once() {
+        #[derive(Debug)]
+        struct Outer(std::io::Error, bool);
+        impl std::fmt::Display for Outer {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                if self.1 { write!(f, "outer: {}", self.0) } else { f.write_str("outer") }
+            }
+        }
+        impl Error for Outer {
+            fn source(&self) -> Option<&(dyn Error + 'static)> {
+                Some(&self.0)
+            }
+        }
+        for says_its_cause in [true, false] {
+            assert_eq!(chain(&Outer(std::io::Error::other("inner"), says_its_cause)), "outer: inner");
+        }
     }
 }

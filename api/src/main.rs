@@ -172,7 +172,7 @@ async fn serve_until_stopped(config: Config, demo: bool, force: bool) -> Result<
     serve(listener, app.router(), timeouts, stopped).await;
     tell.send_replace(true);
     if let Some(worker) = worker {
-        worker.await.map_err(|_| stop("the worker broke off"))?;
+        worker.await.map_err(broke_off)?;
     }
     Ok(())
 }
@@ -188,7 +188,11 @@ async fn work_until_stopped(config: Config) -> Result<(), StartError> {
     let worker = tokio::spawn(app.worker().run(told));
     stopped.await;
     tell.send_replace(true);
-    worker.await.map_err(|_| stop("the worker broke off"))
+    worker.await.map_err(broke_off)
+}
+
+fn broke_off(error: tokio::task::JoinError) -> StartError {
+    stop(format!("the worker broke off ({error})"))
 }
 
 async fn metrics_listener(config: &Config) -> Result<Option<TcpListener>, StartError> {

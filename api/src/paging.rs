@@ -1,5 +1,7 @@
 //! Pages of a list, as the rooms speak of them.
 
+use std::str::FromStr;
+
 use crate::error::DomainError;
 
 /// The most rows of a page.
@@ -46,6 +48,11 @@ impl Page {
 /// The refusal of a cursor that no list gave.
 pub fn bad_cursor() -> DomainError {
     DomainError::BadInput("after is not a cursor of this list".to_owned())
+}
+
+/// What a cursor holds, or a part of one; text that holds something else comes from no list.
+pub fn held_by<T: FromStr>(cursor: &str) -> Result<T, DomainError> {
+    cursor.parse().or_else(|_| Err(bad_cursor()))
 }
 
 /// A page of rows, each with its cursor.

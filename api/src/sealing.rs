@@ -59,13 +59,15 @@ impl Master {
     }
 
     fn unwrap(&self, row: &data_key::Model) -> Result<DataKey, DomainError> {
-        let fault = || DomainError::Internal("a key cannot be unwrapped".to_owned());
-        let nonce = row.wrapped.get(..NONCE).ok_or_else(fault)?;
-        let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| fault())?;
-        let payload = Payload { msg: &row.wrapped[NONCE..], aad: row.id.0.as_bytes() };
+        let fault =
+            |why: &str| DomainError::Internal(format!("the key {} cannot be unwrapped: {why}", row.id.0));
+        let (nonce, wrapped) =
+            row.wrapped.split_first_chunk::<NONCE>().ok_or_else(|| fault("it is too short"))?;
+        let payload = Payload { msg: wrapped, aad: row.id.0.as_bytes() };
         let cipher = XChaCha20Poly1305::new(&(*self.key).into());
-        let mut plain = cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| fault())?;
-        let bytes: [u8; 32] = plain.as_slice().try_into().map_err(|_| fault())?;
+        let plain = cipher.decrypt(&XNonce::from(*nonce), payload);
+        let mut plain = plain.map_err(|error| fault(&error.to_string()))?;
+        let bytes: [u8; 32] = *plain.first_chunk().ok_or_else(|| fault("what it holds is too short"))?;
         plain.zeroize();
         Ok(DataKey { id: row.id, bytes: Zeroizing::new(bytes) })
     }

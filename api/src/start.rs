@@ -197,6 +197,12 @@ pub(crate) fn too_new(step: &str) -> String {
 pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this database was made with, or it is being \
      changed and the other one is missing (THROUGHGATE_MASTER_KEY_OTHER_FILE)";
 
+/// The key that proves the master key cannot be had: nearly always since it is another's, and why exactly is said.
+pub(crate) fn foreign_key(error: DomainError) -> StartError {
+    let StartError(why) = error.into();
+    stop(format!("{FOREIGN_KEY}; {why}"))
+}
+
 /// Writes what came to the checked-in tables since a database was made.
 async fn complete(db: &Db, env: &Environment) -> Result<(), DomainError> {
     if reference_data::is_written(db.read()).await? {
@@ -213,7 +219,7 @@ async fn prepare(db: &Db, sealing: &Sealing, env: &Environment) -> Result<(), St
     match sealing.key_for(db.read(), KeyPurpose::Check, nil).await {
         Ok(Some(_)) => return complete(db, env).await.map_err(Into::into),
         Ok(None) => {}
-        Err(_) => return Err(stop(FOREIGN_KEY)),
+        Err(error) => return Err(foreign_key(error)),
     }
     let tx = db.begin(AuditContext::system(env.clock.now())).await.map_err(DomainError::from)?;
     let wrote = async {

@@ -1,6 +1,7 @@
 //! The rules of how the repository is built, held by a test so that nobody has to remember them.
 //! Each rule is tried on a bad sample too: a rule that cannot fail holds nothing.
 
+mod causes;
 mod imports;
 mod texts;
 
@@ -196,6 +197,25 @@ fn arrows_run_one_way() {
         ],
     );
     holds(imports::arrows);
+}
+
+#[test]
+fn no_error_is_thrown_away_unseen() {
+    tells(
+        causes::swallowed,
+        &[
+            ("api/src/domain/people/actions.rs", "found.map_err(|_| Refusal::NotFound(\"need\"))?;"),
+            ("api/src/keeping/ledger.rs", "read(file)\n    .map_err(\n        |_error| stop(\"none\"))"),
+            ("web/src/client.rs", "page.map_err(|(_, _)| broken())"),
+            ("api/src/domain/people/actions.rs", "find(tx).await.or(Err(Refusal::NotFound(\"need\")))"),
+        ],
+        &[
+            ("api/src/domain/people/actions.rs", "found.map_err(|refusal| refusal.missing_as(\"need\"))?;"),
+            ("api/src/sheets/reading/excel.rs", "archive.by_index(at).map_err(damaged)?;"),
+            ("api/src/paging.rs", "// never map_err(|_| …)\ncursor.parse().or_else(|_| Err(bad_cursor()))"),
+        ],
+    );
+    holds(causes::swallowed);
 }
 
 #[test]

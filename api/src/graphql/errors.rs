@@ -1,6 +1,9 @@
 //! The one place where a refusal becomes a GraphQL error, and problems become data.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{
+    borrow::Cow,
+    sync::{Arc, OnceLock},
+};
 
 use async_graphql::{Error, ErrorExtensions, SimpleObject, TypeName};
 use entities::codes::Code;
@@ -10,29 +13,31 @@ use crate::error::{ActionError, DomainError, ValidationError};
 
 /// A refusal on its way out. It is no `Display`, so that nothing turns it into text but this file.
 #[derive(Clone, Debug)]
-pub struct GraphqlError(Arc<DomainError>);
+pub struct GraphqlError(Arc<(DomainError, OnceLock<Option<String>>)>);
 
 impl From<DomainError> for GraphqlError {
     fn from(error: DomainError) -> Self {
-        Self(Arc::new(error))
+        Self(Arc::new((error, OnceLock::new())))
     }
 }
 
 impl From<GraphqlError> for Error {
+    /// Rows that were loaded together fail together: however many fields say so, it is one fault and one reference.
     fn from(fault: GraphqlError) -> Self {
-        as_error(&fault.0)
+        let (error, reference) = &*fault.0;
+        error_of(error, reference.get_or_init(|| error.reported()).as_deref())
     }
 }
 
 /// A refusal as the client sees it. A fault of ours is logged once, with a reference, and masked.
 pub fn as_error(error: &DomainError) -> Error {
-    let (says, reference) = match error {
-        DomainError::Internal(what) => {
-            let reference = crate::sealing::random::<5>().map(|byte| format!("{byte:02x}")).concat();
-            tracing::error!(reference, what, "internal error");
-            (format!("something went wrong on our side; reference {reference}"), Some(reference))
-        }
-        other => (other.says().unwrap_or_default(), None),
+    error_of(error, error.reported().as_deref())
+}
+
+fn error_of(error: &DomainError, reference: Option<&str>) -> Error {
+    let says = match reference {
+        Some(reference) => format!("something went wrong on our side; reference {reference}"),
+        None => error.says().unwrap_or_default(),
     };
     let state = match error {
         DomainError::Conflict { state, .. } => *state,
@@ -40,8 +45,8 @@ pub fn as_error(error: &DomainError) -> Error {
     };
     Error::new(says).extend_with(|_, extensions| {
         extensions.set("code", error.code());
-        if let Some(reference) = &reference {
-            extensions.set("reference", reference.clone());
+        if let Some(reference) = reference {
+            extensions.set("reference", reference);
         }
         if let Some(state) = state {
             extensions.set("state", state.code());
@@ -100,3 +105,16 @@ macro_rules! payload {
     };
 }
 pub(crate) use payload;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_that_several_fields_say_has_one_reference_and_no_text() {
+        let fault = GraphqlError::from(DomainError::Internal("no such table: person".to_owned()));
+        let [one, other] = [Error::from(fault.clone()), Error::from(fault)];
+        assert_eq!(one.message, other.message);
+        assert!(!one.message.contains("person") && one.message.contains("reference"), "{}", one.message);
+    }
+}

@@ -33,9 +33,9 @@ pub struct DateTime(pub Instant);
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
         let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
-        chrono::DateTime::parse_from_rfc3339(text)
-            .map(|at| Self(at.to_utc().into()))
-            .map_err(|_| InputValueError::custom("must be an instant like 2026-11-23T14:05:00Z"))
+        chrono::DateTime::parse_from_rfc3339(text).map(|at| Self(at.to_utc().into())).map_err(|error| {
+            InputValueError::custom(format!("must be an instant like 2026-11-23T14:05:00Z ({error})"))
+        })
     }
 
     fn to_value(&self) -> Value {

@@ -24,7 +24,17 @@ async fn metrics(State((app, answered)): State<Both>) -> Response {
     answered.write(&mut text);
     let asked = tokio::time::timeout(Duration::from_secs(5), measures::measures(&app.db, &app.env));
     // Where the database does not answer, that is what is to be seen, beside what needs no database.
-    let measures = asked.await.ok().and_then(Result::ok);
+    let measures = match asked.await {
+        Ok(Ok(measures)) => Some(measures),
+        Ok(Err(error)) => {
+            tracing::warn!(?error, "nothing can be measured in the database");
+            None
+        }
+        Err(_elapsed) => {
+            tracing::warn!("the database does not answer in time to be measured");
+            None
+        }
+    };
     let up = u8::from(measures.is_some());
     let _ = writeln!(
         text,

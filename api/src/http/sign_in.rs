@@ -61,16 +61,16 @@ async fn choose(
     Extension(visitor): Extension<web::Visitor>,
     headers: HeaderMap,
     Form(sent): Form<Sent>,
-) -> Result<Response, StatusCode> {
+) -> Result<Response, Halt> {
     check(&visitor, &sent)?;
-    let member = MemberId::parse(&sent.member).map_err(|_| StatusCode::BAD_REQUEST)?;
+    let member: MemberId = id_of(&sent.member)?;
     if !visiting.app.demonstration {
-        return Err(StatusCode::FORBIDDEN);
+        return Err(Halt::LoginRefused(StatusCode::FORBIDDEN));
     }
     let now = visiting.app.env.clock.now();
-    let allowed = is_demonstration_member(visiting.app.db.read(), member, now).await.map_err(fault)?;
+    let allowed = is_demonstration_member(visiting.app.db.read(), member, now).await?;
     if !allowed {
-        return Err(StatusCode::FORBIDDEN);
+        return Err(Halt::LoginRefused(StatusCode::FORBIDDEN));
     }
     begin(&visiting, &visitor, &headers, member, &sent.next).await
 }
@@ -81,7 +81,7 @@ async fn request_link(
     State(visiting): State<Visiting>,
     Extension(visitor): Extension<web::Visitor>,
     Form(sent): Form<Sent>,
-) -> Result<Response, StatusCode> {
+) -> Result<Response, Halt> {
     if check(&visitor, &sent).is_err() {
         return Ok(foreign_form());
     }
@@ -91,7 +91,7 @@ async fn request_link(
     let browser = digest(&visitor.form_token);
     let asking = run_anew(|| members::request_login_link(&visiting.app, &sent.email, &browser));
     let (asked, ()) = tokio::join!(asking, tokio::time::sleep(ASKING));
-    let id = public(asked.map_err(fault)?);
+    let id = public(asked?);
     Ok(to(&[("id", &id), ("next", &sent.next)], "/sign-in/code"))
 }
 
@@ -101,14 +101,14 @@ async fn by_code(
     Extension(visitor): Extension<web::Visitor>,
     headers: HeaderMap,
     Form(sent): Form<Sent>,
-) -> Result<Response, StatusCode> {
+) -> Result<Response, Halt> {
     if check(&visitor, &sent).is_err() {
         return Ok(foreign_form());
     }
     let (id, browser) = tried_with(&visitor, &sent)?;
     let trying = run_anew(|| members::try_code(&visiting.app, id, &browser, &sent.code));
     let (tried, ()) = tokio::join!(trying, tokio::time::sleep(TRYING));
-    match tried.map_err(fault)? {
+    match tried? {
         Some(member) => begin(&visiting, &visitor, &headers, member, &sent.next).await,
         None => {
             let again = [("id", sent.id.as_str()), ("failed", "code"), ("next", &sent.next)];
@@ -123,14 +123,14 @@ async fn by_link(
     Extension(visitor): Extension<web::Visitor>,
     headers: HeaderMap,
     Form(sent): Form<Sent>,
-) -> Result<Response, StatusCode> {
+) -> Result<Response, Halt> {
     if check(&visitor, &sent).is_err() {
         return Ok(foreign_form());
     }
     let (id, browser) = tried_with(&visitor, &sent)?;
     let trying = run_anew(|| members::try_link(&visiting.app, id, &browser, &sent.key));
     let (tried, ()) = tokio::join!(trying, tokio::time::sleep(TRYING));
-    match tried.map_err(fault)? {
+    match tried? {
         Ok(member) => begin(&visiting, &visitor, &headers, member, "/").await,
         Err(LoginRefused::OtherBrowser) => Ok(to(&[("failed", "browser")], "/sign-in")),
         Err(LoginRefused::Over) => Ok(to(&[("failed", "link")], "/sign-in")),
@@ -138,8 +138,8 @@ async fn by_link(
 }
 
 /// Which way in is tried, and in which browser.
-fn tried_with(visitor: &web::Visitor, sent: &Sent) -> Result<(LoginLinkId, Vec<u8>), StatusCode> {
-    let id = LoginLinkId::parse(&sent.id).map_err(|_| StatusCode::BAD_REQUEST)?;
+fn tried_with(visitor: &web::Visitor, sent: &Sent) -> Result<(LoginLinkId, Vec<u8>), Halt> {
+    let id: LoginLinkId = id_of(&sent.id)?;
     Ok((id, digest(&visitor.form_token)))
 }
 
@@ -149,14 +149,14 @@ async fn act_as(
     Extension(visitor): Extension<web::Visitor>,
     headers: HeaderMap,
     Form(sent): Form<Sent>,
-) -> Result<Response, StatusCode> {
+) -> Result<Response, Halt> {
     check(&visitor, &sent)?;
-    let member = MemberId::parse(&sent.member).map_err(|_| StatusCode::BAD_REQUEST)?;
+    let member: MemberId = id_of(&sent.member)?;
     let viewer = viewer(&visiting, &visitor).await?;
     let now = visiting.app.env.clock.now();
-    let own = viewer.memberships(visiting.app.db.read(), now).await.map_err(fault)?;
+    let own = viewer.memberships(visiting.app.db.read(), now).await?;
     if !own.contains(&member) {
-        return Err(StatusCode::FORBIDDEN);
+        return Err(Halt::LoginRefused(StatusCode::FORBIDDEN));
     }
     begin(&visiting, &visitor, &headers, member, "/").await
 }
@@ -165,17 +165,22 @@ async fn sign_out(
     State(visiting): State<Visiting>,
     Extension(visitor): Extension<web::Visitor>,
     Form(sent): Form<Sent>,
-) -> Result<Response, StatusCode> {
+) -> Result<Response, Halt> {
     check(&visitor, &sent)?;
-    end(&visiting, &visitor).await.map_err(fault)?;
+    end(&visiting, &visitor).await?;
     let mut response = Redirect::to("/sign-in").into_response();
     response.headers_mut().append(header::SET_COOKIE, visiting.signed_out());
     Ok(response)
 }
 
-fn check(visitor: &web::Visitor, sent: &Sent) -> Result<(), StatusCode> {
+fn check(visitor: &web::Visitor, sent: &Sent) -> Result<(), Halt> {
     let same: bool = visitor.form_token.as_bytes().ct_eq(sent.token.as_bytes()).into();
-    if same { Ok(()) } else { Err(StatusCode::FORBIDDEN) }
+    if same { Ok(()) } else { Err(Halt::LoginRefused(StatusCode::FORBIDDEN)) }
+}
+
+/// The id in a form of ours; anything else was made by hand, and no page would tell how to mend it.
+fn id_of<T: PublicId>(text: &str) -> Result<T, Halt> {
+    T::parse(text).or(Err(Halt::LoginRefused(StatusCode::BAD_REQUEST)))
 }
 
 /// A form of a page that was open too long, or of a browser that keeps no cookies, says so where one
@@ -184,15 +189,40 @@ fn foreign_form() -> Response {
     to(&[("failed", "form")], "/sign-in")
 }
 
-async fn viewer(visiting: &Visiting, visitor: &web::Visitor) -> Result<Viewer, StatusCode> {
-    let secret = visitor.session.as_deref().ok_or(StatusCode::UNAUTHORIZED)?;
-    let found = visiting.known.by_session(secret).await.map_err(fault)?;
-    Ok(found.ok_or(StatusCode::UNAUTHORIZED)?.viewer)
+async fn viewer(visiting: &Visiting, visitor: &web::Visitor) -> Result<Viewer, Halt> {
+    let secret = visitor.session.as_deref().ok_or(Halt::LoginRefused(StatusCode::UNAUTHORIZED))?;
+    let found = visiting.known.by_session(secret).await?;
+    Ok(found.ok_or(Halt::LoginRefused(StatusCode::UNAUTHORIZED))?.viewer)
 }
 
-fn fault(error: DomainError) -> StatusCode {
-    tracing::error!(?error, "a session form failed");
-    StatusCode::INTERNAL_SERVER_ERROR
+/// Why a form is not carried out.
+enum Halt {
+    /// It came from no page of ours, or is not for whoever sent it.
+    LoginRefused(StatusCode),
+    /// A fault of ours, which is logged as it is answered.
+    Fault(DomainError),
+}
+
+impl From<DomainError> for Halt {
+    fn from(error: DomainError) -> Self {
+        Self::Fault(error)
+    }
+}
+
+impl IntoResponse for Halt {
+    fn into_response(self) -> Response {
+        match self {
+            Self::LoginRefused(status) => status.into_response(),
+            Self::Fault(error) => match error.reported() {
+                Some(reference) => {
+                    let says = format!("Something went wrong on our side. Reference: {reference}");
+                    (StatusCode::INTERNAL_SERVER_ERROR, says).into_response()
+                }
+                // Whose membership ended a moment ago, for one.
+                None => StatusCode::FORBIDDEN.into_response(),
+            },
+        }
+    }
 }
 
 /// Begins a session under a new secret; the one before it ends.
@@ -202,11 +232,11 @@ async fn begin(
     headers: &HeaderMap,
     member: MemberId,
     next: &str,
-) -> Result<Response, StatusCode> {
-    end(visiting, visitor).await.map_err(fault)?;
+) -> Result<Response, Halt> {
+    end(visiting, visitor).await?;
     let browser = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let begun = run_anew(|| members::begin_session(&visiting.app, member, browser));
-    let secret = begun.await.map_err(fault)?;
+    let secret = begun.await?;
     let mut response = Redirect::to(same_site(next)).into_response();
     for cookie in visiting.signed_in(&secret, members::SESSION_SECONDS) {
         response.headers_mut().append(header::SET_COOKIE, cookie);

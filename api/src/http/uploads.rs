@@ -1,7 +1,7 @@
 //! How files come up: by a ticket that stands in the address, streamed, and counted while they are read. From a
 //! browser's form, which is led on to the list; or as bare bytes, from a program.
 
-use std::{sync::Arc, time::Duration};
+use std::{fmt::Display, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -14,7 +14,7 @@ use entities::{
     codes::{ImportFailure, ImportKind},
     ids::ImportId,
 };
-use futures_util::{Stream, StreamExt, TryStreamExt};
+use futures_util::{Stream, StreamExt};
 use http::{StatusCode, header};
 use serde::Deserialize;
 use tokio::{sync::Semaphore, time::timeout};
@@ -97,7 +97,7 @@ async fn of_form(
     let form = |failed: &str| Redirect::to(&format!("/imports/new?kind={kind}{failed}")).into_response();
     if ticket.is_over(app.env.clock.now()) {
         // A page that stood open for long: it gives a new one.
-        drain(request.into_body().into_data_stream().map_err(|_| ())).await;
+        drain(request.into_body().into_data_stream()).await;
         return Ok(form("&failed=ticket"));
     }
     let Ok(mut fields) = Multipart::from_request(request, &()).await else { return Ok(form("&failed=file")) };
@@ -106,7 +106,7 @@ async fn of_form(
         if field.name() != Some("file") || name.is_empty() {
             continue;
         }
-        return match take(app, ticket, &name, field.map_err(|_| ())).await {
+        return match take(app, ticket, &name, field).await {
             Ok(list) => Ok(Redirect::to(&format!("/imports/{}", *public(list))).into_response()),
             Err(DomainError::Internal(what)) => Err(DomainError::Internal(what)),
             // Too many lists, or no right to any more: the page says which.
@@ -125,17 +125,17 @@ async fn of_program(
     if ticket.is_over(app.env.clock.now()) {
         return Ok(said(StatusCode::FORBIDDEN, "the ticket's hour is over: ask for a new one"));
     }
-    let id = public(take(app, ticket, name, body.into_data_stream().map_err(|_| ())).await?);
+    let id = public(take(app, ticket, name, body.into_data_stream()).await?);
     let answer = serde_json::json!({ "importId": *id });
     Ok((StatusCode::CREATED, axum::Json(answer)).into_response())
 }
 
 /// Takes the bytes of a file; the list that it becomes, which also says what stood in its way.
-async fn take(
+async fn take<E: Display>(
     app: &Arc<AppState>,
     ticket: UploadTicket,
     name: &str,
-    bytes: impl Stream<Item = Result<Bytes, ()>>,
+    bytes: impl Stream<Item = Result<Bytes, E>>,
 ) -> Result<ImportId, DomainError> {
     let mut bytes = std::pin::pin!(bytes);
     let mut upload = match Upload::begin(app.clone(), ticket, name).await {
@@ -155,14 +155,18 @@ async fn take(
                 }
             }
             Ok(None) => return upload.finish().await,
-            Ok(Some(Err(()))) | Err(_) => return upload.give_up(ImportFailure::Interrupted).await,
+            Ok(Some(Err(error))) => {
+                tracing::info!(%error, "a file broke off on its way");
+                return upload.give_up(ImportFailure::Interrupted).await;
+            }
+            Err(_elapsed) => return upload.give_up(ImportFailure::Interrupted).await,
         }
     }
 }
 
 /// Reads what still comes and keeps nothing of it: a browser that is answered before it has sent all says that the
 /// connection broke, and not what it was answered.
-async fn drain(bytes: impl Stream<Item = Result<Bytes, ()>>) {
+async fn drain<E>(bytes: impl Stream<Item = Result<Bytes, E>>) {
     let mut bytes = std::pin::pin!(bytes);
     let mut passed = 0;
     while passed < PASSED_OVER
@@ -174,9 +178,12 @@ async fn drain(bytes: impl Stream<Item = Result<Bytes, ()>>) {
 
 fn refused(error: &DomainError) -> Response {
     match error {
-        DomainError::Internal(what) => {
-            tracing::error!(what, "a file did not come up");
-            said(StatusCode::INTERNAL_SERVER_ERROR, "a fault of ours: try again")
+        DomainError::Internal(_) => {
+            let reference = error.reported().unwrap_or_default();
+            said(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                &format!("something went wrong on our side: try again; reference {reference}"),
+            )
         }
         DomainError::Unauthenticated => said(StatusCode::FORBIDDEN, "this membership has ended"),
         DomainError::Aborted(cause) => {

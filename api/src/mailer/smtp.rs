@@ -83,7 +83,7 @@ impl Smtp {
     }
 
     /// The letter as it goes over the line.
-    fn write(&self, outgoing: &OutgoingEmail, to: Address) -> Result<Vec<u8>, lettre::error::Error> {
+    fn write(&self, outgoing: &OutgoingEmail, to: Address) -> Result<String, String> {
         let at = UNIX_EPOCH + Duration::from_micros(outgoing.at.0.max(0).unsigned_abs());
         let mut message = Message::builder()
             .from(self.from.clone())
@@ -91,7 +91,8 @@ impl Smtp {
             .subject(&outgoing.subject)
             .date(at)
             .message_id(Some(format!("<{}@{}>", outgoing.id.simple(), self.name)))
-            .multipart(MultiPart::alternative_plain_html(outgoing.text.clone(), outgoing.html.clone()))?;
+            .multipart(MultiPart::alternative_plain_html(outgoing.text.clone(), outgoing.html.clone()))
+            .map_err(|error| error.to_string())?;
         let choices = outgoing.choices.as_ref().map(|page| ("List-Unsubscribe", format!("<{page}>")));
         let always = [
             // By itself, to nobody's question: no machine is to answer.
@@ -102,7 +103,7 @@ impl Smtp {
             let name = HeaderName::new_from_ascii_str(name);
             message.headers_mut().insert_raw(HeaderValue::new(name, value));
         }
-        Ok(message.formatted())
+        String::from_utf8(message.formatted()).map_err(|error| error.utf8_error().to_string())
     }
 }
 
@@ -154,9 +155,14 @@ impl SmtpConnection {
     /// Carries a letter; once this is well, the mail server answers for it.
     pub async fn send(&mut self, outgoing: &OutgoingEmail) -> Result<(), DeliveryError> {
         let refused = |fault| DeliveryError { fault, code: None, all: false };
-        let to: Address = outgoing.to.parse().map_err(|_| refused(EmailFailure::AddressRefused))?;
-        let text = self.smtp.write(outgoing, to.clone()).map_err(|_| refused(EmailFailure::NotWanted))?;
-        let text = String::from_utf8(text).map_err(|_| refused(EmailFailure::NotWanted))?;
+        // What is no address is refused like one that nobody has; who it is stays out of the log.
+        let Ok(to) = outgoing.to.parse::<Address>() else {
+            return Err(refused(EmailFailure::AddressRefused));
+        };
+        let text = self.smtp.write(outgoing, to.clone()).map_err(|error| {
+            tracing::error!(email = %outgoing.id, error, "a mail cannot be written as a letter");
+            refused(EmailFailure::NotWorded)
+        })?;
         let mut connection = match self.connection.take() {
             Some(connection) => connection,
             None => match timeout(GREETING, self.smtp.connect()).await {
@@ -293,7 +299,6 @@ mod tests {
             choices: Some("https://gate.example.org:8443/notices/choices".into()),
         };
         let text = smtp.write(&outgoing, outgoing.to.parse().unwrap()).unwrap();
-        let text = String::from_utf8(text).unwrap();
         assert!(text.is_ascii(), "{text}");
         for line in [
             "Message-ID: <00000000000000000000000000000007@gate.example.org>\r\n",

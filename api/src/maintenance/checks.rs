@@ -13,7 +13,10 @@ use crate::{
     error::DomainError,
     events::chain::{self, ChainState},
     sealing::Sealing,
-    start::{FOREIGN_KEY, MADE_KEY, StartError, brief, database_url, other_key, read_key, stop, too_new},
+    start::{
+        FOREIGN_KEY, MADE_KEY, StartError, brief, database_url, foreign_key, other_key, read_key, stop,
+        too_new,
+    },
 };
 
 /// The master keys as they are set.
@@ -91,6 +94,7 @@ async fn is_ours(db: &Db, sealing: &Sealing) -> Result<(), StartError> {
     let check = sealing.key_for(db.read(), KeyPurpose::Check, Uuid::nil()).await;
     match (sealing.made(db.read()).await?, check) {
         (Some(true), Ok(Some(_))) => Ok(()),
+        (_, Err(error)) => Err(foreign_key(error)),
         _ => Err(stop(FOREIGN_KEY)),
     }
 }
@@ -101,17 +105,18 @@ pub async fn copy(file: &Path, sealing: &Sealing, env: &Environment) -> Result<D
     if !file.exists() {
         return Err(stop(format!("there is no file {shown}")));
     }
-    let no_backup = || stop(format!("{shown} is no backup of Throughgate, or a part of it is missing"));
-    let db = Db::of_copy(file, env).await.map_err(|_| no_backup())?;
+    let no_backup =
+        |why: &str| stop(format!("{shown} is no backup of Throughgate, or a part of it is missing ({why})"));
+    let db = Db::of_copy(file, env).await.map_err(|error| no_backup(&error.to_string()))?;
     let checked = async {
         let backend = db.read().get_database_backend();
         let asked = Statement::from_string(backend, "PRAGMA integrity_check(1)");
-        let said = db.read().query_one_raw(asked).await.ok().flatten();
+        let said = db.read().query_one_raw(asked).await.map_err(|error| no_backup(&error.to_string()))?;
         let said: Option<String> = said.and_then(|row| row.try_get_by_index(0).ok());
         if said.as_deref() != Some("ok") {
-            return Err(no_backup());
+            return Err(no_backup(said.as_deref().unwrap_or("it cannot be checked")));
         }
-        let seen = steps(&db).await.ok_or_else(no_backup)?;
+        let seen = steps(&db).await.ok_or_else(|| no_backup("it was never set up"))?;
         is_known(&seen)?;
         is_ours(&db, sealing).await
     };

@@ -80,8 +80,9 @@ pub async fn read(db: &Db, sealing: &Sealing, file: &Path) -> Result<Vec<Model>,
     let shown = file.display();
     let text = fs::read_to_string(file)
         .map_err(|error| stop(format!("the erasure ledger {shown} cannot be read ({error})")))?;
-    let ledger: Ledger = serde_json::from_str(&text)
-        .map_err(|_| stop(format!("{shown} is no erasure ledger, or a part of it is missing")))?;
+    let ledger: Ledger = serde_json::from_str(&text).map_err(|error| {
+        stop(format!("{shown} is no erasure ledger, or a part of it is missing ({error})"))
+    })?;
     if prove(db, sealing, &ledger.written_at, &ledger.erased).await? != ledger.proof {
         return Err(stop(format!("the erasure ledger {shown} is of another installation, or was changed")));
     }

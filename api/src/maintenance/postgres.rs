@@ -15,7 +15,7 @@ use crate::start::{StartError, stop};
 /// Where the database is, in the words of PostgreSQL's own programs; without the password.
 fn place(url: &str) -> Result<String, StartError> {
     let options = PgConnectOptions::from_str(url)
-        .map_err(|_| stop("DATABASE_URL cannot be read: check how it is written"))?;
+        .map_err(|error| stop(format!("DATABASE_URL cannot be read ({error}): check how it is written")))?;
     Ok(format!(
         "--host={} --port={} --username={} --dbname={}",
         quoted(options.get_host()),

@@ -74,20 +74,24 @@ impl DataKey {
     /// Opens what this key sealed for this cell.
     pub fn open(&self, cell: Cell, sealed: &Sealed) -> Result<String, DomainError> {
         let bytes = self.open_bytes(cell, sealed)?;
-        String::from_utf8(bytes).map_err(|_| unopened(cell))
+        String::from_utf8(bytes).map_err(|error| unopened(cell, &error.utf8_error().to_string()))
     }
 
     /// Opens the bytes that this key sealed for this cell.
     pub fn open_bytes(&self, cell: Cell, sealed: &Sealed) -> Result<Vec<u8>, DomainError> {
-        let fault = || unopened(cell);
-        let (version, rest) = sealed.0.split_first().ok_or_else(fault)?;
-        if *version != VERSION || rest.len() < 16 + NONCE || rest[..16] != *self.id.0.as_bytes() {
-            return Err(fault());
+        let fault = |why: &str| unopened(cell, why);
+        let (version, rest) = sealed.0.split_first().ok_or_else(|| fault("it is empty"))?;
+        if *version != VERSION {
+            return Err(fault("it is of another version"));
         }
-        let nonce: [u8; NONCE] = rest[16..16 + NONCE].try_into().map_err(|_| fault())?;
-        let payload = Payload { msg: &rest[16 + NONCE..], aad: &cell.associated() };
+        let (id, rest) = rest.split_first_chunk::<16>().ok_or_else(|| fault("it is too short"))?;
+        if id != self.id.0.as_bytes() {
+            return Err(fault("it is sealed under another key"));
+        }
+        let (nonce, text) = rest.split_first_chunk::<NONCE>().ok_or_else(|| fault("it is too short"))?;
+        let payload = Payload { msg: text, aad: &cell.associated() };
         let cipher = XChaCha20Poly1305::new(&(*self.bytes).into());
-        cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| fault())
+        cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|error| fault(&error.to_string()))
     }
 
     /// A keyed hash of a text, 16 bytes: equal texts under one key have equal hashes.
@@ -106,8 +110,8 @@ impl DataKey {
     }
 }
 
-fn unopened(cell: Cell) -> DomainError {
-    DomainError::Internal(format!("{}.{} cannot be opened", cell.table, cell.column))
+fn unopened(cell: Cell, why: &str) -> DomainError {
+    DomainError::Internal(format!("{}.{} cannot be opened: {why}", cell.table, cell.column))
 }
 
 /// The key that a sealed value names.

@@ -113,10 +113,9 @@ impl Writing {
     }
 
     async fn writer(&mut self) -> Result<BulkWriter, DomainError> {
-        let lost = || DomainError::Internal("writing stopped".to_owned());
         match self.under_way.take() {
-            Some(task) => task.await.map_err(|_| lost())?,
-            None => self.idle.take().ok_or_else(lost),
+            Some(task) => task.await.map_err(|broke| DomainError::fault("writing broke off", &broke))?,
+            None => self.idle.take().ok_or_else(|| DomainError::Internal("writing stopped".to_owned())),
         }
     }
 

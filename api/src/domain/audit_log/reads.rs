@@ -22,7 +22,7 @@ use crate::{
     access::{Action, Viewer, visible},
     context::RequestContext,
     error::DomainError,
-    paging::{Page, Paged, bad_cursor},
+    paging::{Page, Paged, held_by},
 };
 
 /// What to look for in the journal.
@@ -89,7 +89,7 @@ pub async fn audit_log(
     let found = match &page.after {
         None => found,
         Some(cursor) => {
-            let sequence_number: i64 = cursor.parse().map_err(|_| bad_cursor())?;
+            let sequence_number: i64 = held_by(cursor)?;
             found.filter(audit_log_entry::Column::SequenceNumber.lt(sequence_number))
         }
     };

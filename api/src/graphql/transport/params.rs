@@ -41,7 +41,7 @@ struct InQuery {
 /// # Errors
 /// A sentence for the client.
 pub fn from_body(body: &[u8]) -> Result<Operation<'static>, String> {
-    let text = std::str::from_utf8(body).map_err(|_| "The body is not UTF-8.".to_owned())?;
+    let text = std::str::from_utf8(body).map_err(|error| format!("The body is not UTF-8: {error}."))?;
     match text.trim_start().as_bytes().first() {
         None => return Err(format!("The body is empty. {SHAPE}")),
         Some(b'{') => {}

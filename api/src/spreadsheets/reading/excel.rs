@@ -39,7 +39,7 @@ pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Chosen, Unreadable
 
 /// Unpacks every part and keeps none; the size of the largest.
 fn inspect(bytes: &[u8], limits: &Limits) -> Result<u64, Unreadable> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > PARTS {
         return Err(Unreadable::DecompressedTooLarge);
     }
@@ -49,7 +49,7 @@ fn inspect(bytes: &[u8], limits: &Limits) -> Result<u64, Unreadable> {
     }
     let mut declared = 0_u64;
     for at in 0..archive.len() {
-        let part = archive.by_index_raw(at).map_err(|_| Unreadable::Damaged)?;
+        let part = archive.by_index_raw(at).map_err(damaged)?;
         declared = declared.saturating_add(part.size());
     }
     if declared > limits.unpacked {
@@ -92,7 +92,7 @@ fn inspect(bytes: &[u8], limits: &Limits) -> Result<u64, Unreadable> {
 fn package(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> Result<String, Unreadable> {
     let mut said = String::new();
     for at in 0..archive.len() {
-        let part = archive.by_index_raw(at).map_err(|_| Unreadable::Damaged)?;
+        let part = archive.by_index_raw(at).map_err(damaged)?;
         if name_of(&part)? != "_rels/.rels" {
             continue;
         }
@@ -100,7 +100,7 @@ fn package(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> Result<S
         let part = archive.by_index(at).map_err(refused)?;
         let mut bytes = Vec::new();
         let most = limits.unpacked / 100;
-        part.take(most + 1).read_to_end(&mut bytes).map_err(|_| Unreadable::Damaged)?;
+        part.take(most + 1).read_to_end(&mut bytes).map_err(damaged)?;
         said.push_str(&String::from_utf8_lossy(&bytes).to_ascii_lowercase());
         if said.len() as u64 > most {
             return Err(Unreadable::DecompressedTooLarge);
@@ -108,6 +108,12 @@ fn package(archive: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> Result<S
     }
     // A name that is written in code could be any.
     if said.contains('&') { Err(Unreadable::Damaged) } else { Ok(said) }
+}
+
+/// Whatever a part of the file is stumbled over by, the file is damaged. What a parser says of it goes nowhere: it
+/// may quote what stands in the list.
+fn damaged<E>(_: E) -> Unreadable {
+    Unreadable::Damaged
 }
 
 fn refused(error: ZipError) -> Unreadable {
@@ -118,7 +124,7 @@ fn refused(error: ZipError) -> Unreadable {
 }
 
 fn name_of<R: Read>(part: &ZipFile<'_, R>) -> Result<String, Unreadable> {
-    Ok(slashed(&part.name().map_err(|_| Unreadable::Damaged)?).to_ascii_lowercase())
+    Ok(slashed(&part.name().map_err(damaged)?).to_ascii_lowercase())
 }
 
 fn slashed(name: &str) -> String {
@@ -138,7 +144,7 @@ fn unpack(part: &mut impl Read, most: u64, marks: u64, name: &str) -> Result<Mar
     let mut count = Count::default();
     let (read_later, shared) = (is_read(name), name.ends_with("sharedstrings.xml"));
     loop {
-        let read = part.read(&mut buffer).map_err(|_| Unreadable::Damaged)?;
+        let read = part.read(&mut buffer).map_err(damaged)?;
         if read == 0 {
             return Ok(markup);
         }
@@ -228,8 +234,8 @@ fn parse(bytes: Vec<u8>, largest: u64, limits: &Limits) -> Result<Chosen, Unread
             _ => {}
         }
         let mut kept = Kept::new(limits);
-        let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(|_| Unreadable::Damaged)?;
-        while let Some(found) = cells.next_cell().map_err(|_| Unreadable::Damaged)? {
+        let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(damaged)?;
+        while let Some(found) = cells.next_cell().map_err(damaged)? {
             let (row, column) = found.get_position();
             let (value, column) = (found.get_value(), column as usize);
             match value {

@@ -45,7 +45,12 @@ impl<R: Rows> Begun<R> {
             Next::Nothing => return Ok(None),
             Next::After(cursor) => {
                 let page = self.rows.page(&self.v, Some(cursor)).await;
-                (page.map_err(|_| io::Error::other("a table cannot be read on"))?, None)
+                let page = page.map_err(|stop| {
+                    let status = stop.into_response().status();
+                    tracing::warn!(%status, "a table breaks off: its next rows cannot be read");
+                    io::Error::other(format!("a table cannot be read on ({status})"))
+                });
+                (page?, None)
             }
         };
         let bytes = written(self.v.language, headings, page.rows)?;

@@ -23,7 +23,7 @@ use crate::{
     access::{Action, Viewer},
     context::RequestContext,
     error::DomainError,
-    paging::{Page, Paged, bad_cursor},
+    paging::{Page, Paged, held_by},
 };
 
 /// The mails that the viewer may know of.
@@ -45,7 +45,7 @@ pub async fn emails(request: &RequestContext, page: &Page) -> Result<Paged<email
     let mut found = visible(request.viewer()?);
     let total = if page.total { Some(found.clone().count(request.read()).await?) } else { None };
     if let Some(cursor) = &page.after {
-        let last = EmailId(cursor.parse().map_err(|_| bad_cursor())?);
+        let last = EmailId(held_by(cursor)?);
         found = found.filter(email::Column::Id.lt(last));
     }
     let rows = found.order_by_desc(email::Column::Id).limit(page.first + 1).all(request.read()).await?;

@@ -18,7 +18,7 @@ use crate::{
     access::Viewer,
     context::RequestContext,
     error::DomainError,
-    paging::{Page, Paged, bad_cursor},
+    paging::{Page, Paged, held_by},
 };
 
 /// More than this is not counted: nobody needs to know how many they are.
@@ -46,7 +46,7 @@ pub async fn notifications(
     }
     let total = if page.total { Some(found.clone().count(request.read()).await?) } else { None };
     if let Some(cursor) = &page.after {
-        let last = NotificationId(cursor.parse().map_err(|_| bad_cursor())?);
+        let last = NotificationId(held_by(cursor)?);
         found = found.filter(notification::Column::Id.lt(last));
     }
     let rows =

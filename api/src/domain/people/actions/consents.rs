@@ -171,10 +171,8 @@ pub async fn consent_withdraw(
     let tx = request.begin().await?;
     let consent =
         consent::Entity::find_by_id(id).one(tx.on()).await?.ok_or(DomainError::NotFound("consent"))?;
-    let person = match locked_person(request, &tx, consent.person_id).await {
-        Err(DomainError::NotFound(_)) => return Err(DomainError::NotFound("consent").into()),
-        other => other?,
-    };
+    let person = locked_person(request, &tx, consent.person_id).await;
+    let person = person.map_err(|error| error.missing_as("consent"))?;
     if consent.answer == ConsentAnswer::Refused || consent.withdrawn_at.is_some() {
         let message = "it is a refusal, or was taken back already";
         return Err(ActionError::one("consentId", ConsentWithdrawErrorCode::NotInForce, message));

@@ -68,10 +68,8 @@ pub async fn need_change(
     let text = checks.optional("text", text, TEXT);
     let tx = request.begin().await?;
     let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(DomainError::NotFound("need"))?;
-    let person = match locked_person(request, &tx, before.person_id).await {
-        Err(DomainError::NotFound(_)) => return Err(DomainError::NotFound("need").into()),
-        other => other?,
-    };
+    let person = locked_person(request, &tx, before.person_id).await;
+    let person = person.map_err(|error| error.missing_as("need"))?;
     if !viewer.scopes.contains(super::super::model::scope_of(before.domain)) {
         return Err(DomainError::Forbidden("your role does not read this need".to_owned()).into());
     }

@@ -25,7 +25,7 @@ use crate::{
     context::RequestContext,
     db::contains,
     error::DomainError,
-    paging::{Page, Paged, bad_cursor},
+    paging::{Page, Paged, bad_cursor, held_by},
 };
 
 /// What to look for among referrals.
@@ -333,16 +333,16 @@ fn cursor_of(row: &Listed, order: Order) -> String {
 
 fn after_cursor(cursor: &str, order: Order) -> Result<Expr, DomainError> {
     let (place, id) = cursor.split_once('.').ok_or_else(bad_cursor)?;
-    let id = ReferralId(id.parse().map_err(|_| bad_cursor())?);
+    let id = ReferralId(held_by(id)?);
     let here = |column: referral::Column| Expr::col((referral::Entity, column));
     Ok(match order {
         Order::UrgentFirst => {
-            let due: NaiveDate = place.parse().map_err(|_| bad_cursor())?;
+            let due: NaiveDate = held_by(place)?;
             Expr::tuple([here(referral::Column::DueOn), here(referral::Column::Id)])
                 .gt(Expr::tuple([Expr::value(due), Expr::value(id)]))
         }
         Order::NewestFirst => {
-            let at = Instant(place.parse().map_err(|_| bad_cursor())?);
+            let at = Instant(held_by(place)?);
             Expr::tuple([here(referral::Column::CreatedAt), here(referral::Column::Id)])
                 .lt(Expr::tuple([Expr::value(at), Expr::value(id)]))
         }
