@@ -5,6 +5,7 @@ mod aborted;
 mod assignment;
 mod audit_chain;
 mod audit_log;
+mod audit_log_subjects;
 mod authorization;
 mod consents;
 mod deadlines;

@@ -23,7 +23,10 @@ pub struct UserError {
 
 /// Why a page cannot be shown, and the answer that says so.
 #[derive(Debug)]
-pub struct PageError(Box<Response>);
+pub struct PageError {
+    why: PageErrorKind,
+    answer: Box<Response>,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageErrorKind {
@@ -38,7 +41,7 @@ pub enum PageErrorKind {
 
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
-        *self.0
+        *self.answer
     }
 }
 
@@ -48,21 +51,27 @@ struct ErrorPage<'a> {
     v: &'a PageContext,
     title: String,
     words: String,
-    back: Option<String>,
+    back: Option<Back>,
     reference: Option<String>,
+}
+
+/// Where to go on from what stopped, and what that is called.
+struct Back {
+    href: String,
+    words: String,
 }
 
 impl PageError {
     pub fn new(v: &PageContext, why: PageErrorKind, reference: Option<String>) -> Self {
         let (status, slug, back) = match why {
             PageErrorKind::SignIn => {
-                return PageError(Box::new(to_sign_in(v)));
+                return PageError { why, answer: Box::new(to_sign_in(v)) };
             }
             PageErrorKind::NotFound => (StatusCode::NOT_FOUND, "not-found", None),
             PageErrorKind::Forbidden => (StatusCode::FORBIDDEN, "forbidden", None),
-            PageErrorKind::Conflict => (StatusCode::CONFLICT, "conflict", Some(v.place.clone())),
-            PageErrorKind::BadInput => (StatusCode::BAD_REQUEST, "bad-input", Some(v.place.clone())),
-            PageErrorKind::TooMuch => (StatusCode::TOO_MANY_REQUESTS, "too-much", Some(v.place.clone())),
+            PageErrorKind::Conflict => (StatusCode::CONFLICT, "conflict", Some(to_place(v))),
+            PageErrorKind::BadInput => (StatusCode::BAD_REQUEST, "bad-input", Some(to_place(v))),
+            PageErrorKind::TooMuch => (StatusCode::TOO_MANY_REQUESTS, "too-much", Some(to_place(v))),
             PageErrorKind::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", None),
         };
         let page = ErrorPage {
@@ -72,7 +81,27 @@ impl PageError {
             back,
             reference,
         };
-        PageError(Box::new(v.show_as(status, &page)))
+        PageError { why, answer: Box::new(v.show_as(status, &page)) }
+    }
+
+    /// What a page's address asks for and nothing knows, in the page's own words: the texts `<name>-title`,
+    /// `<name>-words`, and `<name>-back` for where there is something to choose from.
+    pub fn unknown(v: &PageContext, name: &str, href: &str) -> Self {
+        let page = ErrorPage {
+            v,
+            title: v.t(&format!("{name}-title")),
+            words: v.t(&format!("{name}-words")),
+            back: Some(Back { href: href.to_owned(), words: v.t(&format!("{name}-back")) }),
+            reference: None,
+        };
+        PageError {
+            why: PageErrorKind::BadInput,
+            answer: Box::new(v.show_as(StatusCode::BAD_REQUEST, &page)),
+        }
+    }
+
+    pub fn why(&self) -> PageErrorKind {
+        self.why
     }
 
     pub fn not_found(v: &PageContext) -> Self {
@@ -85,11 +114,16 @@ impl PageError {
             v,
             title: v.t("stop-foreign-form-title"),
             words: v.t("stop-foreign-form-words"),
-            back: Some(v.place.clone()),
+            back: Some(to_place(v)),
             reference: None,
         };
-        PageError(Box::new(v.show_as(StatusCode::FORBIDDEN, &page)))
+        PageError { why: PageErrorKind::Forbidden, answer: Box::new(v.show_as(StatusCode::FORBIDDEN, &page)) }
     }
+}
+
+/// Back to the page of the thing that it was about.
+fn to_place(v: &PageContext) -> Back {
+    Back { href: v.place.clone(), words: v.t("stop-as-it-stands") }
 }
 
 /// Leads to where one signs in, and back here afterwards.

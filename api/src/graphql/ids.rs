@@ -30,8 +30,13 @@ pub trait PublicId: Copy {
 
 /// An id as the schema shows it.
 pub fn public<T: PublicId>(id: T) -> ID {
-    let kind = DynamicType::new(T::TYPE).expect("types are lower case words");
-    ID(TypeSafeId::from_type_and_uuid(kind, id.uuid()).to_string())
+    ID(of_type(T::TYPE, id.uuid()))
+}
+
+/// The id of a thing of a type, as the schema shows it.
+pub fn of_type(name: &'static str, id: Uuid) -> String {
+    let kind = DynamicType::new(name).expect("types are lower case words");
+    TypeSafeId::from_type_and_uuid(kind, id).to_string()
 }
 
 /// What an id is the id of, and the id itself; nothing where it is no id of ours.

@@ -1,6 +1,6 @@
 //! The journal: who did what and when, and who looked at whom; to read, and to take along as a table.
 
-use crate::{pages::directory::next_address, prelude::*};
+use crate::{client::PageErrorKind, pages::directory::next_address, prelude::*};
 
 mod entry;
 mod export;
@@ -20,7 +20,8 @@ pub fn routes() -> Router<AppState> {
     Router::new().merge(list::routes()).merge(export::routes())
 }
 
-/// Asks for a page of the journal as an address says. What is no code and no day is left out.
+/// Asks for a page of the journal as an address says. What is no code and no day is left out; a member, a thing or a
+/// page that the journal does not know is said.
 async fn query(
     v: &PageContext,
     asked: &Fields,
@@ -37,7 +38,13 @@ async fn query(
         from: asked.date("from"),
         to: asked.date("to"),
     };
-    Ok(v.query::<AuditLog>(variables).await?.audit_log)
+    match v.query::<AuditLog>(variables).await {
+        Ok(told) => Ok(told.audit_log),
+        Err(stop) if stop.why() == PageErrorKind::BadInput => {
+            Err(PageError::unknown(v, "journal-unknown", "/journal"))
+        }
+        Err(stop) => Err(stop),
+    }
 }
 
 /// The address of a page of the journal with the same filters.

@@ -116,3 +116,22 @@ async fn a_table_is_refused_before_it_begins() {
     assert_eq!(response.status(), StatusCode::FORBIDDEN);
     assert!(!response.headers().contains_key(header::CONTENT_DISPOSITION));
 }
+
+#[tokio::test]
+async fn what_the_audit_log_does_not_know_is_said_with_a_way_on() {
+    let refused =
+        json!({ "data": null, "errors": [{ "message": "no", "extensions": { "code": "BAD_USER_INPUT" } }] });
+    for (language, words) in [
+        ("en", "The audit log cannot be filtered like this"),
+        ("lt", "Taip veiksmų žurnalo filtruoti negalima"),
+        ("ru", "Так отфильтровать журнал действий нельзя"),
+    ] {
+        for path in ["/journal?subject=x", "/journal.csv?subject=x", "/journal.xlsx?member=x"] {
+            let answers = vec![("Shell", everybody("NGO")), ("AuditLog", refused.clone())];
+            let response = visit_in(language, answers, Method::GET, path, "").await;
+            assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{path}");
+            let page = text(response).await;
+            assert!(page.contains(words) && page.contains("href=\"/journal\""), "{path}: {page}");
+        }
+    }
+}

@@ -25,7 +25,7 @@ use crate::{
         people::Person,
         referrals::Referral,
     },
-    graphql::{Coded, DateTime, GraphqlError, PublicId, SequenceNumber, public},
+    graphql::{Coded, DateTime, GraphqlError, PublicId, SequenceNumber, ids::of_type, public},
 };
 
 /// Something that happened, as the viewer's organisation may know it. It names fields, never
@@ -112,6 +112,24 @@ pub struct AuditLogSubject {
     gathered: Arc<Gathered>,
 }
 
+/// What the ids of things of a kind begin with: by it they are shown, and by it they are understood.
+pub fn id_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Referral => ReferralId::TYPE,
+        Kind::Person => PersonId::TYPE,
+        Kind::Disclosure => DisclosureId::TYPE,
+        Kind::Agreement => AgreementId::TYPE,
+        Kind::Service => ServiceId::TYPE,
+        Kind::Message => MessageId::TYPE,
+        Kind::Appointment => AppointmentId::TYPE,
+        Kind::Need => NeedId::TYPE,
+        Kind::Consent => ConsentId::TYPE,
+        Kind::Member => MemberId::TYPE,
+        Kind::Organisation => OrganisationId::TYPE,
+        Kind::Import => ImportId::TYPE,
+    }
+}
+
 impl AuditLogSubject {
     /// The id within the subject, where it is of this kind.
     fn of(&self, kind: Kind) -> Option<Uuid> {
@@ -130,21 +148,7 @@ impl AuditLogSubject {
 
     /// Finds its other entries: `audit_log(subject:)`.
     async fn id(&self) -> ID {
-        let id = self.subject.id;
-        match self.subject.kind {
-            Kind::Referral => public(ReferralId::of(id)),
-            Kind::Person => public(PersonId::of(id)),
-            Kind::Disclosure => public(DisclosureId::of(id)),
-            Kind::Agreement => public(AgreementId::of(id)),
-            Kind::Service => public(ServiceId::of(id)),
-            Kind::Message => public(MessageId::of(id)),
-            Kind::Appointment => public(AppointmentId::of(id)),
-            Kind::Need => public(NeedId::of(id)),
-            Kind::Consent => public(ConsentId::of(id)),
-            Kind::Member => public(MemberId::of(id)),
-            Kind::Organisation => public(OrganisationId::of(id)),
-            Kind::Import => public(ImportId::of(id)),
-        }
+        ID(of_type(id_type(self.subject.kind), self.subject.id))
     }
 
     /// Null where it is none, or not for the viewer.

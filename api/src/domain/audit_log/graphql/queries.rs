@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object};
 use entities::{
-    codes::EventKind,
-    ids::{
-        AgreementId, AppointmentId, ConsentId, DisclosureId, MemberId, MessageId, NeedId, PersonId,
-        ReferralId, ServiceId,
-    },
+    codes::{Code, EventKind},
+    ids::MemberId,
 };
 use uuid::Uuid;
 
 use super::{
-    super::reads::{self, EntryRow, Filter},
-    entries::{AuditLogEntry, EventPage},
+    super::{
+        model::AuditLogSubjectKind,
+        reads::{self, EntryRow, Filter},
+    },
+    entries::{AuditLogEntry, EventPage, id_type},
     gathered::Gathered,
 };
 use crate::{
@@ -22,20 +22,6 @@ use crate::{
     graphql::{Coded, Date, GraphqlError, Listing, PublicId, SequenceNumber, ids, listing, page, request},
     paging::Page,
 };
-
-/// What an entry may be about.
-const SUBJECTS: [&str; 10] = [
-    AgreementId::TYPE,
-    AppointmentId::TYPE,
-    ConsentId::TYPE,
-    DisclosureId::TYPE,
-    MemberId::TYPE,
-    MessageId::TYPE,
-    NeedId::TYPE,
-    PersonId::TYPE,
-    ReferralId::TYPE,
-    ServiceId::TYPE,
-];
 
 /// The journal.
 #[derive(Default)]
@@ -100,8 +86,33 @@ impl AuditLogQuery {
 
 /// The id of a thing that an entry may be about, of whatever kind.
 fn thing(id: &str) -> Result<Uuid, DomainError> {
-    ids::parts(id)
-        .filter(|(of_type, _)| SUBJECTS.contains(&of_type.as_str()))
-        .map(|(_, id)| id)
-        .ok_or_else(|| DomainError::BadInput("this is not the id of anything in the journal".to_owned()))
+    let known = || AuditLogSubjectKind::all().map(id_type);
+    ids::parts(id).filter(|(of_type, _)| known().any(|kind| kind == of_type)).map(|(_, id)| id).ok_or_else(
+        || {
+            let known = known().map(|kind| format!("{kind}_…")).collect::<Vec<_>>().join(", ");
+            DomainError::BadInput(format!(
+                "subject: this is not the id of anything that entries are about; ids begin with {known}"
+            ))
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graphql::ids::of_type;
+
+    #[test]
+    fn whatever_entries_are_about_can_be_asked_for() {
+        for kind in AuditLogSubjectKind::all() {
+            let id = Uuid::from_u128(7);
+            assert_eq!(thing(&of_type(id_type(kind), id)).ok(), Some(id), "{kind:?}");
+        }
+        for other in ["municipality", "event", "token"] {
+            let refused = thing(&of_type(other, Uuid::from_u128(7))).expect_err(other);
+            let says = refused.says().unwrap_or_default();
+            assert!(says.contains("organisation_") && says.contains("import_"), "{says}");
+        }
+        assert!(thing("x").is_err());
+    }
 }
