@@ -1,11 +1,13 @@
 //! Connections, the read door, the write door, and the transaction that records events.
 
 mod anew;
+mod changes;
 pub mod idempotency;
 pub mod locks;
 mod searching;
 
 pub use anew::{ATTEMPTS, run_anew};
+pub use changes::changed;
 pub use idempotency::{ActionResult, IdempotencyKey};
 pub use searching::contains;
 
@@ -20,7 +22,7 @@ use std::{
 };
 
 use entities::{
-    codes::{EventKind, Origin},
+    codes::{Code, EventKind, Origin},
     event, event_subject,
     ids::{EventId, MemberId, OrganisationId},
     instant::Instant,
@@ -279,8 +281,9 @@ pub struct DomainEvent {
     pub subjects: Vec<(OrganisationId, Uuid)>,
     /// The row it is about, where that is not a subject.
     pub about: Option<Uuid>,
-    /// Names of the fields that changed; never what is in them.
-    pub fields: &'static [&'static str],
+    /// The fields that changed, by their names in the schema; never what is in them. Whoever may read of the event
+    /// may know each of them. None where something came to be or is gone as a whole.
+    fields: Vec<&'static str>,
     /// Whether it followed by itself from what somebody did elsewhere; then nobody is named, since
     /// whoever reads of it may not know of them.
     pub by_itself: bool,
@@ -288,7 +291,7 @@ pub struct DomainEvent {
 
 impl DomainEvent {
     pub fn new(kind: EventKind, subjects: Vec<(OrganisationId, Uuid)>) -> Self {
-        Self { kind, subjects, about: None, fields: &[], by_itself: false }
+        Self { kind, subjects, about: None, fields: Vec::new(), by_itself: false }
     }
 
     pub fn about(mut self, row: Uuid) -> Self {
@@ -302,8 +305,9 @@ impl DomainEvent {
         self
     }
 
-    pub fn fields(mut self, fields: &'static [&'static str]) -> Self {
-        self.fields = fields;
+    /// Names what changed.
+    pub fn fields<F: Code>(mut self, fields: impl IntoIterator<Item = F>) -> Self {
+        self.fields.extend(fields.into_iter().map(Code::code));
         self
     }
 }

@@ -7,6 +7,7 @@ mod audit_chain;
 mod audit_log;
 mod audit_log_subjects;
 mod authorization;
+mod changed_fields;
 mod consents;
 mod deadlines;
 mod demonstration;

@@ -220,13 +220,7 @@ pub fn field_id(name: &str) -> String {
 
 /// In the summary a problem says which field it means: by the text `field-<name>`, of the last step of its name.
 fn named_words(v: &PageContext, name: &str, problem: &UserError) -> String {
-    let mut key = String::from("field-");
-    for letter in name.rsplit('.').next().unwrap_or_default().chars() {
-        if letter.is_ascii_uppercase() {
-            key.push('-');
-        }
-        key.push(letter.to_ascii_lowercase());
-    }
+    let key = text::key_of("field", name.rsplit('.').next().unwrap_or_default());
     match text::known(&key) {
         true => v.t2("problem-of-field", "field", v.t(&key), "problem", words(v, problem)),
         false => words(v, problem),

@@ -253,6 +253,18 @@ pub fn capital(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The key of the text about a field of the API: `field-given-name` of `givenName`.
+pub fn key_of(prefix: &str, field: &str) -> String {
+    let mut key = format!("{prefix}-");
+    for letter in field.chars() {
+        if letter.is_ascii_uppercase() {
+            key.push('-');
+        }
+        key.push(letter.to_ascii_lowercase());
+    }
+    key
+}
+
 /// Whether there is such a text; for codes that only a partner's version knows.
 pub fn known(key: &str) -> bool {
     bundle(Language::English).has_message(key)

@@ -37,6 +37,13 @@ described_enum! {
     }
 }
 
+described_enum! {
+    /// What changes of a list, as it is called in the schema.
+    ImportField {
+        State = "state": "Where it stands.",
+    }
+}
+
 /// Something wrong in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellError {

@@ -1,5 +1,15 @@
 //! Words and numbers of coming in. No I/O.
 
+use crate::described_enum::described_enum;
+
+described_enum! {
+    /// What changes of a member, as it is called in the schema.
+    MemberField {
+        Role = "role": "What they may do.",
+        EndsOn = "endsOn": "The last day.",
+    }
+}
+
 /// For how long a sign-in by mail counts.
 pub const SIGN_IN_SECONDS: i64 = 15 * 60;
 /// For how long an invitation counts.

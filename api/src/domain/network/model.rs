@@ -34,6 +34,63 @@ pub struct Candidate {
 }
 
 described_enum! {
+    /// What changes of an organisation, as it is called in the schema.
+    OrganisationField {
+        Description = "description": "What it does.",
+        MunicipalityId = "municipalityId": "Where it is; its province follows.",
+        Address = "address": "Street and house.",
+        Phone = "phone": "The phone number.",
+        Email = "email": "The email address.",
+        Website = "website": "The website.",
+        Language = "language": "The language in which it works.",
+        TimeZone = "timeZone": "The time zone.",
+        ManagersSeeAll = "managersSeeAll": "Whether its managers see every person it holds.",
+        Services = "services": "Which services it offers.",
+    }
+}
+described_enum! {
+    /// What changes of a service, as it is called in the schema.
+    ServiceField {
+        Name = "name": "Its name.",
+        Description = "description": "What it does.",
+        Domain = "domain": "The need that it answers.",
+        Purpose = "purpose": "What a disclosure to it is for.",
+        Status = "status": "Whether it takes referrals.",
+        Unit = "unit": "What a place is.",
+        MinimumAge = "minimumAge": "The lowest age.",
+        MaximumAge = "maximumAge": "The highest age.",
+        Sex = "sex": "Of which sex clients are.",
+        LegalStatuses = "legalStatuses": "Where clients stand with the law.",
+        Sobriety = "sobriety": "Where clients stand with alcohol and drugs.",
+        Residents = "residents": "Whether only people who return to its area are taken.",
+        EligibilityDescription = "eligibilityDescription": "Whom it takes, in words.",
+        ApplicationProcess = "applicationProcess": "How to apply, in words.",
+        Fees = "fees": "What it costs, in words.",
+        AssuredDate = "assuredDate": "When somebody last made sure that all of it is true.",
+        RespondDays = "respondDays": "Working days in which it answers.",
+        Provinces = "provinces": "The provinces that it serves.",
+        MunicipalityIds = "municipalityIds": "The municipalities that it serves.",
+        PrisonIds = "prisonIds": "The prisons in which it works.",
+        Capacities = "capacities": "Its places, by date.",
+    }
+}
+described_enum! {
+    /// What changes of an agreement, as it is called in the schema.
+    AgreementField {
+        State = "state": "Where it stands.",
+        SignedAt = "signedAt": "When a party signed.",
+        SuspendedAt = "suspendedAt": "Since when a party keeps it suspended.",
+    }
+}
+described_enum! {
+    /// What changes of a line of the register of legal bases, as it is called in the schema.
+    LegalBasisField {
+        LegalBasis = "ground": "The legal basis.",
+        Law = "law": "The text of law.",
+    }
+}
+
+described_enum! {
     /// What was compared between a person and a service.
     MatchFactor {
         Domain = "DOMAIN": "The need's domain.",

@@ -11,6 +11,44 @@ use serde::{Deserialize, Serialize};
 
 use crate::{described_enum::described_enum, spreadsheets::column_inference::folded_words};
 
+described_enum! {
+    /// What changes of a person, as it is called in the schema.
+    PersonField {
+        GivenName = "givenName": "Every given name.",
+        FamilyName = "familyName": "The family name.",
+        DateOfBirth = "dateOfBirth": "The date of birth.",
+        YearOfBirth = "yearOfBirth": "The year of birth.",
+        Sex = "sex": "Sex.",
+        Language = "language": "The language in which the person is spoken to.",
+        Phone = "phone": "The phone number.",
+        Email = "email": "The email address.",
+        Address = "address": "Street and town.",
+        Documents = "documents": "ID documents.",
+        MunicipalityId = "municipalityId": "Where the person returns to.",
+        ReleaseDate = "releaseDate": "The release date.",
+        ReleaseConfirmed = "releaseConfirmed": "Whether the release date is confirmed.",
+        LegalStatus = "legalStatus": "Where the person stands with the law.",
+        PrisonId = "prisonId": "The prison.",
+        Sobriety = "sobriety": "Where the person stands with alcohol and drugs.",
+        Restricted = "restricted": "Whether the case team alone sees the person.",
+        CaseTeam = "caseTeam": "Who works with the person.",
+    }
+}
+described_enum! {
+    /// What changes of a need, as it is called in the schema.
+    NeedField {
+        Urgency = "urgency": "How urgent it is.",
+        Text = "text": "Its text.",
+        Met = "met": "Whether it is met.",
+    }
+}
+described_enum! {
+    /// What changes of a consent, as it is called in the schema.
+    ConsentField {
+        WithdrawnAt = "withdrawnAt": "When it was withdrawn.",
+    }
+}
+
 /// What is sealed about a person, as one value.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Particulars {
@@ -49,6 +87,39 @@ impl Particulars {
 
     pub fn sobriety(&self) -> Sobriety {
         self.sobriety.unwrap_or(Sobriety::Unknown)
+    }
+
+    /// The fields in which this differs from what was known before.
+    pub fn changed_from(&self, before: &Self) -> impl Iterator<Item = PersonField> {
+        use PersonField as F;
+        // All of them by name, so that a new one is not forgotten here.
+        let Self {
+            given_name,
+            family_name,
+            date_of_birth,
+            language,
+            phone,
+            email,
+            address,
+            documents,
+            legal_status: _,
+            prison,
+            sobriety: _,
+        } = self;
+        let compared = [
+            (F::GivenName, *given_name != before.given_name),
+            (F::FamilyName, *family_name != before.family_name),
+            (F::DateOfBirth, *date_of_birth != before.date_of_birth),
+            (F::Language, *language != before.language),
+            (F::Phone, *phone != before.phone),
+            (F::Email, *email != before.email),
+            (F::Address, *address != before.address),
+            (F::Documents, *documents != before.documents),
+            (F::LegalStatus, self.legal_status() != before.legal_status()),
+            (F::PrisonId, *prison != before.prison),
+            (F::Sobriety, self.sobriety() != before.sobriety()),
+        ];
+        compared.into_iter().filter_map(|(field, differs)| differs.then_some(field))
     }
 
     /// Puts back what somebody who reads only these scopes could not have meant to change.

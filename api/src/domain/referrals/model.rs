@@ -37,6 +37,47 @@ described_enum! {
     }
 }
 
+described_enum! {
+    /// What changes of a referral, as it is called in the schema.
+    ReferralField {
+        State = "state": "Where it stands.",
+        ExpectedOn = "expectedOn": "When the recipient expects a place.",
+        Reason = "reason": "Why, as a code.",
+        Text = "text": "Why, in words.",
+        Outcome = "outcome": "How the work ended.",
+        Result = "result": "What came of it.",
+        Notes = "notes": "What came of it, in words.",
+        Assignment = "assignment": "Whose it is within the recipient.",
+        Attendance = "attendance": "Whether the person came to an appointment.",
+        ReleaseDate = "releaseDate": "The release date of the person.",
+        StartDate = "startDate": "From which a place is wanted.",
+        SendOnRelease = "sendOnRelease": "Whether it sends itself when the release is confirmed.",
+    }
+}
+
+/// What a step sets of a referral, whether words were written where they need not be or not: both sides read of the
+/// step, and the one that is not shown the words must not learn that there are some.
+pub fn fields_set(step: ReferralStep) -> &'static [ReferralField] {
+    use ReferralField as F;
+    match step {
+        ReferralStep::Send
+        | ReferralStep::Acknowledge
+        | ReferralStep::RequestInformation
+        | ReferralStep::Answer
+        | ReferralStep::Accept
+        | ReferralStep::Start
+        | ReferralStep::Resume => &[F::State],
+        ReferralStep::Waitlist => &[F::State, F::ExpectedOn],
+        ReferralStep::Hold | ReferralStep::Fail | ReferralStep::Reject | ReferralStep::Withdraw => {
+            &[F::State, F::Reason, F::Text]
+        }
+        ReferralStep::Complete => &[F::State, F::Outcome, F::Result, F::Notes],
+        // What it was closed with counts no more.
+        ReferralStep::Reopen => &[F::State, F::Outcome, F::Result, F::Notes, F::Reason, F::Text],
+        ReferralStep::EnterInError => &[F::State, F::Text],
+    }
+}
+
 /// Who takes a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {

@@ -4,6 +4,7 @@ use super::{Entry, Thing};
 use crate::{
     components::{EventLine, link},
     prelude::*,
+    text,
 };
 
 /// So many things are named in a line; of more it is said how many.
@@ -18,10 +19,25 @@ pub fn happened(v: &PageContext, entry: &Entry) -> EventLine {
             "journal-happened",
             &[("who", &who(v, entry)), ("what", &v.word(entry.kind)), ("about", &about(v, entry))],
         ),
-        at: v.at(entry.at),
+        at: at(v, entry),
         said: None,
         mine: false,
     }
+}
+
+/// When it happened, and which fields of it changed.
+fn at(v: &PageContext, entry: &Entry) -> Html {
+    if entry.fields.is_empty() {
+        return v.at(entry.at);
+    }
+    let fields = entry.fields.iter().map(|name| field(v, name)).collect::<Vec<_>>().join(", ");
+    v.h2("journal-at-changed", "at", v.at(entry.at), "fields", fields)
+}
+
+/// What a field is called; one that these pages do not know stands as the API spells it.
+fn field(v: &PageContext, name: &str) -> String {
+    let key = text::key_of("changed", name);
+    if text::known(&key) { v.t(&key) } else { name.to_owned() }
 }
 
 /// Who did it: a colleague by name, others by their organisation.

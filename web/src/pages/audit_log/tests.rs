@@ -19,7 +19,7 @@ fn with(mut thing: Value, what: &str, value: Value) -> Value {
 
 fn entry(sequence_number: i64, kind: &str, subjects: Value, about: Value) -> Value {
     json!({ "id": format!("event_{sequence_number}"), "sequenceNumber": sequence_number, "kind": kind, "at": "2026-11-23T07:12:05Z",
-        "origin": "PAGES", "organisation": { "name": "Ours" }, "member": { "name": "Rasa <b>" }, "fields": ["capacities"],
+        "origin": "PAGES", "organisation": { "name": "Ours" }, "member": { "name": "Rasa <b>" }, "fields": ["capacities", "fromLaterOn"],
         "subjects": subjects, "about": about })
 }
 
@@ -62,6 +62,8 @@ async fn it_says_who_did_what_and_leads_on() {
     assert!(page.contains("person\u{a0}…BCDEF0") && page.contains("and 2 more"));
     assert!(page.contains("href=\"/journal?subject=person_1\"") && page.contains("Otter-3"));
     assert!(!page.contains("Rasa <b>"));
+    // A field that a later version may name stands as it is.
+    assert!(page.contains("Changed fields: Capacity, fromLaterOn"));
     assert!(page.contains("/journal?member=member_1&#38;from=2026-11-01&#38;after=2"));
     assert!(page.contains("/journal.csv?member=member_1&#38;from=2026-11-01\""));
     assert!(page.contains("/journal.xlsx?member=member_1&#38;from=2026-11-01\""));

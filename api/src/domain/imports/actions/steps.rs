@@ -8,7 +8,7 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 use super::super::{
-    model::{ColumnCorrection, CorrectionError, correct_at},
+    model::{ColumnCorrection, CorrectionError, ImportField, correct_at},
     reads::{self, cell},
     serialization,
 };
@@ -127,7 +127,8 @@ pub async fn import_apply(
         ..Default::default()
     };
     step(&tx, &list, version, writing).await?;
-    tx.record(DomainEvent::new(EventKind::ListTaken, vec![(list.organisation_id, id.0)]));
+    let subjects = vec![(list.organisation_id, id.0)];
+    tx.record(DomainEvent::new(EventKind::ListTaken, subjects).fields([ImportField::State]));
     Ok(tx.commit(id).await?)
 }
 

@@ -10,7 +10,10 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
-    super::{model::is_address, reads},
+    super::{
+        model::{MemberField, is_address},
+        reads,
+    },
     ending::{holds_anything, leaves_nobody},
     login_links::invite,
 };
@@ -20,7 +23,7 @@ use crate::{
         policy::{self, roles_in},
     },
     context::RequestContext,
-    db::{DomainEvent, Tx, locks},
+    db::{DomainEvent, Tx, changed, locks},
     described_enum::described_enum,
     domain::checks::{Checks, LINE, field_codes},
     error::{ActionError, DomainError},
@@ -203,7 +206,7 @@ pub async fn member_change(
     let tx = request.begin().await?;
     lock(&tx, viewer.organisation).await?;
     locks::member(&tx, id).await?;
-    reads::member_of(tx.on(), viewer, id, request.now).await?;
+    let before = reads::member_of(tx.on(), viewer, id, request.now).await?;
     let keeps = policy::may(viewer.kind, role, Action::MemberManage) && ends_on.is_none();
     if !keeps && leaves_nobody(&tx, viewer, id, request.now).await? {
         let message = "give somebody else a role that looks after members first";
@@ -213,15 +216,24 @@ pub async fn member_change(
         let message = "put others on their case teams first";
         return Err(ActionError::one("role", Wrong::HandOverFirst, message));
     }
-    member::Entity::update_many()
-        .col_expr(member::Column::Role, Expr::value(role))
-        .col_expr(member::Column::EndsOn, Expr::value(ends_on))
-        .filter(member::Column::Id.eq(id))
-        .exec(tx.on())
-        .await?;
+    let update = member::ActiveModel { role: Set(role), ends_on: Set(ends_on), ..Default::default() };
+    let fields = changed(&before, &update, field_of);
+    member::Entity::update_many().set(update).filter(member::Column::Id.eq(id)).exec(tx.on()).await?;
     let subjects = vec![(viewer.organisation, id.0)];
-    tx.record(DomainEvent::new(EventKind::MemberChanged, subjects).fields(&["role", "endsOn"]));
+    tx.record(DomainEvent::new(EventKind::MemberChanged, subjects).fields(fields));
     Ok(tx.commit(id).await?)
+}
+
+/// The field of each column.
+fn field_of(column: member::Column) -> Option<MemberField> {
+    use member::Column as C;
+    match column {
+        C::Role => Some(MemberField::Role),
+        C::EndsOn => Some(MemberField::EndsOn),
+        C::Id | C::AccountId | C::OrganisationId | C::CreatedAt | C::EndedAt | C::Called | C::SignedInAt => {
+            None
+        }
+    }
 }
 
 /// Sends an invitation again, to a member who has not come in yet.

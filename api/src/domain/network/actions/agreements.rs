@@ -11,7 +11,7 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::super::{
-    model::{AgreementStep, agreement_after},
+    model::{AgreementField, AgreementStep, agreement_after},
     policy, reads,
 };
 use crate::{
@@ -177,14 +177,15 @@ pub async fn agreement_step(
     if moved.rows_affected == 0 {
         return Err(DomainError::stale().into());
     }
-    let kind = match step {
-        AgreementStep::Sign => EventKind::AgreementSigned,
-        AgreementStep::Suspend => EventKind::AgreementSuspended,
-        AgreementStep::Resume => EventKind::AgreementResumed,
-        AgreementStep::End => EventKind::AgreementEnded,
+    let (kind, of_party) = match step {
+        AgreementStep::Sign => (EventKind::AgreementSigned, Some(AgreementField::SignedAt)),
+        AgreementStep::Suspend => (EventKind::AgreementSuspended, Some(AgreementField::SuspendedAt)),
+        AgreementStep::Resume => (EventKind::AgreementResumed, Some(AgreementField::SuspendedAt)),
+        AgreementStep::End => (EventKind::AgreementEnded, None),
     };
     let subjects = parties.iter().map(|party| (party.organisation_id, id.0)).collect();
-    tx.record(DomainEvent::new(kind, subjects));
+    let of_state = (next != agreement.state).then_some(AgreementField::State);
+    tx.record(DomainEvent::new(kind, subjects).fields(of_state.into_iter().chain(of_party)));
     Ok(tx.commit(id).await?)
 }
 

@@ -9,6 +9,7 @@ use entities::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
+use super::super::model::OrganisationField;
 use crate::{
     access::Action,
     context::RequestContext,
@@ -177,6 +178,7 @@ pub async fn organisations_record(
             continue;
         }
         let there = register.there.get(&entry.known_as());
+        let was_there = there.is_some();
         let id = there.map_or_else(|| OrganisationId(tx.env().random_id()), |there| there.id);
         if there.is_none() {
             rows.organisations.push(row_of(request, tx, &entry, id)?);
@@ -189,7 +191,8 @@ pub async fn organisations_record(
         }
         register.note(&entry, id);
         let subjects = vec![(viewer.organisation, id.0), (id, id.0)];
-        tx.record(DomainEvent::new(EventKind::OrganisationRecorded, subjects));
+        let happened = DomainEvent::new(EventKind::OrganisationRecorded, subjects);
+        tx.record(happened.fields(was_there.then_some(OrganisationField::Services)));
     }
     rows.store(tx).await?;
     Ok(recorded)

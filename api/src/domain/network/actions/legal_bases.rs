@@ -8,10 +8,11 @@ use entities::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
 
+use super::super::model::LegalBasisField;
 use crate::{
     access::{Action, policy::works_with_people},
     context::RequestContext,
-    db::DomainEvent,
+    db::{DomainEvent, changed},
     described_enum::described_enum,
     domain::checks::{Checks, field_codes},
     error::{ActionError, DomainError},
@@ -66,21 +67,29 @@ pub async fn legal_basis_record(
     checks.done()?;
     let tx = request.begin().await?;
     use legal_basis_rule::Column;
-    legal_basis_rule::Entity::insert(legal_basis_rule::ActiveModel {
+    let before = legal_basis_rule::Entity::find()
+        .filter(Column::Purpose.eq(entry.purpose))
+        .filter(Column::RecipientKind.eq(entry.recipient_kind))
+        .filter(Column::Country.eq(entry.country.clone()))
+        .one(tx.on())
+        .await?;
+    let row = legal_basis_rule::ActiveModel {
         id: Set(LegalBasisRuleId(tx.env().ordered_id())),
         purpose: Set(entry.purpose),
         recipient_kind: Set(entry.recipient_kind),
         country: Set(entry.country.clone()),
         legal_basis: Set(entry.legal_basis),
         law: Set(law),
-    })
-    .on_conflict(
-        OnConflict::columns([Column::Purpose, Column::RecipientKind, Column::Country])
-            .update_columns([Column::LegalBasis, Column::Law])
-            .to_owned(),
-    )
-    .exec_without_returning(tx.on())
-    .await?;
+    };
+    let fields = before.map(|before| changed(&before, &row, field_of)).unwrap_or_default();
+    legal_basis_rule::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([Column::Purpose, Column::RecipientKind, Column::Country])
+                .update_columns([Column::LegalBasis, Column::Law])
+                .to_owned(),
+        )
+        .exec_without_returning(tx.on())
+        .await?;
     let id: Option<LegalBasisRuleId> = legal_basis_rule::Entity::find()
         .filter(Column::Purpose.eq(entry.purpose))
         .filter(Column::RecipientKind.eq(entry.recipient_kind))
@@ -92,6 +101,16 @@ pub async fn legal_basis_record(
         .await?;
     let id = id.ok_or_else(|| DomainError::Internal("a line of the register is missing".to_owned()))?;
     let own = viewer.organisation;
-    tx.record(DomainEvent::new(EventKind::LegalBasisRecorded, vec![(own, own.0)]));
+    tx.record(DomainEvent::new(EventKind::LegalBasisRecorded, vec![(own, own.0)]).fields(fields));
     Ok(tx.commit(id).await?)
+}
+
+/// The field of each column that a line in the place of another changes.
+fn field_of(column: legal_basis_rule::Column) -> Option<LegalBasisField> {
+    use legal_basis_rule::Column as C;
+    match column {
+        C::LegalBasis => Some(LegalBasisField::LegalBasis),
+        C::Law => Some(LegalBasisField::Law),
+        C::Id | C::Purpose | C::RecipientKind | C::Country => None,
+    }
 }

@@ -7,10 +7,11 @@ use entities::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
+use super::super::model::OrganisationField;
 use crate::{
     access::Action,
     context::RequestContext,
-    db::DomainEvent,
+    db::{DomainEvent, changed},
     described_enum::described_enum,
     domain::checks::{Checks, LINE, TEXT, field_codes},
     error::{ActionError, DomainError},
@@ -80,22 +81,24 @@ pub async fn organisation_change(
     let id = viewer.organisation;
     let before = organisation::Entity::find_by_id(id).one(tx.on()).await?;
     let before = before.ok_or(DomainError::NotFound("organisation"))?;
-    let province = place.flatten().map_or(before.province, |province| province.code.clone());
+    let province = place.flatten().map_or_else(|| before.province.clone(), |province| province.code.clone());
+    let update = organisation::ActiveModel {
+        description: Set(description),
+        province: Set(province),
+        municipality_id: Set(entry.municipality),
+        address: Set(address),
+        phone: Set(phone),
+        email: Set(email),
+        website: Set(website),
+        language: Set(entry.language),
+        time_zone: Set(entry.time_zone),
+        managers_see_all: Set(entry.managers_see_all),
+        version: Set(version + 1),
+        ..Default::default()
+    };
+    let fields = changed(&before, &update, field_of);
     let moved = organisation::Entity::update_many()
-        .set(organisation::ActiveModel {
-            description: Set(description),
-            province: Set(province),
-            municipality_id: Set(entry.municipality),
-            address: Set(address),
-            phone: Set(phone),
-            email: Set(email),
-            website: Set(website),
-            language: Set(entry.language),
-            time_zone: Set(entry.time_zone),
-            managers_see_all: Set(entry.managers_see_all),
-            version: Set(version + 1),
-            ..Default::default()
-        })
+        .set(update)
         .filter(organisation::Column::Id.eq(id))
         .filter(organisation::Column::Version.eq(version))
         .exec(tx.on())
@@ -103,9 +106,25 @@ pub async fn organisation_change(
     if moved.rows_affected == 0 {
         return Err(DomainError::stale().into());
     }
-    // Who sees people is told apart from an address that is mended.
-    let changed: &[&str] =
-        if before.managers_see_all == entry.managers_see_all { &[] } else { &["managersSeeAll"] };
-    tx.record(DomainEvent::new(EventKind::OrganisationChanged, vec![(id, id.0)]).fields(changed));
+    tx.record(DomainEvent::new(EventKind::OrganisationChanged, vec![(id, id.0)]).fields(fields));
     Ok(tx.commit(id).await?)
+}
+
+/// The field of each column.
+fn field_of(column: organisation::Column) -> Option<OrganisationField> {
+    use OrganisationField as F;
+    use organisation::Column as C;
+    match column {
+        C::Description => Some(F::Description),
+        C::MunicipalityId => Some(F::MunicipalityId),
+        C::Address => Some(F::Address),
+        C::Phone => Some(F::Phone),
+        C::Email => Some(F::Email),
+        C::Website => Some(F::Website),
+        C::Language => Some(F::Language),
+        C::TimeZone => Some(F::TimeZone),
+        C::ManagersSeeAll => Some(F::ManagersSeeAll),
+        // The province follows the municipality.
+        C::Id | C::Kind | C::Name | C::Province | C::Country | C::Version | C::CreatedAt => None,
+    }
 }

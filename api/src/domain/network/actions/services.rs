@@ -1,5 +1,7 @@
 //! What an organisation offers: services recorded and changed, and their places by date.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use entities::{
     codes::{
@@ -12,14 +14,16 @@ use entities::{
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
-    sea_query::Expr,
 };
 
-use super::super::{policy, reads};
+use super::super::{
+    model::{ServiceFacts, ServiceField},
+    policy, reads,
+};
 use crate::{
     access::{Action, Viewer, visible},
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, changed},
     described_enum::described_enum,
     domain::checks::{Checks, LINE, TEXT, field_codes, shown},
     error::{ActionError, DomainError},
@@ -88,32 +92,38 @@ pub async fn service_record(
     let viewer = request.viewer_who_may(Action::ServiceManage)?;
     let checks = check(request, &entry).await?;
     let tx = request.begin().await?;
-    if let Some((id, _)) = known {
-        managed(viewer, &tx, id).await?;
-    }
+    let before = match known {
+        Some((id, version)) => Some((managed(viewer, &tx, id).await?, version)),
+        None => None,
+    };
     checks.done()?;
     let row = row_of(request, viewer, &entry);
-    let (id, kind) = match known {
-        Some((id, version)) => {
+    let (id, happened) = match before {
+        Some((facts, version)) => {
+            let id = facts.service.id;
+            let fields =
+                changed(&facts.service, &row, field_of).into_iter().chain(area_changed(&facts.areas, &entry));
+            let happened =
+                DomainEvent::new(EventKind::ServiceChanged, vec![(viewer.organisation, id.0)]).fields(fields);
             change(&tx, id, version, row).await?;
             service_area::Entity::delete_many()
                 .filter(service_area::Column::ServiceId.eq(id))
                 .exec(tx.on())
                 .await?;
-            (id, EventKind::ServiceChanged)
+            (id, happened)
         }
         None => {
             let id = ServiceId(tx.env().random_id());
             let row = service::ActiveModel { id: Set(id), version: Set(1), ..row };
             service::Entity::insert(row).exec_without_returning(tx.on()).await?;
-            (id, EventKind::ServiceRecorded)
+            (id, DomainEvent::new(EventKind::ServiceRecorded, vec![(viewer.organisation, id.0)]))
         }
     };
     let areas = areas_of(&tx, id, &entry);
     if !areas.is_empty() {
         service_area::Entity::insert_many(areas).exec_without_returning(tx.on()).await?;
     }
-    tx.record(DomainEvent::new(kind, vec![(viewer.organisation, id.0)]));
+    tx.record(happened);
     Ok(tx.commit(id).await?)
 }
 
@@ -127,11 +137,56 @@ async fn change(tx: &Tx, id: ServiceId, version: i32, row: service::ActiveModel)
     if moved.rows_affected == 0 { Err(DomainError::stale()) } else { Ok(()) }
 }
 
+/// The field of each column.
+fn field_of(column: service::Column) -> Option<ServiceField> {
+    use ServiceField as F;
+    use service::Column as C;
+    match column {
+        C::Name => Some(F::Name),
+        C::Description => Some(F::Description),
+        C::Domain => Some(F::Domain),
+        C::Purpose => Some(F::Purpose),
+        C::Status => Some(F::Status),
+        C::Unit => Some(F::Unit),
+        C::MinimumAge => Some(F::MinimumAge),
+        C::MaximumAge => Some(F::MaximumAge),
+        C::Sex => Some(F::Sex),
+        C::LegalStatuses => Some(F::LegalStatuses),
+        C::Sobriety => Some(F::Sobriety),
+        C::ResidentsOnly => Some(F::Residents),
+        C::EligibilityDescription => Some(F::EligibilityDescription),
+        C::ApplicationProcess => Some(F::ApplicationProcess),
+        C::FeesDescription => Some(F::Fees),
+        C::AssuredOn => Some(F::AssuredDate),
+        C::RespondDays => Some(F::RespondDays),
+        C::Id | C::OrganisationId | C::Version => None,
+    }
+}
+
+/// The fields of the area in which an entry differs from the rows that are there.
+fn area_changed(before: &[service_area::Model], entry: &ServiceEntry) -> impl Iterator<Item = ServiceField> {
+    fn differ<T: Ord + Clone>(before: impl Iterator<Item = T>, after: &[T]) -> bool {
+        before.collect::<BTreeSet<T>>() != after.iter().cloned().collect()
+    }
+    let compared = [
+        (
+            ServiceField::Provinces,
+            differ(before.iter().filter_map(|row| row.province.clone()), &entry.provinces),
+        ),
+        (
+            ServiceField::MunicipalityIds,
+            differ(before.iter().filter_map(|row| row.municipality_id), &entry.municipalities),
+        ),
+        (ServiceField::PrisonIds, differ(before.iter().filter_map(|row| row.prison_id), &entry.prisons)),
+    ];
+    compared.into_iter().filter_map(|(field, differs)| differs.then_some(field))
+}
+
 /// A service that the viewer looks after.
-async fn managed(viewer: &Viewer, tx: &Tx, id: ServiceId) -> Result<(), DomainError> {
+async fn managed(viewer: &Viewer, tx: &Tx, id: ServiceId) -> Result<ServiceFacts, DomainError> {
     let facts = reads::service_facts(tx.on(), id).await?;
     if policy::may_manage(viewer, &facts.service) {
-        return Ok(());
+        return Ok(facts);
     }
     Err(DomainError::Forbidden("only those who manage a service change it or state its places".to_owned()))
 }
@@ -244,7 +299,7 @@ pub async fn service_set_capacity(
 ) -> Result<ServiceId, ActionError<ServiceSetCapacityErrorCode>> {
     let viewer = request.viewer()?;
     let tx = request.begin().await?;
-    managed(viewer, &tx, id).await?;
+    let facts = managed(viewer, &tx, id).await?;
     let mut checks = Checks::default();
     if capacities.len() > 100 {
         checks.wrong("capacities", ServiceSetCapacityErrorCode::TooLong, "at most 100 lines");
@@ -257,9 +312,20 @@ pub async fn service_set_capacity(
         }
     }
     checks.done()?;
+    let update = service::ActiveModel {
+        version: Set(version + 1),
+        assured_on: Set(Some(request.today())),
+        ..Default::default()
+    };
+    let was: BTreeSet<(NaiveDate, i32)> =
+        facts.capacities.iter().map(|row| (row.starts_on, row.maximum)).collect();
+    let restated = was != capacities.iter().copied().collect();
+    let fields = changed(&facts.service, &update, field_of);
+    let fields = fields.into_iter().chain(restated.then_some(ServiceField::Capacities));
+    let happened =
+        DomainEvent::new(EventKind::ServiceChanged, vec![(viewer.organisation, id.0)]).fields(fields);
     let moved = service::Entity::update_many()
-        .col_expr(service::Column::Version, Expr::value(version + 1))
-        .col_expr(service::Column::AssuredOn, Expr::value(request.today()))
+        .set(update)
         .filter(service::Column::Id.eq(id))
         .filter(service::Column::Version.eq(version))
         .exec(tx.on())
@@ -280,7 +346,6 @@ pub async fn service_set_capacity(
     if !rows.is_empty() {
         service_capacity::Entity::insert_many(rows).exec_without_returning(tx.on()).await?;
     }
-    let subjects = vec![(viewer.organisation, id.0)];
-    tx.record(DomainEvent::new(EventKind::ServiceChanged, subjects).fields(&["capacities"]));
+    tx.record(happened);
     Ok(tx.commit(id).await?)
 }

@@ -10,6 +10,7 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
+    super::model::ConsentField,
     answers::{consents_of, lock_resting, referrals_on, rest_on_no, resting_on_expired, resting_on_yes},
     persons::locked_person,
 };
@@ -191,9 +192,8 @@ pub async fn consent_withdraw(
     let resting = referrals_on(&tx, id).await?;
     let why = WithdrawReason::ConsentWithdrawn;
     let ended = (request.app.reactions.consent_ended)(&tx, resting, why).await?;
-    tx.record(
-        DomainEvent::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]).about(id.0),
-    );
+    let happened = DomainEvent::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]);
+    tx.record(happened.about(id.0).fields([ConsentField::WithdrawnAt]));
     Ok(tx.commit(ended).await?)
 }
 

@@ -7,11 +7,14 @@ use entities::{
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use super::persons::locked_person;
+use super::{
+    super::model::{NeedField, scope_of},
+    persons::locked_person,
+};
 use crate::{
     access::Action,
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, changed},
     described_enum::described_enum,
     domain::checks::{Checks, TEXT, field_codes},
     error::{ActionError, DomainError},
@@ -70,19 +73,25 @@ pub async fn need_change(
     let before = need::Entity::find_by_id(id).one(tx.on()).await?.ok_or(DomainError::NotFound("need"))?;
     let person = locked_person(request, &tx, before.person_id).await;
     let person = person.map_err(|error| error.missing_as("need"))?;
-    if !viewer.scopes.contains(super::super::model::scope_of(before.domain)) {
+    if !viewer.scopes.contains(scope_of(before.domain)) {
         return Err(DomainError::Forbidden("your role does not read this need".to_owned()).into());
     }
     checks.done()?;
     let key = request.app.sealing.key(tx.on(), person.key_id).await?;
+    let cell = Cell::new("need", "text", id.0);
+    let update = need::ActiveModel {
+        urgency: Set(urgency),
+        text: Set(key.seal(cell, &text)),
+        met: Set(met),
+        version: Set(version + 1),
+        ..Default::default()
+    };
+    let reworded = (key.open(cell, &before.text)? != text).then_some(NeedField::Text);
+    let fields = changed(&before, &update, field_of).into_iter().chain(reworded);
+    let happened =
+        DomainEvent::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).fields(fields);
     let moved = need::Entity::update_many()
-        .set(need::ActiveModel {
-            urgency: Set(urgency),
-            text: Set(key.seal(Cell::new("need", "text", id.0), &text)),
-            met: Set(met),
-            version: Set(version + 1),
-            ..Default::default()
-        })
+        .set(update)
         .filter(need::Column::Id.eq(id))
         .filter(need::Column::Version.eq(version))
         .exec(tx.on())
@@ -90,8 +99,18 @@ pub async fn need_change(
     if moved.rows_affected == 0 {
         return Err(DomainError::stale().into());
     }
-    tx.record(DomainEvent::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).about(id.0));
+    tx.record(happened.about(id.0));
     Ok(tx.commit(id).await?)
+}
+
+/// The field of each column; the text is encrypted and compared apart.
+fn field_of(column: need::Column) -> Option<NeedField> {
+    use need::Column as C;
+    match column {
+        C::Urgency => Some(NeedField::Urgency),
+        C::Met => Some(NeedField::Met),
+        C::Id | C::PersonId | C::Domain | C::Text | C::Version | C::CreatedAt => None,
+    }
 }
 
 /// The row of a need.

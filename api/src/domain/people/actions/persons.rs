@@ -12,14 +12,14 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 use super::{
-    super::model::{Document, Particulars, birth_token, number_token},
+    super::model::{Document, Particulars, PersonField, birth_token, number_token},
     super::reads::particulars,
     bulk_recording::{hash_again, prisons, seal, year_of_birth},
 };
 use crate::{
     access::{Action, membership, policy, visible},
     context::RequestContext,
-    db::{DomainEvent, Tx, locks},
+    db::{DomainEvent, Tx, changed, locks},
     described_enum::described_enum,
     domain::checks::{Checks, LINE, field_codes},
     error::{ActionError, DomainError},
@@ -97,20 +97,25 @@ pub async fn person_change(
         return Err(DomainError::stale().into());
     }
     let key = request.app.sealing.key(tx.on(), before.key_id).await?;
-    let known = known.keeping_unread(particulars(request, &before).await?, viewer.scopes);
+    let known_before = particulars(request, &before).await?;
+    let known = known.keeping_unread(known_before.clone(), viewer.scopes);
+    let update = person::ActiveModel {
+        year_of_birth: Set(year_of_birth(&entry)),
+        sex: Set(entry.sex),
+        municipality_id: Set(entry.municipality),
+        release_date: Set(entry.release_date),
+        release_confirmed: Set(entry.release_date.is_some() && entry.release_confirmed),
+        sealed: Set(seal(&key, id, &known)?),
+        restricted: Set(entry.restricted),
+        version: Set(version + 1),
+        changed_at: Set(request.now),
+        ..Default::default()
+    };
+    let fields = changed(&before, &update, field_of).into_iter().chain(known.changed_from(&known_before));
+    let happened =
+        DomainEvent::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]).fields(fields);
     let moved = person::Entity::update_many()
-        .set(person::ActiveModel {
-            year_of_birth: Set(year_of_birth(&entry)),
-            sex: Set(entry.sex),
-            municipality_id: Set(entry.municipality),
-            release_date: Set(entry.release_date),
-            release_confirmed: Set(entry.release_date.is_some() && entry.release_confirmed),
-            sealed: Set(seal(&key, id, &known)?),
-            restricted: Set(entry.restricted),
-            version: Set(version + 1),
-            changed_at: Set(request.now),
-            ..Default::default()
-        })
+        .set(update)
         .filter(person::Column::Id.eq(id))
         .filter(person::Column::Version.eq(version))
         .exec(tx.on())
@@ -122,8 +127,31 @@ pub async fn person_change(
     if before.release_date != entry.release_date {
         (request.app.reactions.release_moved)(&tx, id, entry.release_date).await?;
     }
-    tx.record(DomainEvent::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]));
+    tx.record(happened);
     Ok(tx.commit(id).await?)
+}
+
+/// The field of each column; what is encrypted is compared apart.
+fn field_of(column: person::Column) -> Option<PersonField> {
+    use PersonField as F;
+    use person::Column as C;
+    match column {
+        C::YearOfBirth => Some(F::YearOfBirth),
+        C::Sex => Some(F::Sex),
+        C::MunicipalityId => Some(F::MunicipalityId),
+        C::ReleaseDate => Some(F::ReleaseDate),
+        C::ReleaseConfirmed => Some(F::ReleaseConfirmed),
+        C::Restricted => Some(F::Restricted),
+        C::Id
+        | C::HolderId
+        | C::KeyId
+        | C::Pseudonym
+        | C::Sealed
+        | C::Version
+        | C::CreatedAt
+        | C::ChangedAt
+        | C::ErasedAt => None,
+    }
 }
 
 /// Puts a colleague on a case team, or takes them off; the last one stays.
@@ -147,18 +175,19 @@ pub async fn case_team_change(
         let message = "choose a colleague whose role reads people";
         return Err(ActionError::one("memberId", CaseTeamChangeErrorCode::NotAColleague, message));
     }
+    let team = case_team::Entity::find().filter(case_team::Column::PersonId.eq(person)).all(tx.on()).await?;
+    let was_on = team.iter().any(|row| row.member_id == colleague);
     if on {
         join_team(&tx, person, colleague).await?;
     } else {
-        let team =
-            case_team::Entity::find().filter(case_team::Column::PersonId.eq(person)).all(tx.on()).await?;
         if team.iter().all(|row| row.member_id == colleague) {
             let message = "put somebody else on the case team first";
             return Err(ActionError::one("memberId", CaseTeamChangeErrorCode::Required, message));
         }
         case_team::Entity::delete_by_id((person, colleague)).exec(tx.on()).await?;
     }
-    tx.record(DomainEvent::new(EventKind::CaseTeamChanged, vec![(viewer.organisation, person.0)]));
+    let happened = DomainEvent::new(EventKind::CaseTeamChanged, vec![(viewer.organisation, person.0)]);
+    tx.record(happened.fields((was_on != on).then_some(PersonField::CaseTeam)));
     Ok(tx.commit(person).await?)
 }
 

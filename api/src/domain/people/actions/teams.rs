@@ -13,6 +13,7 @@ use sea_orm::{
     sea_query::Query,
 };
 
+use super::super::model::PersonField;
 use crate::{
     db::{DomainEvent, Tx, locks},
     error::DomainError,
@@ -54,7 +55,7 @@ pub async fn hand_over(
     case_team::Entity::delete_many().filter(case_team::Column::MemberId.eq(from)).exec(tx.on()).await?;
     for part in people.chunks(AT_ONCE) {
         let subjects = part.iter().map(|person| (holder, person.0)).collect();
-        tx.record(DomainEvent::new(EventKind::CaseTeamChanged, subjects));
+        tx.record(DomainEvent::new(EventKind::CaseTeamChanged, subjects).fields([PersonField::CaseTeam]));
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter,
 use uuid::Uuid;
 
 use super::{
-    super::policy,
+    super::{model::ReferralField, policy},
     transition::{find, find_locked, key_for},
 };
 use crate::{
@@ -123,7 +123,8 @@ pub async fn appointment_record_attendance(
         return Err(DomainError::stale().into());
     }
     let consumers = consumers(&tx, &referral, request.today()).await?;
-    tx.record(DomainEvent::new(EventKind::AppointmentAttendanceRecorded, consumers).about(id.0));
+    let happened = DomainEvent::new(EventKind::AppointmentAttendanceRecorded, consumers).about(id.0);
+    tx.record(happened.fields((row.attendance != Some(attendance)).then_some(ReferralField::Attendance)));
     Ok(tx.commit(id).await?)
 }
 

@@ -12,7 +12,10 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-use super::super::policy::{self as rules, side};
+use super::super::{
+    model::ReferralField,
+    policy::{self as rules, side},
+};
 use crate::{
     access::{
         Action, Viewer, membership,
@@ -157,7 +160,8 @@ async fn finish(
     rows: &[referral::Model],
 ) -> Result<(), ActionError<ReferralAssignErrorCode>> {
     for row in rows {
-        tx.record(DomainEvent::new(kind, vec![(viewer.organisation, row.id.0)]));
+        let event = DomainEvent::new(kind, vec![(viewer.organisation, row.id.0)]);
+        tx.record(event.fields([ReferralField::Assignment]));
     }
     Ok(tx.commit(()).await?)
 }

@@ -14,7 +14,7 @@ use sea_orm::{
 };
 
 use super::{
-    super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN},
+    super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN, ReferralField},
     transition::closes_after,
 };
 use crate::{
@@ -141,7 +141,8 @@ async fn end(
         if row.sent_at.is_some() {
             consumers.push((row.recipient_id, row.id.0));
         }
-        tx.record(DomainEvent::new(EventKind::ReferralWithdrawn, consumers).by_itself());
+        let event = DomainEvent::new(EventKind::ReferralWithdrawn, consumers).by_itself();
+        tx.record(event.fields([ReferralField::State, ReferralField::Reason]));
         ended.push(row.id);
     }
     Ok(ended)

@@ -16,7 +16,7 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
-    super::model::{self, Actor, Deadline, DeadlineAction},
+    super::model::{self, Actor, Deadline, DeadlineAction, ReferralField},
     ending::closed,
     transition::closes_after,
 };
@@ -136,7 +136,8 @@ async fn expire(tx: &Tx, row: &referral::Model, today: NaiveDate) -> Result<(), 
     if change(tx, row, expired).await? {
         people::close_grant(tx, row.id, closes_after(today)).await?;
         let consumers = vec![(row.sender_id, row.id.0), (row.recipient_id, row.id.0)];
-        tx.record(DomainEvent::new(EventKind::ReferralExpired, consumers).by_itself());
+        let happened = DomainEvent::new(EventKind::ReferralExpired, consumers).by_itself();
+        tx.record(happened.fields([ReferralField::State]));
     }
     Ok(())
 }

@@ -14,7 +14,11 @@ use sea_orm::{
 
 use std::sync::Arc;
 
-use super::{super::model::HOLDS_A_PLACE, drafting::ReferralDraftErrorCode, sending::send_drafts};
+use super::{
+    super::model::{HOLDS_A_PLACE, ReferralField},
+    drafting::ReferralDraftErrorCode,
+    sending::send_drafts,
+};
 use crate::{
     access::{Viewer, visible},
     context::{AppState, ReactionFuture, RequestContext},
@@ -143,7 +147,8 @@ async fn cancel_sending(
     if stop_waiting(&tx, group, why).await? && why.is_some() {
         for draft in drafts {
             let consumers = vec![(draft.sender_id, draft.id.0)];
-            tx.record(DomainEvent::new(EventKind::ReferralNotSent, consumers).by_itself());
+            let happened = DomainEvent::new(EventKind::ReferralNotSent, consumers).by_itself();
+            tx.record(happened.fields([ReferralField::SendOnRelease]));
         }
     }
     Ok(tx.commit().await?)
@@ -196,7 +201,10 @@ pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> React
             if row.sent_at.is_some() {
                 let recipient = is_told.then_some((row.recipient_id, row.id.0));
                 let consumers = std::iter::once((row.sender_id, row.id.0)).chain(recipient).collect();
-                tx.record(DomainEvent::new(EventKind::ReleaseMoved, consumers));
+                // Named wherever it goes by the release, moved or not: that it stays says where the day went.
+                let start = row.starts_on_release.then_some(ReferralField::StartDate);
+                let fields = [ReferralField::ReleaseDate].into_iter().chain(start);
+                tx.record(DomainEvent::new(EventKind::ReleaseMoved, consumers).fields(fields));
             }
         }
         Ok(())

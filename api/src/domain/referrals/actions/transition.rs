@@ -180,6 +180,7 @@ impl<'a> PendingStep<'a> {
     pub fn record(&self, about: Option<uuid::Uuid>) {
         let mut happened = DomainEvent::new(event_of(self.step), self.consumers());
         happened.about = about;
+        happened = happened.fields(model::fields_set(self.step).iter().copied());
         self.tx.record(happened);
     }
 
