@@ -5,6 +5,28 @@ use std::error::Error;
 use entities::codes::ReferralState;
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
+use crate::described_enum::described_enum;
+
+described_enum! {
+    /// Why a request is not carried out: `extensions.code` of a GraphQL error.
+    ErrorCode {
+        BadUserInput = "BAD_USER_INPUT": "The client sent what no user could have meant: another type, an id of another kind, a key that was used.",
+        Unauthenticated = "UNAUTHENTICATED": "Nobody is signed in, or the token does not count.",
+        Forbidden = "FORBIDDEN": "The viewer may see it, and may not do this.",
+        NotFound = "NOT_FOUND": "There is no such thing, or it is not for the viewer.",
+        Conflict = "CONFLICT": "It has changed since it was read, or takes no such step now; `extensions.state` says where a referral stands.",
+        TooComplex = "TOO_COMPLEX": "The document asks for too much at once.",
+        Internal = "INTERNAL": "A fault on our side; `extensions.reference` names it in the log.",
+    }
+}
+
+described_enum! {
+    /// The code of a problem that never is one: nothing in this input can be wrong that a user could mend.
+    NoProblemCode {
+        Never = "NEVER": "Never answered.",
+    }
+}
+
 /// Why a request is not carried out. It is no `Display`: what is shown of it is decided where it
 /// is shown, so that the text of a fault never slips out.
 #[derive(Debug)]
@@ -72,14 +94,14 @@ impl DomainError {
     }
 
     /// The stable code, as in `extensions.code`.
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> ErrorCode {
         match self {
-            Self::Unauthenticated => "UNAUTHENTICATED",
-            Self::Forbidden(_) => "FORBIDDEN",
-            Self::NotFound(_) => "NOT_FOUND",
-            Self::Conflict { .. } | Self::Aborted(_) => "CONFLICT",
-            Self::BadInput(_) => "BAD_USER_INPUT",
-            Self::Internal(_) => "INTERNAL",
+            Self::Unauthenticated => ErrorCode::Unauthenticated,
+            Self::Forbidden(_) => ErrorCode::Forbidden,
+            Self::NotFound(_) => ErrorCode::NotFound,
+            Self::Conflict { .. } | Self::Aborted(_) => ErrorCode::Conflict,
+            Self::BadInput(_) => ErrorCode::BadUserInput,
+            Self::Internal(_) => ErrorCode::Internal,
         }
     }
 }
@@ -206,7 +228,7 @@ mod tests {
         let before = text(&fault);
         assert!(before.contains("the disk is full"), "{before}");
         let after = fault.missing_as("need");
-        assert_eq!((text(&after), after.code(), after.says()), (before, "INTERNAL", None));
+        assert_eq!((text(&after), after.code(), after.says()), (before, ErrorCode::Internal, None));
         assert!(after.reported().is_some() && DomainError::NotFound("need").reported().is_none());
     }
 

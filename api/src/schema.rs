@@ -113,7 +113,11 @@ impl NodeQuery {
     }
 }
 
-/// What can be asked.
+/// What can be asked. What is not answered is an error whose `extensions.code` says why: `BAD_USER_INPUT`: the client
+/// sent what no user could have meant; `UNAUTHENTICATED`: nobody is signed in, or the token does not count;
+/// `FORBIDDEN`: the viewer may see it, and may not do this; `NOT_FOUND`: there is no such thing, or it is not for the
+/// viewer; `TOO_COMPLEX`: the document asks for too much at once; `INTERNAL`: a fault on our side, which
+/// `extensions.reference` names in the log.
 #[derive(MergedObject, Default)]
 pub struct Query(
     NodeQuery,
@@ -128,7 +132,10 @@ pub struct Query(
     ImportsQuery,
 );
 
-/// What can be done: one mutation a business action, named after what it acts on.
+/// What can be done: one mutation a business action, named after what it acts on. What a user can mend is in the
+/// `errors` of its payload, each with a code of that mutation. Anything else that stands in its way is an error with
+/// the codes of `Query`, or with `CONFLICT`: something has changed since it was read, or takes no such step now;
+/// `extensions.state` says where a referral stands.
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     NetworkMutation,
@@ -179,5 +186,38 @@ pub async fn record_accesses(request: &RequestContext, reply: Reply) -> Reply {
     match people::record_accesses(request).await {
         Ok(()) => reply,
         Err(error) => Reply::from_error(crate::graphql::errors::as_error(&error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use entities::codes::Code;
+
+    use super::*;
+    use crate::error::ErrorCode;
+
+    fn sdl() -> String {
+        gateway().expect("the schema is whole").sdl().to_owned()
+    }
+
+    /// The description of a root, as the schema has it.
+    fn description<'a>(sdl: &'a str, root: &str) -> &'a str {
+        let end = sdl.find(&format!("\ntype {root} ")).expect(root);
+        let described = sdl[..end].trim_end().trim_end_matches("\"\"\"");
+        described.rsplit("\"\"\"").next().unwrap_or_default()
+    }
+
+    #[test]
+    fn the_roots_say_every_code_of_a_error_and_no_other() {
+        let sdl = sdl();
+        let told = [description(&sdl, "Query"), description(&sdl, "Mutation")].concat();
+        for code in ErrorCode::all() {
+            assert!(told.contains(&format!("`{}`", code.code())), "{code:?} is not said: {told}");
+        }
+        let capitals =
+            |word: &&str| word.len() > 4 && word.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+        for said in told.split('`').skip(1).step_by(2).filter(capitals) {
+            assert!(ErrorCode::from_code(said).is_some(), "{said} is never answered");
+        }
     }
 }

@@ -17,6 +17,7 @@ mod email_delivery;
 mod email_load;
 mod emails;
 mod erasing;
+mod error_codes;
 mod faults;
 mod fences;
 mod idempotency;

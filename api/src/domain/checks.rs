@@ -2,22 +2,36 @@
 
 use crate::error::{ActionError, ValidationError};
 
-/// Codes that every action with words in it has.
-pub trait FieldCode: Copy {
-    const REQUIRED: Self;
+/// The code of every action with words in it.
+pub trait LengthCode: Copy {
     const TOO_LONG: Self;
 }
 
-/// Gives an action's codes the two that every field knows.
+/// The code of every action with words that must be there.
+pub trait RequiredCode: LengthCode {
+    const REQUIRED: Self;
+}
+
+/// Gives an action's codes what a field asks for whose words must be there.
 macro_rules! field_codes {
     ($($name:ident),+ $(,)?) => {
-        $(impl crate::domain::checks::FieldCode for $name {
+        crate::domain::checks::length_codes!($($name),+);
+        $(impl crate::domain::checks::RequiredCode for $name {
             const REQUIRED: Self = Self::Required;
-            const TOO_LONG: Self = Self::TooLong;
         })+
     };
 }
 pub(crate) use field_codes;
+
+/// Gives an action's codes what a field asks for that may stay empty.
+macro_rules! length_codes {
+    ($($name:ident),+ $(,)?) => {
+        $(impl crate::domain::checks::LengthCode for $name {
+            const TOO_LONG: Self = Self::TooLong;
+        })+
+    };
+}
+pub(crate) use length_codes;
 
 /// Names and single lines.
 pub const LINE: usize = 200;
@@ -40,14 +54,17 @@ impl<C> Default for Checks<C> {
     }
 }
 
-impl<C: FieldCode> Checks<C> {
+impl<C> Checks<C> {
     /// Notes a problem at a dotted path.
     pub fn wrong(&mut self, path: &str, code: C, message: impl Into<String>) {
         self.0.push(ValidationError::at(path, code, message));
     }
 
     /// A text that must be there, trimmed; at most so many characters.
-    pub fn required(&mut self, path: &str, text: &str, most: usize) -> String {
+    pub fn required(&mut self, path: &str, text: &str, most: usize) -> String
+    where
+        C: RequiredCode,
+    {
         let text = self.optional(path, text, most);
         if text.is_empty() {
             self.wrong(path, C::REQUIRED, "must not be empty");
@@ -56,7 +73,10 @@ impl<C: FieldCode> Checks<C> {
     }
 
     /// A text that may be empty, trimmed; at most so many characters.
-    pub fn optional(&mut self, path: &str, text: &str, most: usize) -> String {
+    pub fn optional(&mut self, path: &str, text: &str, most: usize) -> String
+    where
+        C: LengthCode,
+    {
         let text = shown(text);
         if text.chars().count() > most {
             self.wrong(path, C::TOO_LONG, format!("must be at most {most} characters"));

@@ -44,7 +44,7 @@ fn error_of(error: &DomainError, reference: Option<&str>) -> Error {
         _ => None,
     };
     Error::new(says).extend_with(|_, extensions| {
-        extensions.set("code", error.code());
+        extensions.set("code", error.code().code());
         if let Some(reference) = reference {
             extensions.set("reference", reference);
         }

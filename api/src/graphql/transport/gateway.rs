@@ -16,9 +16,12 @@ use super::{
     shapes::Shapes,
     variables::misfits,
 };
-use crate::graphql::{
-    cost::{self, CostExceeded, Limits, Tally},
-    order::Asked,
+use crate::{
+    error::ErrorCode,
+    graphql::{
+        cost::{self, CostExceeded, Limits, Tally},
+        order::Asked,
+    },
 };
 
 /// Documents longer than this, in bytes, are parsed and validated each time.
@@ -253,7 +256,7 @@ impl Weighter<Box<str>, Arc<Document>> for ByText {
 type Refused = Box<Reply>;
 
 fn invalid(message: impl Into<String>) -> Refused {
-    Box::new(Reply::refused("BAD_USER_INPUT", message))
+    Box::new(Reply::refused(ErrorCode::BadUserInput, message))
 }
 
 fn unknown(name: &str) -> Refused {
@@ -262,8 +265,8 @@ fn unknown(name: &str) -> Refused {
 
 fn too_much(error: CostExceeded) -> Refused {
     let code = match &error {
-        CostExceeded::TooComplex(_) => "TOO_COMPLEX",
-        CostExceeded::Invalid(_) => "BAD_USER_INPUT",
+        CostExceeded::TooComplex(_) => ErrorCode::TooComplex,
+        CostExceeded::Invalid(_) => ErrorCode::BadUserInput,
     };
     Box::new(Reply::refused(code, error.to_string()))
 }

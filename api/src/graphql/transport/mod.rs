@@ -41,6 +41,7 @@ pub use self::{
     gateway::{Gateway, Operation, Via},
     reply::{Class, Reply},
 };
+use crate::error::ErrorCode;
 
 /// What the HTTP side is told once.
 #[derive(Debug, Clone)]
@@ -190,8 +191,8 @@ impl RequestTooLarge {
 
     fn into_response(self, media: Media) -> Response {
         let code = match self.status {
-            StatusCode::FORBIDDEN => "FORBIDDEN",
-            _ => "BAD_USER_INPUT",
+            StatusCode::FORBIDDEN => ErrorCode::Forbidden,
+            _ => ErrorCode::BadUserInput,
         };
         respond(self.status, media, Reply::refused(code, self.message))
     }

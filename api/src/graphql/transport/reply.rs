@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use async_graphql::{Error, ErrorExtensionValues, Pos, Response, ServerError, Value};
+use async_graphql::{Error, Pos, Response, ServerError, Value};
 use bytes::Bytes;
+use entities::codes::Code;
 use serde::Serialize;
 use uuid::Uuid;
+
+use crate::error::ErrorCode;
 
 /// More errors than this tell a client nothing new.
 const ERRORS: usize = 20;
@@ -29,8 +32,8 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// Nothing ran. `code` is one of the API's codes; the message is shown to the client.
-    pub fn refused(code: &str, message: impl Into<String>) -> Self {
+    /// Nothing ran. The message is shown to the client.
+    pub fn refused(code: ErrorCode, message: impl Into<String>) -> Self {
         Self::refused_for(vec![coded(code, message)])
     }
 
@@ -54,7 +57,7 @@ impl Reply {
 
     pub(super) fn not_by_get() -> Self {
         let message = "GET runs queries alone. Send a mutation by POST.";
-        Self { class: Class::NotByGet, ..Self::refused("BAD_USER_INPUT", message) }
+        Self { class: Class::NotByGet, ..Self::refused(ErrorCode::BadUserInput, message) }
     }
 
     /// What the library answered. A refusal of its own has neither data nor a path.
@@ -67,7 +70,7 @@ impl Reply {
         if refused {
             for error in &mut response.errors {
                 if code(error).is_none() {
-                    set_code(error, "BAD_USER_INPUT");
+                    set_code(error, ErrorCode::BadUserInput);
                 }
             }
             return Self::refused_for(response.errors);
@@ -109,7 +112,7 @@ struct Body<'a> {
     extensions: &'a BTreeMap<String, Value>,
 }
 
-fn coded(code: &str, message: impl Into<String>) -> ServerError {
+fn coded(code: ErrorCode, message: impl Into<String>) -> ServerError {
     let mut error = ServerError::new(message, None);
     set_code(&mut error, code);
     error
@@ -122,18 +125,15 @@ fn code(error: &ServerError) -> Option<&str> {
     }
 }
 
-fn set_code(error: &mut ServerError, code: &str) {
+fn set_code(error: &mut ServerError, code: ErrorCode) {
     let extensions = error.extensions.get_or_insert_default();
-    extensions.set("code", code);
+    extensions.set("code", code.code());
 }
 
 fn internal(reference: &str) -> ServerError {
     let message = format!("Something went wrong on our side. Reference: {reference}");
-    let mut error = coded("INTERNAL", message);
-    let mut extensions = ErrorExtensionValues::default();
-    extensions.set("code", "INTERNAL");
-    extensions.set("reference", reference);
-    error.extensions = Some(extensions);
+    let mut error = coded(ErrorCode::Internal, message);
+    error.extensions.get_or_insert_default().set("reference", reference);
     error
 }
 
@@ -150,7 +150,7 @@ fn mask(errors: &mut [ServerError]) {
         }
         let message = error.message.as_str();
         if message.starts_with("Failed to parse \"") || message.starts_with("Expected input type \"") {
-            set_code(error, "BAD_USER_INPUT");
+            set_code(error, ErrorCode::BadUserInput);
             continue;
         }
         let reference = reference();

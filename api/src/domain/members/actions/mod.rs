@@ -14,7 +14,5 @@ pub use inviting::{
     member_change, member_invite,
 };
 pub use login_links::{LoginRefused, create_login_link, request_login_link, try_code, try_link};
-pub use sessions::{SessionEndErrorCode, begin_session, end_session, session_end};
-pub use tokens::{
-    NewToken, Token, TokenCreateErrorCode, TokenRevokeErrorCode, make_token, token_create, token_revoke,
-};
+pub use sessions::{begin_session, end_session, session_end};
+pub use tokens::{NewToken, Token, TokenCreateErrorCode, make_token, token_create, token_revoke};

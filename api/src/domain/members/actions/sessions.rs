@@ -15,17 +15,9 @@ use crate::{
     access::Viewer,
     context::{AppState, RequestContext},
     db::{AuditContext, DomainEvent},
-    described_enum::described_enum,
-    error::{ActionError, DomainError},
+    error::DomainError,
     sealing::{digest, secret},
 };
-
-described_enum! {
-    /// Why a session cannot be ended.
-    SessionEndErrorCode {
-        Required = "REQUIRED": "Something is missing.",
-    }
-}
 
 /// Begins a session for a member, and answers its secret.
 pub async fn begin_session(app: &AppState, id: MemberId, user_agent: &str) -> Result<String, DomainError> {
@@ -72,10 +64,7 @@ pub async fn end_session(app: &AppState, secret: &str) -> Result<(), DomainError
 }
 
 /// Signs the viewer out of another of their browsers, or of every one but this.
-pub async fn session_end(
-    request: &RequestContext,
-    id: Option<SessionId>,
-) -> Result<(), ActionError<SessionEndErrorCode>> {
+pub async fn session_end(request: &RequestContext, id: Option<SessionId>) -> Result<(), DomainError> {
     let (this, viewer) = (request.session()?, request.viewer()?);
     let own = reads::sessions(request).await?.into_iter().map(|row| row.id);
     let ended: Vec<SessionId> = match id {
@@ -83,7 +72,7 @@ pub async fn session_end(
         None => own.filter(|one| *one != this).collect(),
     };
     if id.is_some() && ended.is_empty() {
-        return Err(DomainError::NotFound("session").into());
+        return Err(DomainError::NotFound("session"));
     }
     let tx = request.begin().await?;
     if !ended.is_empty() {
@@ -91,5 +80,5 @@ pub async fn session_end(
         let subjects = vec![(viewer.organisation, viewer.member.0)];
         tx.record(DomainEvent::new(EventKind::SignedOutElsewhere, subjects));
     }
-    Ok(tx.commit(()).await?)
+    tx.commit(()).await
 }

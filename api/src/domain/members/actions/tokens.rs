@@ -30,12 +30,6 @@ described_enum! {
         TooMany = "TOO_MANY": "There are too many already; revoke what is not needed.",
     }
 }
-described_enum! {
-    /// Why a token cannot be revoked.
-    TokenRevokeErrorCode {
-        Required = "REQUIRED": "Something is missing.",
-    }
-}
 field_codes!(TokenCreateErrorCode);
 
 /// A token as it is shown, once.
@@ -119,10 +113,7 @@ async fn write(
 }
 
 /// Revokes a token of the viewer's, or of a colleague's where the viewer looks after members.
-pub async fn token_revoke(
-    request: &RequestContext,
-    id: TokenId,
-) -> Result<TokenId, ActionError<TokenRevokeErrorCode>> {
+pub async fn token_revoke(request: &RequestContext, id: TokenId) -> Result<TokenId, DomainError> {
     let viewer = request.viewer()?;
     viewer.must_by_token(TokenScope::Manage)?;
     let tx = request.begin().await?;
@@ -140,5 +131,5 @@ pub async fn token_revoke(
     if revoked.rows_affected > 0 {
         tx.record(DomainEvent::new(EventKind::TokenRevoked, vec![(viewer.organisation, row.member_id.0)]));
     }
-    Ok(tx.commit(id).await?)
+    tx.commit(id).await
 }

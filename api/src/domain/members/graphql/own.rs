@@ -11,12 +11,12 @@ use entities::{
 };
 
 use super::super::{
-    actions::{self, NewToken, SessionEndErrorCode, TokenCreateErrorCode, TokenRevokeErrorCode},
+    actions::{self, NewToken, TokenCreateErrorCode},
     reads,
 };
 use crate::{
     domain::network::Member,
-    error::ActionError,
+    error::{ActionError, NoProblemCode},
     graphql::{Coded, DateTime, GraphqlError, PublicId, coded, idempotent, payload, public, request},
 };
 
@@ -163,11 +163,11 @@ pub struct CreatedToken {
 }
 
 payload!(SessionEndPayload, /// The sessions that are left.
-    sessions: Vec<Session>, SessionEndErrorCode);
+    sessions: Vec<Session>, NoProblemCode);
 payload!(ApiTokenCreatePayload, /// The new token.
     created: CreatedToken, TokenCreateErrorCode);
 payload!(ApiTokenRevokePayload, /// The tokens of the viewer that are left.
-    tokens: Vec<ApiToken>, TokenRevokeErrorCode);
+    tokens: Vec<ApiToken>, NoProblemCode);
 
 /// What one does with one's own sessions and tokens.
 #[derive(Default)]

@@ -27,7 +27,7 @@ described_enum! {
     /// Why an agreement cannot be proposed as it is.
     AgreementProposeErrorCode {
         Required = "REQUIRED": "Something is missing.",
-        TooLong = "TOO_LONG": "A text is too long.",
+        TooLong = "TOO_LONG": "A text is too long, or there are too many partners.",
         EndsBeforeItStarts = "ENDS_BEFORE_IT_STARTS": "The last day lies before the first.",
         NotAPartner = "NOT_A_PARTNER": "An organisation that does not work with people, or one's own, cannot be a partner.",
     }

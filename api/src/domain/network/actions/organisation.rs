@@ -13,7 +13,7 @@ use crate::{
     context::RequestContext,
     db::{DomainEvent, changed},
     described_enum::described_enum,
-    domain::checks::{Checks, LINE, TEXT, field_codes},
+    domain::checks::{Checks, LINE, TEXT, length_codes},
     error::{ActionError, DomainError},
     reference_data::LANGUAGES,
 };
@@ -21,14 +21,13 @@ use crate::{
 described_enum! {
     /// Why an organisation cannot be described like this.
     OrganisationChangeErrorCode {
-        Required = "REQUIRED": "Something is missing.",
         TooLong = "TOO_LONG": "A text is too long.",
         Unknown = "UNKNOWN": "There is no such municipality in the organisation's country.",
         NotALanguage = "NOT_A_LANGUAGE": "Pages and mails are not written in this language.",
         NotAZone = "NOT_A_ZONE": "A time zone is an IANA name, like Europe/Vilnius.",
     }
 }
-field_codes!(OrganisationChangeErrorCode);
+length_codes!(OrganisationChangeErrorCode);
 
 /// An organisation, as it describes itself. What it is called and what kind it is are not its own to change: others
 /// trust it by them.

@@ -41,12 +41,11 @@ described_enum! {
 described_enum! {
     /// Why places cannot be stated like this.
     ServiceSetCapacityErrorCode {
-        Required = "REQUIRED": "Something is missing.",
         TooLong = "TOO_LONG": "Too many lines.",
         Invalid = "INVALID": "A number of places must be from 0 to 100000, and each day may stand once.",
     }
 }
-field_codes!(ServiceRecordErrorCode, ServiceSetCapacityErrorCode);
+field_codes!(ServiceRecordErrorCode);
 
 /// Most provinces, municipalities and prisons of one area.
 const MOST_PLACES: usize = 200;

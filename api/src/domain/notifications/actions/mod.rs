@@ -10,7 +10,5 @@ mod queueing;
 pub use consumer::{JOB, notify};
 pub use delivery::{DELIVERY_JOB, deliver};
 pub use marking_read::{NotificationsMarkReadErrorCode, mark_read};
-pub use preferences::{
-    EmailRetryErrorCode, NotificationPreferencesChangeErrorCode, change_preferences, retry,
-};
+pub use preferences::{EmailRetryErrorCode, change_preferences, retry};
 pub use queueing::queue_login_link;

@@ -22,12 +22,6 @@ use crate::{
 };
 
 described_enum! {
-    /// Why a choice cannot be kept.
-    NotificationPreferencesChangeErrorCode {
-        Required = "REQUIRED": "Something is missing.",
-    }
-}
-described_enum! {
     /// Why there is no other try of a mail.
     EmailRetryErrorCode {
         NotGivenUp = "NOT_GIVEN_UP": "The mail was not given up.",
@@ -39,7 +33,7 @@ pub async fn change_preferences(
     request: &RequestContext,
     urgent: EmailFrequency,
     other: EmailFrequency,
-) -> Result<(), ActionError<NotificationPreferencesChangeErrorCode>> {
+) -> Result<(), DomainError> {
     let viewer = request.viewer()?;
     viewer.must_by_token(TokenScope::Manage)?;
     let tx = request.begin().await?;
@@ -59,7 +53,7 @@ pub async fn change_preferences(
     .on_conflict(anew)
     .exec_without_returning(tx.on())
     .await?;
-    Ok(tx.commit(()).await?)
+    tx.commit(()).await
 }
 
 /// Queues a mail again that was given up, or kept while no mail server was set up.

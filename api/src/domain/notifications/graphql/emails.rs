@@ -8,7 +8,7 @@ use entities::{
 };
 
 use super::super::{
-    actions::{self, EmailRetryErrorCode, NotificationPreferencesChangeErrorCode},
+    actions::{self, EmailRetryErrorCode},
     email_templates::RenderedEmail,
     model::Choice,
     reads,
@@ -16,7 +16,7 @@ use super::super::{
 use crate::{
     access::Action,
     domain::network::Member,
-    error::DomainError,
+    error::{DomainError, NoProblemCode},
     graphql::{
         Coded, DateTime, GraphqlError, Listing, PublicId, apart, idempotent, listing, page, payload, public,
         request,
@@ -186,7 +186,7 @@ pub struct EmailRetryInput {
 }
 
 payload!(NotificationPreferencesChangePayload, /// How the viewer is told from now on.
-    choice: NotificationPreferences, NotificationPreferencesChangeErrorCode);
+    choice: NotificationPreferences, NoProblemCode);
 payload!(EmailRetryPayload, /// The mail, queued again.
     email: Email, EmailRetryErrorCode);
 

@@ -29,7 +29,7 @@ described_enum! {
     /// Why an answer cannot be recorded like this.
     ConsentRecordErrorCode {
         Required = "REQUIRED": "Something is missing.",
-        TooLong = "TOO_LONG": "A text is too long.",
+        TooLong = "TOO_LONG": "A text is too long, or there are too many recipients.",
         NotADate = "NOT_A_DATE": "The last day must lie between today and three years from now.",
         NotARecipient = "NOT_A_RECIPIENT": "An organisation that does not work with people, or one's own, cannot be a recipient.",
     }

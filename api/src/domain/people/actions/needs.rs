@@ -16,7 +16,7 @@ use crate::{
     context::RequestContext,
     db::{DomainEvent, Tx, changed},
     described_enum::described_enum,
-    domain::checks::{Checks, TEXT, field_codes},
+    domain::checks::{Checks, TEXT, length_codes},
     error::{ActionError, DomainError},
     sealing::{Cell, DataKey},
 };
@@ -24,11 +24,10 @@ use crate::{
 described_enum! {
     /// Why a need cannot be written like this.
     NeedErrorCode {
-        Required = "REQUIRED": "Something is missing.",
-        TooLong = "TOO_LONG": "A text is too long.",
+        TooLong = "TOO_LONG": "The text is too long.",
     }
 }
-field_codes!(NeedErrorCode);
+length_codes!(NeedErrorCode);
 
 /// A need, as typed.
 #[derive(Clone, Debug)]

@@ -29,7 +29,7 @@ described_enum! {
     /// Why a person cannot be recorded or changed like this.
     PersonErrorCode {
         Required = "REQUIRED": "Something is missing.",
-        TooLong = "TOO_LONG": "A text is too long.",
+        TooLong = "TOO_LONG": "A text is too long, or there are too many documents or needs.",
         NotADate = "NOT_A_DATE": "A date or year cannot be true.",
         Unknown = "UNKNOWN": "There is no such municipality or prison.",
     }
@@ -38,11 +38,10 @@ described_enum! {
     /// Why a case team cannot be changed like this.
     CaseTeamChangeErrorCode {
         Required = "REQUIRED": "Somebody must stay on the case team.",
-        TooLong = "TOO_LONG": "Too many members.",
         NotAColleague = "NOT_A_COLLEAGUE": "The member is not of this organisation, or reads no person.",
     }
 }
-field_codes!(PersonErrorCode, CaseTeamChangeErrorCode);
+field_codes!(PersonErrorCode);
 
 /// What is known of a person, as typed.
 #[derive(Clone, Debug)]

@@ -33,7 +33,7 @@ described_enum! {
 described_enum! {
     /// Why work cannot rest, break off or be taken back like this.
     ReferralReasonErrorCode {
-        Required = "REQUIRED": "Another reason needs words.",
+        Required = "REQUIRED": "The reason OTHER needs words, and so does what was entered in error.",
         TooLong = "TOO_LONG": "The text is too long.",
         NotYours = "NOT_YOURS": "This reason is given by the program alone.",
     }

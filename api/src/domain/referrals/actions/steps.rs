@@ -22,7 +22,7 @@ use crate::{
     db::{DomainEvent, Tx, locks},
     described_enum::described_enum,
     domain::{
-        checks::{Checks, TEXT, field_codes},
+        checks::{Checks, TEXT, field_codes, length_codes},
         network, people,
     },
     error::{ActionError, DomainError},
@@ -40,7 +40,7 @@ described_enum! {
 described_enum! {
     /// Why a referral cannot be moved on now.
     ReferralStepErrorCode {
-        NoPlace = "NO_PLACE": "Every place is held from the start date on.",
+        NoPlace = "NO_PLACE": "Every place is held from the start date on; said of acceptance alone.",
     }
 }
 described_enum! {
@@ -61,11 +61,11 @@ described_enum! {
 described_enum! {
     /// Why a referral cannot be completed like this.
     ReferralCompleteErrorCode {
-        Required = "REQUIRED": "Say what came of it.",
         TooLong = "TOO_LONG": "The text is too long.",
     }
 }
-field_codes!(MessageErrorCode, ReferralRejectErrorCode, ReferralWithdrawErrorCode, ReferralCompleteErrorCode);
+field_codes!(MessageErrorCode, ReferralRejectErrorCode, ReferralWithdrawErrorCode);
+length_codes!(ReferralCompleteErrorCode);
 
 /// How a referral ended.
 #[derive(Clone, Debug)]

@@ -123,7 +123,7 @@ pub struct ReferralWithdrawInput {
     referral_id: ID,
     /// The version that was read.
     version: i32,
-    /// Not CONSENT_WITHDRAWN, CONSENT_EXPIRED or SETTLED_ELSEWHERE: these the program gives.
+    /// Not CONSENT_WITHDRAWN, CONSENT_EXPIRED, PERSON_ERASED or SETTLED_ELSEWHERE: these the program gives.
     reason: Coded<WithdrawReason>,
     /// Needed for OTHER; 10000 characters at most.
     text: Option<String>,
