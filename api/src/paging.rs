@@ -52,7 +52,7 @@ pub fn bad_cursor() -> DomainError {
 
 /// What a cursor holds, or a part of one; text that holds something else comes from no list.
 pub fn held_by<T: FromStr>(cursor: &str) -> Result<T, DomainError> {
-    cursor.parse().or_else(|_| Err(bad_cursor()))
+    cursor.parse().ok().ok_or_else(bad_cursor)
 }
 
 /// A page of rows, each with its cursor.

@@ -84,7 +84,7 @@ for_each_database! {
         let (second, second_id) = second_worker(&app).await;
         for (member, expected) in [
             (id_of(&app, ADMIN).await, "NOT_A_COLLEAGUE memberId"),
-            (id_of(&app, asks::OFFICER).await, "NOT_A_COLLEAGUE memberId"),
+            (id_of(&app, scene::OFFICER).await, "NOT_A_COLLEAGUE memberId"),
         ] {
             let reply = scene.first.attempt("referralsAssign", json!({ "referralIds": ids, "memberId": member }), SELECT).await;
             assert_eq!(problems(&reply["data"]["payload"]), [expected]);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use api::domain::imports::model::ImportField;
+use api::domain::imports::model::ChangedImportField;
 use api::domain::members::model::MemberField;
 use api::domain::network::model::{AgreementField, LegalBasisField, OrganisationField, ServiceField};
 use api::domain::people::model::{ConsentField, NeedField, PersonField};
@@ -32,7 +32,7 @@ fn every_name() -> BTreeSet<&'static str> {
     let network = of::<OrganisationField>().chain(of::<ServiceField>()).chain(of::<AgreementField>());
     let rest = of::<LegalBasisField>()
         .chain(of::<MemberField>())
-        .chain(of::<ImportField>())
+        .chain(of::<ChangedImportField>())
         .chain(of::<ReferralField>());
     people.chain(network).chain(rest).collect()
 }

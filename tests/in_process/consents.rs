@@ -25,7 +25,7 @@ for_each_database! {
         // Not accepted: gone.
         no(&scene.person).record().await;
         for (recipient, referral) in [(&scene.first, &mine[0]), (&scene.second, &mine[1])] {
-            let reply = recipient.gql(asks::REFERRAL, json!({ "id": referral["id"] })).await;
+            let reply = recipient.gql(scene::REFERRAL, json!({ "id": referral["id"] })).await;
             assert_eq!(code(&reply).as_deref(), Some("NOT_FOUND"), "{reply:#}");
         }
         // Nor can she be referred again.
@@ -70,7 +70,7 @@ for_each_database! {
         assert_eq!(after.len(), before + 1);
         // The holder learns which organisation looked, not who in it.
         assert!(after[0]["member"].is_null() && !after[0]["organisation"]["name"].is_null(), "{after:#?}");
-        let answer = scene.first.over_get(asks::REFERRAL, json!({ "id": referral["id"] })).await;
+        let answer = scene.first.over_get(scene::REFERRAL, json!({ "id": referral["id"] })).await;
         assert!(!names_of(&answer), "{answer}");
         assert_eq!(theirs().await.len(), before + 1);
     }
@@ -86,7 +86,7 @@ for_each_database! {
             withheld { scope until } } } }";
         let seen = scene.first.data(query, json!({ "id": to_first["id"] })).await["referral"]["disclosure"].clone();
         assert_eq!((&seen["sobriety"], &seen["legalStatus"]), (&json!(null), &json!(null)), "{seen}");
-        assert_eq!((&seen["sex"], &seen["releaseDate"]), (&json!("FEMALE"), &json!(asks::RELEASE)));
+        assert_eq!((&seen["sex"], &seen["releaseDate"]), (&json!("FEMALE"), &json!(scene::RELEASE)));
 
         // What ended before it opened says so, and what took over from one of a group took over from all of it.
         for (member, referral) in [(&scene.first, to_first), (&scene.second, to_second)] {

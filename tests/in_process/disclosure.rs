@@ -86,7 +86,7 @@ for_each_database! {
             let sent = refer(&scene, three(), json!(["RELEASE_DAY"])).await;
             scene.step(&scene.first, "referralAccept", &sent[0], json!({})).await;
             scene.step(&scene.first, "referralStart", &sent[0], json!({})).await;
-            assert_eq!(seen(&scene.first, &sent[0]).await["disclosure"]["identity"]["givenName"], asks::GIVEN);
+            assert_eq!(seen(&scene.first, &sent[0]).await["disclosure"]["identity"]["givenName"], scene::GIVEN);
             answer(&scene, "REFUSED", json!([])).await;
             let now = seen(&scene.first, &sent[0]).await;
             assert!(shut(&now), "{now:#}");
@@ -133,7 +133,7 @@ for_each_database! {
         migration::Migrator::up(on, None).await.expect("and again");
         let now = seen(&scene.first, &sent[0]).await;
         assert!(shut(&now) && !now["disclosure"]["consentGivenAt"].is_null(), "{now:#}");
-        assert_eq!(seen(&scene.first, &other).await["disclosure"]["identity"]["givenName"], asks::GIVEN);
+        assert_eq!(seen(&scene.first, &other).await["disclosure"]["identity"]["givenName"], scene::GIVEN);
     }
 
     async fn a_yes_after_the_no_opens_what_is_sent_from_then_on(database: Database) {
@@ -148,7 +148,7 @@ for_each_database! {
         scene.officer.act("referralWithdraw", input, "referral { id }").await;
         let after = refer(&scene, three(), json!([])).await;
         scene.step(&scene.first, "referralAccept", &after[0], json!({})).await;
-        assert_eq!(seen(&scene.first, &after[0]).await["disclosure"]["identity"]["givenName"], asks::GIVEN);
+        assert_eq!(seen(&scene.first, &after[0]).await["disclosure"]["identity"]["givenName"], scene::GIVEN);
     }
 
     async fn what_ends_before_it_opened_shows_nothing_any_more(database: Database) {
@@ -176,13 +176,13 @@ for_each_database! {
         let before = seen(&scene.first, &sent[0]).await;
         assert!(before["startDate"].is_null() && before["places"]["date"] == "2026-12-01", "{before:#}");
         assert_eq!((&before["startMonth"], &before["disclosure"]["releaseMonth"]), (&json!("2026-12"), &json!("2026-12")));
-        assert_eq!(seen(&scene.officer, &sent[0]).await["startDate"], asks::RELEASE);
+        assert_eq!(seen(&scene.officer, &sent[0]).await["startDate"], scene::RELEASE);
         let mut browser = app.browserless("caseworker@ngo.example").await;
         let reference = scene.seen_by(&scene.officer, &sent[0]).await["reference"].as_str().unwrap_or_default().to_owned();
         let page = format!("/referrals/{}", sent[0]["id"].as_str().unwrap_or_default());
         for path in [page, format!("/referrals?side=RECEIVED&text={reference}")] {
             let page = browser.get(&path).await;
-            assert!(page.says(&reference) && !page.says(asks::RELEASE), "{path} names the day");
+            assert!(page.says(&reference) && !page.says(scene::RELEASE), "{path} names the day");
         }
         // Nor does it say which day it is that no place is left on.
         let query = "query($id: ID!) { service(id: $id) { version } }";
@@ -193,11 +193,11 @@ for_each_database! {
         let input = json!({ "referralId": sent[0]["id"], "version": before["version"] });
         let full = scene.first.attempt("referralAccept", input, "referral { id }").await;
         assert_eq!(problems(&full["data"]["payload"]), ["NO_PLACE referralId"]);
-        assert!(!full.to_string().contains(asks::RELEASE), "{full}");
+        assert!(!full.to_string().contains(scene::RELEASE), "{full}");
 
         // Open on acceptance; and where the sender asks for another day, that day is what it asks for.
         scene.step(&scene.second, "referralAccept", &sent[1], json!({})).await;
-        assert_eq!(seen(&scene.second, &sent[1]).await["startDate"], asks::RELEASE);
+        assert_eq!(seen(&scene.second, &sent[1]).await["startDate"], scene::RELEASE);
         let other = Scene::of(&app).await;
         let later = other.referring(&other.services[1..]).with("preAcceptance", json!([])).with("startDate", "2026-12-10");
         let referral = later.send().await.remove(0);
@@ -308,7 +308,7 @@ for_each_database! {
         let own = scene.officer.data(query, json!({ "id": group })).await;
         assert_eq!(own["node"]["mode"], "ANY_ONE");
         let (keeper, _) = colleague(&app, WARDEN, "keeper@prison.example", "ADMIN").await;
-        for other in [&keeper, &scene.first, &app.as_member(asks::STRANGER).await] {
+        for other in [&keeper, &scene.first, &app.as_member(scene::STRANGER).await] {
             let reply = other.gql(query, json!({ "id": group })).await;
             assert!(reply["data"]["node"].is_null() && reply["errors"].is_null(), "{reply:#}");
         }

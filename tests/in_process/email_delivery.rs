@@ -68,7 +68,7 @@ fn ids(letters: &[Taken]) -> Vec<String> {
 
 for_each_database! {
     async fn over_tls_both_parts_arrive_and_nothing_personal(database: Database) {
-        let certificates = Certificates::new();
+        let certificates = Certificates::valid();
         for (security, url) in [("tls", "smtps://localhost:PORT"), ("starttls", "smtp://localhost:PORT?starttls")] {
             let server = EmailServer::start(certificates.mood(security, json!({})));
             let url = url.replace("PORT", &server.port.to_string());
@@ -103,7 +103,7 @@ for_each_database! {
     }
 
     async fn who_cannot_prove_who_it_is_gets_no_letter(database: Database) {
-        let (good, expired) = (Certificates::new(), Certificates::expired());
+        let (good, expired) = (Certificates::valid(), Certificates::expired());
         for (certificates, security, url, ca) in [
             (&good, "tls", "smtps://localhost:PORT", None),
             (&good, "tls", "smtps://127.0.0.1:PORT", Some(good.ca())),
@@ -287,6 +287,6 @@ for_each_database! {
         assert_eq!(unique.len(), all.len());
         assert!(server.all("connections").iter().all(|open| open.as_u64() <= Some(8)));
         assert_eq!(server.taken_for(CASE_WORKER).len(), 3);
-        assert_eq!(server.taken_for(asks::STRANGER).len(), 0);
+        assert_eq!(server.taken_for(scene::STRANGER).len(), 0);
     }
 }

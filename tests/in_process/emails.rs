@@ -86,22 +86,22 @@ for_each_database! {
         // An acceptance does not wait for anybody: Vilnius is two hours ahead of UTC.
         scene.step(&scene.first, "referralAccept", &group[0], json!({})).await;
         pass(&app, TOGETHER).await;
-        let digest = emails_to(&app, asks::OFFICER).await;
+        let digest = emails_to(&app, scene::OFFICER).await;
         assert_eq!(digest.len(), 1, "{digest:#?}");
         assert_eq!((&digest[0]["frequency"], &digest[0]["dueAt"]), (&json!("DAILY"), &json!("2026-11-24T05:00:00Z")));
         scene.step(&scene.first, "referralAccept", &another, json!({})).await;
         turn_to(&app, "2026-11-24T04:59:59Z");
         catch_up(&app).await;
-        assert_eq!(emails_to(&app, asks::OFFICER).await[0]["state"], "QUEUED");
+        assert_eq!(emails_to(&app, scene::OFFICER).await[0]["state"], "QUEUED");
         turn_to(&app, "2026-11-24T05:00:00Z");
         catch_up(&app).await;
-        let digest = emails_to(&app, asks::OFFICER).await;
+        let digest = emails_to(&app, scene::OFFICER).await;
         assert_eq!((digest.len(), &digest[0]["state"]), (1, &json!("KEPT")), "{digest:#?}");
         assert_eq!(text(&digest[0]).matches("Nukreipimas priimtas").count(), 2, "{}", text(&digest[0]));
         // Nothing happened since, so there is no mail of the next day.
         turn_to(&app, "2026-11-26T05:00:00Z");
         catch_up(&app).await;
-        assert_eq!(emails_to(&app, asks::OFFICER).await.len(), 1);
+        assert_eq!(emails_to(&app, scene::OFFICER).await.len(), 1);
     }
 
     async fn the_morning_is_at_seven_whatever_clocks_do(database: Database) {
@@ -119,7 +119,7 @@ for_each_database! {
             let write = json!({ "referralId": referral["id"], "text": "A bed is ready." });
             worker.act("messageWrite", write, "message { id }").await;
             catch_up(&app).await;
-            let mut queued = emails_to(&app, asks::OFFICER).await;
+            let mut queued = emails_to(&app, scene::OFFICER).await;
             queued.retain(|message| message["state"] == "QUEUED");
             assert_eq!((queued.len(), &queued[0]["dueAt"]), (1, &json!(morning)), "{queued:#?}");
         }
@@ -158,10 +158,10 @@ for_each_database! {
         assert!(emails_to(&app, CASE_WORKER).await.is_empty());
         scene.step(&scene.first, "referralRequestInformation", &referral, json!({ "text": "When?" })).await;
         catch_up(&app).await;
-        assert_eq!(emails_to(&app, asks::OFFICER).await.len(), 1);
+        assert_eq!(emails_to(&app, scene::OFFICER).await.len(), 1);
         scene.officer.act("notificationPreferencesChange", choose("NONE", "NONE"), select).await;
         pass(&app, TOGETHER).await;
-        assert!(emails_to(&app, asks::OFFICER).await.is_empty());
+        assert!(emails_to(&app, scene::OFFICER).await.is_empty());
         // The notice is there all the same.
         assert_eq!(notifications(&scene.officer, true).await.len(), 1);
     }
@@ -185,7 +185,7 @@ for_each_database! {
 
         // Of another organisation there is none.
         let one = "query($id: ID!) { email(id: $id) { id } }";
-        for stranger in [asks::OFFICER, asks::STRANGER, HEAD] {
+        for stranger in [scene::OFFICER, scene::STRANGER, HEAD] {
             let reply = app.as_member(stranger).await.gql(one, json!({ "id": own[0]["id"] })).await;
             assert_eq!(crate::app::code(&reply).as_deref(), Some("NOT_FOUND"), "{stranger}: {reply:#}");
         }

@@ -41,7 +41,7 @@ for_each_database! {
 
         // The recipients at once, whether or not they had it open.
         for (recipient, referral) in [(&scene.first, &sent[0]), (&scene.second, &sent[1])] {
-            let reply = recipient.gql(asks::REFERRAL, json!({ "id": referral["id"] })).await;
+            let reply = recipient.gql(scene::REFERRAL, json!({ "id": referral["id"] })).await;
             assert_eq!(code(&reply).as_deref(), Some("NOT_FOUND"), "{reply:#}");
         }
         // Nobody finds them, by id, name or list.

@@ -1,7 +1,7 @@
 //! The codes of what a user can mend: each is described, and each is one that its action can answer. That an action
 //! answers no other is the compiler's to hold: its problems are of its own type of codes.
 
-use crate::repository_rules::{File, repository};
+use crate::repository::{File, repository};
 
 /// A set of codes, its file, and its members.
 struct Codes {
@@ -34,7 +34,8 @@ fn declared(file: &File) -> Vec<Codes> {
 
 /// Whether this code names a member of the codes, by their own name or one that they are given there.
 fn names(code: &str, codes: &str, member: &str) -> bool {
-    let given = code.split(&format!("use {codes} as ")).skip(1).filter_map(|rest| rest.split(';').next());
+    let renamed = format!("use {codes} as ");
+    let given = code.split(&renamed).skip(1).filter_map(|rest| rest.split(';').next());
     std::iter::once(codes).chain(given).any(|name| {
         code.match_indices(&format!("{name}::{member}")).any(|(at, found)| {
             let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';

@@ -52,9 +52,9 @@ for_each_database! {
         scene.refer_to_first("URGENT").await;
         app.worker().catch_up().await.expect("nobody else holds the duties");
         let other = Scene::of(&app).await;
-        release(&other, asks::RELEASE, false).await;
+        release(&other, scene::RELEASE, false).await;
         waits(&other).await;
-        release(&other, asks::RELEASE, true).await;
+        release(&other, scene::RELEASE, true).await;
         let ticket = ticket(&scene.officer, "PEOPLE").await;
         send(&app, &ticket, "list.csv", "Vardas;Pavardė\n").await;
         let (state, env) = (app.state(), &app.state().env);

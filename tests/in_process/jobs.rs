@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use api::config;
 use api::db::{AuditContext, Db};
-use api::doctor::{Health, run_doctor};
+use api::doctor::{Status, run_doctor};
 use api::events::{Lease, sequencing};
 use api::{BACKGROUND_JOBS, Environment};
 use entities::lease;
@@ -43,7 +43,7 @@ for_each_database! {
         }
         let findings = run_doctor(app.config(), &app.state().env, &app.config().data.join("anchor")).await;
         let worker = findings.iter().find(|finding| finding.about == "worker").expect("the worker is looked at");
-        assert_eq!(worker.health, Health::Well, "{worker}");
+        assert_eq!(worker.status, Status::Ok, "{worker}");
         tell.send_replace(true);
         working.await.expect("a worker ends in peace");
         assert!(held(&app).await.is_empty(), "a lease was not given back");

@@ -173,7 +173,7 @@ fn nothing_is_written_about_somebody_who_is_being_erased() {
             };
             let reply = if mutation == "memberEnd" {
                 let admin = app.as_member(HEAD).await;
-                let (leaving, next) = (id_of(&app, asks::OFFICER).await, id_of(&app, HEAD).await);
+                let (leaving, next) = (id_of(&app, scene::OFFICER).await, id_of(&app, HEAD).await);
                 let input = json!({ "memberId": leaving, "handOverTo": next });
                 while_erased(&app, &scene, &open, admin.attempt(mutation, input, select)).await
             } else {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use api::domain::notifications::actions::{JOB, tell};
+use api::domain::notifications::actions::{JOB, notify};
 use api::events::{Lease, sequencing};
 use entities::{event, event_consumer, notification};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
@@ -53,13 +53,13 @@ const HEAD: &str = "head@ngo.invalid";
 const CASE_WORKER: &str = "caseworker@ngo.example";
 const WARDEN: &str = "head@prison.invalid";
 const EVERYBODY: [&str; 7] = [
-    asks::OFFICER,
+    scene::OFFICER,
     WARDEN,
     CASE_WORKER,
     HEAD,
     "admin@ngo.example",
     "social@municipality.example",
-    asks::STRANGER,
+    scene::STRANGER,
 ];
 
 for_each_database! {
@@ -72,18 +72,18 @@ for_each_database! {
         // It waits for everybody who may answer, until somebody takes it.
         assert_eq!(told_of(&app, CASE_WORKER, first).await, ["REFERRAL_SENT"]);
         assert_eq!(told_of(&app, HEAD, first).await, ["REFERRAL_SENT"]);
-        for nobody in [asks::OFFICER, WARDEN, "admin@ngo.example", "social@municipality.example", asks::STRANGER] {
+        for nobody in [scene::OFFICER, WARDEN, "admin@ngo.example", "social@municipality.example", scene::STRANGER] {
             assert!(told_of(&app, nobody, first).await.is_empty(), "{nobody}");
         }
 
         scene.step(&scene.first, "referralRequestInformation", first, json!({ "text": "When?" })).await;
-        assert_eq!(told_of(&app, asks::OFFICER, first).await, ["REFERRAL_INFORMATION_REQUESTED"]);
+        assert_eq!(told_of(&app, scene::OFFICER, first).await, ["REFERRAL_INFORMATION_REQUESTED"]);
         // The manager is not on the team.
         assert!(told_of(&app, WARDEN, first).await.is_empty());
         scene.step(&scene.officer, "referralAnswer", first, json!({ "text": "Soon." })).await;
         scene.step(&scene.first, "referralAccept", first, json!({})).await;
         let officers = ["REFERRAL_INFORMATION_REQUESTED", "REFERRAL_ACCEPTED"];
-        assert_eq!(told_of(&app, asks::OFFICER, first).await, officers);
+        assert_eq!(told_of(&app, scene::OFFICER, first).await, officers);
         // Nobody is told of what they did themselves; the one who released the other is not named.
         let mine = told_of(&app, CASE_WORKER, first).await;
         assert_eq!(mine, ["REFERRAL_SENT", "REFERRAL_ANSWERED"]);
@@ -92,7 +92,7 @@ for_each_database! {
         let write = json!({ "referralId": first["id"], "text": "A bed is ready." });
         scene.first.act("messageWrite", write, "message { id }").await;
         let officers = ["REFERRAL_INFORMATION_REQUESTED", "REFERRAL_ACCEPTED", "MESSAGE_WRITTEN"];
-        assert_eq!(told_of(&app, asks::OFFICER, first).await, officers);
+        assert_eq!(told_of(&app, scene::OFFICER, first).await, officers);
         assert_eq!(told_of(&app, CASE_WORKER, first).await, mine);
         let answers = notifications(&scene.officer, false).await;
         assert!(!names_of(&json!(answers).to_string()), "{answers:#?}");
@@ -124,7 +124,7 @@ for_each_database! {
             "startsOn": "2026-12-01", "parties": [scene.recipients[0]] });
         let made = warden.act("agreementPropose", proposal, "agreement { id }").await;
         catch_up(&app).await;
-        for (email, told) in [(HEAD, 1), ("admin@ngo.example", 1), (CASE_WORKER, 0), (WARDEN, 0), (asks::OFFICER, 0)] {
+        for (email, told) in [(HEAD, 1), ("admin@ngo.example", 1), (CASE_WORKER, 0), (WARDEN, 0), (scene::OFFICER, 0)] {
             let all = notifications(&app.as_member(email).await, true).await;
             assert_eq!(all.len(), told, "{email}: {all:#?}");
             assert!(all.iter().all(|one| one["agreement"]["id"] == made["agreement"]["id"]), "{all:#?}");
@@ -134,7 +134,7 @@ for_each_database! {
     async fn members_see_their_own_and_no_others(database: Database) {
         let app = TestApp::demo(database).await;
         catch_up(&app).await;
-        let (officer, other) = (app.as_member(asks::OFFICER).await, app.as_member(CASE_WORKER).await);
+        let (officer, other) = (app.as_member(scene::OFFICER).await, app.as_member(CASE_WORKER).await);
         let mine = notifications(&officer, true).await;
         let theirs = notifications(&other, true).await;
         assert!(mine.len() > 3 && theirs.len() > 3, "the demonstration network has a past");
@@ -196,16 +196,16 @@ for_each_database! {
         let audit_log_lease = Lease::new(sequencing::JOB, Uuid::from_u128(3));
         assert!(audit_log_lease.keep(&state.db, env).await.expect("the database answers"));
         sequencing::advance(state, &audit_log_lease).await.expect("the lease is held");
-        assert!(tell(state, &one).await.is_err());
+        assert!(notify(state, &one).await.is_err());
         assert_eq!((count().await, position().await), (before, events as i64));
-        tell(state, &other).await.expect("the lease is held");
+        notify(state, &other).await.expect("the lease is held");
         let after = count().await;
         assert!(after > before);
 
         // Even a reader that were set back tells nobody a second time.
         let back = app.db().migrations().execute_unprepared("UPDATE event_consumer SET sequence_number = 0").await;
         back.expect("a reader can be set back");
-        while tell(state, &other).await.expect("the lease is held") == api::events::Progress::More {}
+        while notify(state, &other).await.expect("the lease is held") == api::events::Progress::More {}
         assert_eq!(count().await, after);
     }
 }
@@ -222,7 +222,7 @@ mod statements {
         async fn a_list_costs_the_same_whether_short_or_long(database: Database) {
             let app = TestApp::demo(database).await;
             catch_up(&app).await;
-            let officer = app.as_member(asks::OFFICER).await;
+            let officer = app.as_member(scene::OFFICER).await;
             // That a token was used is noted once in a while, as it is here.
             officer.data("{ viewer { role } }", json!({})).await;
             let mut costs = BTreeMap::new();

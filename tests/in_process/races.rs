@@ -21,7 +21,7 @@ const PLACES: u64 = 5;
 async fn five_places(app: &TestApp, service: &Value) {
     let admin = app.as_member("admin@ngo.example").await;
     let query = "query($id: ID!, $date: Date!) { service(id: $id) { version places(date: $date) { held } } }";
-    let seen = admin.data(query, json!({ "id": service, "date": asks::RELEASE })).await;
+    let seen = admin.data(query, json!({ "id": service, "date": scene::RELEASE })).await;
     let held = seen["service"]["places"]["held"].as_u64().unwrap_or_default();
     let capacities = json!([{ "from": "2026-01-01", "maximum": held + PLACES }]);
     let input =
@@ -96,7 +96,7 @@ for_each_database! {
 
     async fn a_database_that_was_started_anew_is_found_again(database: Database) {
         let app = TestApp::network(database).await;
-        let officer = app.as_member(asks::OFFICER).await;
+        let officer = app.as_member(scene::OFFICER).await;
         let many = || all((0..40).map(|_| officer.gql("{ referrals(first: 25) { totalCount } }", json!({}))));
         many().await;
         if let Database::Postgres = database {
@@ -171,7 +171,7 @@ for_each_database! {
             for referral in now.as_array().into_iter().flatten() {
                 assert!(referral["state"] == "DRAFT" || referral["state"] == "WITHDRAWN", "{now:#}\n{sent:#}");
                 for recipient in [&scene.first, &scene.second] {
-                    let reply = recipient.gql(asks::REFERRAL, json!({ "id": referral["id"] })).await;
+                    let reply = recipient.gql(scene::REFERRAL, json!({ "id": referral["id"] })).await;
                     assert_eq!(crate::app::code(&reply).as_deref(), Some("NOT_FOUND"), "{reply:#}");
                 }
             }

@@ -14,7 +14,7 @@ pub async fn release(scene: &Scene<'_>, day: &str, confirmed: bool) {
         "query($id: ID!) { person(id: $id) { version municipality { id } } viewer { organisation { id } } }";
     let known = scene.officer.data(known, json!({ "id": scene.person })).await;
     let person = json!({
-        "givenName": asks::GIVEN, "familyName": asks::FAMILY, "dateOfBirth": "1990-05-17", "sex": "FEMALE",
+        "givenName": scene::GIVEN, "familyName": scene::FAMILY, "dateOfBirth": "1990-05-17", "sex": "FEMALE",
         "language": "lt", "municipalityId": known["person"]["municipality"]["id"], "releaseDate": (!day.is_empty()).then_some(day),
         "releaseConfirmed": confirmed, "legalStatus": "IN_CUSTODY", "sobriety": "SOBER",
         "prisonId": known["viewer"]["organisation"]["id"],
@@ -41,11 +41,11 @@ for_each_database! {
     async fn a_draft_sends_itself_when_the_release_is_confirmed(database: Database) {
         let app = TestApp::network(database).await;
         let scene = Scene::of(&app).await;
-        release(&scene, asks::RELEASE, false).await;
+        release(&scene, scene::RELEASE, false).await;
         let id = waits(&scene).await;
         catch_up(&app).await;
         assert_eq!(stands(&scene, &id).await["state"], "DRAFT");
-        let unseen = scene.first.gql(asks::REFERRAL, json!({ "id": id })).await;
+        let unseen = scene.first.gql(scene::REFERRAL, json!({ "id": id })).await;
         assert_eq!(code(&unseen).as_deref(), Some("NOT_FOUND"), "{unseen}");
         // The day moves along with the release, also before it is confirmed.
         release(&scene, "2026-12-14", false).await;
@@ -56,7 +56,7 @@ for_each_database! {
         catch_up(&app).await;
         let sent = stands(&scene, &id).await;
         assert_eq!((&sent["state"], &sent["group"]), (&json!("SENT"), &json!({ "sendOnRelease": false, "sendError": null })));
-        let seen = scene.first.data(asks::REFERRAL, json!({ "id": id })).await;
+        let seen = scene.first.data(scene::REFERRAL, json!({ "id": id })).await;
         assert_eq!(seen["referral"]["state"], "SENT");
         // Once, however often the worker looks.
         catch_up(&app).await;
@@ -68,12 +68,12 @@ for_each_database! {
     async fn what_no_longer_holds_is_not_sent_and_its_author_is_told(database: Database) {
         let app = TestApp::network(database).await;
         let scene = Scene::of(&app).await;
-        release(&scene, asks::RELEASE, false).await;
+        release(&scene, scene::RELEASE, false).await;
         let id = waits(&scene).await;
         let withdrawn = json!({ "consentId": scene.consent["id"], "version": scene.consent["version"] });
         scene.officer.act("consentWithdraw", withdrawn, "consent { id }").await;
         catch_up(&app).await;
-        release(&scene, asks::RELEASE, true).await;
+        release(&scene, scene::RELEASE, true).await;
         catch_up(&app).await;
         // What the first turn did is told by the next.
         catch_up(&app).await;
@@ -82,12 +82,12 @@ for_each_database! {
         assert_eq!(kept["group"]["sendError"], "NO_CONSENT");
         let told = notifications(&scene.officer, true).await;
         assert!(told.iter().any(|notification| notification["kind"] == "REFERRAL_NOT_SENT"), "{told:#?}");
-        let page = app.browserless(asks::OFFICER).await.get(&format!("/referrals/{}", id.as_str().unwrap_or_default())).await;
+        let page = app.browserless(scene::OFFICER).await.get(&format!("/referrals/{}", id.as_str().unwrap_or_default())).await;
         assert!(page.says("banner late"), "the page says that it was not sent, and why");
 
         // Neither is what has no place any more.
         let other = Scene::of(&app).await;
-        release(&other, asks::RELEASE, false).await;
+        release(&other, scene::RELEASE, false).await;
         let id = waits(&other).await;
         let admin = app.as_member("admin@ngo.example").await;
         let query = "query($id: ID!) { service(id: $id) { version } }";
@@ -95,7 +95,7 @@ for_each_database! {
         let none = json!([{ "from": "2026-01-01", "maximum": 0 }]);
         let input = json!({ "serviceId": other.first_service(), "version": version, "capacities": none });
         admin.act("serviceSetCapacity", input, "service { id }").await;
-        release(&other, asks::RELEASE, true).await;
+        release(&other, scene::RELEASE, true).await;
         catch_up(&app).await;
         assert_eq!(stands(&other, &id).await["group"]["sendError"], "NO_PLACE");
     }
@@ -134,7 +134,7 @@ for_each_database! {
         release(&scene, "2026-12-03", false).await;
         catch_up(&app).await;
         assert_eq!(told("RELEASE_MOVED").await, 7);
-        let stranger = notifications(&app.as_member(asks::STRANGER).await, true).await;
+        let stranger = notifications(&app.as_member(scene::STRANGER).await, true).await;
         assert!(stranger.iter().all(|notification| notification["kind"] != "RELEASE_MOVED"), "{stranger:#?}");
     }
 }

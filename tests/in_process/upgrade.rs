@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use api::doctor::{self, Health};
+use api::doctor::{self, Status};
 use api::{Clock, Environment, maintenance};
 use entities::instant::Instant;
 use serde_json::{Value, json};
@@ -158,12 +158,12 @@ async fn sound(app: &TestApp, checkpoint: &Path, first: bool) {
     let findings = doctor::run_doctor(app.config(), &app.env(), checkpoint).await;
     // All but the clock, which stands still in a test.
     for finding in findings.iter().filter(|finding| finding.about != "deadline") {
-        assert!(finding.health != Health::Broken, "{finding}");
+        assert!(finding.status != Status::Failed, "{finding}");
     }
     let log = findings.last().expect("the doctor says something");
     // It warns where there is no checkpoint yet to compare with.
-    let well = if first { Health::Beware } else { Health::Well };
-    assert!(log.health == well && log.says.contains("are whole"), "{log}");
+    let well = if first { Status::Warning } else { Status::Ok };
+    assert!(log.status == well && log.says.contains("are whole"), "{log}");
 }
 
 /// Two pictures are the same; where they are not, the first place is named.

@@ -40,7 +40,7 @@ for_each_database! {
         until("the past was told", || async {
             let events = event::Entity::find().count(&database).await.expect("events can be counted");
             let reader = entities::event_consumer::Entity::find().one(&database).await.expect("readers can be read");
-            (reader.map(|reader| reader.position) == Some(events as i64)).then_some(())
+            (reader.map(|reader| reader.sequence_number) == Some(events as i64)).then_some(())
         })
         .await;
         change(&database, "UPDATE email SET due_at = 0").await;

@@ -84,7 +84,7 @@ for_each_database! {
         assert_eq!(done["counts"], json!({ "new": ROWS, "existing": 0, "invalid": 0, "imported": ROWS }));
         let people = gateway.data(&token, "{ people(first: 1) { totalCount } }", json!({}));
         assert_eq!(people["people"]["totalCount"], ROWS);
-        let (out, err) = gateway.imported();
+        let (out, err) = gateway.written();
         assert!(!out.contains("Pavardenis") && !err.contains("Pavardenis"), "the log names somebody");
         if matches!(database, Database::Sqlite) {
             gateway.stop();

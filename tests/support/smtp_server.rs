@@ -101,7 +101,7 @@ pub struct Certificates {
 }
 
 impl Certificates {
-    pub fn new() -> Certificates {
+    pub fn valid() -> Certificates {
         Self::until(2090)
     }
 

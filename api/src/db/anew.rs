@@ -42,7 +42,7 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
-    use crate::error::DomainError;
+    use crate::error::{DomainError, ErrorCode};
 
     async fn after(aborted: u32, then: Result<u32, DomainError>) -> (u32, Result<u32, DomainError>) {
         let (runs, mut then) = (Cell::new(0), Some(then));
@@ -72,7 +72,7 @@ mod tests {
     async fn it_ends() {
         let (runs, came) = after(u32::MAX, Ok(7)).await;
         let error = came.expect_err("it was aborted each time");
-        assert_eq!((runs, error.code()), (ATTEMPTS, "CONFLICT"));
+        assert_eq!((runs, error.code()), (ATTEMPTS, ErrorCode::Conflict));
         assert!(error.says().is_some_and(|says| says.contains("try again")));
     }
 }

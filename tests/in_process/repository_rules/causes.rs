@@ -1,10 +1,10 @@
 //! Rules about how faults are passed on.
 
-use super::files::File;
+use crate::repository::File;
 
 /// Ways to put one error in the place of another without a look at it: a database that does not answer would read as
 /// something that a user did wrong, and nobody would hear of it.
-const BLIND: [&str; 2] = ["or(Err(Refusal::", "or(Err(Failure::"];
+const BLIND: [&str; 2] = ["or(Err(DomainError::", "or(Err(ActionError::"];
 
 /// What stands between an error and what is made of it is named, and used.
 pub fn swallowed(file: &File) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use api::sealing::Cell;
 use entities::codes::Code;
 use entities::sealed::Sealed;
-use entities::{appointment, consent, email, event, message, need, person, reader, referral};
+use entities::{appointment, consent, email, event, event_consumer, message, need, person, referral};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -38,7 +38,7 @@ pub async fn rows(app: &TestApp) -> Value {
         "imports" import "remembered headings" import_mapping "batches of the audit log" audit_log_batch
         "entries of the audit log" audit_log_entry "emails" email "choices of emails" notification_preferences "members" member
         "messages" message "needs" need "notifications" notification "organisations" organisation "people" person
-        "hashes of names" person_hash "consumers" reader "referrals" referral "groups" referral_group
+        "hashes of names" person_hash "consumers" event_consumer "referrals" referral "groups" referral_group
         "needs of referrals" referral_need "services" service "service areas" service_area
         "capacities" service_capacity "sign-in links" login_link
     };
@@ -48,7 +48,7 @@ pub async fn rows(app: &TestApp) -> Value {
         *kinds.entry(event.kind.code()).or_default() += 1;
     }
     let consumers = event_consumer::Entity::find().all(on).await.expect("consumers can be read");
-    let mut positions: Vec<_> = consumers.iter().map(|consumer| consumer.position).collect();
+    let mut positions: Vec<_> = consumers.iter().map(|consumer| consumer.sequence_number).collect();
     positions.sort_unstable();
     let mut emails = BTreeMap::<&str, usize>::new();
     for email in email::Entity::find().all(on).await.expect("emails can be read") {

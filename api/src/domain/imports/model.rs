@@ -39,7 +39,7 @@ described_enum! {
 
 described_enum! {
     /// What changes of a list, as it is called in the schema.
-    ImportField {
+    ChangedImportField {
         State = "state": "Where it stands.",
     }
 }

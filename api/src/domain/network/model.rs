@@ -349,7 +349,7 @@ mod tests {
                 prop_assert_ne!(state, AgreementState::Ended);
                 held |= next == AgreementState::Active;
                 prop_assert!(held || next == AgreementState::Ended, "{:?}", next);
-                prop_assert!(![AgreementState::Draft, AgreementState::Proposed].contains(&next), "{:?}", next);
+                prop_assert_ne!(next, AgreementState::Proposed);
                 state = next;
             }
         }

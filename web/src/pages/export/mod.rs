@@ -9,10 +9,10 @@ use http::header;
 use crate::{prelude::*, text::Language};
 
 mod csv;
-mod export;
+mod form;
 mod xlsx;
 
-pub(super) use export::{ExportForm, export_form};
+pub(super) use form::{ExportForm, export_form};
 
 /// Rows of one question, the most that the API answers.
 pub(super) const ROWS: i64 = 100;

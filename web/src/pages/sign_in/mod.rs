@@ -1,14 +1,14 @@
 //! Coming in: who one is, and in which language one reads.
 
+mod form;
 mod language;
-mod sign_in;
 
 use axum::Router;
 
 use crate::AppState;
 
 pub fn routes() -> Router<AppState> {
-    Router::new().merge(sign_in::routes()).merge(language::routes())
+    Router::new().merge(form::routes()).merge(language::routes())
 }
 
 /// A path on this site, or the front page for anything else: a link must not lead somebody astray.

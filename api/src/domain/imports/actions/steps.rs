@@ -8,7 +8,7 @@ use entities::{
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
 use super::super::{
-    model::{ColumnCorrection, CorrectionError, ImportField, correct_at},
+    model::{ChangedImportField, ColumnCorrection, CorrectionError, correct_at},
     reads::{self, cell},
     serialization,
 };
@@ -128,7 +128,7 @@ pub async fn import_apply(
     };
     step(&tx, &list, version, writing).await?;
     let subjects = vec![(list.organisation_id, id.0)];
-    tx.record(DomainEvent::new(EventKind::ListTaken, subjects).fields([ImportField::State]));
+    tx.record(DomainEvent::new(EventKind::ListTaken, subjects).fields([ChangedImportField::State]));
     Ok(tx.commit(id).await?)
 }
 

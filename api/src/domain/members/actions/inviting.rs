@@ -230,9 +230,13 @@ fn field_of(column: member::Column) -> Option<MemberField> {
     match column {
         C::Role => Some(MemberField::Role),
         C::EndsOn => Some(MemberField::EndsOn),
-        C::Id | C::AccountId | C::OrganisationId | C::CreatedAt | C::EndedAt | C::Called | C::SignedInAt => {
-            None
-        }
+        C::Id
+        | C::AccountId
+        | C::OrganisationId
+        | C::CreatedAt
+        | C::EndedAt
+        | C::InvitedAs
+        | C::SignedInAt => None,
     }
 }
 

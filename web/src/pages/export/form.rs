@@ -6,7 +6,7 @@ use crate::{pages::directory::next_address, prelude::*};
 
 /// The addresses of a list as a table, and what is to be known before one takes it.
 #[derive(Template)]
-#[template(path = "pages/export/export.html")]
+#[template(path = "pages/export/form.html")]
 pub(in crate::pages) struct ExportForm<'a> {
     v: &'a PageContext,
     csv: String,
