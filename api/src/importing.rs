@@ -120,11 +120,11 @@ fn as_json(judgement: &ImportSummary, imported: Option<u64>) -> String {
         .collect();
     let invalid = judgement.rows.iter().filter(|row| row.status == ImportRowStatus::Invalid);
     let invalid: Vec<_> =
-        invalid.map(|row| json!({ "row": row.number, "faults": errors(judgement, row) })).collect();
+        invalid.map(|row| json!({ "row": row.number, "errors": errors(judgement, row) })).collect();
     let counts: serde_json::Map<_, _> = ImportRowStatus::all()
         .map(|status| (status.code().to_owned(), json!(judgement.count(status))))
         .collect();
-    format!("{:#}", json!({ "columns": columns, "counts": counts, "bad": invalid, "written": imported }))
+    format!("{:#}", json!({ "columns": columns, "counts": counts, "invalid": invalid, "imported": imported }))
 }
 
 fn errors(judgement: &ImportSummary, row: &RowResult) -> Vec<serde_json::Value> {

@@ -19,7 +19,7 @@ pub struct Model {
     pub created_at: Instant,
     pub expires_at: Instant,
     /// To the minute; a session that rests for too long is none.
-    pub read_at: Instant,
+    pub seen_at: Instant,
     /// What the browser says that it is.
     pub browser: String,
 }

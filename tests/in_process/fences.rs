@@ -22,7 +22,8 @@ async fn left(app: &TestApp) -> String {
         "SELECT 'keys', count(*) FROM idempotency_key",
         "SELECT 'events', count(*) FROM event",
         "SELECT 'positions', count(*) FROM event WHERE sequence_number IS NOT NULL",
-        "SELECT 'notices', count(*) FROM notification",
+        "SELECT 'notifications', count(*) FROM notification",
+        "SELECT 'read by ' || name, sequence_number FROM event_consumer",
         "SELECT 'email ' || state, count(*) FROM email GROUP BY state",
         "SELECT 'list ' || state || ' ' || tries, count(*) FROM import GROUP BY state, tries",
     ];

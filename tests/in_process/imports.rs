@@ -136,7 +136,7 @@ for_each_database! {
         assert_eq!(problems(&unknown), ["UNKNOWN columns.0.field", "UNKNOWN columns.1.field", "UNKNOWN columns.2.field"]);
         let said = json!([{ "position": 2, "field": "DATE_OF_BIRTH", "dateOrder": "MONTH_FIRST" }, { "position": 4, "field": "NEEDS" }]);
         let done = correct(said.clone(), &judged["version"]).await;
-        assert_eq!(done["importColumnsChange"]["import"]["state"], "JUDGING", "{done}");
+        assert_eq!(done["importColumnsChange"]["import"]["state"], "VALIDATING", "{done}");
         assert_eq!(problems(&correct(said, &judged["version"]).await), ["NOT_NOW importId"]);
         catch_up(&app).await;
         assert_eq!(list(&officer, &id).await["counts"], counts(2, 0, 0, 0, 0));

@@ -204,10 +204,10 @@ fn no_error_is_thrown_away_unseen() {
     tells(
         causes::swallowed,
         &[
-            ("api/src/domain/people/actions.rs", "found.map_err(|_| Refusal::NotFound(\"need\"))?;"),
+            ("api/src/domain/people/actions.rs", "found.map_err(|_| DomainError::NotFound(\"need\"))?;"),
             ("api/src/keeping/ledger.rs", "read(file)\n    .map_err(\n        |_error| stop(\"none\"))"),
             ("web/src/client.rs", "page.map_err(|(_, _)| broken())"),
-            ("api/src/domain/people/actions.rs", "find(tx).await.or(Err(Refusal::NotFound(\"need\")))"),
+            ("api/src/domain/people/actions.rs", "find(tx).await.or(Err(DomainError::NotFound(\"need\")))"),
         ],
         &[
             ("api/src/domain/people/actions.rs", "found.map_err(|refusal| refusal.missing_as(\"need\"))?;"),

@@ -136,7 +136,7 @@ for_each_database! {
             "{{ serviceMatches(person: {}, needs: [{}]) {{ fits reasons {{ factor answer }} }} }}",
             person["id"], person["needs"][0]["id"]
         );
-        let missing = json!({ "factor": "GROUND", "answer": "NO" });
+        let missing = json!({ "factor": "LEGAL_BASIS", "answer": "NO" });
         let found = ask(&officer, &fits).await["serviceMatches"][0].clone();
         let reasons = found["reasons"].as_array().cloned().unwrap_or_default();
         assert!(found["fits"] == false && reasons.contains(&missing), "{found:#}");

@@ -71,7 +71,9 @@ pub(crate) async fn found(app: &TestApp) {
         settle(app, email).await;
     }
     for (by, email, name, role) in MEMBERS {
-        let invite = json!({ "email": email, "name": name, "role": role });
+        // An auditor comes for a time.
+        let last_day = (role == "AUDITOR").then_some("2027-12-31");
+        let invite = json!({ "email": email, "name": name, "role": role, "endsOn": last_day });
         app.as_member(by).await.act("memberInvite", invite, "member { id }").await;
     }
     for (by, name, domain) in SERVICES {

@@ -217,7 +217,7 @@ fn executable() -> &'static Path {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let mut build = Command::new(cargo);
-        build.args(["build", "--quiet", "--workspace", "--bins", "--tests"]).current_dir(root);
+        build.args(["build", "--quiet", "--bins", "--tests"]).current_dir(root);
         // What Cargo tells a test of its own package would make the build scripts of some crates, and
         // so nearly everything, run anew.
         let told = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());

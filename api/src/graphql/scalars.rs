@@ -49,7 +49,7 @@ pub struct SequenceNumber(pub i64);
 
 /// A place in the journal: a whole number that only grows. It may outgrow `Int`. It is written as a number, and
 /// understood as a string of digits too.
-#[Scalar(name = "Position")]
+#[Scalar]
 impl ScalarType for SequenceNumber {
     fn parse(value: Value) -> InputValueResult<Self> {
         let position = match &value {

@@ -33,8 +33,8 @@ const NOTED_SECONDS: i64 = 60;
 const TOGETHER_SECONDS: i64 = 10;
 
 /// Until when a session that was seen last at this instant counts.
-pub fn rests_until(read_at: Instant) -> Instant {
-    read_at.plus_seconds(REST_SECONDS)
+pub fn rests_until(seen_at: Instant) -> Instant {
+    seen_at.plus_seconds(REST_SECONDS)
 }
 
 /// What was shown.
@@ -55,7 +55,7 @@ pub(super) struct Found {
 #[derive(FromQueryResult)]
 struct SessionRow {
     shown: SessionId,
-    read_at: Instant,
+    seen_at: Instant,
     #[sea_orm(nested)]
     viewer: ViewerRow,
 }
@@ -82,11 +82,11 @@ pub(super) async fn session(app: &AppState, hash: &[u8]) -> Result<Option<Found>
         .join(JoinType::InnerJoin, to_member)
         .select_only()
         .column_as(session::Column::Id, "shown")
-        .column(session::Column::ReadAt);
+        .column(session::Column::SeenAt);
     let row = ViewerRow::beside(found).into_model::<SessionRow>().one(app.db.read()).await?;
-    Ok(row.filter(|row| rests_until(row.read_at) > now).and_then(|row| {
+    Ok(row.filter(|row| rests_until(row.seen_at) > now).and_then(|row| {
         let viewer = row.viewer.viewer(Origin::Pages, now)?;
-        Some(Found { shown: Shown::Session(row.shown), viewer, used_at: Some(row.read_at) })
+        Some(Found { shown: Shown::Session(row.shown), viewer, used_at: Some(row.seen_at) })
     }))
 }
 
@@ -149,7 +149,7 @@ async fn write(app: &AppState, due: &Uses, now: Instant) -> Result<(), DomainErr
     let tx = app.db.begin(AuditContext::system(now)).await?;
     if !due.sessions.is_empty() {
         session::Entity::update_many()
-            .col_expr(session::Column::ReadAt, Expr::value(now))
+            .col_expr(session::Column::SeenAt, Expr::value(now))
             .filter(session::Column::Id.is_in(due.sessions.iter().copied()))
             .exec(tx.on())
             .await?;

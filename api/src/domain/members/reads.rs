@@ -67,10 +67,10 @@ pub async fn sessions(request: &RequestContext) -> Result<Vec<session::Model>, D
     let own = viewer.memberships(request.read(), request.now).await?;
     let mut rows = session::Entity::find()
         .filter(session::Column::MemberId.is_in(own))
-        .order_by_desc(session::Column::ReadAt)
+        .order_by_desc(session::Column::SeenAt)
         .all(request.read())
         .await?;
-    rows.retain(|row| row.expires_at > request.now && rests_until(row.read_at) > request.now);
+    rows.retain(|row| row.expires_at > request.now && rests_until(row.seen_at) > request.now);
     Ok(rows)
 }
 

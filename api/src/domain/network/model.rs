@@ -85,7 +85,7 @@ described_enum! {
 described_enum! {
     /// What changes of a line of the register of legal bases, as it is called in the schema.
     LegalBasisField {
-        LegalBasis = "ground": "The legal basis.",
+        LegalBasis = "legalBasis": "The legal basis.",
         Law = "law": "The text of law.",
     }
 }

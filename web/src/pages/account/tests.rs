@@ -12,7 +12,7 @@ fn token(name: &str, used: bool) -> Value {
 }
 
 fn session(id: &str, browser: &str, is_this: bool) -> Value {
-    json!({ "id": id, "browser": browser, "readAt": "2026-11-22T08:00:00Z", "isThis": is_this })
+    json!({ "id": id, "browser": browser, "seenAt": "2026-11-22T08:00:00Z", "isThis": is_this })
 }
 
 #[tokio::test]

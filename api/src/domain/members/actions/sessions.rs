@@ -38,7 +38,7 @@ pub async fn begin_session(app: &AppState, id: MemberId, user_agent: &str) -> Re
         member_id: Set(id),
         created_at: Set(now),
         expires_at: Set(now.plus_seconds(SESSION_SECONDS)),
-        read_at: Set(now),
+        seen_at: Set(now),
         browser: Set(browser_name(user_agent)),
     })
     .exec_without_returning(tx.on())

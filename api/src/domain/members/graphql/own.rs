@@ -42,8 +42,8 @@ impl Session {
     }
 
     /// When something was last asked for from it, to the minute.
-    async fn read_at(&self) -> DateTime {
-        DateTime(self.0.read_at)
+    async fn seen_at(&self) -> DateTime {
+        DateTime(self.0.seen_at)
     }
 
     /// Whether it is the one that asks.
