@@ -317,8 +317,12 @@ fn of(types: &Value, field: &Value, ty: &Value) -> Value {
             "ID" => {
                 let name = field["name"].as_str().unwrap_or_default();
                 let what = name.trim_end_matches('s').trim_end_matches("Id");
-                let what =
-                    if matches!(what, "recipient" | "partie" | "prison") { "organisation" } else { what };
+                let what = match what {
+                    "recipient" | "partie" | "prison" => "organisation",
+                    // Ids keep the prefixes that they were given out with.
+                    "email" => "mail",
+                    _ => what,
+                };
                 json!(format!("{what}_01h45ytscbebyvny4gc8cr8ma2"))
             }
             _ => json!("x"),

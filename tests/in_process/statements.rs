@@ -72,7 +72,7 @@ for_each_database! {
             scene.first.act("referralAccept", step, "referral { id }").await;
             costs.push(app.db().statements() - before);
         }
-        assert_eq!(costs, [20, 11, 13]);
+        assert_eq!(costs, [20, 14, 16]);
 
         let draft = |select| {
             let input = scene.referring(&scene.services[..1]).with("ask", "A bed.").with("send", false).input();

@@ -190,7 +190,8 @@ fn every_problem_has_words() {
             .collect::<Vec<_>>()
             .as_slice()
             .first()
-            .is_some_and(|name| name.ends_with("ErrorCode"))
+            // What is wrong in a cell of a list has words of its own.
+            .is_some_and(|name| name.ends_with("ErrorCode") && *name != "CellErrorCode")
             && token.split_whitespace().rev().nth(1) == Some("enum");
     }
     assert!(missing.is_empty(), "problems without words: {missing:?}");

@@ -49,15 +49,15 @@ imports-found-new = { $n ->
     [one] { $n } row is new and has no errors. It can be imported.
    *[other] { $n } rows are new and have no errors. They can be imported.
 }
-imports-found-known = { $n ->
+imports-found-existing = { $n ->
     [one] { $n } row is known already. The existing record stays unchanged.
    *[other] { $n } rows are known already. The existing records stay unchanged.
 }
-imports-found-repeated = { $n ->
+imports-found-duplicate = { $n ->
     [one] { $n } row repeats an earlier row. Only the earlier row counts.
    *[other] { $n } rows repeat earlier rows. Only the earlier rows count.
 }
-imports-found-bad = { $n ->
+imports-found-invalid = { $n ->
     [one] { $n } row has errors and cannot be imported.
    *[other] { $n } rows have errors and cannot be imported.
 }

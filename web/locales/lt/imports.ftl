@@ -66,17 +66,17 @@ imports-found-new = { $n ->
     [few] { $n } eilutės naujos ir be klaidų. Jas galima importuoti.
    *[other] { $n } eilučių yra naujos ir be klaidų. Jas galima importuoti.
 }
-imports-found-known = { $n ->
+imports-found-existing = { $n ->
     [one] { $n } eilutė jau įrašyta anksčiau. Ji nekeičiama, net jei sąraše duomenys kitokie.
     [few] { $n } eilutės jau įrašytos anksčiau. Jos nekeičiamos, net jei sąraše duomenys kitokie.
    *[other] { $n } eilučių jau įrašyta anksčiau. Jos nekeičiamos, net jei sąraše duomenys kitokie.
 }
-imports-found-repeated = { $n ->
+imports-found-duplicate = { $n ->
     [one] { $n } eilutė kartoja ankstesnę. Importuojama tik ankstesnė.
     [few] { $n } eilutės kartoja ankstesnes. Importuojamos tik ankstesnės.
    *[other] { $n } eilučių kartoja ankstesnes. Importuojamos tik ankstesnės.
 }
-imports-found-bad = { $n ->
+imports-found-invalid = { $n ->
     [one] { $n } eilutė su klaidomis. Kol klaidos neištaisytos, jos importuoti negalima.
     [few] { $n } eilutės su klaidomis. Kol klaidos neištaisytos, jų importuoti negalima.
    *[other] { $n } eilučių su klaidomis. Kol klaidos neištaisytos, jų importuoti negalima.

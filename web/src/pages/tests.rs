@@ -220,7 +220,7 @@ async fn the_styleguide_shows_every_component() {
         "tag late",
         "clock soon",
         "class=\"when\"",
-        "notice good",
+        "banner good",
         "aria-current=\"step\"",
         "class=\"row late\"",
         "class=\"pager\"",
