@@ -32,7 +32,7 @@ async fn enter(gateway: &Started, email: &str, language: &str) -> Browser {
 async fn bring(browser: &Browser, kind: &str, file: &str) {
     browser.go(&format!("/imports/new?kind={kind}")).await;
     browser.attach("[name='file']", &sheet(file)).await;
-    browser.send("#page form button.main").await;
+    browser.send("#page form button.primary").await;
     browser.find("#page nav.tabs").await;
 }
 
@@ -61,7 +61,7 @@ fn an_officer_brings_in_the_people_who_come_out() {
         let sexes = officer.values("option[value='SEX']:checked").await;
         assert_eq!(sexes.len(), 1, "{sexes:?}");
         officer.select("select:has(option[value='SEX']:checked)", "").await;
-        officer.send("#page form button.main").await;
+        officer.send("#page form button.primary").await;
         officer.find("#page nav.tabs").await;
         assert_eq!(figures(&officer).await, ["154", "0", "1", "5"]);
         officer.send("#page form[action$='/take'] button").await;

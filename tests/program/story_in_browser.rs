@@ -75,7 +75,7 @@ impl Stage {
 }
 
 async fn submit(browser: &Browser) {
-    browser.send("#page form button.main").await;
+    browser.send("#page form button.primary").await;
 }
 
 /// Draws and tries a page at hand, on a phone in the dark and on a desk.
