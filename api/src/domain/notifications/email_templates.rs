@@ -329,8 +329,8 @@ mod tests {
     fn the_subject_says_what_one_notification_is_or_how_many_there_are() {
         let subject =
             |language, count| render(&digest_of(language, EmailFrequency::AtOnce, count)).unwrap().subject;
-        assert_eq!(subject(Language::English, 1), "A referral waits for you (TG-7Q4M-2XKD)");
-        assert_eq!(subject(Language::English, 3), "3 new notices");
+        assert_eq!(subject(Language::English, 1), "New referral to answer (TG-7Q4M-2XKD)");
+        assert_eq!(subject(Language::English, 3), "3 new notifications");
         assert_eq!(subject(Language::Lithuanian, 2), "2 nauji pranešimai");
         assert_eq!(subject(Language::Lithuanian, 12), "12 naujų pranešimų");
         assert_eq!(Language::of("sr-Latn"), Language::English);
