@@ -142,7 +142,7 @@ step-title-resume = Tęsti paslaugą
 step-title-hold = Laikinai sustabdyti paslaugą
 step-title-fail = Nutraukti nukreipimą
 step-title-reopen = Atidaryti nukreipimą iš naujo
-step-title-enter-in-error = Pažymėti, kad nukreipimas įrašytas per klaidą
+step-title-enter-in-error = Pažymėti nukreipimą kaip klaidą
 
 step-words-send = Nukreipimą gaus { $who } ir visos kitos kartu pasirinktos organizacijos.
 step-words-acknowledge = { $who } matys, kad nagrinėjate nukreipimą.
