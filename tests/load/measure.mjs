@@ -240,7 +240,7 @@ async function page(ours) {
   const [[secret]] = sql(database(LARGE), `SELECT substr(${TOKEN("'" + member + "'::text")}, 4)`);
   const cookie = `header Cookie session=${secret}`;
   const operations = [["components/shell.graphql", "Shell"], ["pages/work/my_work.graphql", "MyReferrals"],
-    ["pages/work/my_work.graphql", "MyHomecomings"]].map(([at, operationName]) =>
+    ["pages/work/my_work.graphql", "MyUpcomingReleases"]].map(([at, operationName]) =>
     ({ query: fs.readFileSync(path.join(web, at), "utf8"), operationName, variables: {} }));
   const query = (operation) =>
     ["path /graphql", cookie, "header Content-Type application/json", `body ${JSON.stringify(operation)}`];
