@@ -2,8 +2,8 @@
 .POSIX:
 .PHONY: run build test test-fast test-all lint update deny advisories bench tools program
 
-# The demonstration network, on http://127.0.0.1:8080; kept in ./data until that folder is removed. Built by the profile
-# of development: a third of the time, and what it compiles serves the tests as well.
+# The demonstration network, on http://127.0.0.1:8080; kept in ./data until that folder is removed. Built by the
+# development profile, so that what it compiles serves the tests as well.
 run:
 	cargo run --bin throughgate -- serve --demo
 
