@@ -4,11 +4,11 @@ use entities::codes::Origin;
 
 use crate::{
     App,
-    access::{
-        Action, Viewer,
-        viewer::{find_member, first_who_may},
-    },
     start::{StartError, stop},
+};
+use platform::access::{
+    Action, Viewer,
+    viewer::{find_member, first_who_may},
 };
 
 /// The member with this e-mail address in an organisation, or whoever has been there longest of those who may do

@@ -2,11 +2,9 @@
 
 use std::path::PathBuf;
 
-use api::{
-    exporting::{ExportList, Format},
-    reference_data::LANGUAGES,
-};
+use api::exporting::{ExportList, Format};
 use clap::{Parser, Subcommand};
+use platform::reference_data::LANGUAGES;
 
 /// Referrals between organisations that help people coming out of prison, with their consent.
 #[derive(Parser)]

@@ -22,8 +22,9 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use crate::{
-    BACKGROUND_JOBS,
+use crate::start::{FOREIGN_KEY, MADE_KEY, brief, database_url, foreign_key, other_key, read_key, too_new};
+use capabilities::BACKGROUND_JOBS;
+use platform::{
     config::{Config, Database, MasterKey},
     db::Db,
     environment::Environment,
@@ -31,7 +32,6 @@ use crate::{
     events::chain::{self, ChainState, Checkpoint},
     reference_data::calendar,
     sealing::{DESTROYED, Sealing},
-    start::{FOREIGN_KEY, MADE_KEY, brief, database_url, foreign_key, other_key, read_key, too_new},
 };
 
 /// How it stands with a thing.

@@ -11,10 +11,10 @@ use http_body_util::BodyExt;
 
 use crate::{
     App,
-    access::{Action, Viewer},
     cli_actor::viewer_of,
     start::{StartError, stop},
 };
+use platform::access::{Action, Viewer};
 
 /// A list of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

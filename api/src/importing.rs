@@ -8,19 +8,18 @@ use serde_json::json;
 
 use crate::{
     App,
-    access::Action,
     cli_actor::viewer_of,
-    context::RequestContext,
-    domain::imports::{
-        ImportRun,
-        model::{CellErrorCode, Column, ImportRowStatus, ImportSummary, RowResult, columns, correct, counts},
-        run, validate_list,
-    },
-    spreadsheets::{
-        column_inference::Dates,
-        reading::{Limits, Workbook},
-    },
     start::{StartError, stop},
+};
+use capabilities::imports::{
+    ImportRun,
+    model::{CellErrorCode, Column, ImportRowStatus, ImportSummary, RowResult, columns, correct, counts},
+    run, validate_list,
+};
+use platform::{access::Action, context::RequestContext};
+use spreadsheets::{
+    column_inference::Dates,
+    reading::{Limits, Workbook},
 };
 
 /// What is brought in, for whom, and how it is said.
@@ -83,7 +82,7 @@ fn read(file: &Path) -> Result<Workbook, StartError> {
     let limits = Limits::default();
     // Not read into memory before it is known to be small enough.
     if std::fs::metadata(file).map_err(failure)?.len() > limits.bytes as u64 {
-        return Err(stop(crate::spreadsheets::reading::Unreadable::TooLarge.to_string()));
+        return Err(stop(spreadsheets::reading::Unreadable::TooLarge.to_string()));
     }
     let bytes = std::fs::read(file).map_err(failure)?;
     Workbook::open(bytes, limits).map_err(|why| stop(format!("{}: {why}", file.display())))

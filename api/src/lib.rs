@@ -1,49 +1,25 @@
 //! The gateway: builds the application from its parts, for `main` and for tests alike.
 
-pub mod access;
 mod cli_actor;
-pub mod config;
-pub mod context;
-pub mod db;
-pub mod demonstration;
-mod described_enum;
 pub mod doctor;
-pub mod domain;
-pub mod environment;
-pub mod error;
-pub mod events;
 pub mod exporting;
-pub mod graphql;
 pub mod http;
-pub mod identity;
 pub mod importing;
-pub mod mailer;
 pub mod maintenance;
-pub mod paging;
-pub mod reference_data;
 pub mod schema;
-pub mod sealing;
-pub mod spreadsheets;
 pub mod start;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use axum::Router;
 
-use crate::{
-    config::Config,
-    context::{AppState, Reactions},
-    db::Db,
-    domain::{imports, notifications, people, referrals},
-    events::{BackgroundJob, Worker, idempotency_keys, sequencing},
-    graphql::transport::Gateway,
-    mailer::Mailer,
-    reference_data::ReferenceData,
-    start::stop,
-};
-pub use crate::{
-    environment::{Clock, Environment},
-    start::StartError,
+pub use crate::start::StartError;
+use crate::start::stop;
+use capabilities::{BACKGROUND_JOBS, REACTIONS};
+pub use platform::environment::{Clock, Environment};
+use platform::{
+    access, config::Config, context::AppState, db::Db, events::Worker, graphql::transport::Gateway,
+    mailer::Mailer, reference_data::ReferenceData,
 };
 
 /// The application, ready to serve.
@@ -55,65 +31,6 @@ pub struct App {
     notes: Arc<[String]>,
     answered: Arc<http::Answered>,
 }
-
-/// How rooms react to each other.
-pub const REACTIONS: Reactions = Reactions {
-    consent_ended: referrals::end_for_consent,
-    release_moved: referrals::release_moved,
-    person_erased: referrals::end_for_erasure,
-};
-
-/// What is done without being asked.
-pub const BACKGROUND_JOBS: &[BackgroundJob] = &[
-    BackgroundJob {
-        name: sequencing::JOB,
-        every: Duration::from_secs(1),
-        follows_events: true,
-        work: |state, lease| Box::pin(sequencing::advance(state, lease)),
-    },
-    BackgroundJob {
-        name: referrals::DEADLINES_JOB,
-        every: Duration::from_secs(20),
-        follows_events: false,
-        work: |state, lease| Box::pin(referrals::process_deadlines(state, lease)),
-    },
-    BackgroundJob {
-        name: referrals::SEND_ON_RELEASE_JOB,
-        every: Duration::from_secs(20),
-        follows_events: false,
-        work: |state, lease| Box::pin(referrals::send_on_release(state, lease)),
-    },
-    BackgroundJob {
-        name: people::CONSENT_EXPIRY_JOB,
-        every: Duration::from_secs(600),
-        follows_events: false,
-        work: |state, lease| Box::pin(people::expire_consents(state, lease)),
-    },
-    BackgroundJob {
-        name: notifications::actions::JOB,
-        every: Duration::from_secs(1),
-        follows_events: false,
-        work: |state, lease| Box::pin(notifications::actions::notify(state, lease)),
-    },
-    BackgroundJob {
-        name: notifications::actions::DELIVERY_JOB,
-        every: Duration::from_secs(5),
-        follows_events: false,
-        work: |state, lease| Box::pin(notifications::actions::deliver(state, lease)),
-    },
-    BackgroundJob {
-        name: imports::JOB,
-        every: Duration::from_secs(1),
-        follows_events: true,
-        work: |state, lease| Box::pin(imports::process(state, lease)),
-    },
-    BackgroundJob {
-        name: idempotency_keys::JOB,
-        every: Duration::from_secs(600),
-        follows_events: false,
-        work: |state, lease| Box::pin(idempotency_keys::sweep(state, lease)),
-    },
-];
 
 impl App {
     /// Checks the settings, opens the database, brings it up to this release and joins the rooms.
@@ -146,7 +63,7 @@ impl App {
         if self.state.demonstration {
             return Ok(self);
         }
-        demonstration::load(&self.state).await?;
+        demo::load(&self.state).await?;
         let state = AppState {
             db: self.state.db.clone(),
             sealing: self.state.sealing.clone(),

@@ -5,20 +5,23 @@ mod commands;
 use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 use api::{
-    App, Clock, Environment,
-    access::{policy, viewer::find_member},
-    config::Config,
-    demonstration,
+    App,
     doctor::{self, Status},
-    domain::members::{self, make_token},
     exporting::{self, Export},
-    graphql::transport::serve::{Timeouts, serve},
     importing::{self, Import, ImportExit},
     maintenance, schema,
     start::{StartError, stop},
 };
+use capabilities::members::{self, make_token};
 use clap::Parser;
 use entities::{codes::ImportKind, ids::MemberId};
+use platform::{
+    access::{policy, viewer::find_member},
+    config::Config,
+    environment::Clock,
+    environment::Environment,
+    graphql::transport::serve::{Timeouts, serve},
+};
 use tokio::{net::TcpListener, sync::watch};
 
 use commands::{Command, ImportCommand, ImportFile, Init, KeyCommand, Program, TokenCommand};
@@ -164,7 +167,7 @@ async fn serve_until_stopped(config: Config, demo: bool, force: bool) -> Result<
     let stopped = stop_signal();
     announce(json_logs, &format!("Throughgate is at {url}"));
     if app.state().demonstration {
-        announce(json_logs, demonstration::WHO);
+        announce(json_logs, demo::WHO);
     }
     let (tell, told) = watch::channel(false);
     let worker = with_worker.then(|| tokio::spawn(app.worker().run(told.clone())));
@@ -271,7 +274,7 @@ fn stop_signal() -> impl Future<Output = ()> {
 
 async fn fill_demo(config: Config, people: u32, referrals: u32) -> Result<(), StartError> {
     let app = App::build(config, Environment::default()).await?;
-    demonstration::fill_large(app.state(), people, referrals, |says| eprintln!("{says}")).await?;
+    demo::fill_large(app.state(), people, referrals, |says| eprintln!("{says}")).await?;
     Ok(())
 }
 

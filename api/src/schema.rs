@@ -10,33 +10,33 @@ use entities::ids::{
     TokenId,
 };
 
-use crate::{
-    context::RequestContext,
-    domain::{
-        audit_log::graphql::{AuditLogEntry, AuditLogQuery},
-        imports::graphql::{Import, ImportRow, ImportsMutation, ImportsQuery},
-        members::graphql::{MembersMutation, MembersQuery, OwnMutation, OwnQuery},
-        network::graphql::{
-            Agreement, Member, Municipality, NetworkMutation, NetworkQuery, Organisation, Service,
-            municipality_of,
-        },
-        notifications::graphql::{
-            Email, EmailsMutation, EmailsQuery, Notification, NotificationsMutation, NotificationsQuery,
-        },
-        people::{
-            self,
-            graphql::{Consent, Need, PeopleMutation, PeopleQuery, Person},
-        },
-        referrals::graphql::{
-            AssignmentMutation, HoldAndReopenMutation, Referral, ReferralGroup, ReferralsMutation,
-            ReferralsQuery,
-        },
+use capabilities::loaders::{Loads, Rows, loads};
+use capabilities::{
+    audit_log::graphql::{AuditLogEntry, AuditLogQuery},
+    imports::graphql::{Import, ImportRow, ImportsMutation, ImportsQuery},
+    members::graphql::{MembersMutation, MembersQuery, OwnMutation, OwnQuery},
+    network::graphql::{
+        Agreement, Member, Municipality, NetworkMutation, NetworkQuery, Organisation, Service,
+        municipality_of,
     },
+    notifications::graphql::{
+        Email, EmailsMutation, EmailsQuery, Notification, NotificationsMutation, NotificationsQuery,
+    },
+    people::{
+        self,
+        graphql::{Consent, Need, PeopleMutation, PeopleQuery, Person},
+    },
+    referrals::graphql::{
+        AssignmentMutation, HoldAndReopenMutation, Referral, ReferralGroup, ReferralsMutation, ReferralsQuery,
+    },
+};
+use platform::{
+    context::RequestContext,
     error::DomainError,
     graphql::{
-        GraphqlError, Listing, Loads, PublicId, Rows,
+        GraphqlError, Listing, PublicId,
         cost::Limits,
-        ids, loads, request,
+        ids, request,
         transport::{Gateway, Reply},
     },
 };
@@ -185,7 +185,7 @@ pub fn data_of(request: &Arc<RequestContext>) -> Data {
 pub async fn record_accesses(request: &RequestContext, reply: Reply) -> Reply {
     match people::record_accesses(request).await {
         Ok(()) => reply,
-        Err(error) => Reply::from_error(crate::graphql::errors::as_error(&error)),
+        Err(error) => Reply::from_error(platform::graphql::errors::as_error(&error)),
     }
 }
 
@@ -194,7 +194,7 @@ mod tests {
     use entities::codes::Code;
 
     use super::*;
-    use crate::error::ErrorCode;
+    use platform::error::ErrorCode;
 
     fn sdl() -> String {
         gateway().expect("the schema is whole").sdl().to_owned()

@@ -6,10 +6,10 @@ use entities::{codes::KeyPurpose, installation};
 use migration::{Migrator, MigratorTrait};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
-use crate::{
+use demo::{self, Loaded};
+use platform::{
     config::{Config, Database, MasterKey, parse_key},
     db::{AuditContext, Db},
-    demonstration::{self, Loaded},
     environment::Environment,
     error::DomainError,
     reference_data,
@@ -158,7 +158,7 @@ pub(crate) fn make_key(file: &Path) -> Result<(), StartError> {
     };
     let mut open =
         fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(fault)?;
-    writeln!(open, "{}", crate::sealing::secret()).map_err(fault)?;
+    writeln!(open, "{}", platform::sealing::secret()).map_err(fault)?;
     open.sync_all().map_err(fault)
 }
 
@@ -244,7 +244,7 @@ async fn prepare(db: &Db, sealing: &Sealing, env: &Environment) -> Result<(), St
 
 /// Whether this database holds the demonstration network. Refuses one into which it was loaded in part.
 pub async fn is_demonstration(db: &Db) -> Result<bool, StartError> {
-    match demonstration::loaded(db).await? {
+    match demo::loaded(db).await? {
         Loaded::Nothing => Ok(false),
         Loaded::Completely => Ok(true),
         Loaded::Partly => Err(stop(

@@ -3,6 +3,7 @@
 //! Nothing here knows a rule; who may see what and what may follow what is decided by the gateway.
 
 pub mod codes;
+mod described_enum;
 pub mod ids;
 pub mod instant;
 pub mod sealed;

@@ -1,7 +1,7 @@
 //! Transactions that PostgreSQL ends for the sake of others are run anew, as a whole and not for ever: nobody is shown a
 //! fault of ours for it, and nothing is done twice.
 
-use api::db::ATTEMPTS;
+use platform::db::ATTEMPTS;
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 

@@ -1,9 +1,9 @@
 //! The journal: what was committed gets one position each, without a gap, comes to those who may read it,
 //! and is chained so that whatever is changed afterwards is found.
 
-use api::events::chain::{ChainState, Checkpoint, head, verify};
-use api::events::{Lease, sequencing};
 use entities::{audit_log_batch, audit_log_entry, event, event_subject};
+use platform::events::chain::{ChainState, Checkpoint, head, verify};
+use platform::events::{Lease, sequencing};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait, QueryOrder};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -168,7 +168,7 @@ for_each_database! {
     }
 }
 
-async fn try_it(state: &std::sync::Arc<api::context::AppState>, lease: &Lease) -> bool {
+async fn try_it(state: &std::sync::Arc<platform::context::AppState>, lease: &Lease) -> bool {
     lease.keep(&state.db, &state.env).await.is_ok_and(|held| held)
         && sequencing::advance(state, lease).await.is_ok()
 }

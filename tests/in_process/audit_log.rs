@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use api::access::viewer::find_member;
 use entities::instant::Instant;
 use entities::{audit_log_entry, event, event_subject, member};
 use http::StatusCode;
+use platform::access::viewer::find_member;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 
@@ -109,7 +109,7 @@ fn id_of(thing: &Value) -> String {
 }
 
 fn uuid_of(id: &Value) -> uuid::Uuid {
-    let parts = api::graphql::ids::parts(id.as_str().unwrap_or_default());
+    let parts = platform::graphql::ids::parts(id.as_str().unwrap_or_default());
     parts.expect("ids of the schema are TypeIDs").1
 }
 
@@ -349,7 +349,7 @@ for_each_database! {
     async fn no_name_of_a_person_is_in_it(database: Database) {
         let app = TestApp::demo(database).await;
         caught_up(&app).await;
-        let names = api::demonstration::names();
+        let names = demo::names();
         for email in [MANAGER, ADMIN, AUDITOR] {
             let entries = all(&app.as_member(email).await, json!({})).await;
             let text = Value::from(entries).to_string();

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use api::domain::imports::model::ChangedImportField;
-use api::domain::members::model::MemberField;
-use api::domain::network::model::{AgreementField, LegalBasisField, OrganisationField, ServiceField};
-use api::domain::people::model::{ConsentField, NeedField, PersonField};
-use api::domain::referrals::model::ReferralField;
+use capabilities::imports::model::ChangedImportField;
+use capabilities::members::model::MemberField;
+use capabilities::network::model::{AgreementField, LegalBasisField, OrganisationField, ServiceField};
+use capabilities::people::model::{ConsentField, NeedField, PersonField};
+use capabilities::referrals::model::ReferralField;
 use entities::codes::{Code, EventKind};
 use entities::event;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};

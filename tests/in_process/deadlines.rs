@@ -1,9 +1,9 @@
 //! Clocks: what nobody answers reminds, climbs and expires, each once; and the states in which a
 //! referral waits, rests, breaks off or should never have been.
 
-use api::domain::referrals::{DEADLINES_JOB, process_deadlines};
-use api::events::Lease;
+use capabilities::referrals::{DEADLINES_JOB, process_deadlines};
 use entities::instant::Instant;
+use platform::events::Lease;
 use serde_json::{Value, json};
 
 use crate::app::{Member, TestApp, problems};

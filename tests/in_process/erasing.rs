@@ -1,7 +1,7 @@
 //! Erasing a person, for good.
 
-use api::sealing::{Sealing, key_of};
 use entities::codes::Code;
+use platform::sealing::{Sealing, key_of};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 
@@ -33,7 +33,7 @@ for_each_database! {
         assert_eq!((&shown["erasure"]["decadeOfBirth"], &shown["erasure"]["yearOfRelease"]), (&json!(1990), &json!(2026)));
 
         let db = app.db().read();
-        let id = api::graphql::ids::parts(&scene.person).expect("it is an id").1;
+        let id = platform::graphql::ids::parts(&scene.person).expect("it is an id").1;
         let before = entities::person::Entity::find_by_id(entities::ids::PersonId(id)).one(db).await;
         let before = before.expect("people can be read").expect("the person is stored");
         let said = head.act("personErase", input(&scene.person, &shown["version"], "REQUESTED"), "ended").await;
@@ -75,7 +75,7 @@ for_each_database! {
         assert_eq!(hashes.count(db).await.expect("hashes can be counted"), 0);
         let needs = entities::need::Entity::find().filter(entities::need::Column::PersonId.eq(row.id)).all(db).await;
         assert!(needs.expect("needs can be read").iter().all(|need| need.text.0.is_empty()));
-        let master = Sealing::new(api::config::parse_key(MASTER_KEY).expect("it is a key"));
+        let master = Sealing::new(platform::config::parse_key(MASTER_KEY).expect("it is a key"));
         assert!(master.key(db, before.key_id).await.is_err(), "the master key opens the erased person's");
         assert_eq!(key_of(&before.sealed), Some(before.key_id));
         let ledger = entities::erasure_ledger::Entity::find_by_id(before.id).one(db).await.expect("it can be read");

@@ -61,7 +61,7 @@ fn by_checks(code: &str, codes: &str, member: &str) -> bool {
 #[test]
 fn every_code_that_is_declared_can_be_answered() {
     let files: Vec<File> =
-        repository().into_iter().filter(|file| file.path.starts_with("api/src/domain/")).collect();
+        repository().into_iter().filter(|file| file.path.starts_with("api/capabilities/src/")).collect();
     let all: Vec<Codes> =
         files.iter().filter(|file| file.text.contains("described_enum! {")).flat_map(declared).collect();
     assert!(all.len() > 30, "only {} sets of codes were found", all.len());
@@ -84,7 +84,7 @@ fn every_code_that_is_declared_can_be_answered() {
 #[test]
 fn a_code_that_nobody_answers_is_found() {
     let file = File::new(
-        "api/src/domain/x/actions.rs",
+        "api/capabilities/src/x/actions.rs",
         "described_enum! {\n    /// Why.\n    XErrorCode {\n        Required = \"REQUIRED\": \"Something is missing.\",\n        \
          Past = \"PAST\": \"It lies in the past.\",\n        PastTwice = \"PAST_TWICE\": \"Twice over.\",\n    }\n}\n\
          field_codes!(XErrorCode);\nuse XErrorCode as Wrong;\nfn f() { checks.required(\"x\", x); Wrong::PastTwice }",

@@ -1,7 +1,7 @@
 //! Whoever has lost the lease of a duty writes nothing any more, whatever they believe.
 
-use api::BACKGROUND_JOBS;
-use api::events::{Lease, Progress, sequencing};
+use capabilities::BACKGROUND_JOBS;
+use platform::events::{Lease, Progress, sequencing};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::json;
 use uuid::Uuid;

@@ -297,7 +297,8 @@ async fn end_membership(app: &TestApp, email: &str) {
     use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
     let account = entities::account::Entity::find().filter(entities::account::Column::Email.eq(email));
     let account = account.one(app.db().read()).await.expect("a database").expect("an account");
-    let tx = app.db().begin(api::db::AuditContext::system(app.clock.now())).await.expect("a transaction");
+    let tx =
+        app.db().begin(platform::db::AuditContext::system(app.clock.now())).await.expect("a transaction");
     entities::member::Entity::update_many()
         .col_expr(entities::member::Column::EndedAt, Expr::value(app.clock.now()))
         .filter(entities::member::Column::AccountId.eq(account.id))

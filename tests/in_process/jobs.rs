@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use api::config;
-use api::db::{AuditContext, Db};
 use api::doctor::{Status, run_doctor};
-use api::events::{Lease, sequencing};
-use api::{BACKGROUND_JOBS, Environment};
+use capabilities::BACKGROUND_JOBS;
 use entities::lease;
+use platform::config;
+use platform::db::{AuditContext, Db};
+use platform::environment::Environment;
+use platform::events::{Lease, sequencing};
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 use tokio::sync::watch;
 use uuid::Uuid;

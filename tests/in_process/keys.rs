@@ -1,7 +1,7 @@
 //! Keys while the master key is being changed.
 
 use api::maintenance::rotation::wrap_some;
-use api::sealing::Sealing;
+use platform::sealing::Sealing;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::app::{MASTER_KEY, TestApp};
@@ -9,7 +9,7 @@ use crate::for_each_database;
 
 /// The 32 bytes of a key as it is written.
 fn bytes(key: &str) -> [u8; 32] {
-    api::config::parse_key(key).expect("it was written as a key")
+    platform::config::parse_key(key).expect("it was written as a key")
 }
 
 for_each_database! {

@@ -1,6 +1,6 @@
 //! Members: invited, given a role, let go.
 
-use api::domain::members;
+use capabilities::members;
 use http::StatusCode;
 use serde_json::{Value, json};
 
@@ -80,7 +80,7 @@ for_each_database! {
         admin.act("invitationSend", json!({ "memberId": made["member"]["id"] }), "member { id }").await;
         let mut visitor = app.stranger();
         let id = made["member"]["id"].as_str().expect("an id");
-        let member = <entities::ids::MemberId as api::graphql::PublicId>::parse(id).expect("an id of a member");
+        let member = <entities::ids::MemberId as platform::graphql::PublicId>::parse(id).expect("an id of a member");
         let link = members::create_login_link(app.state(), member).await.expect("a link can be made");
         follow(&mut visitor, &link).await;
         assert!(is_in(&mut visitor).await);
@@ -106,7 +106,7 @@ for_each_database! {
         }
         let stranger = app.as_member("officer@prison.example").await;
         assert_eq!(stranger.refused("memberEnd", json!({ "memberId": id }), select).await, "FORBIDDEN");
-        let member = <entities::ids::MemberId as api::graphql::PublicId>::parse(&id).expect("an id of a member");
+        let member = <entities::ids::MemberId as platform::graphql::PublicId>::parse(&id).expect("an id of a member");
         admin.act("memberEnd", json!({ "memberId": id, "handOverTo": head }), select).await;
         // Nor does an invitation let them in that was sent before.
         let late = members::create_login_link(app.state(), member).await.expect("a link can be made");

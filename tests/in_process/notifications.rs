@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use api::domain::notifications::actions::{JOB, notify};
-use api::events::{Lease, sequencing};
+use capabilities::notifications::actions::{JOB, notify};
 use entities::{event, event_consumer, notification};
+use platform::events::{Lease, sequencing};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -205,7 +205,7 @@ for_each_database! {
         // Even a reader that were set back tells nobody a second time.
         let back = app.db().migrations().execute_unprepared("UPDATE event_consumer SET sequence_number = 0").await;
         back.expect("a reader can be set back");
-        while notify(state, &other).await.expect("the lease is held") == api::events::Progress::More {}
+        while notify(state, &other).await.expect("the lease is held") == platform::events::Progress::More {}
         assert_eq!(count().await, after);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use api::db::AuditContext;
+use platform::db::AuditContext;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement};
 use serde_json::{Value, json};
 

@@ -59,13 +59,13 @@ fn graphql_server_only_in_graphql_files() {
     tells(
         imports::graphql_server,
         &[
-            ("api/src/domain/people/actions.rs", "use async_graphql::ID;\n"),
+            ("api/capabilities/src/people/actions.rs", "use async_graphql::ID;\n"),
             ("api/src/http/router.rs", "fn run() { async_graphql::Request::new(text) }\n"),
             ("web/src/client.rs", "use async_graphql::Value;\n"),
         ],
         &[
-            ("api/src/domain/people/graphql.rs", "use async_graphql::ID;"),
-            ("api/src/graphql/ids.rs", "use async_graphql::ID;"),
+            ("api/capabilities/src/people/graphql.rs", "use async_graphql::ID;"),
+            ("api/platform/src/graphql/ids.rs", "use async_graphql::ID;"),
             ("api/src/schema.rs", "use async_graphql::Schema;"),
             ("api/src/http/router.rs", "// not async_graphql's own transport\n"),
         ],
@@ -78,17 +78,17 @@ fn database_only_behind_its_doors() {
     tells(
         imports::database,
         &[
-            ("api/src/domain/people/graphql.rs", "use sea_orm::EntityTrait;\n"),
-            ("api/src/domain/people/model.rs", "use sea_orm::prelude::*;"),
+            ("api/capabilities/src/people/graphql.rs", "use sea_orm::EntityTrait;\n"),
+            ("api/capabilities/src/people/model.rs", "use sea_orm::prelude::*;"),
             ("api/src/lib.rs", "sea_orm::Database::connect(address).await"),
             ("web/src/lib.rs", "use sqlx::Row;"),
         ],
         &[
-            ("api/src/domain/people/reads.rs", "use sea_orm::EntityTrait;"),
-            ("api/src/domain/people/actions/record.rs", "use sea_orm::*;"),
-            ("api/src/db.rs", "use sea_orm::Database;"),
-            ("api/src/config.rs", "filter: \"info,sqlx=warn\""),
-            ("api/src/access/visible.rs", "use sea_orm::sea_query::Condition;"),
+            ("api/capabilities/src/people/reads.rs", "use sea_orm::EntityTrait;"),
+            ("api/capabilities/src/people/actions/record.rs", "use sea_orm::*;"),
+            ("api/platform/src/db.rs", "use sea_orm::Database;"),
+            ("api/platform/src/config.rs", "filter: \"info,sqlx=warn\""),
+            ("api/platform/src/access/visible.rs", "use sea_orm::sea_query::Condition;"),
             ("entities/src/person.rs", "use sea_orm::entity::prelude::*;"),
         ],
     );
@@ -100,14 +100,20 @@ fn rows_are_locked_in_one_place() {
     tells(
         imports::locks,
         &[
-            ("api/src/domain/people/actions.rs", "find_by_id(id).lock(LockType::Update).one(tx.on()).await"),
-            ("api/src/domain/people/reads.rs", "find_by_id(id).lock_exclusive().one(tx.on()).await"),
-            ("api/src/events/worker.rs", "let next = \"SELECT 1 FROM email FOR UPDATE SKIP LOCKED\";"),
+            (
+                "api/capabilities/src/people/actions.rs",
+                "find_by_id(id).lock(LockType::Update).one(tx.on()).await",
+            ),
+            ("api/capabilities/src/people/reads.rs", "find_by_id(id).lock_exclusive().one(tx.on()).await"),
+            (
+                "api/platform/src/events/worker.rs",
+                "let next = \"SELECT 1 FROM email FOR UPDATE SKIP LOCKED\";",
+            ),
         ],
         &[
-            ("api/src/db/locks.rs", "which.lock(LockType::NoKeyUpdate)"),
-            ("api/src/domain/people/actions.rs", "locks::person(tx, which, id).await"),
-            ("api/src/house.rs", "self.looks.lock()"),
+            ("api/platform/src/db/locks.rs", "which.lock(LockType::NoKeyUpdate)"),
+            ("api/capabilities/src/people/actions.rs", "locks::person(tx, which, id).await"),
+            ("api/src/start.rs", "self.looks.lock()"),
         ],
     );
     holds(imports::locks);
@@ -118,13 +124,13 @@ fn environment_only_in_config() {
     tells(
         imports::environment,
         &[
-            ("api/src/db.rs", "let address = std::env::var(\"DATABASE_URL\");"),
+            ("api/platform/src/db.rs", "let address = std::env::var(\"DATABASE_URL\");"),
             ("api/src/main.rs", "use std::env::var_os;"),
             ("api/src/main.rs", "#[arg(long, env = \"THROUGHGATE_LISTEN\")]"),
             ("web/src/lib.rs", "for (name, _) in env::vars() {}"),
         ],
         &[
-            ("api/src/config.rs", "std::env::var(name).ok()"),
+            ("api/platform/src/config.rs", "std::env::var(name).ok()"),
             ("web/build.rs", "std::env::var(\"OUT_DIR\")"),
             ("api/src/main.rs", "#[arg(long)]\nenvironment: String,"),
             ("web/src/assets.rs", "include_str!(env!(\"OUT_DIR\"))"),
@@ -155,28 +161,46 @@ fn a_capability_is_used_through_its_mod() {
     tells(
         imports::other_capabilities,
         &[
-            ("api/src/domain/referrals/actions.rs", "use crate::domain::people::reads::person;"),
+            ("api/capabilities/src/referrals/actions.rs", "use crate::people::reads::person;"),
             (
-                "api/src/domain/referrals/actions.rs",
-                "use crate::domain::{network::Service, people::{Person, actions::record}};",
+                "api/capabilities/src/referrals/actions.rs",
+                "use crate::{network::Service, people::{Person, actions::record}};",
             ),
             (
-                "api/src/domain/referrals/graphql.rs",
-                "let found = crate::domain::network::reads::services(ctx).await;",
+                "api/capabilities/src/referrals/graphql.rs",
+                "let found = crate::network::reads::services(ctx).await;",
             ),
-            ("api/src/domain/referrals/actions.rs", "use super::super::people::policy::may_read;"),
+            ("api/capabilities/src/referrals/actions.rs", "use super::super::people::policy::may_read;"),
         ],
         &[
-            ("api/src/domain/referrals/actions.rs", "use crate::domain::people::{Person, consent_in_force};"),
+            ("api/capabilities/src/referrals/actions.rs", "use crate::people::{Person, consent_in_force};"),
             (
-                "api/src/domain/referrals/actions.rs",
-                "crate::domain::people::open_disclosure::<Referral>(tx).await",
+                "api/capabilities/src/referrals/actions.rs",
+                "crate::people::open_disclosure::<Referral>(tx).await",
             ),
-            ("api/src/domain/referrals/graphql.rs", "use crate::domain::referrals::reads::inbox;"),
-            ("api/src/schema.rs", "use crate::domain::people::graphql::PeopleQuery;"),
+            ("api/capabilities/src/referrals/graphql.rs", "use crate::referrals::reads::inbox;"),
+            ("api/src/schema.rs", "use crate::people::graphql::PeopleQuery;"),
         ],
     );
     holds(imports::other_capabilities);
+}
+
+#[test]
+fn a_capability_builds_on_those_below_it_alone() {
+    tells(
+        imports::arrows_between_capabilities,
+        &[
+            ("api/capabilities/src/people/actions.rs", "use crate::referrals::end_for_consent;"),
+            ("api/capabilities/src/network/reads/services.rs", "use crate::{loaders::Rows, people::Person};"),
+            ("api/capabilities/src/shelters/model.rs", "pub const NIGHTS: u8 = 3;"),
+        ],
+        &[
+            ("api/capabilities/src/referrals/actions.rs", "use crate::{network::Places, people::disclose};"),
+            ("api/capabilities/src/people/graphql/persons.rs", "use crate::referrals::Referral;"),
+            ("api/capabilities/src/people/reads.rs", "use super::super::people::model::age_on;"),
+        ],
+    );
+    holds(imports::arrows_between_capabilities);
 }
 
 #[test]
@@ -184,16 +208,18 @@ fn arrows_run_one_way() {
     tells(
         imports::arrows,
         &[
-            ("api/src/access/visible.rs", "use crate::domain::people::Person;"),
-            ("api/src/db.rs", "use crate::graphql::Problem;"),
-            ("api/src/domain/people/actions.rs", "use crate::{db::Tx, http::Session};"),
-            ("api/src/domain/people/model.rs", "use crate::access::Viewer;"),
-            ("api/src/domain/people/policy.rs", "use crate::db::Db;"),
+            ("api/platform/src/db.rs", "use crate::graphql::Problem;"),
+            ("api/platform/src/access/viewer.rs", "use crate::{db::Tx, identity::Known};"),
+            ("api/capabilities/src/people/model.rs", "use platform::access::Viewer;"),
+            ("api/capabilities/src/people/policy.rs", "use platform::{access::Viewer, db::Db};"),
         ],
         &[
-            ("api/src/domain/people/policy.rs", "use crate::access::Viewer;"),
-            ("api/src/domain/people/actions.rs", "use crate::{access::Viewer, db::Tx, events::Event};"),
-            ("api/src/http/router.rs", "use crate::{schema, domain::people};"),
+            ("api/capabilities/src/people/policy.rs", "use platform::access::Viewer;"),
+            (
+                "api/capabilities/src/people/actions.rs",
+                "use platform::{access::Viewer, db::Tx, events::Lease};",
+            ),
+            ("api/src/http/router.rs", "use capabilities::people;"),
         ],
     );
     holds(imports::arrows);
@@ -204,15 +230,27 @@ fn no_error_is_thrown_away_unseen() {
     tells(
         causes::swallowed,
         &[
-            ("api/src/domain/people/actions.rs", "found.map_err(|_| DomainError::NotFound(\"need\"))?;"),
-            ("api/src/keeping/ledger.rs", "read(file)\n    .map_err(\n        |_error| stop(\"none\"))"),
+            (
+                "api/capabilities/src/people/actions.rs",
+                "found.map_err(|_| DomainError::NotFound(\"need\"))?;",
+            ),
+            ("api/src/maintenance/ledger.rs", "read(file)\n    .map_err(\n        |_error| stop(\"none\"))"),
             ("web/src/client.rs", "page.map_err(|(_, _)| broken())"),
-            ("api/src/domain/people/actions.rs", "find(tx).await.or(Err(DomainError::NotFound(\"need\")))"),
+            (
+                "api/capabilities/src/people/actions.rs",
+                "find(tx).await.or(Err(DomainError::NotFound(\"need\")))",
+            ),
         ],
         &[
-            ("api/src/domain/people/actions.rs", "found.map_err(|refusal| refusal.missing_as(\"need\"))?;"),
-            ("api/src/sheets/reading/excel.rs", "archive.by_index(at).map_err(damaged)?;"),
-            ("api/src/paging.rs", "// never map_err(|_| …)\ncursor.parse().or_else(|_| Err(bad_cursor()))"),
+            (
+                "api/capabilities/src/people/actions.rs",
+                "found.map_err(|refusal| refusal.missing_as(\"need\"))?;",
+            ),
+            ("api/spreadsheets/src/reading/excel.rs", "archive.by_index(at).map_err(damaged)?;"),
+            (
+                "api/platform/src/paging.rs",
+                "// never map_err(|_| …)\ncursor.parse().or_else(|_| Err(bad_cursor()))",
+            ),
         ],
     );
     holds(causes::swallowed);
@@ -224,7 +262,7 @@ fn files_that_can_be_read_in_one_go() {
     let fits = "one line\n".repeat(450);
     tells(
         texts::length,
-        &[("api/src/domain/people/graphql.rs", &long), ("web/assets/styles.css", &long)],
+        &[("api/capabilities/src/people/graphql.rs", &long), ("web/assets/styles.css", &long)],
         &[
             ("web/src/pages/people/person.html", &fits),
             ("api/schema.graphql", &long),

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::future::Future;
 use std::time::Duration;
 
-use api::graphql::ids::parts;
+use platform::graphql::ids::parts;
 use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement};
 use serde_json::Value;
 

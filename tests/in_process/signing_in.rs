@@ -1,7 +1,7 @@
 //! Coming in by mail: a link for the browser that asked, or the code of the same mail; once, for a quarter of an
 //! hour, five tries; and the same answer whether an address is known or not.
 
-use api::domain::members;
+use capabilities::members;
 use entities::ids::LoginLinkId;
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -24,7 +24,7 @@ fn id_of(page: &Page) -> String {
 }
 
 fn login_link(id: &str) -> LoginLinkId {
-    <LoginLinkId as api::graphql::PublicId>::parse(id).expect("an id of a way in")
+    <LoginLinkId as platform::graphql::PublicId>::parse(id).expect("an id of a way in")
 }
 
 fn code(app: &TestApp, page: &Page) -> String {

@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use api::doctor::{self, Status};
-use api::{Clock, Environment, maintenance};
+use api::maintenance;
 use entities::instant::Instant;
+use platform::{environment::Clock, environment::Environment};
 use serde_json::{Value, json};
 
 use crate::app::{self, MASTER_KEY, TestApp};

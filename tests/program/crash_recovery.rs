@@ -122,7 +122,7 @@ fn count(answered: &Answered) -> usize {
 /// Every answered message is there.
 async fn all_are_there(database: &DatabaseConnection, answered: &[String]) {
     let rows = message::Entity::find().all(database).await.expect("messages can be read");
-    let there: BTreeSet<String> = rows.iter().map(|row| api::graphql::public(row.id).0).collect();
+    let there: BTreeSet<String> = rows.iter().map(|row| platform::graphql::public(row.id).0).collect();
     let lost: Vec<_> = answered.iter().filter(|id| !there.contains(*id)).collect();
     assert!(lost.is_empty(), "answered and not there: {lost:?}");
 }

@@ -1,7 +1,7 @@
 //! An empty installation, as somebody sets it up in earnest: the first members, the register of grounds, a service, an
 //! agreement; until the first referral comes back with its outcome.
 
-use api::environment::Clock;
+use platform::environment::Clock;
 use serde_json::{Value, json};
 
 use crate::client::Member;

@@ -5,11 +5,12 @@ mod pages;
 
 use std::path::Path;
 
-use api::config::Config;
-use api::{App, Clock, Environment};
+use api::App;
 use axum::body::Body;
 use http::Request;
 use http_body_util::BodyExt;
+use platform::config::Config;
+use platform::{environment::Clock, environment::Environment};
 use tower::ServiceExt;
 
 pub use crate::answer::Answer;
@@ -110,17 +111,17 @@ impl TestApp {
     }
 
     /// What the database holds, for tests that look past the public surface.
-    pub fn db(&self) -> &api::db::Db {
+    pub fn db(&self) -> &platform::db::Db {
         self.app.db()
     }
 
     /// What the application's rooms share.
-    pub fn state(&self) -> &std::sync::Arc<api::context::AppState> {
+    pub fn state(&self) -> &std::sync::Arc<platform::context::AppState> {
         self.app.state()
     }
 
     /// Does what is done without being asked, when a test says so.
-    pub fn worker(&self) -> api::events::Worker {
+    pub fn worker(&self) -> platform::events::Worker {
         self.app.worker()
     }
 

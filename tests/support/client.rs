@@ -6,11 +6,11 @@ use std::net::SocketAddr;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use api::access::viewer::find_member;
-use api::domain::members::make_token;
 use axum::body::Body;
+use capabilities::members::make_token;
 use entities::ids::MemberId;
 use http::Request;
+use platform::access::viewer::find_member;
 use serde_json::{Value, json};
 
 use crate::answer::Answer;

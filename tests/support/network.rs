@@ -1,7 +1,7 @@
 //! A small network: a prison, two recipients that take its referrals under one agreement, somebody who has no part in it,
 //! and the coordinator who keeps the register of grounds. Made by the API once for each database; nobody is in it yet.
 
-use api::domain::members::{FirstMember, create_first_member as found_organisation};
+use capabilities::members::{FirstMember, create_first_member as found_organisation};
 use entities::codes::{OrganisationKind, Role};
 use serde_json::{Value, json};
 

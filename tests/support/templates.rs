@@ -5,7 +5,7 @@ use std::io::Write;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
-use api::Clock;
+use platform::environment::Clock;
 use tokio::sync::OnceCell;
 
 use crate::app::{MASTER_KEY, TestApp, start};

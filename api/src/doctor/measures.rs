@@ -6,7 +6,7 @@ use sea_orm::{
     ColumnTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
-use crate::{db::Db, environment::Environment};
+use platform::{db::Db, environment::Environment};
 
 /// A figure: its name, what it is, its labels where it has some, and its value.
 pub struct Measure {

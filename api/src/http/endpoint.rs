@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use http::{header::AUTHORIZATION, request::Parts};
 
-use crate::{
+use super::browsers::Visiting;
+use crate::schema;
+use platform::{
     context::{AppState, RequestContext},
     error::DomainError,
     graphql::{
         errors::as_error,
         transport::{Data, Endpoint, Error, Reply, Via},
     },
-    identity::{Known, Visiting},
-    schema,
+    identity::Known,
 };
 
 /// The door of the house.

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{Router, extract::State, routing::get};
 use http::StatusCode;
 
-use crate::context::AppState;
+use platform::context::AppState;
 
 /// `/healthz`: the program answers. `/readyz`: it reaches its database.
 pub fn routes(app: Arc<AppState>) -> Router {

@@ -11,7 +11,8 @@ use axum::{
 use http::{StatusCode, header::CONTENT_TYPE};
 
 use super::requests::Answered;
-use crate::{context::AppState, doctor::measures};
+use crate::doctor::measures;
+use platform::context::AppState;
 
 pub fn routes(app: Arc<AppState>, answered: Arc<Answered>) -> Router {
     Router::new().route("/metrics", get(metrics)).with_state((app, answered))

@@ -1,5 +1,6 @@
 //! HTTP: the router, what every answer carries, and health.
 
+mod browsers;
 mod endpoint;
 mod headers;
 mod health;
@@ -30,15 +31,16 @@ use tower_http::compression::{
 
 pub use self::requests::Answered;
 use self::{
+    browsers::{Visiting, visit},
     endpoint::AppEndpoint,
     pages::{Pages, PagesFor},
 };
-use crate::{
+use platform::{
     access::Viewer,
     config::Config,
     context::AppState,
     graphql::transport::{self, Gateway, Rules},
-    identity::{self, Known, Visiting},
+    identity::Known,
 };
 
 /// Every route of the program.
@@ -54,7 +56,7 @@ pub fn router(app: Arc<AppState>, gateway: Arc<Gateway>, config: &Config, answer
 
     let pages = web::router(executor, settings)
         .merge(sign_in::routes(visiting.clone()))
-        .layer(middleware::from_fn_with_state(visiting, identity::visit));
+        .layer(middleware::from_fn_with_state(visiting, visit));
     Router::new()
         .merge(transport::routes(gateway, door, rules))
         .route("/schema.graphql", get(move || async move { ([(CONTENT_TYPE, TEXT)], sdl) }))

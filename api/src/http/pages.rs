@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::{
+use crate::schema;
+use platform::{
     access::Viewer,
     context::{AppState, RequestContext},
     graphql::{
@@ -11,7 +12,6 @@ use crate::{
         transport::{Gateway, Operation, Reply, Via},
     },
     identity::Known,
-    schema,
 };
 
 /// Runs the pages' operations.

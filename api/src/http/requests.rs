@@ -84,7 +84,7 @@ fn brought(headers: &HeaderMap) -> Option<HeaderValue> {
 }
 
 fn new_id() -> HeaderValue {
-    let digits = crate::sealing::random::<16>().map(|byte| format!("{byte:02x}")).concat();
+    let digits = platform::sealing::random::<16>().map(|byte| format!("{byte:02x}")).concat();
     HeaderValue::try_from(digits).expect("digits may stand in a header")
 }
 

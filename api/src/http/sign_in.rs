@@ -14,13 +14,13 @@ use entities::ids::{LoginLinkId, MemberId};
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 
-use crate::{
+use super::browsers::Visiting;
+use capabilities::members::{self, LoginRefused};
+use platform::{
     access::{Viewer, viewer::is_demonstration_member},
     db::run_anew,
-    domain::members::{self, LoginRefused},
     error::DomainError,
     graphql::{PublicId, public},
-    identity::Visiting,
     sealing::digest,
 };
 

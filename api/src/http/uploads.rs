@@ -19,12 +19,8 @@ use http::{StatusCode, header};
 use serde::Deserialize;
 use tokio::{sync::Semaphore, time::timeout};
 
-use crate::{
-    context::AppState,
-    domain::imports::{Upload, UploadTicket},
-    error::DomainError,
-    graphql::public,
-};
+use capabilities::imports::{Upload, UploadTicket};
+use platform::{context::AppState, error::DomainError, graphql::public};
 
 /// How long to wait for more of a file.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -8,13 +8,8 @@ use super::{
     checks::{self, Keys},
     files, ledger, postgres,
 };
-use crate::{
-    config::Config,
-    db::Db,
-    environment::Environment,
-    sealing::Sealing,
-    start::{StartError, brief, stop},
-};
+use crate::start::{StartError, brief, stop};
+use platform::{config::Config, db::Db, environment::Environment, sealing::Sealing};
 
 const NO_KEY: &str =
     "The master key is not in it: keep its copy apart, for without it nothing sealed can be read.";
@@ -92,6 +87,6 @@ async fn copy(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -> Res
     files::sync_to_disk(file)?;
     let copied = checks::copy(file, sealing, env).await?;
     let events = checks::chained(&copied, sealing).await;
-    copied.close().await.map_err(crate::error::DomainError::from)?;
+    copied.close().await.map_err(platform::error::DomainError::from)?;
     events
 }

@@ -6,17 +6,16 @@ use entities::codes::KeyPurpose;
 use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
-use crate::{
+use crate::start::{
+    FOREIGN_KEY, MADE_KEY, StartError, brief, database_url, foreign_key, other_key, read_key, stop, too_new,
+};
+use platform::{
     config::{Config, Database, MasterKey},
     db::Db,
     environment::Environment,
     error::DomainError,
     events::chain::{self, ChainState},
     sealing::Sealing,
-    start::{
-        FOREIGN_KEY, MADE_KEY, StartError, brief, database_url, foreign_key, other_key, read_key, stop,
-        too_new,
-    },
 };
 
 /// The master keys as they are set.

@@ -14,12 +14,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::files;
-use crate::{
-    db::Db,
-    environment::Environment,
-    sealing::Sealing,
-    start::{FOREIGN_KEY, StartError, stop},
-};
+use crate::start::{FOREIGN_KEY, StartError, stop};
+use platform::{db::Db, environment::Environment, sealing::Sealing};
 
 #[derive(Serialize, Deserialize)]
 struct Line {
@@ -45,7 +41,7 @@ pub async fn write(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -
         .order_by_asc(erasure_ledger::Column::PersonId)
         .all(db.read())
         .await
-        .map_err(crate::error::DomainError::from)?;
+        .map_err(platform::error::DomainError::from)?;
     if file.exists() {
         let before = read(db, sealing, file).await?;
         if let Some(lost) = before.iter().find(|line| !rows.iter().any(|row| row.person_id == line.person_id))

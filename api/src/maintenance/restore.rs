@@ -15,12 +15,14 @@ use super::{
 };
 use crate::{
     App,
+    start::{StartError, stop},
+};
+use capabilities::people;
+use platform::{
     config::{Config, Database, MasterKey},
     db::AuditContext,
-    domain::people,
     environment::Environment,
     error::DomainError,
-    start::{StartError, stop},
 };
 
 const SESSIONS: &str = "Everybody is signed out. API tokens of the backup hold: only their hashes are in it.";
@@ -97,7 +99,7 @@ pub async fn restore(
 async fn on_the_copy(
     config: Config,
     env: Environment,
-    sealing: crate::sealing::Sealing,
+    sealing: platform::sealing::Sealing,
     erased: Vec<entities::erasure_ledger::Model>,
 ) -> Result<u32, StartError> {
     let app = App::build(config, env).await?;

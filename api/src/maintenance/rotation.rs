@@ -9,13 +9,13 @@ use super::{
     checks::{self, Keys},
     files,
 };
-use crate::{
+use crate::start::{COMING_KEY, MADE_KEY, StartError, make_key, read_key, stop};
+use platform::{
     config::{Config, MasterKey},
     db::{AuditContext, Db},
     environment::Environment,
     error::DomainError,
     sealing::{DESTROYED, Sealing},
-    start::{COMING_KEY, MADE_KEY, StartError, make_key, read_key, stop},
 };
 
 /// How many keys are wrapped anew in one transaction.

@@ -24,41 +24,38 @@ fn names(code: &str, word: &str) -> bool {
 /// The GraphQL server library is known to what describes the schema, and to nothing else.
 pub fn graphql_server(file: &File) -> Vec<String> {
     let path = file.path.as_str();
-    let may = path.starts_with("api/src/graphql/")
-        || path.starts_with("api/src/schema/")
+    let may = path.starts_with("api/platform/src/graphql/")
         || path == "api/src/schema.rs"
-        || path.starts_with("api/src/") && path.ends_with("/graphql.rs")
-        || path.starts_with("api/src/domain/") && path.contains("/graphql/");
+        || path == "api/capabilities/src/loaders.rs"
+        || path.starts_with("api/capabilities/src/")
+            && (path.ends_with("/graphql.rs") || path.contains("/graphql/"));
     if may || !is_rust_of_ours(file) || !reaches(&file.code(), "async_graphql") {
         return Vec::new();
     }
-    vec!["knows async_graphql; that belongs into graphql.rs, api/src/graphql/ or schema.rs".into()]
+    vec!["knows async_graphql; that belongs into graphql.rs, api/platform/src/graphql/ or schema.rs".into()]
 }
 
-/// The database is reached through reads and actions, and the few rooms below them: what every room
-/// shares, how the program starts and keeps what it has, and the demonstration network, which writes the past.
+/// The database is reached through reads and actions and through what they stand on: some modules of the platform, how
+/// the program starts and looks after what it has, and the demonstration network, which writes the past.
 pub fn database(file: &File) -> Vec<String> {
     let path = file.path.as_str();
-    let parts_below = [
-        "db",
-        "events",
-        "access",
-        "identity",
-        "reference_data",
-        "context",
-        "error",
-        "sealing",
-        "start",
-        "doctor",
-        "maintenance",
-        "demonstration",
-    ];
-    let parts: Vec<&str> = path.trim_end_matches(".rs").split('/').collect();
+    let platform = ["db", "events", "access", "identity", "reference_data", "context", "error", "sealing"];
+    let program = ["start", "doctor", "maintenance"];
+    let is_part = |folder: &str, parts: &[&str]| {
+        path.strip_prefix(folder)
+            .and_then(|inside| inside.split(['/', '.']).next())
+            .is_some_and(|part| parts.contains(&part))
+    };
     let may = path.starts_with("entities/")
         || path.starts_with("migration/")
-        || path.starts_with("api/src/")
-            && (parts.get(2).is_some_and(|capability| parts_below.contains(capability))
-                || parts.iter().any(|part| ["reads", "actions"].contains(part)));
+        || path.starts_with("api/demo/src/")
+        || is_part("api/platform/src/", &platform)
+        || is_part("api/src/", &program)
+        || path.starts_with("api/capabilities/src/")
+            && path
+                .trim_end_matches(".rs")
+                .split('/')
+                .any(|part| ["reads", "actions", "visible"].contains(&part));
     if may || !is_rust_of_ours(file) {
         return Vec::new();
     }
@@ -75,7 +72,10 @@ pub fn database(file: &File) -> Vec<String> {
 
 /// Rows are locked in one order, so one file locks them.
 pub fn locks(file: &File) -> Vec<String> {
-    if !file.path.starts_with("api/src/") || !file.has_ending(&["rs"]) || file.path == "api/src/db/locks.rs" {
+    if !file.path.starts_with("api/")
+        || !file.has_ending(&["rs"])
+        || file.path == "api/platform/src/db/locks.rs"
+    {
         return Vec::new();
     }
     let code = file.code();
@@ -95,7 +95,7 @@ pub fn locks(file: &File) -> Vec<String> {
 /// Settings have one table and one check, so one file reads them.
 pub fn environment(file: &File) -> Vec<String> {
     let path = file.path.as_str();
-    if !is_rust_of_ours(file) || path == "api/src/config.rs" || path.ends_with("/build.rs") {
+    if !is_rust_of_ours(file) || path == "api/platform/src/config.rs" || path.ends_with("/build.rs") {
         return Vec::new();
     }
     let code = file.code();
@@ -119,7 +119,18 @@ pub fn own_crates(file: &File) -> Vec<String> {
     for line in file.text.lines() {
         let name: String =
             line.chars().take_while(|letter| letter.is_alphanumeric() || "-_".contains(*letter)).collect();
-        let is_ours = ["api", "entities", "migration", "web", "tests"].contains(&name.as_str());
+        let is_ours = [
+            "api",
+            "capabilities",
+            "demo",
+            "entities",
+            "migration",
+            "platform",
+            "spreadsheets",
+            "tests",
+            "web",
+        ]
+        .contains(&name.as_str());
         if is_ours || line.contains("path = \"..") && line.contains('{') {
             complaints.push(format!("depends on a crate of ours: {line}"));
         }
@@ -127,79 +138,115 @@ pub fn own_crates(file: &File) -> Vec<String> {
     complaints
 }
 
-/// One capability uses another through its `mod.rs`: what is behind another room's door stays there.
+/// One capability uses another through the names of its `mod.rs`.
 pub fn other_capabilities(file: &File) -> Vec<String> {
     let Some(capability) = capability_of(&file.path) else {
         return Vec::new();
     };
     let mut complaints = Vec::new();
-    for path in paths(&file.code()) {
-        let inside = path.strip_prefix("crate::domain::").or_else(|| path.strip_prefix("super::super::"));
-        let Some((other, behind)) = inside.and_then(|inside| inside.split_once("::")) else {
-            continue;
-        };
+    for (other, behind, path) in crossings(file, capability) {
         // A module's name begins with a small letter, and another name follows it.
         let goes_deeper = behind.starts_with(|first: char| first.is_lowercase())
             && behind.split_once("::").is_some_and(|(_, rest)| !rest.is_empty());
-        if other != capability && goes_deeper {
-            complaints.push(format!("goes behind the door of {other}: {path}"));
+        if goes_deeper {
+            complaints.push(format!("reaches behind the mod.rs of {other}: {path}"));
         }
     }
     complaints
 }
 
+/// Which capability may build on which others. Graph types are left out: they refer to each other as the graph does.
+const BUILDS_ON: [(&str, &[&str]); 7] = [
+    ("network", &[]),
+    ("people", &["network"]),
+    ("referrals", &["network", "people"]),
+    ("imports", &["network", "people"]),
+    ("audit_log", &["network", "people", "referrals"]),
+    ("notifications", &[]),
+    ("members", &["notifications", "network", "people", "referrals"]),
+];
+
+pub fn arrows_between_capabilities(file: &File) -> Vec<String> {
+    let Some(capability) = capability_of(&file.path) else {
+        return Vec::new();
+    };
+    if file.path.contains("/graphql") {
+        return Vec::new();
+    }
+    let Some((_, lower)) = BUILDS_ON.iter().find(|(name, _)| *name == capability) else {
+        return vec![format!("{capability} is not in the table of what builds on what")];
+    };
+    crossings(file, capability)
+        .into_iter()
+        .filter(|(other, ..)| !lower.contains(&other.as_str()))
+        .map(|(other, _, path)| format!("{capability} does not build on {other}: {path}"))
+        .collect()
+}
+
+/// What a file of a capability names of others: which, what of it, and the path as it stands there.
+fn crossings(file: &File, capability: &str) -> Vec<(String, String, String)> {
+    let mut found = Vec::new();
+    for path in paths(&file.code()) {
+        let inside = path.strip_prefix("crate::").or_else(|| path.strip_prefix("super::super::"));
+        let Some((other, behind)) = inside.and_then(|inside| inside.split_once("::")) else {
+            continue;
+        };
+        let is_capability = BUILDS_ON.iter().any(|(name, _)| *name == other);
+        if is_capability && other != capability {
+            found.push((other.to_owned(), behind.to_owned(), path.clone()));
+        }
+    }
+    found
+}
+
 fn capability_of(path: &str) -> Option<&str> {
-    let inside = path.strip_prefix("api/src/domain/")?;
+    let inside = path.strip_prefix("api/capabilities/src/")?;
     inside.split_once('/').map(|(capability, _)| capability)
 }
 
-/// What a part of the house must not know, so that arrows run one way.
-const ABOVE: [(&str, &[&str]); 8] = [
-    ("domain", &["http", "schema"]),
-    ("graphql", &["http", "schema", "domain"]),
-    ("access", &["http", "schema", "domain", "graphql", "identity"]),
-    ("events", &["http", "schema", "domain", "graphql", "identity"]),
-    ("identity", &["http", "schema", "domain"]),
-    ("db", &["http", "schema", "domain", "graphql", "access", "identity", "config"]),
-    ("sealing", &["http", "schema", "domain", "graphql", "access", "identity", "events"]),
-    ("config", &["http", "schema", "domain", "graphql", "access", "identity"]),
+/// What a module of the platform must not know of the others, so that arrows run one way. That it knows no capability,
+/// the compiler holds.
+const ABOVE: [(&str, &[&str]); 6] = [
+    ("access", &["graphql", "identity"]),
+    ("events", &["graphql", "identity"]),
+    ("identity", &["graphql"]),
+    ("db", &["graphql", "access", "identity", "config"]),
+    ("sealing", &["graphql", "access", "identity", "events"]),
+    ("config", &["graphql", "access", "identity"]),
 ];
 const BESIDE_THE_MODEL: [&str; 6] = ["db", "access", "events", "sealing", "graphql", "identity"];
 const BESIDE_THE_POLICY: [&str; 4] = ["db", "events", "sealing", "graphql"];
 
 pub fn arrows(file: &File) -> Vec<String> {
-    let Some(inside) = file.path.strip_prefix("api/src/") else {
-        return Vec::new();
-    };
-    let part = inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs");
-    let mut closed: Vec<&str> = ABOVE
-        .iter()
-        .filter(|(lower, _)| *lower == part)
-        .flat_map(|(_, upper)| upper.iter().copied())
-        .collect();
-    if part == "domain" && inside.ends_with("/model.rs") {
-        closed.extend(BESIDE_THE_MODEL);
-    }
-    if part == "domain" && inside.ends_with("/policy.rs") {
-        closed.extend(BESIDE_THE_POLICY);
+    let mut closed: Vec<String> = Vec::new();
+    if let Some(inside) = file.path.strip_prefix("api/platform/src/") {
+        let part = inside.split(['/', '.']).next().unwrap_or(inside);
+        let above = ABOVE.iter().filter(|(lower, _)| *lower == part).flat_map(|(_, upper)| upper.iter());
+        closed.extend(above.map(|upper| format!("crate::{upper}")));
+    } else if file.path.starts_with("api/capabilities/src/") {
+        let beside: &[&str] = match file.path.rsplit('/').next() {
+            Some("model.rs") => &BESIDE_THE_MODEL,
+            Some("policy.rs") => &BESIDE_THE_POLICY,
+            _ => &[],
+        };
+        closed.extend(beside.iter().map(|part| format!("platform::{part}")));
     }
     let mut complaints = Vec::new();
     for path in paths(&file.code()) {
-        let Some(known) = path.strip_prefix("crate::") else {
-            continue;
+        let knows = |closed: &&String| {
+            path.strip_prefix(closed.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
         };
-        let known = known.split("::").next().unwrap_or(known);
-        if closed.contains(&known) {
+        if closed.iter().any(|each| knows(&each)) {
             complaints.push(format!("knows what is above it: {path}"));
         }
     }
     complaints
 }
 
-/// Every path that begins with `crate::` or `super::`, groups in braces written out.
+/// Every path that begins with `crate::`, `super::` or `platform::`, groups in braces written out.
 fn paths(code: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for start in ["crate::", "super::"] {
+    for start in ["crate::", "super::", "platform::"] {
         for (at, _) in code.match_indices(start) {
             let before = &code[..at];
             // Found already as part of a longer path.

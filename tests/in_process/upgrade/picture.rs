@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use api::sealing::Cell;
 use entities::codes::Code;
 use entities::sealed::Sealed;
 use entities::{appointment, consent, email, event, event_consumer, message, need, person, referral};
+use platform::sealing::Cell;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
 use uuid::Uuid;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use api::domain::members::begin_session;
 use axum::body::Body;
+use capabilities::members::begin_session;
 use http::{Request, StatusCode};
 use url::form_urlencoded;
 

@@ -219,7 +219,7 @@ async fn a_person_is_a_row_that_an_import_reads() {
 /// The phrases of the import's list of headers, with what each is.
 fn phrases() -> HashMap<String, String> {
     let list = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../api/src/spreadsheets/column_inference/words/headers.txt");
+        .join("../api/spreadsheets/src/column_inference/words/headers.txt");
     let list = fs::read_to_string(list).expect("the import's list of headers");
     let lines = list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
     let of_people = lines.filter(|(field, _)| !["NAME", "SERVICES", "DESCRIPTION"].contains(field));

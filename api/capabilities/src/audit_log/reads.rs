@@ -1,0 +1,264 @@
+//! The journal, a page in two statements: one for the entries, one for what they are about.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use entities::{
+    audit_log_entry,
+    codes::{EventKind, Origin},
+    disclosure, event, event_subject,
+    ids::{EventId, MemberId, OrganisationId},
+    instant::Instant,
+};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef, Select,
+    sea_query::{Expr, ExprTrait, Query, UnionType},
+};
+use uuid::Uuid;
+
+use super::model::{self, AuditLogSubjectKind};
+use platform::{
+    access::{Action, Viewer, visible},
+    context::RequestContext,
+    error::DomainError,
+    paging::{Page, Paged, held_by},
+};
+
+/// What to look for in the journal.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Only these; all where empty.
+    pub kinds: Vec<EventKind>,
+    /// Only what this colleague did.
+    pub member: Option<MemberId>,
+    /// Only what is about this, as a subject or beside it.
+    pub subject: Option<Uuid>,
+    /// The first day, where the organisation is.
+    pub from: Option<NaiveDate>,
+    /// The last day, where the organisation is.
+    pub to: Option<NaiveDate>,
+}
+
+/// Something that happened, as one organisation may know it.
+#[derive(Clone, Debug)]
+pub struct EntryRow {
+    pub sequence_number: i64,
+    pub id: EventId,
+    pub kind: EventKind,
+    pub occurred_at: Instant,
+    pub organisation_id: Option<OrganisationId>,
+    /// Of the viewer's organisation alone.
+    pub member_id: Option<MemberId>,
+    pub origin: Origin,
+    /// Names of the fields that changed.
+    pub fields: Vec<String>,
+    pub subjects: Vec<Subject>,
+    pub about: Option<Subject>,
+}
+
+/// A thing that an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    pub kind: AuditLogSubjectKind,
+    pub id: Uuid,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    sequence_number: i64,
+    id: EventId,
+    kind: EventKind,
+    occurred_at: Instant,
+    organisation_id: Option<OrganisationId>,
+    member_id: Option<MemberId>,
+    origin: Origin,
+    about: Option<Uuid>,
+    fields: String,
+}
+
+/// A page of the journal of the viewer's organisation, newest first.
+pub async fn audit_log(
+    request: &RequestContext,
+    filter: &Filter,
+    page: &Page,
+) -> Result<Paged<EntryRow>, DomainError> {
+    let viewer = request.viewer_who_may(Action::AuditLogRead)?;
+    let found = filtered(viewer, filter);
+    let total = if page.total { Some(found.clone().count(request.read()).await?) } else { None };
+    let found = match &page.after {
+        None => found,
+        Some(cursor) => {
+            let sequence_number: i64 = held_by(cursor)?;
+            found.filter(audit_log_entry::Column::SequenceNumber.lt(sequence_number))
+        }
+    };
+    let newest_first = found.order_by_desc(audit_log_entry::Column::SequenceNumber);
+    let (rows, has_next) = entries(request, viewer, newest_first, page.first).await?;
+    let rows = rows.into_iter().map(|row| (row.sequence_number.to_string(), row)).collect();
+    Ok(Paged { rows, has_next, has_previous: page.after.is_some(), total })
+}
+
+/// What came into the journal of the viewer's organisation behind a position, oldest first, and
+/// whether there is more. Positions come into the journal in their order, so whoever asks on from
+/// the last one misses nothing.
+pub async fn events_since(
+    request: &RequestContext,
+    sequence_number: i64,
+    first: u64,
+) -> Result<(Vec<EntryRow>, bool), DomainError> {
+    let viewer = request.viewer_who_may(Action::AuditLogRead)?;
+    let oldest_first = filtered(viewer, &Filter::default())
+        .filter(audit_log_entry::Column::SequenceNumber.gt(sequence_number))
+        .order_by_asc(audit_log_entry::Column::SequenceNumber);
+    let (rows, has_more) = entries(request, viewer, oldest_first, first).await?;
+    if rows.is_empty() && sequence_number > 0 {
+        let newest_first = visible::audit_log(viewer).order_by_desc(audit_log_entry::Column::SequenceNumber);
+        let last = newest_first.one(request.read()).await?.map_or(0, |entry| entry.sequence_number);
+        if sequence_number > last {
+            // Whoever kept the position of a journal that was restored to an earlier state would hear
+            // nothing for long, and then miss what came meanwhile.
+            return Err(DomainError::BadInput(format!(
+                "position lies behind the journal's end, which is {last}: it was restored to an earlier state; \
+                 read it again, from there or from the beginning"
+            )));
+        }
+    }
+    Ok((rows, has_more))
+}
+
+fn to_event() -> RelationDef {
+    audit_log_entry::Entity::belongs_to(event::Entity)
+        .from(audit_log_entry::Column::EventId)
+        .to(event::Column::Id)
+        .into()
+}
+
+fn filtered(viewer: &Viewer, filter: &Filter) -> Select<audit_log_entry::Entity> {
+    let mut found = visible::audit_log(viewer).join(JoinType::InnerJoin, to_event());
+    if !filter.kinds.is_empty() {
+        found = found.filter(visible::is_any(event::Column::Kind, filter.kinds.iter().copied()));
+    }
+    if let Some(member) = filter.member {
+        // Of the viewer's own organisation: nobody is found by the id of another's member.
+        found = found
+            .filter(event::Column::MemberId.eq(member))
+            .filter(event::Column::OrganisationId.eq(viewer.organisation));
+    }
+    if let Some(subject) = filter.subject {
+        found = found.filter(is_about(viewer, subject));
+    }
+    if let Some(from) = filter.from {
+        found = found.filter(event::Column::OccurredAt.gte(model::begin_of(from, viewer.time_zone)));
+    }
+    if let Some(after) = filter.to.and_then(|to| to.succ_opt()) {
+        found = found.filter(event::Column::OccurredAt.lt(model::begin_of(after, viewer.time_zone)));
+    }
+    found
+}
+
+/// Whether an event is about a thing, for the viewer's organisation: each way by its own index.
+fn is_about(viewer: &Viewer, thing: Uuid) -> Condition {
+    let beside = Query::select()
+        .column(event::Column::Id)
+        .from(event::Entity)
+        .and_where(Expr::col(event::Column::About).eq(thing))
+        .to_owned();
+    let either = Query::select()
+        .column(event_subject::Column::EventId)
+        .from(event_subject::Entity)
+        .and_where(Expr::col(event_subject::Column::OrganisationId).eq(viewer.organisation))
+        .and_where(Expr::col(event_subject::Column::SubjectId).eq(thing))
+        .union(UnionType::Distinct, beside)
+        .to_owned();
+    Condition::all().add(audit_log_entry::Column::EventId.in_subquery(either))
+}
+
+/// The first of the entries in this order, and whether there are more.
+async fn entries(
+    request: &RequestContext,
+    viewer: &Viewer,
+    ordered: Select<audit_log_entry::Entity>,
+    first: u64,
+) -> Result<(Vec<EntryRow>, bool), DomainError> {
+    let select = ordered
+        .select_only()
+        .column(audit_log_entry::Column::SequenceNumber)
+        .columns([
+            event::Column::Id,
+            event::Column::Kind,
+            event::Column::OccurredAt,
+            event::Column::OrganisationId,
+            event::Column::MemberId,
+            event::Column::Origin,
+            event::Column::About,
+            event::Column::Fields,
+        ])
+        .into_query();
+    let mut statement = request.read().get_database_backend().build(&select);
+    // The limit stands in the text, not in a parameter: PostgreSQL plans a bound one anew each time.
+    statement.sql.push_str(&format!(" LIMIT {}", first + 1));
+    let mut rows = Row::find_by_statement(statement).all(request.read()).await?;
+    let has_more = rows.len() as u64 > first;
+    rows.truncate(first as usize);
+    let mut subjects = subjects_of(request, viewer, rows.iter().map(|row| row.id).collect()).await?;
+    let entry = |row: Row| {
+        let found = subjects.remove(&row.id).unwrap_or_default();
+        let kind = row.kind;
+        EntryRow {
+            sequence_number: row.sequence_number,
+            id: row.id,
+            kind,
+            occurred_at: row.occurred_at,
+            organisation_id: row.organisation_id,
+            member_id: row.member_id.filter(|_| row.organisation_id == Some(viewer.organisation)),
+            origin: row.origin,
+            fields: row.fields.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+            subjects: found
+                .into_iter()
+                .map(|(id, disclosed)| Subject { kind: model::subject_kind(kind, disclosed), id })
+                .collect(),
+            about: row.about.and_then(|id| Some(Subject { kind: model::about_kind(kind)?, id })),
+        }
+    };
+    Ok((rows.into_iter().map(entry).collect(), has_more))
+}
+
+#[derive(FromQueryResult)]
+struct SubjectRow {
+    event_id: EventId,
+    subject_id: Uuid,
+    disclosure: Option<Uuid>,
+}
+
+/// What events are about, each thing with whether it is a disclosure; as far as the viewer's
+/// organisation may know: of a look at people of several holders each reads of its own.
+async fn subjects_of(
+    request: &RequestContext,
+    viewer: &Viewer,
+    events: Vec<EventId>,
+) -> Result<HashMap<EventId, Vec<(Uuid, bool)>>, DomainError> {
+    let mut found: HashMap<EventId, Vec<(Uuid, bool)>> = HashMap::new();
+    if events.is_empty() {
+        return Ok(found);
+    }
+    let to_disclosure: RelationDef = event_subject::Entity::belongs_to(disclosure::Entity)
+        .from((event_subject::Column::SubjectId, event_subject::Column::OrganisationId))
+        .to((disclosure::Column::Id, disclosure::Column::RecipientId))
+        .into();
+    let rows = event_subject::Entity::find()
+        .join(JoinType::LeftJoin, to_disclosure)
+        .filter(event_subject::Column::OrganisationId.eq(viewer.organisation))
+        .filter(event_subject::Column::EventId.is_in(events))
+        .order_by_asc(event_subject::Column::SubjectId)
+        .select_only()
+        .columns([event_subject::Column::EventId, event_subject::Column::SubjectId])
+        .column_as(disclosure::Column::Id, "disclosure")
+        .into_model::<SubjectRow>()
+        .all(request.read())
+        .await?;
+    for row in rows {
+        found.entry(row.event_id).or_default().push((row.subject_id, row.disclosure.is_some()));
+    }
+    Ok(found)
+}

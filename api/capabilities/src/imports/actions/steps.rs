@@ -1,0 +1,218 @@
+//! What whoever brought a list in decides about it.
+
+use entities::{
+    codes::{EventKind, ImportFailure, ImportState},
+    ids::ImportId,
+    import, import_mapping, import_part,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+
+use super::super::{
+    model::{ChangedImportField, ColumnCorrection, CorrectionError, correct_at},
+    reads::{self, cell},
+    serialization,
+};
+use entities::described_enum;
+use platform::{
+    access::visible,
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    error::{ActionError, DomainError, ValidationError},
+    sealing,
+};
+
+described_enum! {
+    /// Why columns cannot be corrected like this.
+    ImportColumnsChangeErrorCode {
+        NotNow = "NOT_NOW": "The list is not waiting for a decision.",
+        Twice = "TWICE": "Another column is taken for the same.",
+        Unknown = "UNKNOWN": "There is no such column, or no such field in this kind of list.",
+    }
+}
+described_enum! {
+    /// Why a list cannot be taken.
+    ImportApplyErrorCode {
+        NotNow = "NOT_NOW": "The list is not waiting for a decision.",
+        NothingNew = "NOTHING_NEW": "There is no good row in it that is not there already.",
+    }
+}
+described_enum! {
+    /// Why a list cannot be thrown away.
+    ImportDeleteErrorCode {
+        NotNow = "NOT_NOW": "It is being written; throw it away when that is done.",
+    }
+}
+
+/// Takes columns for what somebody says of them, remembers it for the next list with the same header row, and
+/// has the rows judged anew.
+pub async fn import_columns_change(
+    request: &RequestContext,
+    id: ImportId,
+    version: i32,
+    said: Vec<ColumnCorrection>,
+) -> Result<ImportId, ActionError<ImportColumnsChangeErrorCode>> {
+    let list = reads::import(request, id).await?;
+    if list.import.state != ImportState::Validated {
+        let message = "it must be judged and not taken yet";
+        return Err(ActionError::one("importId", ImportColumnsChangeErrorCode::NotNow, message));
+    }
+    let mut columns = list.columns;
+    let wrong = correct_at(list.import.kind, &mut columns, &said).into_iter().map(|(n, why)| {
+        let path = format!("columns.{n}.field");
+        match why {
+            CorrectionError::Unknown => {
+                let message = "name a column of the list and a field of this kind of list";
+                ValidationError::at(&path, ImportColumnsChangeErrorCode::Unknown, message)
+            }
+            CorrectionError::Twice => {
+                let message = "only one column can be this";
+                ValidationError::at(&path, ImportColumnsChangeErrorCode::Twice, message)
+            }
+        }
+    });
+    ActionError::unless_empty(wrong.collect())?;
+    let tx = request.begin().await?;
+    let key = reads::key(&request.app, tx.on(), &list.import).await?;
+    let sealed = key.seal_bytes(cell("columns", 0), &serialization::columns_to(&columns)?);
+    let judging = import::ActiveModel {
+        state: Set(ImportState::Validating),
+        failure: Set(None),
+        columns: Set(Some(sealed)),
+        done: Set(0),
+        next_part: Set(0),
+        tries: Set(0),
+        ..Default::default()
+    };
+    step(&tx, &list.import, version, judging).await?;
+    if let Some(header) = list.import.header {
+        let memory = import_mapping::ActiveModel {
+            organisation_id: Set(list.import.organisation_id),
+            kind: Set(list.import.kind),
+            header: Set(header),
+            columns: Set(serialization::mapping_to(&columns)?),
+            changed_at: Set(tx.now()),
+        };
+        use import_mapping::Column as Of;
+        let replaced = OnConflict::columns([Of::OrganisationId, Of::Kind, Of::Header])
+            .update_columns([Of::Columns, Of::ChangedAt])
+            .to_owned();
+        import_mapping::Entity::insert(memory).on_conflict(replaced).exec_without_returning(tx.on()).await?;
+    }
+    // The worker looks at once where something happened.
+    Ok(tx.commit(id).await?)
+}
+
+/// Has what is new in a list written.
+pub async fn import_apply(
+    request: &RequestContext,
+    id: ImportId,
+    version: i32,
+) -> Result<ImportId, ActionError<ImportApplyErrorCode>> {
+    let list = reads::import(request, id).await?.import;
+    if list.state != ImportState::Validated {
+        let message = "it must be judged and not taken yet";
+        return Err(ActionError::one("importId", ImportApplyErrorCode::NotNow, message));
+    }
+    if list.new == 0 {
+        let message = "mend the bad rows, or correct what a column is";
+        return Err(ActionError::one("importId", ImportApplyErrorCode::NothingNew, message));
+    }
+    let tx = request.begin().await?;
+    let writing = import::ActiveModel {
+        state: Set(ImportState::Applying),
+        failure: Set(None),
+        done: Set(0),
+        next_part: Set(0),
+        tries: Set(0),
+        ..Default::default()
+    };
+    step(&tx, &list, version, writing).await?;
+    let subjects = vec![(list.organisation_id, id.0)];
+    tx.record(DomainEvent::new(EventKind::ListTaken, subjects).fields([ChangedImportField::State]));
+    Ok(tx.commit(id).await?)
+}
+
+/// Throws a list away, with all that is in it; its numbers stay.
+pub async fn import_delete(
+    request: &RequestContext,
+    id: ImportId,
+    version: i32,
+) -> Result<ImportId, ActionError<ImportDeleteErrorCode>> {
+    let found =
+        visible::imports(request.viewer()?).filter(import::Column::Id.eq(id)).one(request.read()).await?;
+    let list = found.ok_or(DomainError::NotFound("list"))?;
+    if list.state == ImportState::Applying {
+        let message = "wait until it is written";
+        return Err(ActionError::one("importId", ImportDeleteErrorCode::NotNow, message));
+    }
+    if list.version != version {
+        return Err(DomainError::stale().into());
+    }
+    let tx = request.begin().await?;
+    if list.state != ImportState::Deleted {
+        delete_contents(&tx, &list).await?;
+        tx.record(DomainEvent::new(EventKind::ListThrownAway, vec![(list.organisation_id, id.0)]));
+    }
+    let given = tx.commit(id).await?;
+    request.app.sealing.forget(list.key_id);
+    Ok(given)
+}
+
+/// What is in a list goes, and the key that sealed it.
+pub(super) async fn delete_contents(tx: &Tx, list: &import::Model) -> Result<(), DomainError> {
+    let gone = import::ActiveModel {
+        state: Set(ImportState::Deleted),
+        name: Set(entities::sealed::Sealed(Vec::new())),
+        digest: Set(None),
+        columns: Set(None),
+        sheets: Set(None),
+        header: Set(None),
+        parts: Set(0),
+        ..Default::default()
+    };
+    step(tx, list, list.version, gone).await?;
+    delete_parts(tx, list.id).await?;
+    sealing::destroy(tx, list.key_id).await
+}
+
+pub(super) async fn delete_parts(tx: &Tx, id: ImportId) -> Result<(), DomainError> {
+    let parts = import_part::Entity::delete_many().filter(import_part::Column::ImportId.eq(id));
+    parts.exec(tx.on()).await?;
+    Ok(())
+}
+
+/// Changes where a list stands, if nobody else has.
+pub(super) async fn step(
+    tx: &Tx,
+    list: &import::Model,
+    version: i32,
+    mut change: import::ActiveModel,
+) -> Result<(), DomainError> {
+    change.version = Set(version + 1);
+    change.changed_at = Set(tx.now());
+    let moved = import::Entity::update_many()
+        .set(change)
+        .filter(import::Column::Id.eq(list.id))
+        .filter(import::Column::Version.eq(version))
+        .filter(import::Column::State.eq(list.state))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 { Err(DomainError::stale()) } else { Ok(()) }
+}
+
+/// A list that cannot go on is parked, with why; nothing of a file that cannot be read is kept.
+pub(super) async fn pause(tx: &Tx, list: &import::Model, failure: ImportFailure) -> Result<(), DomainError> {
+    let state = match list.state {
+        // What was judged stays to be looked at, and may be tried again.
+        ImportState::Applying => ImportState::Validated,
+        _ => ImportState::Unreadable,
+    };
+    let parked = import::ActiveModel {
+        state: Set(state),
+        failure: Set(Some(failure)),
+        tries: Set(0),
+        ..Default::default()
+    };
+    step(tx, list, list.version, parked).await?;
+    if state == ImportState::Unreadable { delete_parts(tx, list.id).await } else { Ok(()) }
+}

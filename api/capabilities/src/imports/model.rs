@@ -1,0 +1,248 @@
+//! What an import is made of: columns that are taken for something, and rows that are judged.
+
+use entities::codes::{Code, ImportKind};
+
+use entities::described_enum;
+use platform::error::DomainError;
+use spreadsheets::{
+    column_inference::{Certainty, DateOrder, Dates, Guess, ImportField, dates_of, guess},
+    reading::{Cell, Workbook},
+};
+
+described_enum! {
+    /// What a row of a list is.
+    ImportRowStatus {
+        New = "NEW": "It can be written.",
+        Existing = "EXISTING": "It is there already.",
+        Duplicate = "DUPLICATE": "An earlier row of the same list says it.",
+        Invalid = "INVALID": "Something in it must be mended first.",
+    }
+}
+
+described_enum! {
+    /// What is wrong with a cell.
+    CellErrorCode {
+        Missing = "MISSING": "Something must stand here.",
+        TooLong = "TOO_LONG": "The text is too long.",
+        NotADate = "NOT_A_DATE": "This is no date, or none in the order of this column.",
+        NotANumber = "NOT_A_NUMBER": "This is no whole number.",
+        NotPossible = "NOT_POSSIBLE": "This date or number cannot be true.",
+        DateOrderUnknown = "DATE_ORDER_UNKNOWN": "Day and month could be exchanged: say which stands first.",
+        Unrecognised = "UNRECOGNISED": "This word is not known.",
+        UnknownPlace = "UNKNOWN_PLACE": "There is no such place.",
+        SeveralPlaces = "SEVERAL_PLACES": "Several places are called like this: add the province.",
+        NoNeeds = "NO_NEEDS": "A remark is kept with a need, and this row has none.",
+    }
+}
+
+described_enum! {
+    /// What changes of a list, as it is called in the schema.
+    ChangedImportField {
+        State = "state": "Where it stands.",
+    }
+}
+
+/// Something wrong in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellError {
+    /// Which column, from 0; none where no column holds the field.
+    pub column: Option<usize>,
+    pub field: ImportField,
+    pub code: CellErrorCode,
+    /// As it stands in the list; personal data.
+    pub value: String,
+}
+
+/// A row, judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowResult {
+    /// As a spreadsheet program shows it.
+    pub number: u32,
+    pub status: ImportRowStatus,
+    /// All that is wrong with it; empty unless it is bad.
+    pub errors: Vec<CellError>,
+}
+
+/// A column, and what it is taken for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub header: String,
+    /// Some values of it, as they stand in the list; personal data.
+    pub examples: Vec<String>,
+    pub field: Option<ImportField>,
+    pub certainty: Certainty,
+    /// In which order its dates are written.
+    pub dates: Option<Dates>,
+    /// Whether somebody said so of an earlier list with the same header row.
+    pub remembered: bool,
+}
+
+/// What is made of a list before anything is written.
+#[derive(Clone, Debug)]
+pub struct ImportSummary {
+    pub columns: Vec<Column>,
+    pub rows: Vec<RowResult>,
+}
+
+impl ImportSummary {
+    /// How many rows are this.
+    pub fn count(&self, status: ImportRowStatus) -> usize {
+        self.rows.iter().filter(|row| row.status == status).count()
+    }
+}
+
+/// Rows by which the meaning of columns is guessed.
+const SAMPLE: usize = 200;
+/// Examples that are shown of a column.
+const EXAMPLES: usize = 3;
+
+/// What each column of a list is taken for, where nobody has said.
+pub fn columns(kind: ImportKind, list: &Workbook, today: chrono::NaiveDate) -> Vec<Column> {
+    let cells: Vec<Vec<Cell>> = list.rows().take(SAMPLE).map(|row| row.cells).collect();
+    let mut guesses = guess(kind, list.header(), &cells, today);
+    // The order of dates is judged by all of them: the one that settles it may stand last.
+    let of_dates: Vec<usize> = (0..guesses.len()).filter(|at| guesses[*at].dates.is_some()).collect();
+    let mut dates: Vec<Vec<Cell>> = vec![Vec::new(); of_dates.len()];
+    if !of_dates.is_empty() {
+        for mut row in list.rows() {
+            for (at, found) in of_dates.iter().zip(&mut dates) {
+                found.push(std::mem::replace(&mut row.cells[*at], Cell::Empty));
+            }
+        }
+    }
+    for (at, found) in of_dates.into_iter().zip(&dates) {
+        guesses[at].dates = dates_of(found);
+    }
+    let columns = list.header().iter().zip(guesses).enumerate();
+    columns.map(|(at, (header, guess))| column(header, guess, &cells, at)).collect()
+}
+
+fn column(header: &str, guess: Guess, sample: &[Vec<Cell>], at: usize) -> Column {
+    let mut examples = Vec::new();
+    for cell in sample.iter().filter_map(|cells| cells.get(at)).filter(|cell| !cell.is_empty()) {
+        let text = cell.text().trim().to_owned();
+        if !examples.contains(&text) {
+            examples.push(text);
+        }
+        if examples.len() == EXAMPLES {
+            break;
+        }
+    }
+    Column {
+        header: header.to_owned(),
+        examples,
+        field: guess.field,
+        certainty: guess.certainty,
+        dates: guess.dates,
+        remembered: false,
+    }
+}
+
+/// Corrects what columns are taken for: a line a column, its header, `=`, and a field's code or `-`
+/// for nothing; the order of dates behind it, where it is not to be guessed: `DAY_FIRST`,
+/// `MONTH_FIRST`, `YEAR_FIRST`.
+pub fn correct(kind: ImportKind, columns: &mut [Column], said: &str) -> Result<(), DomainError> {
+    let wrong = |line: &str, what: &str| DomainError::BadInput(format!("{line:?}: {what}"));
+    for line in said.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (header, means) = line.rsplit_once('=').ok_or_else(|| wrong(line, "write HEADER = FIELD"))?;
+        let column = columns.iter_mut().find(|column| column.header == header.trim());
+        let column = column.ok_or_else(|| wrong(line, "the list has no such column"))?;
+        let mut words = means.split_whitespace();
+        let code = words.next().ok_or_else(|| wrong(line, "name a field, or - for none"))?;
+        column.field = match code {
+            "-" => None,
+            code => Some(
+                ImportField::from_code(code)
+                    .filter(|field| ImportField::of(kind).contains(field))
+                    .ok_or_else(|| wrong(line, "there is no such field in this kind of list"))?,
+            ),
+        };
+        column.certainty = Certainty::Certain;
+        if let Some(order) = words.next() {
+            let order = DateOrder::from_code(order)
+                .ok_or_else(|| wrong(line, "the order is DAY_FIRST, MONTH_FIRST or YEAR_FIRST"))?;
+            column.dates = Some(Dates::Ordered(order));
+        }
+    }
+    let taken = |field: ImportField| columns.iter().filter(|column| column.field == Some(field)).count();
+    match ImportField::of(kind).iter().find(|field| !field.is_repeatable() && taken(**field) > 1) {
+        Some(twice) => Err(DomainError::BadInput(format!("two columns are taken for {}", twice.code()))),
+        None => Ok(()),
+    }
+}
+
+/// What somebody says of a column: its place, and what it is from now on; nothing where it is not read.
+#[derive(Clone)]
+pub struct ColumnCorrection {
+    pub position: usize,
+    pub field: Option<ImportField>,
+    /// The order of its dates; where it is not said, the dates themselves tell it, if they can.
+    pub order: Option<DateOrder>,
+}
+
+/// Takes columns for what somebody says of them; the places in `said` that cannot be, and why.
+pub fn correct_at(
+    kind: ImportKind,
+    columns: &mut [Column],
+    said: &[ColumnCorrection],
+) -> Vec<(usize, CorrectionError)> {
+    let mut wrong = Vec::new();
+    for (n, each) in said.iter().enumerate() {
+        let is_of_kind = each.field.is_none_or(|field| ImportField::of(kind).contains(&field));
+        let Some(column) = columns.get_mut(each.position).filter(|_| is_of_kind) else {
+            wrong.push((n, CorrectionError::Unknown));
+            continue;
+        };
+        let same = column.field == each.field;
+        column.field = each.field;
+        column.dates = match each.order {
+            Some(order) => Some(Dates::Ordered(order)),
+            None if same => column.dates,
+            None => None,
+        };
+        column.certainty = Certainty::Certain;
+        column.remembered = false;
+    }
+    for (n, each) in said.iter().enumerate() {
+        let holds = |field| columns.iter().filter(|column| column.field == Some(field)).count();
+        if each.field.is_some_and(|field| !field.is_repeatable() && holds(field) > 1) {
+            wrong.push((n, CorrectionError::Twice));
+        }
+    }
+    wrong
+}
+
+/// Why a column cannot be what somebody says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CorrectionError {
+    /// There is no such column, or no such field in this kind of list.
+    Unknown,
+    /// Another column is taken for the same.
+    Twice,
+}
+
+/// Fields without which no row is good and that no column holds.
+pub fn missing(kind: ImportKind, columns: &[Column]) -> Vec<ImportField> {
+    let has = |field| columns.iter().any(|column| column.field == Some(field));
+    let has_any = |fields: &[ImportField]| fields.iter().any(|field| has(*field));
+    use ImportField as F;
+    let needed: &[(F, &[F])] = match kind {
+        ImportKind::People => &[
+            (F::FamilyName, &[F::FamilyName, F::FullName]),
+            (F::GivenName, &[F::GivenName, F::FullName]),
+            (F::DateOfBirth, &[F::DateOfBirth, F::YearOfBirth, F::CaseNumber, F::DocumentNumber]),
+        ],
+        ImportKind::Organisations => &[
+            (F::Name, &[F::Name]),
+            (F::OrganisationKind, &[F::OrganisationKind]),
+            (F::Municipality, &[F::Municipality]),
+        ],
+    };
+    needed.iter().filter(|(_, any)| !has_any(any)).map(|(field, _)| *field).collect()
+}
+
+/// The counts of a judgement in one line.
+pub fn counts(judgement: &ImportSummary) -> String {
+    let each = ImportRowStatus::all().map(|status| format!("{} {}", judgement.count(status), status.code()));
+    each.collect::<Vec<_>>().join(", ")
+}

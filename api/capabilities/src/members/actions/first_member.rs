@@ -1,0 +1,116 @@
+//! An organisation and its first member, made by whoever runs the program.
+
+use entities::{
+    codes::{EventKind, OrganisationKind, Role},
+    ids::{MemberId, OrganisationId},
+    member, organisation, province,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{
+    super::model::is_address,
+    inviting::{account_for, add},
+};
+use crate::checks::LINE;
+use platform::{
+    access::{
+        Action,
+        policy::{self, roles_in},
+    },
+    context::AppState,
+    db::{AuditContext, DomainEvent, Tx},
+    error::DomainError,
+};
+
+/// An organisation to be, and who looks after it first.
+#[derive(Debug)]
+pub struct FirstMember {
+    pub organisation: String,
+    pub kind: OrganisationKind,
+    /// ISO 3166-2; one that the installation knows.
+    pub province: String,
+    /// IANA name.
+    pub time_zone: String,
+    /// BCP 47, of the organisation and of its first member.
+    pub language: String,
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+}
+
+/// Makes an organisation with its first member, or gives one to an organisation that a list brought in. A
+/// refusal says what to mend.
+pub async fn create_first_member(app: &AppState, new: FirstMember) -> Result<MemberId, DomainError> {
+    let bad = |says: &str| Err(DomainError::BadInput(says.to_owned()));
+    let (name, person) = (new.organisation.trim(), new.name.trim());
+    if name.is_empty() || person.is_empty() || name.chars().count() > LINE || person.chars().count() > LINE {
+        return bad("the organisation and its first member need names of at most 200 characters");
+    }
+    if !is_address(&new.email) {
+        return bad("the first member needs an e-mail address");
+    }
+    if new.time_zone.parse::<chrono_tz::Tz>().is_err() {
+        return bad("the time zone must be an IANA name, like Europe/Vilnius");
+    }
+    let keeps = policy::may(new.kind, new.role, Action::MemberManage);
+    if !keeps || !roles_in(new.kind).any(|role| role == new.role) {
+        return bad("the first member must be an ADMIN or a MANAGER, who can invite others");
+    }
+    if app.demonstration {
+        return bad(
+            "this database holds the demonstration network; a real organisation needs one of its own",
+        );
+    }
+    let Some(province) = app.reference_data.province(&new.province) else {
+        let known: Vec<&str> = app.reference_data.provinces().iter().map(|row| row.code.as_str()).collect();
+        return bad(&format!("the province must be one of {}", known.join(", ")));
+    };
+    let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
+    let there = organisation::Entity::find().filter(organisation::Column::Name.eq(name)).all(tx.on()).await?;
+    let id = match there.as_slice() {
+        [] => insert(&tx, &new, province).await?,
+        [one] if one.kind == new.kind && !has_members(&tx, one.id).await? => one.id,
+        _ => return bad("there is an organisation with this name already; its members invite others"),
+    };
+    let email = new.email.trim().to_lowercase();
+    let account = account_for(&tx, &email, person.to_owned(), new.language).await?;
+    let member = add(&tx, account, id, new.role, None, None).await?;
+    tx.record(DomainEvent::new(EventKind::MemberInvited, vec![(id, member.0)]));
+    tx.commit().await?;
+    Ok(member)
+}
+
+/// Whether somebody looks after an organisation. One that a list brought in waits for its first member.
+async fn has_members(tx: &Tx, id: OrganisationId) -> Result<bool, DomainError> {
+    let members = member::Entity::find().filter(member::Column::OrganisationId.eq(id));
+    Ok(members.one(tx.on()).await?.is_some())
+}
+
+async fn insert(
+    tx: &Tx,
+    new: &FirstMember,
+    province: &province::Model,
+) -> Result<OrganisationId, DomainError> {
+    let id = OrganisationId(tx.env().random_id());
+    organisation::Entity::insert(organisation::ActiveModel {
+        id: Set(id),
+        kind: Set(new.kind),
+        name: Set(new.organisation.trim().to_owned()),
+        description: Set(String::new()),
+        province: Set(province.code.clone()),
+        municipality_id: Set(None),
+        address: Set(String::new()),
+        phone: Set(String::new()),
+        email: Set(String::new()),
+        website: Set(String::new()),
+        country: Set(province.country.clone()),
+        time_zone: Set(new.time_zone.clone()),
+        language: Set(new.language.clone()),
+        managers_see_all: Set(true),
+        version: Set(1),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
+}

@@ -1,0 +1,258 @@
+//! Members are invited, and given another role or another last day.
+
+use chrono::NaiveDate;
+use entities::{
+    account,
+    codes::{EventKind, Role},
+    ids::{AccountId, MemberId, OrganisationId},
+    member, organisation,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::{
+    super::{
+        model::{MemberField, is_address},
+        reads,
+    },
+    ending::{holds_anything, leaves_nobody},
+    login_links::invite,
+};
+use crate::checks::{Checks, LINE, field_codes};
+use entities::described_enum;
+use platform::{
+    access::{
+        Action,
+        policy::{self, roles_in},
+    },
+    context::RequestContext,
+    db::{DomainEvent, Tx, changed, locks},
+    error::{ActionError, DomainError},
+    reference_data::LANGUAGES,
+};
+
+described_enum! {
+    /// Why somebody cannot be invited like this.
+    MemberInviteErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long.",
+        NotAnAddress = "NOT_AN_ADDRESS": "This is not an e-mail address.",
+        AlreadyAMember = "ALREADY_A_MEMBER": "Whoever has this address is a member already.",
+        NotARole = "NOT_A_ROLE": "This kind of organisation has no members with this role.",
+        Past = "PAST": "A last day must not lie in the past.",
+        NotALanguage = "NOT_A_LANGUAGE": "Pages and mails are not written in this language.",
+    }
+}
+described_enum! {
+    /// Why a member cannot be changed like this.
+    MemberChangeErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+        NotARole = "NOT_A_ROLE": "This kind of organisation has no members with this role.",
+        Past = "PAST": "A last day must not lie in the past.",
+        HandOverFirst = "HAND_OVER_FIRST": "The member works with people whom the new role does not read; put others on their case teams first.",
+        NobodyLeft = "NOBODY_LEFT": "Nobody would be left who looks after the members.",
+    }
+}
+described_enum! {
+    /// Why an invitation cannot be sent again.
+    InvitationSendErrorCode {
+        CameIn = "CAME_IN": "The member has come in already, and signs in with their address.",
+    }
+}
+field_codes!(MemberInviteErrorCode);
+
+/// Somebody to be invited.
+#[derive(Clone, Debug)]
+pub struct NewMember {
+    pub email: String,
+    pub name: String,
+    /// BCP 47; the organisation's where it is empty.
+    pub language: Option<String>,
+    pub role: Role,
+    /// The last day, of a membership for a time.
+    pub ends_on: Option<NaiveDate>,
+}
+
+/// Invites somebody: they are a member from now on, and come in by the link of a mail.
+pub async fn member_invite(
+    request: &RequestContext,
+    new: NewMember,
+) -> Result<MemberId, ActionError<MemberInviteErrorCode>> {
+    use MemberInviteErrorCode as Wrong;
+    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    let mut checks = Checks::default();
+    let name = checks.required("name", &new.name, LINE);
+    let email = checks.required("email", &new.email, LINE).to_lowercase();
+    if !email.is_empty() && !is_address(&email) {
+        checks.wrong("email", Wrong::NotAnAddress, "must be an e-mail address");
+    }
+    if !roles_in(viewer.kind).any(|role| role == new.role) {
+        checks.wrong("role", Wrong::NotARole, "choose a role of this kind of organisation");
+    }
+    if new.ends_on.is_none() && new.role == Role::Auditor {
+        checks.wrong("endsOn", Wrong::Required, "an auditor comes for a time; say until when");
+    }
+    if new.ends_on.is_some_and(|last| last < request.today()) {
+        checks.wrong("endsOn", Wrong::Past, "must not lie in the past");
+    }
+    if new.language.as_deref().is_some_and(|tag| !LANGUAGES.contains(&tag)) {
+        checks.wrong("language", Wrong::NotALanguage, format!("choose one of {}", LANGUAGES.join(", ")));
+    }
+    checks.done()?;
+    let tx = request.begin().await?;
+    let home = lock(&tx, viewer.organisation).await?;
+    let account = account_for(&tx, &email, name.clone(), new.language.unwrap_or(home.language)).await?;
+    let before = member::Entity::find()
+        .filter(member::Column::AccountId.eq(account))
+        .filter(member::Column::OrganisationId.eq(viewer.organisation))
+        .one(tx.on())
+        .await?;
+    let id = match before {
+        Some(row) if reads::holds(&row, viewer, request.now) => {
+            let message = "whoever has this address is a member already";
+            return Err(ActionError::one("email", Wrong::AlreadyAMember, message));
+        }
+        // Somebody who comes back is the same member, so that what they did before stays theirs.
+        Some(row) => {
+            member::Entity::update_many()
+                .col_expr(member::Column::Role, Expr::value(new.role))
+                .col_expr(member::Column::EndsOn, Expr::value(new.ends_on))
+                .col_expr(member::Column::EndedAt, Expr::value(None::<i64>))
+                .col_expr(member::Column::InvitedAs, Expr::value(Some(name)))
+                .filter(member::Column::Id.eq(row.id))
+                .exec(tx.on())
+                .await?;
+            row.id
+        }
+        None => add(&tx, account, viewer.organisation, new.role, new.ends_on, Some(name)).await?,
+    };
+    invite(&tx, id).await?;
+    tx.record(DomainEvent::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
+    Ok(tx.commit(id).await?)
+}
+
+/// The organisation, its row locked: whoever changes its members does so one after the other.
+pub(super) async fn lock(tx: &Tx, id: OrganisationId) -> Result<organisation::Model, DomainError> {
+    locks::organisation(tx, id).await?.ok_or(DomainError::NotFound("organisation"))
+}
+
+/// The account with this address, made where there is none. One that there is keeps the name and
+/// language that its owner knows.
+pub(super) async fn account_for(
+    tx: &Tx,
+    email: &str,
+    name: String,
+    language: String,
+) -> Result<AccountId, DomainError> {
+    if let Some(row) = account::Entity::find().filter(account::Column::Email.eq(email)).one(tx.on()).await? {
+        return Ok(row.id);
+    }
+    let id = AccountId(tx.env().ordered_id());
+    account::Entity::insert(account::ActiveModel {
+        id: Set(id),
+        email: Set(email.to_owned()),
+        name: Set(name),
+        language: Set(language),
+        created_at: Set(tx.now()),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
+}
+
+pub(super) async fn add(
+    tx: &Tx,
+    account: AccountId,
+    organisation: OrganisationId,
+    role: Role,
+    ends_on: Option<NaiveDate>,
+    invited_as: Option<String>,
+) -> Result<MemberId, DomainError> {
+    let id = MemberId(tx.env().ordered_id());
+    member::Entity::insert(member::ActiveModel {
+        id: Set(id),
+        account_id: Set(account),
+        organisation_id: Set(organisation),
+        role: Set(role),
+        created_at: Set(tx.now()),
+        ended_at: Set(None),
+        ends_on: Set(ends_on),
+        invited_as: Set(invited_as),
+        signed_in_at: Set(None),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    Ok(id)
+}
+
+/// Gives a member another role, or another last day.
+pub async fn member_change(
+    request: &RequestContext,
+    id: MemberId,
+    role: Role,
+    ends_on: Option<NaiveDate>,
+) -> Result<MemberId, ActionError<MemberChangeErrorCode>> {
+    use MemberChangeErrorCode as Wrong;
+    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    if !roles_in(viewer.kind).any(|each| each == role) {
+        return Err(ActionError::one("role", Wrong::NotARole, "choose a role of this kind of organisation"));
+    }
+    if ends_on.is_none() && role == Role::Auditor {
+        let message = "an auditor comes for a time; say until when";
+        return Err(ActionError::one("endsOn", Wrong::Required, message));
+    }
+    if ends_on.is_some_and(|last| last < request.today()) {
+        return Err(ActionError::one("endsOn", Wrong::Past, "must not lie in the past"));
+    }
+    let tx = request.begin().await?;
+    lock(&tx, viewer.organisation).await?;
+    locks::member(&tx, id).await?;
+    let before = reads::member_of(tx.on(), viewer, id, request.now).await?;
+    let keeps = policy::may(viewer.kind, role, Action::MemberManage) && ends_on.is_none();
+    if !keeps && leaves_nobody(&tx, viewer, id, request.now).await? {
+        let message = "give somebody else a role that looks after members first";
+        return Err(ActionError::one("role", Wrong::NobodyLeft, message));
+    }
+    if !policy::may(viewer.kind, role, Action::PersonRead) && holds_anything(&tx, id).await? {
+        let message = "put others on their case teams first";
+        return Err(ActionError::one("role", Wrong::HandOverFirst, message));
+    }
+    let update = member::ActiveModel { role: Set(role), ends_on: Set(ends_on), ..Default::default() };
+    let fields = changed(&before, &update, field_of);
+    member::Entity::update_many().set(update).filter(member::Column::Id.eq(id)).exec(tx.on()).await?;
+    let subjects = vec![(viewer.organisation, id.0)];
+    tx.record(DomainEvent::new(EventKind::MemberChanged, subjects).fields(fields));
+    Ok(tx.commit(id).await?)
+}
+
+/// The field of each column.
+fn field_of(column: member::Column) -> Option<MemberField> {
+    use member::Column as C;
+    match column {
+        C::Role => Some(MemberField::Role),
+        C::EndsOn => Some(MemberField::EndsOn),
+        C::Id
+        | C::AccountId
+        | C::OrganisationId
+        | C::CreatedAt
+        | C::EndedAt
+        | C::InvitedAs
+        | C::SignedInAt => None,
+    }
+}
+
+/// Sends an invitation again, to a member who has not come in yet.
+pub async fn invitation_send(
+    request: &RequestContext,
+    id: MemberId,
+) -> Result<MemberId, ActionError<InvitationSendErrorCode>> {
+    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    let tx = request.begin().await?;
+    let row = reads::member_of(tx.on(), viewer, id, request.now).await?;
+    if row.signed_in_at.is_some() {
+        let message = "they sign in with their address";
+        return Err(ActionError::one("memberId", InvitationSendErrorCode::CameIn, message));
+    }
+    invite(&tx, id).await?;
+    tx.record(DomainEvent::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
+    Ok(tx.commit(id).await?)
+}

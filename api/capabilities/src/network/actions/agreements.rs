@@ -1,0 +1,217 @@
+//! Agreements: proposed, signed, suspended, resumed, ended.
+
+use chrono::NaiveDate;
+use entities::{
+    agreement, agreement_party,
+    codes::{AgreementState, EventKind, Purpose, Scope, Set as Codes},
+    ids::{AgreementId, OrganisationId},
+    instant::Instant,
+    organisation,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::super::{
+    model::{AgreementField, AgreementStep, agreement_after},
+    policy, reads,
+};
+use crate::checks::{Checks, LINE, field_codes};
+use entities::described_enum;
+use platform::{
+    access::{Action, Viewer, policy::works_with_people, visible},
+    context::RequestContext,
+    db::{DomainEvent, Tx},
+    error::{ActionError, DomainError},
+};
+
+described_enum! {
+    /// Why an agreement cannot be proposed as it is.
+    AgreementProposeErrorCode {
+        Required = "REQUIRED": "Something is missing.",
+        TooLong = "TOO_LONG": "A text is too long, or there are too many partners.",
+        EndsBeforeItStarts = "ENDS_BEFORE_IT_STARTS": "The last day lies before the first.",
+        NotAPartner = "NOT_A_PARTNER": "An organisation that does not work with people, or one's own, cannot be a partner.",
+    }
+}
+described_enum! {
+    /// Why a step with an agreement cannot be taken.
+    AgreementStepErrorCode {
+        NotNow = "NOT_NOW": "The agreement does not allow this step now.",
+    }
+}
+field_codes!(AgreementProposeErrorCode);
+
+/// An agreement to propose.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    pub title: String,
+    pub purpose: Purpose,
+    pub scopes: Codes<Scope>,
+    pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
+    /// The other parties.
+    pub parties: Vec<OrganisationId>,
+}
+
+/// Proposes an agreement; the proposer's organisation has signed with it.
+pub async fn agreement_propose(
+    request: &RequestContext,
+    proposal: Proposal,
+) -> Result<AgreementId, ActionError<AgreementProposeErrorCode>> {
+    let viewer = request.viewer_who_may(Action::AgreementPropose)?;
+    let mut checks = Checks::default();
+    let title = checks.required("title", &proposal.title, LINE);
+    if proposal.scopes.is_empty() {
+        checks.wrong("scopes", AgreementProposeErrorCode::Required, "name at least one scope");
+    }
+    if proposal.ends_on.is_some_and(|last| last < proposal.starts_on) {
+        checks.wrong(
+            "endsOn",
+            AgreementProposeErrorCode::EndsBeforeItStarts,
+            "must not lie before the first day",
+        );
+    }
+    let partners = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(proposal.parties.iter().copied()))
+        .all(request.read())
+        .await?;
+    if proposal.parties.is_empty() {
+        checks.wrong("parties", AgreementProposeErrorCode::Required, "name at least one partner");
+    } else if proposal.parties.len() > 50 {
+        checks.wrong("parties", AgreementProposeErrorCode::TooLong, "name at most 50 partners");
+    }
+    for id in &proposal.parties {
+        let partner = partners.iter().find(|row| row.id == *id);
+        if *id == viewer.organisation || !partner.is_some_and(|row| works_with_people(row.kind)) {
+            checks.wrong(
+                "parties",
+                AgreementProposeErrorCode::NotAPartner,
+                "one of these cannot be a partner",
+            );
+        }
+    }
+    checks.done()?;
+
+    let tx = request.begin().await?;
+    let id = AgreementId(request.app.env.random_id());
+    agreement::Entity::insert(agreement::ActiveModel {
+        id: Set(id),
+        title: Set(title),
+        purpose: Set(proposal.purpose),
+        state: Set(AgreementState::Proposed),
+        scopes: Set(proposal.scopes),
+        starts_on: Set(proposal.starts_on),
+        ends_on: Set(proposal.ends_on),
+        proposed_by: Set(viewer.organisation),
+        version: Set(1),
+        created_at: Set(request.now),
+    })
+    .exec_without_returning(tx.on())
+    .await?;
+    let mut others = proposal.parties;
+    others.sort();
+    others.dedup();
+    let parties = std::iter::once(viewer.organisation).chain(others.iter().copied());
+    agreement_party::Entity::insert_many(parties.clone().map(|party| agreement_party::ActiveModel {
+        agreement_id: Set(id),
+        organisation_id: Set(party),
+        signed_at: Set((party == viewer.organisation).then_some(request.now)),
+        signed_by: Set((party == viewer.organisation).then_some(viewer.member)),
+        suspended_at: Set(None),
+    }))
+    .exec_without_returning(tx.on())
+    .await?;
+    let subjects = parties.map(|party| (party, id.0)).collect();
+    tx.record(DomainEvent::new(EventKind::AgreementProposed, subjects));
+    Ok(tx.commit(id).await?)
+}
+
+/// Signs, suspends, resumes or ends an agreement.
+pub async fn agreement_step(
+    request: &RequestContext,
+    id: AgreementId,
+    version: i32,
+    step: AgreementStep,
+) -> Result<AgreementId, ActionError<AgreementStepErrorCode>> {
+    let viewer = request.viewer_who_may(policy::action_for(step))?;
+    let tx = request.begin().await?;
+    let agreement = visible::agreements(viewer)
+        .filter(agreement::Column::Id.eq(id))
+        .one(tx.on())
+        .await?
+        .ok_or(DomainError::NotFound("agreement"))?;
+    let parties = reads::parties_of(tx.on(), vec![id]).await?.remove(&id).unwrap_or_default();
+    if agreement.version != version {
+        return Err(DomainError::stale().into());
+    }
+    if !policy::steps(viewer, &agreement, &parties).contains(&step) {
+        let message = "the agreement does not allow this step now";
+        return Err(ActionError::one("step", AgreementStepErrorCode::NotNow, message));
+    }
+    let mut next = agreement_after(agreement.state, step).ok_or_else(DomainError::stale)?;
+    let mut others = parties.iter().filter(|party| party.organisation_id != viewer.organisation);
+    let waits = match step {
+        AgreementStep::Sign => {
+            sign(&tx, viewer, id).await?;
+            others.any(|party| party.signed_at.is_none())
+        }
+        AgreementStep::Suspend => {
+            keep_suspended(&tx, viewer, id, Some(tx.now())).await?;
+            false
+        }
+        AgreementStep::Resume => {
+            keep_suspended(&tx, viewer, id, None).await?;
+            others.any(|party| party.suspended_at.is_some())
+        }
+        AgreementStep::End => false,
+    };
+    if waits {
+        next = agreement.state;
+    }
+    let moved = agreement::Entity::update_many()
+        .col_expr(agreement::Column::State, Expr::value(next))
+        .col_expr(agreement::Column::Version, Expr::value(version + 1))
+        .filter(agreement::Column::Id.eq(id))
+        .filter(agreement::Column::Version.eq(version))
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(DomainError::stale().into());
+    }
+    let (kind, of_party) = match step {
+        AgreementStep::Sign => (EventKind::AgreementSigned, Some(AgreementField::SignedAt)),
+        AgreementStep::Suspend => (EventKind::AgreementSuspended, Some(AgreementField::SuspendedAt)),
+        AgreementStep::Resume => (EventKind::AgreementResumed, Some(AgreementField::SuspendedAt)),
+        AgreementStep::End => (EventKind::AgreementEnded, None),
+    };
+    let subjects = parties.iter().map(|party| (party.organisation_id, id.0)).collect();
+    let of_state = (next != agreement.state).then_some(AgreementField::State);
+    tx.record(DomainEvent::new(kind, subjects).fields(of_state.into_iter().chain(of_party)));
+    Ok(tx.commit(id).await?)
+}
+
+async fn sign(tx: &Tx, viewer: &Viewer, id: AgreementId) -> Result<(), DomainError> {
+    agreement_party::Entity::update_many()
+        .col_expr(agreement_party::Column::SignedAt, Expr::value(tx.now()))
+        .col_expr(agreement_party::Column::SignedBy, Expr::value(viewer.member))
+        .filter(agreement_party::Column::AgreementId.eq(id))
+        .filter(agreement_party::Column::OrganisationId.eq(viewer.organisation))
+        .exec(tx.on())
+        .await?;
+    Ok(())
+}
+
+/// Notes since when the viewer's organisation keeps an agreement suspended; no more, without a time.
+async fn keep_suspended(
+    tx: &Tx,
+    viewer: &Viewer,
+    id: AgreementId,
+    since: Option<Instant>,
+) -> Result<(), DomainError> {
+    agreement_party::Entity::update_many()
+        .col_expr(agreement_party::Column::SuspendedAt, Expr::value(since))
+        .filter(agreement_party::Column::AgreementId.eq(id))
+        .filter(agreement_party::Column::OrganisationId.eq(viewer.organisation))
+        .exec(tx.on())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! Keeping the register of grounds: on what a disclosure for a purpose, to a kind of organisation, rests in a country.
+//! What it does not name may not be disclosed at all.
+
+use entities::{
+    codes::{EventKind, LegalBasis, OrganisationKind, Purpose},
+    ids::LegalBasisRuleId,
+    legal_basis_rule,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
+
+use super::super::model::LegalBasisField;
+use crate::checks::{Checks, field_codes};
+use entities::described_enum;
+use platform::{
+    access::{Action, policy::works_with_people},
+    context::RequestContext,
+    db::{DomainEvent, changed},
+    error::{ActionError, DomainError},
+};
+
+described_enum! {
+    /// Why a line of the register cannot be recorded like this.
+    LegalBasisRecordErrorCode {
+        Required = "REQUIRED": "Name the text of law.",
+        TooLong = "TOO_LONG": "The text of law is too long.",
+        NotACountry = "NOT_A_COUNTRY": "The installation knows no province of this country.",
+        WithoutPeople = "WITHOUT_PEOPLE": "Organisations of this kind do not work with people, and are told nothing.",
+    }
+}
+field_codes!(LegalBasisRecordErrorCode);
+
+/// Characters of a text of law.
+const LAW: usize = 1_000;
+
+/// A line of the register, as recorded.
+#[derive(Clone, Debug)]
+pub struct LegalBasisEntry {
+    pub purpose: Purpose,
+    pub recipient_kind: OrganisationKind,
+    /// Of the sender, ISO 3166-1 alpha-2.
+    pub country: String,
+    pub legal_basis: LegalBasis,
+    /// The text of law, named.
+    pub law: String,
+}
+
+/// Records a line, in the place of the one about the same country, purpose and kind. It counts for what is sent from
+/// then on; what was sent keeps the ground it was sent on.
+pub async fn legal_basis_record(
+    request: &RequestContext,
+    entry: LegalBasisEntry,
+) -> Result<LegalBasisRuleId, ActionError<LegalBasisRecordErrorCode>> {
+    let viewer = request.viewer_who_may(Action::LegalBasisRecord)?;
+    let mut checks = Checks::default();
+    let law = checks.required("law", &entry.law, LAW);
+    if !request.app.reference_data.provinces().iter().any(|province| province.country == entry.country) {
+        checks.wrong(
+            "country",
+            LegalBasisRecordErrorCode::NotACountry,
+            "choose a country that has provinces here",
+        );
+    }
+    if !works_with_people(entry.recipient_kind) {
+        let message = "choose a kind of organisation that works with people";
+        checks.wrong("recipientKind", LegalBasisRecordErrorCode::WithoutPeople, message);
+    }
+    checks.done()?;
+    let tx = request.begin().await?;
+    use legal_basis_rule::Column;
+    let before = legal_basis_rule::Entity::find()
+        .filter(Column::Purpose.eq(entry.purpose))
+        .filter(Column::RecipientKind.eq(entry.recipient_kind))
+        .filter(Column::Country.eq(entry.country.clone()))
+        .one(tx.on())
+        .await?;
+    let row = legal_basis_rule::ActiveModel {
+        id: Set(LegalBasisRuleId(tx.env().ordered_id())),
+        purpose: Set(entry.purpose),
+        recipient_kind: Set(entry.recipient_kind),
+        country: Set(entry.country.clone()),
+        legal_basis: Set(entry.legal_basis),
+        law: Set(law),
+    };
+    let fields = before.map(|before| changed(&before, &row, field_of)).unwrap_or_default();
+    legal_basis_rule::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([Column::Purpose, Column::RecipientKind, Column::Country])
+                .update_columns([Column::LegalBasis, Column::Law])
+                .to_owned(),
+        )
+        .exec_without_returning(tx.on())
+        .await?;
+    let id: Option<LegalBasisRuleId> = legal_basis_rule::Entity::find()
+        .filter(Column::Purpose.eq(entry.purpose))
+        .filter(Column::RecipientKind.eq(entry.recipient_kind))
+        .filter(Column::Country.eq(entry.country))
+        .select_only()
+        .column(Column::Id)
+        .into_tuple()
+        .one(tx.on())
+        .await?;
+    let id = id.ok_or_else(|| DomainError::Internal("a line of the register is missing".to_owned()))?;
+    let own = viewer.organisation;
+    tx.record(DomainEvent::new(EventKind::LegalBasisRecorded, vec![(own, own.0)]).fields(fields));
+    Ok(tx.commit(id).await?)
+}
+
+/// The field of each column that a line in the place of another changes.
+fn field_of(column: legal_basis_rule::Column) -> Option<LegalBasisField> {
+    use legal_basis_rule::Column as C;
+    match column {
+        C::LegalBasis => Some(LegalBasisField::LegalBasis),
+        C::Law => Some(LegalBasisField::Law),
+        C::Id | C::Purpose | C::RecipientKind | C::Country => None,
+    }
+}

@@ -1,0 +1,382 @@
+//! The rules of services and agreements: who is eligible, how many places there are, what follows
+//! what. Plain, without input or output.
+
+use chrono::NaiveDate;
+use entities::{
+    codes::{AgreementState, Code, LegalStatus, Set, Sex, Sobriety},
+    ids::{MunicipalityId, OrganisationId},
+    service, service_area, service_capacity,
+};
+
+use entities::described_enum;
+
+/// A service with where it works and how many places it has.
+#[derive(Clone, Debug)]
+pub struct ServiceFacts {
+    pub service: service::Model,
+    pub areas: Vec<service_area::Model>,
+    /// By date, oldest first.
+    pub capacities: Vec<service_capacity::Model>,
+}
+
+/// What is compared with a service's rules. What is not known counts neither for nor against.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// In whole years on the day from which a place is needed.
+    pub age: Option<i32>,
+    pub sex: Sex,
+    pub legal_status: LegalStatus,
+    pub sobriety: Sobriety,
+    pub municipality: Option<MunicipalityId>,
+    /// ISO 3166-2 code of the municipality's province.
+    pub province: Option<String>,
+    pub prison: Option<OrganisationId>,
+}
+
+described_enum! {
+    /// What changes of an organisation, as it is called in the schema.
+    OrganisationField {
+        Description = "description": "What it does.",
+        MunicipalityId = "municipalityId": "Where it is; its province follows.",
+        Address = "address": "Street and house.",
+        Phone = "phone": "The phone number.",
+        Email = "email": "The email address.",
+        Website = "website": "The website.",
+        Language = "language": "The language in which it works.",
+        TimeZone = "timeZone": "The time zone.",
+        ManagersSeeAll = "managersSeeAll": "Whether its managers see every person it holds.",
+        Services = "services": "Which services it offers.",
+    }
+}
+described_enum! {
+    /// What changes of a service, as it is called in the schema.
+    ServiceField {
+        Name = "name": "Its name.",
+        Description = "description": "What it does.",
+        Domain = "domain": "The need that it answers.",
+        Purpose = "purpose": "What a disclosure to it is for.",
+        Status = "status": "Whether it takes referrals.",
+        Unit = "unit": "What a place is.",
+        MinimumAge = "minimumAge": "The lowest age.",
+        MaximumAge = "maximumAge": "The highest age.",
+        Sex = "sex": "Of which sex clients are.",
+        LegalStatuses = "legalStatuses": "Where clients stand with the law.",
+        Sobriety = "sobriety": "Where clients stand with alcohol and drugs.",
+        Residents = "residents": "Whether only people who return to its area are taken.",
+        EligibilityDescription = "eligibilityDescription": "Whom it takes, in words.",
+        ApplicationProcess = "applicationProcess": "How to apply, in words.",
+        Fees = "fees": "What it costs, in words.",
+        AssuredDate = "assuredDate": "When somebody last made sure that all of it is true.",
+        RespondDays = "respondDays": "Working days in which it answers.",
+        Provinces = "provinces": "The provinces that it serves.",
+        MunicipalityIds = "municipalityIds": "The municipalities that it serves.",
+        PrisonIds = "prisonIds": "The prisons in which it works.",
+        Capacities = "capacities": "Its places, by date.",
+    }
+}
+described_enum! {
+    /// What changes of an agreement, as it is called in the schema.
+    AgreementField {
+        State = "state": "Where it stands.",
+        SignedAt = "signedAt": "When a party signed.",
+        SuspendedAt = "suspendedAt": "Since when a party keeps it suspended.",
+    }
+}
+described_enum! {
+    /// What changes of a line of the register of legal bases, as it is called in the schema.
+    LegalBasisField {
+        LegalBasis = "legalBasis": "The legal basis.",
+        Law = "law": "The text of law.",
+    }
+}
+
+described_enum! {
+    /// What was compared between a person and a service.
+    MatchFactor {
+        Domain = "DOMAIN": "The need's domain.",
+        Area = "AREA": "Whether the service serves the municipality or prison.",
+        Age = "AGE": "Age in whole years on the start date.",
+        Sex = "SEX": "Sex.",
+        LegalStatus = "LEGAL_STATUS": "Where the person stands with the law.",
+        Sobriety = "SOBRIETY": "Where the person stands with alcohol and drugs.",
+        Residence = "RESIDENCE": "Whether only people who return to the area are taken.",
+        Places = "PLACES": "Whether there is a place on the start date.",
+        Agreement = "AGREEMENT": "Whether an agreement between the two organisations is active.",
+        OpenReferral = "OPEN_REFERRAL": "Whether the person is referred to it already.",
+        Consent = "CONSENT": "Whether the person agreed to share with this organisation.",
+        LegalBasis = "LEGAL_BASIS": "Whether the register names a ground for sharing with it; said only where it does not.",
+    }
+}
+
+described_enum! {
+    /// What came of a comparison.
+    MatchAnswer {
+        Yes = "YES": "It fits.",
+        No = "NO": "It does not fit.",
+        Unknown = "UNKNOWN": "Not known; counts neither for nor against.",
+    }
+}
+
+/// One comparison: what the service wants and what was found, as codes or plain numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    pub factor: MatchFactor,
+    pub answer: MatchAnswer,
+    pub wanted: String,
+    pub found: String,
+}
+
+impl Reason {
+    pub fn new(
+        factor: MatchFactor,
+        answer: MatchAnswer,
+        wanted: impl Into<String>,
+        found: impl Into<String>,
+    ) -> Self {
+        Self { factor, answer, wanted: wanted.into(), found: found.into() }
+    }
+}
+
+/// Compares a person with a service's rules; a rule that is not stated gives no reason.
+pub fn eligibility(facts: &ServiceFacts, candidate: &Candidate) -> Vec<Reason> {
+    let service = &facts.service;
+    let mut reasons = vec![area(facts, candidate)];
+    if service.minimum_age.is_some() || service.maximum_age.is_some() {
+        reasons.push(age(service, candidate.age));
+    }
+    if let Some(wanted) = service.sex {
+        reasons.push(one_of(MatchFactor::Sex, [wanted].into_iter().collect(), candidate.sex, Sex::Unknown));
+    }
+    if !service.legal_statuses.is_empty() {
+        let (wanted, found) = (service.legal_statuses, candidate.legal_status);
+        reasons.push(one_of(MatchFactor::LegalStatus, wanted, found, LegalStatus::Unknown));
+    }
+    if !service.sobriety.is_empty() {
+        let (wanted, found) = (service.sobriety, candidate.sobriety);
+        reasons.push(one_of(MatchFactor::Sobriety, wanted, found, Sobriety::Unknown));
+    }
+    reasons
+}
+
+fn age(service: &service::Model, age: Option<i32>) -> Reason {
+    let number = |n: Option<i32>| n.map(|n| n.to_string()).unwrap_or_default();
+    let wanted = format!("{}-{}", number(service.minimum_age), number(service.maximum_age));
+    let answer = match age {
+        None => MatchAnswer::Unknown,
+        Some(age) => {
+            let fits = service.minimum_age.is_none_or(|least| age >= least)
+                && service.maximum_age.is_none_or(|most| age <= most);
+            if fits { MatchAnswer::Yes } else { MatchAnswer::No }
+        }
+    };
+    Reason::new(MatchFactor::Age, answer, wanted, number(age))
+}
+
+fn one_of<C: Code>(factor: MatchFactor, wanted: Set<C>, found: C, unknown: C) -> Reason {
+    let answer = if found == unknown {
+        MatchAnswer::Unknown
+    } else if wanted.contains(found) {
+        MatchAnswer::Yes
+    } else {
+        MatchAnswer::No
+    };
+    let words: Vec<_> = wanted.iter().map(Code::code).collect();
+    Reason::new(factor, answer, words.join(" "), found.code())
+}
+
+/// Whether the service serves where the person returns to or comes from. Where it takes residents
+/// alone, the prison does not count.
+fn area(facts: &ServiceFacts, candidate: &Candidate) -> Reason {
+    let residents = facts.service.residents_only;
+    let factor = if residents { MatchFactor::Residence } else { MatchFactor::Area };
+    let found = candidate.municipality.map(|id| id.0.to_string()).unwrap_or_default();
+    let serves = |area: &service_area::Model| {
+        (area.municipality_id.is_some() && area.municipality_id == candidate.municipality)
+            || (area.province.is_some() && area.province == candidate.province)
+            || (!residents && area.prison_id.is_some() && area.prison_id == candidate.prison)
+    };
+    let answer = if facts.areas.is_empty() || facts.areas.iter().any(serves) {
+        MatchAnswer::Yes
+    } else if candidate.municipality.is_none() {
+        MatchAnswer::Unknown
+    } else {
+        MatchAnswer::No
+    };
+    Reason::new(factor, answer, "", found)
+}
+
+/// A hold on a place: from this day on, until its referral closes.
+pub type Hold = NaiveDate;
+
+/// Free places on a day, given every hold; `None` where no capacity is stated. Negative never: a
+/// capacity that was lowered below what is held leaves none.
+pub fn free_on(capacities: &[service_capacity::Model], holds: &[Hold], day: NaiveDate) -> Option<i32> {
+    let maximum = maximum_on(capacities, day)?;
+    let held = holds.iter().filter(|from| **from <= day).count() as i32;
+    Some((maximum - held).max(0))
+}
+
+/// Places in all on a day; `None` where no capacity is stated.
+pub fn maximum_on(capacities: &[service_capacity::Model], day: NaiveDate) -> Option<i32> {
+    capacities
+        .iter()
+        .filter(|row| row.starts_on <= day)
+        .max_by_key(|row| row.starts_on)
+        .map(|row| row.maximum)
+}
+
+/// Whether one more hold from a day on oversells no day. A hold has no end that is known, so every
+/// later change of capacity and every later hold counts.
+pub fn may_hold_from(capacities: &[service_capacity::Model], holds: &[Hold], from: NaiveDate) -> bool {
+    let later = capacities.iter().map(|row| row.starts_on).chain(holds.iter().copied());
+    std::iter::once(from)
+        .chain(later.filter(|day| *day > from))
+        .all(|day| free_on(capacities, holds, day).is_none_or(|free| free > 0))
+}
+
+/// The first day from `day` on from which one more hold oversells nothing, looking at the days on
+/// which something changes.
+pub fn next_place_from(
+    capacities: &[service_capacity::Model],
+    holds: &[Hold],
+    day: NaiveDate,
+) -> Option<NaiveDate> {
+    let mut days: Vec<NaiveDate> =
+        capacities.iter().map(|row| row.starts_on).filter(|each| *each > day).collect();
+    days.push(day);
+    days.sort();
+    days.into_iter().find(|each| may_hold_from(capacities, holds, *each))
+}
+
+described_enum! {
+    /// What can be done with an agreement.
+    AgreementStep {
+        Sign = "SIGN": "Sign it for one's organisation; the last signature makes it active.",
+        Suspend = "SUSPEND": "Suspend it: what rests on it is hidden until it is resumed.",
+        Resume = "RESUME": "Resume what one's own organisation suspended; it counts again when nobody keeps it suspended.",
+        End = "END": "End it for good.",
+    }
+}
+
+/// From which states a step leads on, and where to. Signing leads on when every party has signed, resuming when none
+/// keeps it suspended.
+pub const AGREEMENT_STEPS: &[(AgreementStep, &[AgreementState], AgreementState)] = &[
+    (AgreementStep::Sign, &[AgreementState::Proposed], AgreementState::Active),
+    (AgreementStep::Suspend, &[AgreementState::Active, AgreementState::Suspended], AgreementState::Suspended),
+    (AgreementStep::Resume, &[AgreementState::Suspended], AgreementState::Active),
+    (
+        AgreementStep::End,
+        &[AgreementState::Proposed, AgreementState::Active, AgreementState::Suspended],
+        AgreementState::Ended,
+    ),
+];
+
+/// Where a step leads from a state; `None` where it does not.
+pub fn agreement_after(state: AgreementState, step: AgreementStep) -> Option<AgreementState> {
+    AGREEMENT_STEPS.iter().find(|row| row.0 == step && row.1.contains(&state)).map(|row| row.2)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*, sample::select};
+
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn capacity(from: &str, maximum: i32) -> service_capacity::Model {
+        let service_id = entities::ids::ServiceId(uuid::Uuid::nil());
+        service_capacity::Model { service_id, starts_on: day(from), maximum }
+    }
+
+    #[test]
+    fn no_capacity_stated_is_no_limit() {
+        assert_eq!(free_on(&[], &[day("2026-01-01")], day("2026-06-01")), None);
+        assert!(may_hold_from(&[], &[day("2026-01-01")], day("2026-01-01")));
+        let later = [capacity("2026-06-01", 1)];
+        assert!(may_hold_from(&later, &[], day("2026-01-01")));
+        assert!(!may_hold_from(&later, &[day("2026-05-01")], day("2026-01-01")));
+    }
+
+    #[test]
+    fn a_place_is_held_from_its_day_on() {
+        let two = [capacity("2026-01-01", 2)];
+        let holds = [day("2026-03-01")];
+        assert_eq!(free_on(&two, &holds, day("2026-02-01")), Some(2));
+        assert_eq!(free_on(&two, &holds, day("2026-03-01")), Some(1));
+        assert!(may_hold_from(&two, &holds, day("2026-02-01")));
+        let full = [day("2026-03-01"), day("2026-04-01")];
+        assert!(!may_hold_from(&two, &full, day("2026-02-01")), "from April on there would be three");
+    }
+
+    #[test]
+    fn the_next_place_is_found_where_capacity_grows() {
+        let grows = [capacity("2026-01-01", 1), capacity("2026-05-01", 2)];
+        let holds = [day("2026-01-10")];
+        assert_eq!(next_place_from(&grows, &holds, day("2026-02-01")), Some(day("2026-05-01")));
+        assert_eq!(next_place_from(&[capacity("2026-01-01", 0)], &[], day("2026-02-01")), None);
+    }
+
+    #[test]
+    fn agreements_move_as_the_table_says() {
+        use AgreementState::*;
+        for state in AgreementState::all() {
+            for step in AgreementStep::all() {
+                let expected = match (state, step) {
+                    (Proposed, AgreementStep::Sign) | (Suspended, AgreementStep::Resume) => Some(Active),
+                    (Active | Suspended, AgreementStep::Suspend) => Some(Suspended),
+                    (Proposed | Active | Suspended, AgreementStep::End) => Some(Ended),
+                    _ => None,
+                };
+                assert_eq!(agreement_after(state, step), expected);
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_024))]
+
+        /// Any steps in any order: an end is final, and only an agreement that was active is suspended.
+        #[test]
+        fn any_sequence_of_agreement_steps_stays_in_the_table(
+            tried in vec(select(AgreementStep::all().collect::<Vec<_>>()), 0..30),
+        ) {
+            let (mut state, mut held) = (AgreementState::Proposed, false);
+            for step in tried {
+                let Some(next) = agreement_after(state, step) else { continue };
+                prop_assert_ne!(state, AgreementState::Ended);
+                held |= next == AgreementState::Active;
+                prop_assert!(held || next == AgreementState::Ended, "{:?}", next);
+                prop_assert_ne!(next, AgreementState::Proposed);
+                state = next;
+            }
+        }
+
+        /// Compared with a count of every single day.
+        #[test]
+        fn a_place_is_free_unless_one_more_hold_oversells_a_day(
+            capacities in vec((0..60_u64, 0..4_i32), 0..5),
+            holds in vec(0..60_u64, 0..6),
+            from in 0..60_u64,
+        ) {
+            let at = |days| day("2026-01-01") + chrono::Days::new(days);
+            // One row a day, as in the database.
+            let lines: std::collections::BTreeMap<u64, i32> = capacities.into_iter().collect();
+            let capacities: Vec<_> = lines.iter().map(|(days, most)| capacity(&at(*days).to_string(), *most)).collect();
+            let mut with_one_more: Vec<Hold> = holds.iter().map(|days| at(*days)).collect();
+            let before = with_one_more.clone();
+            with_one_more.push(at(from));
+            let oversold = (from..120).map(at).any(|day| {
+                let held = with_one_more.iter().filter(|from| **from <= day).count();
+                maximum_on(&capacities, day).is_some_and(|most| held > most as usize)
+            });
+            prop_assert_eq!(may_hold_from(&capacities, &before, at(from)), !oversold);
+            match next_place_from(&capacities, &before, at(from)) {
+                Some(next) => prop_assert!(next >= at(from) && may_hold_from(&capacities, &before, next)),
+                None => prop_assert!(!may_hold_from(&capacities, &before, at(119))),
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Members see what they were told.
+
+use entities::{codes::TokenScope, ids::NotificationId, notification};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
+
+use super::super::reads;
+use entities::described_enum;
+use platform::{
+    context::RequestContext,
+    error::{ActionError, DomainError},
+    paging::MOST,
+};
+
+described_enum! {
+    /// Why notices cannot be marked as seen.
+    NotificationsMarkReadErrorCode {
+        Required = "REQUIRED": "Neither notices are named nor the last of them.",
+        TooLong = "TOO_LONG": "Too many notices are named.",
+    }
+}
+
+/// Notes that the viewer has seen these notices, or all up to one. What was seen stays as it is.
+pub async fn mark_read(
+    request: &RequestContext,
+    these: Vec<NotificationId>,
+    up_to: Option<NotificationId>,
+) -> Result<(), ActionError<NotificationsMarkReadErrorCode>> {
+    let viewer = request.viewer()?;
+    viewer.must_by_token(TokenScope::Referrals)?;
+    if these.is_empty() && up_to.is_none() {
+        let message = "name notices, or the last of them";
+        return Err(ActionError::one("notificationIds", NotificationsMarkReadErrorCode::Required, message));
+    }
+    if these.len() as u64 > MOST {
+        let message = format!("at most {MOST} at once");
+        return Err(ActionError::one("notificationIds", NotificationsMarkReadErrorCode::TooLong, message));
+    }
+    let mut named: Vec<NotificationId> = these.iter().copied().chain(up_to).collect();
+    named.sort();
+    named.dedup();
+    let tx = request.begin().await?;
+    let own = reads::own(viewer).filter(notification::Column::Id.is_in(named.iter().copied()));
+    if own.count(tx.on()).await? < named.len() as u64 {
+        return Err(DomainError::NotFound("notice").into());
+    }
+    let seen = || {
+        notification::Entity::update_many()
+            .col_expr(notification::Column::ReadAt, Expr::value(request.now))
+            .filter(notification::Column::MemberId.eq(viewer.member))
+            .filter(notification::Column::ReadAt.is_null())
+    };
+    if !these.is_empty() {
+        seen().filter(notification::Column::Id.is_in(these)).exec(tx.on()).await?;
+    }
+    if let Some(last) = up_to {
+        seen().filter(notification::Column::Id.lte(last)).exec(tx.on()).await?;
+    }
+    Ok(tx.commit(()).await?)
+}

@@ -1,0 +1,339 @@
+//! What a mail says, in its receiver's language: what happened, references, names of organisations
+//! and links. Nothing of any person, since a mail lies about in places that nobody watches.
+
+pub mod login_link;
+
+use std::sync::OnceLock;
+
+use askama::Template;
+use entities::codes::{Code, EmailFrequency, EventKind};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+/// More lines than this are only counted.
+const LINES: usize = 20;
+
+/// The languages that mails are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    English,
+    Lithuanian,
+    Russian,
+}
+
+impl Language {
+    pub const ALL: [Self; 3] = [Self::English, Self::Lithuanian, Self::Russian];
+
+    /// The one that an account asks for, BCP 47; English for all that we cannot write.
+    pub fn of(tag: &str) -> Self {
+        match tag.split('-').next() {
+            Some("lt") => Self::Lithuanian,
+            Some("ru") => Self::Russian,
+            _ => Self::English,
+        }
+    }
+
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Lithuanian => "lt",
+            Self::Russian => "ru",
+        }
+    }
+}
+
+/// What a mail tells of, and to whom.
+#[derive(Debug)]
+pub struct Digest {
+    pub language: Language,
+    pub frequency: EmailFrequency,
+    /// For which the receiver works.
+    pub organisation: String,
+    /// The address that users type.
+    pub public_url: String,
+    pub lines: Vec<DigestLine>,
+}
+
+/// One thing that happened.
+#[derive(Debug)]
+pub struct DigestLine {
+    pub kind: EventKind,
+    pub about: Thing,
+}
+
+/// What it is about, as far as the receiver sees it.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Thing {
+    Referral {
+        id: String,
+        reference: String,
+        organisation: String,
+    },
+    Agreement {
+        id: String,
+        organisations: Vec<String>,
+    },
+    Person {
+        id: String,
+    },
+    /// It is no longer for the receiver.
+    Gone,
+}
+
+/// A mail in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RenderedEmail {
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+#[derive(Template)]
+#[template(path = "notifications.txt")]
+struct Text<'a> {
+    greeting: &'a str,
+    lines: &'a [Line],
+    more: Option<&'a str>,
+    list: &'a str,
+    why: &'a str,
+    choose: &'a str,
+    choices: &'a str,
+    no_reply: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "notifications.html")]
+struct Html<'a> {
+    language: &'static str,
+    subject: &'a str,
+    greeting: &'a str,
+    lines: &'a [Line],
+    more: Option<&'a str>,
+    list: &'a str,
+    why: &'a str,
+    choose: &'a str,
+    choices: &'a str,
+    no_reply: &'a str,
+}
+
+struct Line {
+    words: String,
+    about: Option<String>,
+    link: String,
+}
+
+/// The page where members choose which mails they get.
+pub fn preferences_url(public_url: &str) -> String {
+    format!("{public_url}/notices/choices")
+}
+
+/// Puts a mail into words.
+pub fn render(telling: &Digest) -> Result<RenderedEmail, askama::Error> {
+    let say = |key: &str, arguments: &[(&'static str, String)]| text(telling.language, key, arguments);
+    let lines: Vec<Line> = telling.lines.iter().take(LINES).map(|told| line(telling, told)).collect();
+    let subject = match (lines.as_slice(), telling.lines.len()) {
+        ([only], 1) => match &telling.lines[0].about {
+            Thing::Referral { reference, .. } => format!("{} ({reference})", only.words),
+            _ => say("subject-one", &[("words", only.words.clone())]),
+        },
+        (_, count) => counted(telling.language, "subject-many", count),
+    };
+    let greeting = say(
+        if telling.frequency == EmailFrequency::Daily { "greeting-daily" } else { "greeting-at-once" },
+        &[],
+    );
+    let more = telling.lines.len().saturating_sub(LINES);
+    let more = (more > 0).then(|| counted(telling.language, "more", more));
+    let (why, choose) = (say("why", &[("organisation", telling.organisation.clone())]), say("choose", &[]));
+    let (no_reply, list) = (say("no-reply", &[]), format!("{}/notices", telling.public_url));
+    let choices = preferences_url(&telling.public_url);
+    let text = Text {
+        greeting: &greeting,
+        lines: &lines,
+        more: more.as_deref(),
+        list: &list,
+        why: &why,
+        choose: &choose,
+        choices: &choices,
+        no_reply: &no_reply,
+    };
+    let html = Html {
+        language: telling.language.tag(),
+        subject: &subject,
+        greeting: &greeting,
+        lines: &lines,
+        more: more.as_deref(),
+        list: &list,
+        why: &why,
+        choose: &choose,
+        choices: &choices,
+        no_reply: &no_reply,
+    };
+    Ok(RenderedEmail { text: text.render()? + "\n", html: html.render()?, subject })
+}
+
+fn line(telling: &Digest, told: &DigestLine) -> Line {
+    let say = |key: &str, arguments: &[(&'static str, String)]| text(telling.language, key, arguments);
+    let (about, path) = match &told.about {
+        Thing::Referral { id, reference, organisation } => {
+            let arguments = [("reference", reference.clone()), ("organisation", organisation.clone())];
+            (Some(say("about-referral", &arguments)), format!("/referrals/{id}"))
+        }
+        Thing::Agreement { id, organisations } => {
+            let names = organisations.join(", ");
+            (Some(say("about-agreement", &[("organisations", names)])), format!("/agreements/{id}"))
+        }
+        Thing::Person { id } => (None, format!("/people/{id}")),
+        Thing::Gone => (None, "/notices".to_owned()),
+    };
+    Line { words: say(&key_of(told.kind), &[]), about, link: format!("{}{path}", telling.public_url) }
+}
+
+/// The text that says what happened to whoever is told of it.
+fn key_of(kind: EventKind) -> String {
+    format!("told-{}", kind.code().to_lowercase().replace('_', "-"))
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// What happened is said in the words of the pages.
+const TEXTS: [(Language, &[&str]); 3] = [
+    (
+        Language::English,
+        &[include_str!("../../locales/en/mail.ftl"), include_str!("../../../../web/locales/en/told.ftl")],
+    ),
+    (
+        Language::Lithuanian,
+        &[include_str!("../../locales/lt/mail.ftl"), include_str!("../../../../web/locales/lt/told.ftl")],
+    ),
+    (
+        Language::Russian,
+        &[include_str!("../../locales/ru/mail.ftl"), include_str!("../../../../web/locales/ru/told.ftl")],
+    ),
+];
+
+fn bundle(language: Language) -> Option<&'static Bundle> {
+    static BUNDLES: OnceLock<Vec<(Language, Bundle)>> = OnceLock::new();
+    let bundles = BUNDLES.get_or_init(|| {
+        let build = |(language, files): &(Language, &[&str])| {
+            let mut bundle = Bundle::new_concurrent(language.tag().parse().into_iter().collect());
+            // All of them run from left to right; isolation marks would only be copied along with names.
+            bundle.set_use_isolating(false);
+            for source in *files {
+                let resource = FluentResource::try_new((*source).to_owned());
+                let _ = bundle.add_resource(resource.unwrap_or_else(|(parsed, _)| parsed));
+            }
+            (*language, bundle)
+        };
+        TEXTS.iter().map(build).collect()
+    });
+    bundles.iter().find(|(of, _)| *of == language).map(|(_, bundle)| bundle)
+}
+
+fn counted(language: Language, key: &str, n: usize) -> String {
+    let mut arguments = FluentArgs::new();
+    arguments.set("n", n);
+    say(language, key, &arguments)
+}
+
+fn text(language: Language, key: &str, arguments: &[(&'static str, String)]) -> String {
+    let filled: FluentArgs<'_> =
+        arguments.iter().map(|(name, value)| (*name, FluentValue::from(value.as_str()))).collect();
+    say(language, key, &filled)
+}
+
+/// The text of a key; a missing one shows itself, so that somebody reports it.
+fn say(language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
+    let pattern = bundle(language)
+        .and_then(|bundle| Some((bundle, bundle.get_message(key).and_then(|message| message.value())?)));
+    let Some((bundle, pattern)) = pattern else {
+        tracing::error!(key, "a text of a mail is missing");
+        return key.to_owned();
+    };
+    let mut errors = Vec::new();
+    let words = bundle.format_pattern(pattern, Some(arguments), &mut errors);
+    if !errors.is_empty() {
+        tracing::error!(key, ?errors, "a text of a mail cannot be filled in");
+    }
+    words.into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::model::RULES, *};
+
+    fn digest_of(language: Language, frequency: EmailFrequency, count: usize) -> Digest {
+        let told = |n: usize| DigestLine {
+            kind: RULES[n % RULES.len()].kind,
+            about: match n % 4 {
+                0 => Thing::Referral {
+                    id: format!("referral_{n}"),
+                    reference: "TG-7Q4M-2XKD".into(),
+                    organisation: "Day <centre>".into(),
+                },
+                1 => Thing::Agreement {
+                    id: format!("agreement_{n}"),
+                    organisations: vec!["One".into(), "Two".into()],
+                },
+                2 => Thing::Person { id: format!("person_{n}") },
+                _ => Thing::Gone,
+            },
+        };
+        Digest {
+            language,
+            frequency,
+            organisation: "Kartu".into(),
+            public_url: "https://gate.example.org".into(),
+            lines: (0..count).map(told).collect(),
+        }
+    }
+
+    #[test]
+    fn every_kind_has_words_in_every_language() {
+        for rule in RULES {
+            for language in Language::ALL {
+                let key = key_of(rule.kind);
+                assert_ne!(text(language, &key, &[]), key);
+            }
+        }
+    }
+
+    #[test]
+    fn a_email_is_whole_in_every_language_and_part() {
+        for language in Language::ALL {
+            for frequency in [EmailFrequency::AtOnce, EmailFrequency::Daily] {
+                for count in [1, 2, 7, 21, 50] {
+                    let worded = render(&digest_of(language, frequency, count)).unwrap();
+                    let links = worded.text.matches("https://gate.example.org/").count();
+                    assert_eq!(links, count.min(LINES) + 1 + usize::from(count > LINES), "{}", worded.text);
+                    assert!(
+                        worded.html.contains("Day &#60;centre&#62;") && worded.text.contains("Day <centre>")
+                    );
+                    assert!(
+                        worded.text.ends_with('\n') && !worded.text.contains("\n\n\n"),
+                        "{}",
+                        worded.text
+                    );
+                    for words in [&worded.subject, &worded.text, &worded.html] {
+                        assert!(
+                            !words.contains("told-") && !words.contains('{') && !words.is_empty(),
+                            "{words}"
+                        );
+                    }
+                    assert!(!worded.subject.contains('\n'));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_subject_says_what_one_notification_is_or_how_many_there_are() {
+        let subject =
+            |language, count| render(&digest_of(language, EmailFrequency::AtOnce, count)).unwrap().subject;
+        assert_eq!(subject(Language::English, 1), "New referral to answer (TG-7Q4M-2XKD)");
+        assert_eq!(subject(Language::English, 3), "3 new notifications");
+        assert_eq!(subject(Language::Lithuanian, 2), "2 nauji pranešimai");
+        assert_eq!(subject(Language::Lithuanian, 12), "12 naujų pranešimų");
+        assert_eq!(Language::of("sr-Latn"), Language::English);
+        assert_eq!(Language::of("lt"), Language::Lithuanian);
+    }
+}

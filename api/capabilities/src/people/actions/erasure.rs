@@ -1,0 +1,169 @@
+//! Erasing people: by their holder, and again in a backup that was restored.
+
+use entities::{
+    case_team,
+    codes::{ConsentAnswer, ErasureReason, EventKind},
+    consent, erasure_ledger,
+    ids::PersonId,
+    need, person, person_hash, referral,
+    sealed::Sealed,
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    sea_query::{Expr, OnConflict},
+};
+
+use super::{
+    super::model,
+    disclosures::close_all,
+    persons::{locked_alive, locked_person},
+};
+use entities::described_enum;
+use platform::{
+    access::Action,
+    context::{AppState, Reactions, RequestContext},
+    db::{AuditContext, DomainEvent, Tx},
+    error::{ActionError, DomainError},
+    sealing::{destroy, random},
+};
+
+described_enum! {
+    /// Why a person cannot be erased like this.
+    PersonEraseErrorCode {
+        StillNeeded = "STILL_NEEDED": "A referral is open, so what is known is still needed: end it first, or name another reason.",
+    }
+}
+
+/// Erases a person. Says how many referrals ended.
+pub async fn person_erase(
+    request: &RequestContext,
+    id: PersonId,
+    version: i32,
+    reason: ErasureReason,
+) -> Result<u32, ActionError<PersonEraseErrorCode>> {
+    request.viewer_who_may(Action::PersonErase)?;
+    let tx = request.begin().await?;
+    let before = locked_person(request, &tx, id).await?;
+    if before.version != version {
+        return Err(DomainError::stale().into());
+    }
+    // Behind the lock: nobody makes a referral of theirs an open one until this is done.
+    let open = referral::Entity::find()
+        .filter(referral::Column::PersonId.eq(id))
+        .filter(referral::Column::ClosedAt.is_null());
+    if reason == ErasureReason::NotNeeded && open.count(tx.on()).await? > 0 {
+        let message = "a referral is open: end it first, or name another reason";
+        return Err(ActionError::one("reason", PersonEraseErrorCode::StillNeeded, message));
+    }
+    let ended = erase(&tx, request.app.reactions, &before).await?;
+    note(
+        &tx,
+        erasure_ledger::Model {
+            person_id: id,
+            organisation_id: before.holder_id,
+            reason,
+            erased_at: tx.now(),
+        },
+    )
+    .await?;
+    let ended = tx.commit(ended).await?;
+    request.app.sealing.forget(before.key_id);
+    Ok(ended)
+}
+
+/// Erases whom a ledger names and who is there, as in a backup from before. Says how many were.
+pub async fn erase_again(app: &AppState, ledger: Vec<erasure_ledger::Model>) -> Result<u32, DomainError> {
+    let mut erased = 0;
+    for line in ledger {
+        let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
+        let there = locked_alive(&tx, line.person_id).await?;
+        if let Some(before) = &there {
+            erase(&tx, app.reactions, before).await?;
+            erased += 1;
+        }
+        note(&tx, line).await?;
+        tx.commit().await?;
+        if let Some(before) = there {
+            app.sealing.forget(before.key_id);
+        }
+    }
+    Ok(erased)
+}
+
+/// The key goes, and with it whatever it sealed, in this database and in nobody's copy of it without the
+/// master key; what this room sealed is wiped as well. Of the clear facts those stay, coarsened, that
+/// statistics count by and that single nobody out: see [`model::kept_of`].
+async fn erase(tx: &Tx, reactions: Reactions, before: &person::Model) -> Result<u32, DomainError> {
+    let id = before.id;
+    let (year_of_birth, release_date) = model::kept_of(before.year_of_birth, before.release_date);
+    let moved = person::Entity::update_many()
+        .set(person::ActiveModel {
+            pseudonym: Set(nameless()),
+            year_of_birth: Set(year_of_birth),
+            municipality_id: Set(None),
+            release_date: Set(release_date),
+            release_confirmed: Set(false),
+            sealed: Set(wiped()),
+            version: Set(before.version + 1),
+            changed_at: Set(tx.now()),
+            erased_at: Set(Some(tx.now())),
+            ..Default::default()
+        })
+        .filter(person::Column::Id.eq(id))
+        .filter(person::Column::Version.eq(before.version))
+        .filter(person::Column::ErasedAt.is_null())
+        .exec(tx.on())
+        .await?;
+    if moved.rows_affected == 0 {
+        return Err(DomainError::stale());
+    }
+    destroy(tx, before.key_id).await?;
+    person_hash::Entity::delete_many().filter(person_hash::Column::PersonId.eq(id)).exec(tx.on()).await?;
+    case_team::Entity::delete_many().filter(case_team::Column::PersonId.eq(id)).exec(tx.on()).await?;
+    need::Entity::update_many()
+        .set(need::ActiveModel { text: Set(wiped()), ..Default::default() })
+        .filter(need::Column::PersonId.eq(id))
+        .exec(tx.on())
+        .await?;
+    consent::Entity::update_many()
+        .set(consent::ActiveModel { said: Set(wiped()), witness: Set(None), ..Default::default() })
+        .filter(consent::Column::PersonId.eq(id))
+        .exec(tx.on())
+        .await?;
+    consent::Entity::update_many()
+        .set(consent::ActiveModel { withdrawn_at: Set(Some(tx.now())), ..Default::default() })
+        .col_expr(consent::Column::Version, Expr::cust("version + 1"))
+        .filter(consent::Column::PersonId.eq(id))
+        .filter(consent::Column::Answer.eq(ConsentAnswer::Given))
+        .filter(consent::Column::WithdrawnAt.is_null())
+        .exec(tx.on())
+        .await?;
+    // Referrals before their grants: who changes a grant has locked its referral.
+    let ended = (reactions.person_erased)(tx, id).await?;
+    close_all(tx, id).await?;
+    tx.record(DomainEvent::new(EventKind::PersonErased, vec![(before.holder_id, id.0)]));
+    Ok(ended)
+}
+
+async fn note(tx: &Tx, line: erasure_ledger::Model) -> Result<(), DomainError> {
+    erasure_ledger::Entity::insert(erasure_ledger::ActiveModel::from(line))
+        .on_conflict(
+            OnConflict::column(erasure_ledger::Column::PersonId)
+                .update_column(erasure_ledger::Column::PersonId)
+                .to_owned(),
+        )
+        .exec_without_returning(tx.on())
+        .await?;
+    Ok(())
+}
+
+fn wiped() -> Sealed {
+    Sealed(Vec::new())
+}
+
+/// A name that says nothing, unlike every pseudonym.
+fn nameless() -> String {
+    let letters: String = random::<4>().iter().map(|byte| format!("{byte:02X}")).collect();
+    format!("— {letters}")
+}

@@ -1,0 +1,335 @@
+//! The rules about people: what is sealed, which scope opens what, how a name is found, whether a
+//! consent holds. Plain, without input or output.
+
+use chrono::{Datelike, NaiveDate};
+use entities::{
+    codes::{ConsentAnswer, LegalStatus, NeedDomain, Scope, Set, Sobriety},
+    consent,
+    ids::OrganisationId,
+};
+use serde::{Deserialize, Serialize};
+
+use entities::described_enum;
+use spreadsheets::column_inference::folded_words;
+
+described_enum! {
+    /// What changes of a person, as it is called in the schema.
+    PersonField {
+        GivenName = "givenName": "Every given name.",
+        FamilyName = "familyName": "The family name.",
+        DateOfBirth = "dateOfBirth": "The date of birth.",
+        YearOfBirth = "yearOfBirth": "The year of birth.",
+        Sex = "sex": "Sex.",
+        Language = "language": "The language in which the person is spoken to.",
+        Phone = "phone": "The phone number.",
+        Email = "email": "The email address.",
+        Address = "address": "Street and town.",
+        Documents = "documents": "ID documents.",
+        MunicipalityId = "municipalityId": "Where the person returns to.",
+        ReleaseDate = "releaseDate": "The release date.",
+        ReleaseConfirmed = "releaseConfirmed": "Whether the release date is confirmed.",
+        LegalStatus = "legalStatus": "Where the person stands with the law.",
+        PrisonId = "prisonId": "The prison.",
+        Sobriety = "sobriety": "Where the person stands with alcohol and drugs.",
+        Restricted = "restricted": "Whether the case team alone sees the person.",
+        CaseTeam = "caseTeam": "Who works with the person.",
+    }
+}
+described_enum! {
+    /// What changes of a need, as it is called in the schema.
+    NeedField {
+        Urgency = "urgency": "How urgent it is.",
+        Text = "text": "Its text.",
+        Met = "met": "Whether it is met.",
+    }
+}
+described_enum! {
+    /// What changes of a consent, as it is called in the schema.
+    ConsentField {
+        WithdrawnAt = "withdrawnAt": "When it was withdrawn.",
+    }
+}
+
+/// What is sealed about a person, as one value.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Particulars {
+    pub given_name: String,
+    pub family_name: String,
+    pub date_of_birth: Option<NaiveDate>,
+    /// BCP 47; in which the person is spoken to.
+    pub language: String,
+    pub phone: String,
+    pub email: String,
+    pub address: String,
+    pub documents: Vec<Document>,
+    pub legal_status: Option<LegalStatus>,
+    pub prison: Option<OrganisationId>,
+    pub sobriety: Option<Sobriety>,
+}
+
+/// What stays of a year of birth and a day of release when somebody is erased: the decade's and the year's
+/// first. Statistics count by age band, sex and year of release, and by the organisations and days of
+/// referrals, which stay; where the person returned to goes, since in a village it names somebody.
+pub fn kept_of(year_of_birth: Option<i32>, release: Option<NaiveDate>) -> (Option<i32>, Option<NaiveDate>) {
+    (year_of_birth.map(|year| year - year.rem_euclid(10)), release.and_then(|day| day.with_ordinal(1)))
+}
+
+/// A paper that says who somebody is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    pub kind: String,
+    pub number: String,
+}
+
+impl Particulars {
+    pub fn legal_status(&self) -> LegalStatus {
+        self.legal_status.unwrap_or(LegalStatus::Unknown)
+    }
+
+    pub fn sobriety(&self) -> Sobriety {
+        self.sobriety.unwrap_or(Sobriety::Unknown)
+    }
+
+    /// The fields in which this differs from what was known before.
+    pub fn changed_from(&self, before: &Self) -> impl Iterator<Item = PersonField> {
+        use PersonField as F;
+        // All of them by name, so that a new one is not forgotten here.
+        let Self {
+            given_name,
+            family_name,
+            date_of_birth,
+            language,
+            phone,
+            email,
+            address,
+            documents,
+            legal_status: _,
+            prison,
+            sobriety: _,
+        } = self;
+        let compared = [
+            (F::GivenName, *given_name != before.given_name),
+            (F::FamilyName, *family_name != before.family_name),
+            (F::DateOfBirth, *date_of_birth != before.date_of_birth),
+            (F::Language, *language != before.language),
+            (F::Phone, *phone != before.phone),
+            (F::Email, *email != before.email),
+            (F::Address, *address != before.address),
+            (F::Documents, *documents != before.documents),
+            (F::LegalStatus, self.legal_status() != before.legal_status()),
+            (F::PrisonId, *prison != before.prison),
+            (F::Sobriety, self.sobriety() != before.sobriety()),
+        ];
+        compared.into_iter().filter_map(|(field, differs)| differs.then_some(field))
+    }
+
+    /// Puts back what somebody who reads only these scopes could not have meant to change.
+    pub fn keeping_unread(mut self, before: Self, read: Set<Scope>) -> Self {
+        if !read.contains(Scope::Contact) {
+            (self.phone, self.email, self.address) = (before.phone, before.email, before.address);
+        }
+        if !read.contains(Scope::Documents) {
+            self.documents = before.documents;
+        }
+        if !read.contains(Scope::Offence) {
+            (self.legal_status, self.prison, self.sobriety) =
+                (before.legal_status, before.prison, before.sobriety);
+        }
+        self
+    }
+}
+
+/// The scope that opens the text of a need.
+pub fn scope_of(domain: NeedDomain) -> Scope {
+    use NeedDomain as D;
+    match domain {
+        D::DependencyAndRecovery | D::EmotionalWellbeing | D::Health => Scope::Health,
+        D::FamilyAndRelationships => Scope::Family,
+        D::EducationTrainingEmployment => Scope::Employment,
+        D::Legal | D::AttitudesThinkingBehaviour | D::LifestyleAndAssociates => Scope::Offence,
+        D::FinanceBenefitDebtId => Scope::Documents,
+        D::Accommodation | D::SocialInclusion | D::FaithAndCommunity => Scope::Needs,
+    }
+}
+
+/// Whole years on a day; by year of birth alone where the date is not known.
+pub fn age_on(born: Option<NaiveDate>, year: Option<i32>, day: NaiveDate) -> Option<i32> {
+    match (born, year) {
+        (Some(born), _) => day.years_since(born).map(|years| years as i32),
+        (None, Some(year)) => Some(day.year() - year),
+        (None, None) => None,
+    }
+}
+
+/// The ten years that an age lies in, both inclusive: 30 to 39; below 18, 0 to 17 and 18 to 29.
+pub fn age_band(age: i32) -> (i32, i32) {
+    match age {
+        ..18 => (0, 17),
+        18..30 => (18, 29),
+        70.. => (70, 120),
+        _ => (age / 10 * 10, age / 10 * 10 + 9),
+    }
+}
+
+described_enum! {
+    /// What a consent is now.
+    ConsentStanding {
+        InForce = "IN_FORCE": "Given, and it holds.",
+        Expired = "EXPIRED": "Given, and it ran out.",
+        Withdrawn = "WITHDRAWN": "Given, and taken back.",
+        Refused = "REFUSED": "The person said no.",
+    }
+}
+
+/// Where a consent stands on a day.
+pub fn standing(consent: &consent::Model, today: NaiveDate) -> ConsentStanding {
+    match consent.answer {
+        ConsentAnswer::Refused => ConsentStanding::Refused,
+        ConsentAnswer::Given if consent.withdrawn_at.is_some() => ConsentStanding::Withdrawn,
+        ConsentAnswer::Given if consent.expires_on < today => ConsentStanding::Expired,
+        ConsentAnswer::Given => ConsentStanding::InForce,
+    }
+}
+
+described_enum! {
+    /// Until when something about a person is withheld from a recipient.
+    WithheldUntil {
+        Accepted = "ACCEPTED": "Until the referral is accepted.",
+        NotShared = "NOT_SHARED": "Not part of this referral.",
+        Closed = "CLOSED": "It was open, and is closed now.",
+        NotYourRole = "NOT_YOUR_ROLE": "Shared, and not with the viewer's role.",
+        Ended = "ENDED": "It never opened: the referral ended before it was accepted.",
+    }
+}
+
+described_enum! {
+    /// How far a need is arranged.
+    ReadinessState {
+        Nothing = "NOTHING": "Nobody is asked, or who accepted may not know any more who comes.",
+        UnderWay = "UNDER_WAY": "Somebody is asked.",
+        Arranged = "ARRANGED": "Somebody accepted, or it is met.",
+    }
+}
+
+/// What is hashed of a name so that it is found: its words, and the first three letters of each.
+pub fn name_tokens(name: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    for word in folded_words(name) {
+        if let Some(prefix) = prefix(&word) {
+            tokens.push(format!("p:{prefix}"));
+        }
+        tokens.push(format!("w:{word}"));
+    }
+    tokens
+}
+
+/// What is hashed of a document's number.
+pub fn document_token(number: &str) -> String {
+    format!("d:{}", folded_words(number).concat())
+}
+
+/// What is hashed so that somebody is recognised in a list: their name with the date of birth, or with the
+/// year where that is all one knows. In whatever order the names stand.
+pub fn birth_token(name: &str, born: &str) -> String {
+    let mut words = folded_words(name);
+    words.sort();
+    format!("i:{}|{born}", words.join(" "))
+}
+
+/// The same, by a number that somebody goes by: a short one is many people's, so the family name is in it.
+pub fn number_token(family_name: &str, number: &str) -> String {
+    format!("n:{}|{}", folded_words(family_name).join(" "), folded_words(number).concat())
+}
+
+/// The tokens that a search text asks for, all of which a person must have: full words, but for
+/// the last, which may be only its beginning. Words of one or two letters ask for whole words.
+pub fn search_tokens(text: &str) -> Vec<String> {
+    folded_words(text)
+        .into_iter()
+        .map(|word| match prefix(&word) {
+            Some(prefix) => format!("p:{prefix}"),
+            None => format!("w:{word}"),
+        })
+        .collect()
+}
+
+/// Whether a name has, for every word that was searched, a word that begins with it.
+pub fn name_matches(name: &str, text: &str) -> bool {
+    let words = folded_words(name);
+    folded_words(text).iter().all(|asked| words.iter().any(|word| word.starts_with(asked.as_str())))
+}
+
+fn prefix(word: &str) -> Option<String> {
+    let prefix: String = word.chars().take(3).collect();
+    (prefix.chars().count() == 3).then_some(prefix)
+}
+
+const ENGLISH: &str = include_str!("pseudonyms_en.txt");
+const LITHUANIAN: &str = include_str!("pseudonyms_lt.txt");
+/// Without words that call somebody names, or mean something else behind bars.
+const RUSSIAN: &str = include_str!("pseudonyms_ru.txt");
+
+/// A pseudonym out of chance: a word that one can say, in the reader's language, and a number.
+/// The more often it was in vain, the longer the number.
+pub fn pseudonym(language: &str, chance: [u8; 8], tries: u32) -> String {
+    let words = match language.split('-').next() {
+        Some("lt") => LITHUANIAN,
+        Some("ru" | "be") => RUSSIAN,
+        _ => ENGLISH,
+    };
+    let words: Vec<&str> = words.lines().collect();
+    let chance = u64::from_le_bytes(chance);
+    let word = words[(chance % words.len() as u64) as usize];
+    let range = match tries {
+        0..4 => 90,
+        4..8 => 900,
+        _ => 900_000,
+    };
+    let number = range / 9 + (chance / words.len() as u64) % range;
+    format!("{word}-{number}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use entities::codes::Code;
+
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_by_its_beginning_without_accents() {
+        assert_eq!(folded_words("Žydrūnė Łukasz-Šimkienė"), ["zydrune", "lukasz", "simkiene"]);
+        assert!(name_tokens("Jonas Kazlauskas").contains(&"p:kaz".to_owned()));
+        assert_eq!(search_tokens("kazl Jo"), ["p:kaz", "w:jo"]);
+        assert!(name_matches("Jonas Kazlauskas", "kazl"));
+        assert!(!name_matches("Jonas Kazakevičius", "kazl"));
+        assert_eq!(folded_words("Ёлкин"), ["елкин"]);
+    }
+
+    #[test]
+    fn every_domain_has_its_scope_and_ages_their_band() {
+        assert_eq!(NeedDomain::all().filter(|domain| scope_of(*domain) == Scope::Health).count(), 3);
+        assert_eq!(age_band(34), (30, 39));
+        assert_eq!(age_band(17), (0, 17));
+        assert_eq!(age_band(91), (70, 120));
+        let born = "1990-11-24".parse().unwrap();
+        assert_eq!(age_on(Some(born), None, "2026-11-23".parse().unwrap()), Some(35));
+        assert_eq!(age_on(None, Some(1990), "2026-11-23".parse().unwrap()), Some(36));
+    }
+
+    #[test]
+    fn a_pseudonym_is_a_word_and_a_number_in_the_readers_language() {
+        let english = pseudonym("en", [7, 1, 0, 0, 0, 0, 0, 0], 0);
+        let (word, number) = english.split_once('-').unwrap();
+        assert!(ENGLISH.lines().any(|each| each == word));
+        assert!((10..100).contains(&number.parse::<u32>().unwrap()));
+        let lithuanian = pseudonym("lt", [7, 1, 0, 0, 0, 0, 0, 0], 4);
+        assert!(LITHUANIAN.contains(lithuanian.split_once('-').unwrap().0));
+        let russian = pseudonym("ru-BY", [7, 1, 0, 0, 0, 0, 0, 0], 0);
+        assert!(russian.split_once('-').is_some_and(|(word, _)| RUSSIAN.contains(word)));
+        for words in [ENGLISH, LITHUANIAN, RUSSIAN] {
+            assert_eq!(words.lines().collect::<BTreeSet<_>>().len(), 64);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Whose a received referral is, within the recipient's organisation. Whoever is to have it must take
+//! it; until then it stays whose it was, or everybody's. Nothing of it is the sender's to know, so the
+//! version that both sides compare does not move.
+
+use entities::{
+    codes::EventKind,
+    ids::{MemberId, OrganisationId, ReferralId},
+    referral,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, UpdateMany,
+    sea_query::Expr,
+};
+
+use super::super::{
+    model::ReferralField,
+    policy::{self as rules, side},
+};
+use entities::described_enum;
+use platform::{
+    access::{
+        Action, Viewer, membership,
+        visible::{self, Side},
+    },
+    context::RequestContext,
+    db::{ActionTx, DomainEvent, Tx, locks},
+    error::{ActionError, DomainError, ValidationError},
+};
+
+described_enum! {
+    /// Why referrals cannot be handed to somebody.
+    ReferralAssignErrorCode {
+        Required = "REQUIRED": "Name at least one referral, and 100 at most.",
+        NotAColleague = "NOT_A_COLLEAGUE": "A referral is handed to a colleague whose role answers referrals.",
+        Anothers = "ANOTHERS": "A referral is another's, or is closed.",
+    }
+}
+
+/// Referrals that one call hands on.
+const MOST: usize = 100;
+
+/// Hands referrals to a colleague, who must take them; to oneself, takes them. Without a colleague,
+/// gives them back: they are everybody's again. All of them, or none.
+pub async fn referrals_assign(
+    request: &RequestContext,
+    ids: Vec<ReferralId>,
+    to: Option<MemberId>,
+) -> Result<(), ActionError<ReferralAssignErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ReferralAnswer)?;
+    if to == Some(viewer.member) {
+        return assignment_accept(request, ids).await;
+    }
+    let tx = request.begin().await?;
+    if let Some(to) = to {
+        locks::member_stays(&tx, to).await?;
+    }
+    let rows = seen(request, &tx, &ids).await?;
+    if let Some(to) = to
+        && !answers(&tx, viewer, to, request).await?
+    {
+        let message = "choose a colleague whose role answers referrals";
+        return Err(ActionError::one("memberId", ReferralAssignErrorCode::NotAColleague, message));
+    }
+    check(&ids, &rows, |row| {
+        rules::may_assign(viewer, side(viewer, row), row.closed_at.is_some(), row.assigned_to)
+    })?;
+    let mut change = these(&rows).col_expr(referral::Column::OfferedTo, Expr::value(to));
+    if to.is_none() {
+        change = change.col_expr(referral::Column::AssignedTo, Expr::value(None::<MemberId>));
+    }
+    change.exec(tx.on()).await?;
+    let kind = if to.is_some() { EventKind::ReferralOffered } else { EventKind::ReferralGivenBack };
+    finish(tx, viewer, kind, &rows).await
+}
+
+/// Takes referrals on that are nobody's, or were handed to the viewer.
+pub async fn assignment_accept(
+    request: &RequestContext,
+    ids: Vec<ReferralId>,
+) -> Result<(), ActionError<ReferralAssignErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ReferralAnswer)?;
+    let tx = request.begin().await?;
+    locks::member_stays(&tx, viewer.member).await?.ok_or_else(membership::ended)?;
+    let rows = seen(request, &tx, &ids).await?;
+    check(&ids, &rows, |row| {
+        let closed = row.closed_at.is_some();
+        rules::may_accept(viewer, side(viewer, row), closed, row.assigned_to, row.offered_to)
+    })?;
+    these(&rows)
+        .col_expr(referral::Column::AssignedTo, Expr::value(viewer.member))
+        .col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>))
+        .exec(tx.on())
+        .await?;
+    finish(tx, viewer, EventKind::ReferralTaken, &rows).await
+}
+
+fn these(rows: &[referral::Model]) -> UpdateMany<referral::Entity> {
+    referral::Entity::update_many().filter(referral::Column::Id.is_in(rows.iter().map(|row| row.id)))
+}
+
+/// Does not take what was handed to the viewer.
+pub async fn assignment_decline(
+    request: &RequestContext,
+    ids: Vec<ReferralId>,
+) -> Result<(), ActionError<ReferralAssignErrorCode>> {
+    let viewer = request.viewer_who_may(Action::ReferralAnswer)?;
+    let tx = request.begin().await?;
+    let rows = seen(request, &tx, &ids).await?;
+    check(&ids, &rows, |row| row.offered_to == Some(viewer.member))?;
+    these(&rows).col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>)).exec(tx.on()).await?;
+    finish(tx, viewer, EventKind::ReferralGivenBack, &rows).await
+}
+
+/// The referrals, as the viewer's organisation received them, locked: of two who take one at the same moment one finds
+/// it taken, and who hands it on does not take it from whoever took it meanwhile.
+async fn seen(
+    request: &RequestContext,
+    tx: &Tx,
+    ids: &[ReferralId],
+) -> Result<Vec<referral::Model>, ActionError<ReferralAssignErrorCode>> {
+    if ids.is_empty() || ids.len() > MOST {
+        let message = "name 1 to 100 referrals";
+        return Err(ActionError::one("referralIds", ReferralAssignErrorCode::Required, message));
+    }
+    let seen = visible::referrals(request.viewer()?, request.today(), Some(Side::Received))
+        .filter(referral::Column::Id.is_in(ids.iter().copied()));
+    let rows = locks::referrals(tx, seen).await?;
+    if ids.iter().any(|id| !rows.iter().any(|row| row.id == *id)) {
+        return Err(DomainError::NotFound("referral").into());
+    }
+    Ok(rows)
+}
+
+fn check(
+    ids: &[ReferralId],
+    rows: &[referral::Model],
+    may: impl Fn(&referral::Model) -> bool,
+) -> Result<(), ActionError<ReferralAssignErrorCode>> {
+    let wrong = ids.iter().enumerate().filter(|(_, id)| !rows.iter().any(|row| row.id == **id && may(row)));
+    let problems = wrong.map(|(n, _)| {
+        let path = format!("referralIds.{n}");
+        ValidationError::at(&path, ReferralAssignErrorCode::Anothers, "it is another's, or is closed")
+    });
+    ActionError::unless_empty(problems.collect())
+}
+
+async fn answers(
+    tx: &Tx,
+    viewer: &Viewer,
+    id: MemberId,
+    request: &RequestContext,
+) -> Result<bool, DomainError> {
+    Ok(viewer.colleague(tx.on(), id, request.now).await?.is_some_and(|one| one.may(Action::ReferralAnswer)))
+}
+
+async fn finish(
+    tx: ActionTx,
+    viewer: &Viewer,
+    kind: EventKind,
+    rows: &[referral::Model],
+) -> Result<(), ActionError<ReferralAssignErrorCode>> {
+    for row in rows {
+        let event = DomainEvent::new(kind, vec![(viewer.organisation, row.id.0)]);
+        tx.record(event.fields([ReferralField::Assignment]));
+    }
+    Ok(tx.commit(()).await?)
+}
+
+/// How many open referrals are a member's.
+pub async fn count_assigned(on: &impl ConnectionTrait, member: MemberId) -> Result<u64, DomainError> {
+    Ok(referral::Entity::find().filter(open_of(member)).count(on).await?)
+}
+
+/// Gives a member's open referrals to a colleague, for whoever leaves: there is nobody whose they
+/// could stay until they are taken. What was handed to the member is handed to nobody.
+pub async fn hand_over(
+    tx: &Tx,
+    recipient: OrganisationId,
+    from: MemberId,
+    to: MemberId,
+) -> Result<(), DomainError> {
+    let held = Condition::any().add(open_of(from)).add(referral::Column::OfferedTo.eq(from));
+    let theirs = referral::Entity::find().filter(referral::Column::RecipientId.eq(recipient)).filter(held);
+    locks::referrals(tx, theirs).await?;
+    referral::Entity::update_many()
+        .col_expr(referral::Column::AssignedTo, Expr::value(to))
+        .filter(referral::Column::RecipientId.eq(recipient))
+        .filter(open_of(from))
+        .exec(tx.on())
+        .await?;
+    referral::Entity::update_many()
+        .col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>))
+        .filter(referral::Column::RecipientId.eq(recipient))
+        .filter(referral::Column::OfferedTo.eq(from))
+        .exec(tx.on())
+        .await?;
+    Ok(())
+}
+
+fn open_of(member: MemberId) -> Condition {
+    Condition::all().add(referral::Column::AssignedTo.eq(member)).add(referral::Column::ClosedAt.is_null())
+}

@@ -1,0 +1,149 @@
+//! What ends without anybody's step: the others of a group when one is accepted, and what rests on
+//! a consent that is withdrawn, and what is about somebody who is erased.
+
+use entities::{
+    codes::{EventKind, ReferralState, WithdrawReason},
+    disclosure_grant as grant,
+    ids::{GroupId, PersonId, ReferralId},
+    instant::Instant,
+    referral,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, Select,
+    sea_query::SimpleExpr,
+};
+
+use super::{
+    super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN, ReferralField},
+    transition::closes_after,
+};
+use crate::people;
+use platform::{
+    access::visible,
+    context::{ReactionFuture, RequestContext},
+    db::{DomainEvent, Tx, locks},
+    error::DomainError,
+};
+
+/// Locks a referral that is being accepted, and of its group what ends with that: what was not accepted before. The
+/// group is locked by then.
+pub async fn locked_others(
+    tx: &Tx,
+    group: GroupId,
+    accepted: ReferralId,
+) -> Result<Vec<referral::Model>, DomainError> {
+    let others = Condition::all()
+        .add(not_accepted_before())
+        .add(visible::is_any(referral::Column::State, UNACCEPTED.iter().copied()));
+    let which = with_grants()
+        .filter(referral::Column::GroupId.eq(group))
+        .filter(Condition::any().add(referral::Column::Id.eq(accepted)).add(others));
+    let mut rows = locks::referrals(tx, which).await?;
+    rows.retain(|row| row.id != accepted);
+    Ok(rows)
+}
+
+/// Releases the others of a group: no longer needed, and nothing more is said.
+pub async fn release_others(
+    request: &RequestContext,
+    tx: &Tx,
+    others: Vec<referral::Model>,
+) -> Result<(), DomainError> {
+    for referral in end(tx, others, WithdrawReason::SettledElsewhere).await? {
+        people::close_grant(tx, referral, closes_after(request.today())).await?;
+    }
+    Ok(())
+}
+
+/// Ends what rested on a consent that ended and is not accepted: it is gone for its recipient at
+/// once. Says how many referrals ended.
+pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -> ReactionFuture<'_, u32> {
+    Box::pin(async move {
+        locks::groups(tx, referral::Column::Id.is_in(resting.clone())).await?;
+        let theirs = with_grants()
+            .filter(referral::Column::Id.is_in(resting))
+            .filter(not_accepted_before())
+            .filter(visible::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
+        let ended = end(tx, locks::referrals(tx, theirs).await?, why).await?;
+        for referral in &ended {
+            people::revoke_grant(tx, *referral).await?;
+        }
+        Ok(ended.len() as u32)
+    })
+}
+
+/// Ends whatever is open about somebody who is erased, accepted or not, and keeps of the rest what is said
+/// in codes and days. Says how many referrals ended.
+pub fn end_for_erasure(tx: &Tx, person: PersonId) -> ReactionFuture<'_, u32> {
+    Box::pin(async move {
+        locks::groups(tx, referral::Column::PersonId.eq(person)).await?;
+        let theirs = referral::Entity::find().filter(referral::Column::PersonId.eq(person));
+        let mut open = locks::referrals(tx, theirs).await?;
+        open.retain(|row| OPEN.contains(&row.state));
+        let ended = end(tx, open, WithdrawReason::PersonErased).await?;
+        referral::Entity::update_many()
+            .set(referral::ActiveModel { municipality_id: Set(None), ask: Set(None), ..Default::default() })
+            .filter(referral::Column::PersonId.eq(person))
+            .exec(tx.on())
+            .await?;
+        Ok(ended.len() as u32)
+    })
+}
+
+fn with_grants() -> Select<referral::Entity> {
+    referral::Entity::find().join(JoinType::LeftJoin, visible::joins::grant())
+}
+
+/// What was accepted and waits for a place again does not end with others: its grant is open.
+fn not_accepted_before() -> SimpleExpr {
+    grant::Column::OpenedAt.is_null()
+}
+
+const UNACCEPTED: &[ReferralState] = &[
+    ReferralState::Draft,
+    ReferralState::Sent,
+    ReferralState::Acknowledged,
+    ReferralState::InformationRequested,
+    ReferralState::Waitlisted,
+];
+
+/// What a referral becomes that ends without a step: closed, its clock stopped.
+pub fn closed(to: ReferralState, now: Instant) -> referral::ActiveModel {
+    referral::ActiveModel {
+        state: Set(to),
+        state_since: Set(now),
+        due_on: Set(NEVER),
+        next_reminder_at: Set(None),
+        reminders_sent: Set(0),
+        closed_at: Set(Some(now)),
+        ..Default::default()
+    }
+}
+
+/// Ends these, which are locked.
+async fn end(
+    tx: &Tx,
+    these: Vec<referral::Model>,
+    reason: WithdrawReason,
+) -> Result<Vec<ReferralId>, DomainError> {
+    let mut ended = Vec::new();
+    for row in these {
+        referral::Entity::update_many()
+            .set(referral::ActiveModel {
+                withdraw_reason: Set(Some(reason)),
+                version: Set(row.version + 1),
+                ..closed(ReferralState::Withdrawn, tx.now())
+            })
+            .filter(referral::Column::Id.eq(row.id))
+            .exec(tx.on())
+            .await?;
+        let mut consumers = vec![(row.sender_id, row.id.0)];
+        if row.sent_at.is_some() {
+            consumers.push((row.recipient_id, row.id.0));
+        }
+        let event = DomainEvent::new(EventKind::ReferralWithdrawn, consumers).by_itself();
+        tx.record(event.fields([ReferralField::State, ReferralField::Reason]));
+        ended.push(row.id);
+    }
+    Ok(ended)
+}

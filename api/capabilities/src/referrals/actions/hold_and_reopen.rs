@@ -1,0 +1,186 @@
+//! Steps beside the straight way: waiting for a place, resting, breaking off, opening again, and what
+//! should never have been.
+
+use chrono::{Months, NaiveDate};
+use entities::{
+    codes::{HoldReason, WithdrawReason},
+    ids::ReferralId,
+    referral,
+};
+use sea_orm::ActiveValue::Set;
+
+use super::{
+    super::model::{self, ReferralStep},
+    steps::{hold_a_place, write},
+    transition::{PendingStep, StepResult},
+};
+use crate::{
+    checks::{Checks, TEXT, field_codes},
+    people,
+};
+use entities::described_enum;
+use platform::{
+    context::RequestContext,
+    error::{ActionError, DomainError},
+};
+
+described_enum! {
+    /// Why a referral cannot be put on the waiting list like this.
+    ReferralWaitlistErrorCode {
+        NotADate = "NOT_A_DATE": "The day must lie within the coming year.",
+    }
+}
+described_enum! {
+    /// Why work cannot rest, break off or be taken back like this.
+    ReferralReasonErrorCode {
+        Required = "REQUIRED": "The reason OTHER needs words, and so does what was entered in error.",
+        TooLong = "TOO_LONG": "The text is too long.",
+        NotYours = "NOT_YOURS": "This reason is given by the program alone.",
+    }
+}
+described_enum! {
+    /// Why a closed referral cannot be opened again.
+    ReferralReopenErrorCode {
+        Required = "REQUIRED": "Say why.",
+        TooLong = "TOO_LONG": "The text is too long.",
+        NoConsent = "NO_CONSENT": "What it was shared on does not hold any more.",
+        NoPlace = "NO_PLACE": "Every place is held from the start date on.",
+    }
+}
+field_codes!(ReferralReasonErrorCode, ReferralReopenErrorCode);
+
+/// Says by when a place is expected; that day is the clock. What acceptance opened stays open.
+pub async fn referral_waitlist(
+    request: &RequestContext,
+    id: ReferralId,
+    version: i32,
+    expected_on: NaiveDate,
+) -> Result<StepResult, ActionError<ReferralWaitlistErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Waitlist).await?;
+    let today = request.today();
+    if expected_on <= today || expected_on > today + Months::new(12) {
+        let message = "name a day within the coming year";
+        return Err(ActionError::one("expectedOn", ReferralWaitlistErrorCode::NotADate, message));
+    }
+    pending.set(referral::ActiveModel { expected_on: Set(Some(expected_on)), ..Default::default() }).await?;
+    pending.record(None);
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
+}
+
+/// Work rests; the place stays held.
+pub async fn referral_hold(
+    request: &RequestContext,
+    id: ReferralId,
+    version: i32,
+    reason: HoldReason,
+    text: &str,
+) -> Result<StepResult, ActionError<ReferralReasonErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Hold).await?;
+    let words = pending.reason(&explained(text, reason == HoldReason::Other)?).await?;
+    let change =
+        referral::ActiveModel { hold_reason: Set(Some(reason)), reason: Set(words), ..Default::default() };
+    pending.set(change).await?;
+    pending.record(None);
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
+}
+
+/// Work broke off.
+pub async fn referral_fail(
+    request: &RequestContext,
+    id: ReferralId,
+    version: i32,
+    reason: WithdrawReason,
+    text: &str,
+) -> Result<StepResult, ActionError<ReferralReasonErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Fail).await?;
+    if model::BY_THE_PROGRAM.contains(&reason) {
+        let message = "this reason is given by the program alone; choose another";
+        return Err(ActionError::one("reason", ReferralReasonErrorCode::NotYours, message));
+    }
+    let words = pending.reason(&explained(text, reason == WithdrawReason::Other)?).await?;
+    let change =
+        referral::ActiveModel { fail_reason: Set(Some(reason)), reason: Set(words), ..Default::default() };
+    pending.set(change).await?;
+    pending.record(None);
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
+}
+
+/// It should never have been: what the sender takes back so is gone for the recipient at once.
+pub async fn referral_enter_in_error(
+    request: &RequestContext,
+    id: ReferralId,
+    version: i32,
+    text: &str,
+) -> Result<StepResult, ActionError<ReferralReasonErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::EnterInError).await?;
+    let words = pending.reason(&explained(text, true)?).await?;
+    pending.set(referral::ActiveModel { reason: Set(words), ..Default::default() }).await?;
+    pending.record(None);
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
+}
+
+/// Opens a closed referral again, where what it was shared on still holds and a place is left. Why is
+/// written to the other side as a message.
+pub async fn referral_reopen(
+    request: &RequestContext,
+    id: ReferralId,
+    version: i32,
+    text: &str,
+) -> Result<StepResult, ActionError<ReferralReopenErrorCode>> {
+    let tx = request.begin().await?;
+    let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Reopen).await?;
+    let mut checks = Checks::default();
+    let text = checks.required("text", text, TEXT);
+    checks.done()?;
+    // The person first: it would be an open referral of somebody who is being erased.
+    let alive = people::locked_alive(&tx, pending.before.person_id).await?.is_some();
+    let message = write(request, &tx, &pending.before, text).await?;
+    pending
+        .set(referral::ActiveModel {
+            outcome: Set(None),
+            outcome_result: Set(None),
+            fail_reason: Set(None),
+            reason: Set(None),
+            ..Default::default()
+        })
+        .await?;
+    hold_a_place(&tx, &pending).await.map_err(|failure| match failure {
+        ActionError::Domain(error) => ActionError::Domain(error),
+        ActionError::Invalid(problems) => {
+            let message = problems.into_iter().next().map(|problem| problem.message).unwrap_or_default();
+            ActionError::one("referralId", ReferralReopenErrorCode::NoPlace, message)
+        }
+    })?;
+    if !alive || !people::reopen_grant(&tx, id, request.today()).await? {
+        let message = "the consent or ground that it was shared on does not hold any more: ask the sender";
+        return Err(ActionError::one("referralId", ReferralReopenErrorCode::NoConsent, message));
+    }
+    pending.record(Some(message.0));
+    let result = pending.result();
+    Ok(tx.commit(result).await?)
+}
+
+/// Work with the person goes on.
+pub async fn referral_resume(
+    request: &RequestContext,
+    id: ReferralId,
+    version: i32,
+) -> Result<StepResult, DomainError> {
+    super::steps::simply(request, id, version, ReferralStep::Resume).await
+}
+
+/// The words of a reason; whether they must be given.
+fn explained(text: &str, needed: bool) -> Result<String, ActionError<ReferralReasonErrorCode>> {
+    let mut checks = Checks::default();
+    let text = if needed { checks.required("text", text, TEXT) } else { checks.optional("text", text, TEXT) };
+    checks.done()?;
+    Ok(text)
+}

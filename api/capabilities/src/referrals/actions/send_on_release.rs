@@ -1,0 +1,212 @@
+//! What the day of release does to referrals: drafts that waited for it to be confirmed are sent, and
+//! when it moves everybody who works on one is told.
+
+use chrono::NaiveDate;
+use entities::{
+    codes::{Code, EventKind, Origin, ReferralState},
+    ids::{GroupId, PersonId},
+    person, referral, referral_group,
+};
+use sea_orm::{
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    sea_query::{Expr, ExprTrait},
+};
+
+use std::sync::Arc;
+
+use super::{
+    super::model::{HOLDS_A_PLACE, ReferralField},
+    drafting::ReferralDraftErrorCode,
+    sending::send_drafts,
+};
+use crate::{network, people};
+use platform::{
+    access::{Viewer, visible},
+    context::{AppState, ReactionFuture, RequestContext},
+    db::{
+        AuditContext, DomainEvent, Tx,
+        locks::{self, Row},
+    },
+    error::{ActionError, DomainError},
+    events::{Lease, Progress},
+};
+
+/// The name of the duty and its lease.
+pub const SEND_ON_RELEASE_JOB: &str = "send_on_release";
+/// Groups that are looked at in one go.
+const BATCH: u64 = 100;
+
+/// Sends the drafts that waited for a release that is confirmed now, each group as its author would.
+/// What cannot be sent is kept, says why, and waits no more.
+pub async fn send_on_release(app: &Arc<AppState>, lease: &Lease) -> Result<Progress, DomainError> {
+    let to_person: RelationDef = referral_group::Entity::belongs_to(person::Entity)
+        .from(referral_group::Column::PersonId)
+        .to(person::Column::Id)
+        .into();
+    let groups: Vec<GroupId> = referral_group::Entity::find()
+        .join(JoinType::InnerJoin, to_person)
+        .filter(Expr::col((referral_group::Entity, referral_group::Column::SendOnRelease)))
+        .filter(Expr::col((person::Entity, person::Column::ReleaseConfirmed)))
+        .select_only()
+        .column(referral_group::Column::Id)
+        .order_by_asc(referral_group::Column::Id)
+        .limit(BATCH)
+        .into_tuple()
+        .all(app.db.read())
+        .await?;
+    // One that breaks keeps no other waiting; it is tried again with the next turn.
+    let mut broken = None;
+    for group in &groups {
+        if let Err(error) = accept_for_group(app, lease, *group).await {
+            tracing::warn!(?error, "drafts that waited for a release could not be looked at");
+            broken.get_or_insert(error);
+        }
+    }
+    match broken {
+        Some(error) => Err(error),
+        None if groups.len() as u64 == BATCH => Ok(Progress::More),
+        None => Ok(Progress::Idle),
+    }
+}
+
+async fn accept_for_group(app: &Arc<AppState>, lease: &Lease, group: GroupId) -> Result<(), DomainError> {
+    let drafts = drafts_of(app, group).await?;
+    // Sent or taken back by somebody.
+    let Some(first) = drafts.first() else { return cancel_sending(app, lease, group, drafts, None).await };
+    let now = app.env.clock.now();
+    let author = Viewer::of_member(app.db.read(), first.created_by, Origin::System, now).await?;
+    let why = match author {
+        None => ReferralDraftErrorCode::AuthorLeft,
+        Some(author) => {
+            let request = RequestContext::new(app.clone(), Some(author));
+            let tx = request.begin().await?;
+            lease.fence(&tx).await?;
+            match send(&request, &tx, first).await {
+                Ok(()) => return tx.commit(group).await.map(drop),
+                // Somebody was quicker, or the release moves: it is looked at again with the next turn.
+                Err(ActionError::Domain(DomainError::Conflict { .. })) => return Ok(()),
+                Err(ActionError::Invalid(problems)) => {
+                    problems.first().map_or(ReferralDraftErrorCode::Required, |problem| problem.code)
+                }
+                // No longer for its author.
+                Err(ActionError::Domain(DomainError::NotFound(_) | DomainError::Forbidden(_))) => {
+                    ReferralDraftErrorCode::AuthorLeft
+                }
+                Err(ActionError::Domain(error)) => return Err(error),
+            }
+        }
+    };
+    cancel_sending(app, lease, group, drafts, Some(why)).await
+}
+
+/// Sends the drafts of a group, of which this is the first, each where there is a place for it on the day from which it
+/// is wanted now.
+async fn send(
+    request: &RequestContext,
+    tx: &Tx,
+    first: &referral::Model,
+) -> Result<(), ActionError<ReferralDraftErrorCode>> {
+    // The person before the group; of somebody who was erased meanwhile no draft is left.
+    people::locked_alive(tx, first.person_id).await?.ok_or_else(DomainError::stale)?;
+    stop_waiting(tx, first.group_id, None).await?;
+    for sent in send_drafts(request, tx, first.group_id).await? {
+        // Read once it is sent: the day does not move any more until this is done.
+        let sent =
+            referral::Entity::find_by_id(sent.id).one(tx.on()).await?.ok_or_else(DomainError::stale)?;
+        let facts = network::service_facts(tx.on(), sent.service_id).await?;
+        let holds = network::holds(tx.on(), &[sent.service_id]).await?;
+        let holds = holds.get(&sent.service_id).map_or(&[][..], Vec::as_slice);
+        if !network::may_hold_from(&facts.capacities, holds, sent.start_date) {
+            let message = "every place is held from the start date on";
+            return Err(ActionError::one("groupId", ReferralDraftErrorCode::NoPlace, message));
+        }
+    }
+    Ok(())
+}
+
+async fn drafts_of(app: &AppState, group: GroupId) -> Result<Vec<referral::Model>, DomainError> {
+    let rows = referral::Entity::find()
+        .filter(referral::Column::GroupId.eq(group))
+        .filter(visible::is(referral::Column::State, ReferralState::Draft))
+        .order_by_asc(referral::Column::Id)
+        .all(app.db.read())
+        .await?;
+    Ok(rows)
+}
+
+/// Notes that a group does not wait any more, and tells its sender where it was not sent.
+async fn cancel_sending(
+    app: &AppState,
+    lease: &Lease,
+    group: GroupId,
+    drafts: Vec<referral::Model>,
+    why: Option<ReferralDraftErrorCode>,
+) -> Result<(), DomainError> {
+    let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
+    lease.fence(&tx).await?;
+    if stop_waiting(&tx, group, why).await? && why.is_some() {
+        for draft in drafts {
+            let consumers = vec![(draft.sender_id, draft.id.0)];
+            let happened = DomainEvent::new(EventKind::ReferralNotSent, consumers).by_itself();
+            tx.record(happened.fields([ReferralField::SendOnRelease]));
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+/// A group does not wait any more; says whether it did.
+async fn stop_waiting(
+    tx: &Tx,
+    group: GroupId,
+    why: Option<ReferralDraftErrorCode>,
+) -> Result<bool, DomainError> {
+    locks::by_update(tx, Row::Group(group));
+    let noted = referral_group::Entity::update_many()
+        .col_expr(referral_group::Column::SendOnRelease, Expr::value(false))
+        .col_expr(referral_group::Column::SendError, Expr::value(why.map(Code::code)))
+        .filter(referral_group::Column::Id.eq(group))
+        .filter(referral_group::Column::SendOnRelease.eq(true))
+        .exec(tx.on())
+        .await?;
+    Ok(noted.rows_affected > 0)
+}
+
+/// The day of release moved: what was to begin on it begins on the new day, and everybody who works on
+/// a referral is told, the recipient while the disclosure is open to it. What holds a place already begins later, never earlier: that place may be
+/// another's.
+pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> ReactionFuture<'_, ()> {
+    Box::pin(async move {
+        locks::groups(tx, referral::Column::PersonId.eq(person)).await?;
+        // Locked as they are read: who accepts one meanwhile judges by the day that it moved to, or was before it.
+        let open = referral::Entity::find()
+            .filter(referral::Column::PersonId.eq(person))
+            .filter(referral::Column::ClosedAt.is_null());
+        let open = locks::referrals(tx, open).await?;
+        let told = people::open_to_recipients(tx, open.iter().map(|row| row.id)).await?;
+        for row in open {
+            let is_told = told.contains(&row.id);
+            // For a recipient to whom the disclosure is shut nothing has moved.
+            let moves = i32::from(is_told || row.sent_at.is_none());
+            if let Some(day) = day
+                && row.starts_on_release
+                && (day > row.start_date || !HOLDS_A_PLACE.contains(&row.state))
+            {
+                referral::Entity::update_many()
+                    .col_expr(referral::Column::StartDate, Expr::value(day))
+                    .col_expr(referral::Column::Version, Expr::col(referral::Column::Version).add(moves))
+                    .filter(referral::Column::Id.eq(row.id))
+                    .exec(tx.on())
+                    .await?;
+            }
+            if row.sent_at.is_some() {
+                let recipient = is_told.then_some((row.recipient_id, row.id.0));
+                let consumers = std::iter::once((row.sender_id, row.id.0)).chain(recipient).collect();
+                // Named wherever it goes by the release, moved or not: that it stays says where the day went.
+                let start = row.starts_on_release.then_some(ReferralField::StartDate);
+                let fields = [ReferralField::ReleaseDate].into_iter().chain(start);
+                tx.record(DomainEvent::new(EventKind::ReleaseMoved, consumers).fields(fields));
+            }
+        }
+        Ok(())
+    })
+}

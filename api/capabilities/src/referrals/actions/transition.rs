@@ -1,0 +1,284 @@
+//! What every step of a referral has in common: see it, ask the table, compare and set, record.
+
+use chrono::{Days, NaiveDate};
+use chrono_tz::Tz;
+use entities::{
+    codes::{EventKind, GroupMode, ReferralState},
+    ids::{GroupId, OrganisationId, ReferralId},
+    organisation, referral, referral_group,
+    sealed::Sealed,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::super::{
+    model::{self, Actor, Deadline, NEVER, OPEN_AFTER_CLOSING, ReferralStep},
+    policy,
+};
+use crate::people;
+use platform::{
+    access::{Viewer, membership, visible, visible::Side},
+    context::RequestContext,
+    db::{
+        ActionResult, DomainEvent, Tx,
+        locks::{self, Row},
+    },
+    error::DomainError,
+    sealing::{Cell, DataKey},
+};
+
+/// What a step left of a referral: who took it need not read it again.
+#[derive(Clone, Copy, Debug)]
+pub struct StepResult {
+    pub id: ReferralId,
+    /// Not known of a step that was taken before, under the same key.
+    pub now: Option<Standing>,
+}
+
+/// Where a referral stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    pub state: ReferralState,
+    pub version: i32,
+}
+
+impl From<&referral::Model> for StepResult {
+    fn from(row: &referral::Model) -> Self {
+        Self { id: row.id, now: Some(Standing { state: row.state, version: row.version }) }
+    }
+}
+
+impl ActionResult for StepResult {
+    fn to_uuid(&self) -> uuid::Uuid {
+        self.id.0
+    }
+
+    fn from_uuid(kept: uuid::Uuid) -> Self {
+        Self { id: ReferralId(kept), now: None }
+    }
+}
+
+/// A step that is allowed and not yet taken.
+pub struct PendingStep<'a> {
+    pub request: &'a RequestContext,
+    pub tx: &'a Tx,
+    pub viewer: &'a Viewer,
+    pub before: referral::Model,
+    pub step: ReferralStep,
+    pub to: ReferralState,
+    pub side: Side,
+    /// Of the recipient: its working days count.
+    pub country: String,
+    /// Of the recipient: clocks ring in its mornings.
+    pub zone: Tz,
+}
+
+impl<'a> PendingStep<'a> {
+    /// Sees the referral, asks who may and what the table says, and compares the version.
+    pub async fn begin(
+        request: &'a RequestContext,
+        tx: &'a Tx,
+        id: ReferralId,
+        version: i32,
+        step: ReferralStep,
+    ) -> Result<Self, DomainError> {
+        let viewer = request.viewer()?;
+        let before = find(request, tx, id).await?;
+        let side = policy::side(viewer, &before);
+        viewer.must(policy::action_for(step, side))?;
+        let Some(to) = model::after(before.state, step, policy::actor(side)) else {
+            let others = if side == Side::Sent { Actor::Recipient } else { Actor::Sender };
+            let is_theirs = model::TRANSITIONS.iter().any(|row| row.step == step && row.by == others)
+                && !model::TRANSITIONS.iter().any(|row| row.step == step && row.by != others);
+            return Err(if is_theirs {
+                DomainError::Forbidden("this step is for the other side".to_owned())
+            } else if before.version == version {
+                let message =
+                    "a referral in this state does not take this step; `next` names those that it takes";
+                DomainError::Conflict { message: message.to_owned(), state: Some(before.state) }
+            } else {
+                conflict(before.state)
+            });
+        };
+        if before.version != version {
+            return Err(conflict(before.state));
+        }
+        let recipient = organisation::Entity::find_by_id(before.recipient_id)
+            .one(tx.on())
+            .await?
+            .ok_or_else(|| DomainError::Internal("a referral's recipient is missing".to_owned()))?;
+        let (country, zone) = (recipient.country, membership::zone(&recipient.time_zone));
+        Ok(Self { request, tx, viewer, before, step, to, side, country, zone })
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.request.today()
+    }
+
+    /// Seals the reason or outcome in words, where there are any: under the person's key where the
+    /// sender writes, under the disclosure's where the recipient does.
+    pub async fn reason(&self, text: &str) -> Result<Option<Sealed>, DomainError> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let key = match key_for(self.request, self.tx, &self.before, self.side).await {
+            // Of somebody who was erased nothing is written down any more.
+            Err(DomainError::NotFound(_)) => return Ok(None),
+            key => key?,
+        };
+        Ok(Some(key.seal(Cell::new("referral", "reason", self.before.id.0), text)))
+    }
+
+    /// Moves the referral if nobody has moved it meanwhile, with whatever else changes.
+    pub async fn set(&self, mut change: referral::ActiveModel) -> Result<(), DomainError> {
+        let named = match (self.to, &change.expected_on, &change.respond_by) {
+            (ReferralState::Waitlisted, Set(date), _) | (_, _, Set(date)) => *date,
+            _ => self.before.respond_by,
+        };
+        change.state = Set(self.to);
+        change.state_since = Set(self.tx.now());
+        change.version = Set(self.version());
+        let today = self.today();
+        let due = model::due_after(self.to, &self.before, named, &self.country, today);
+        let (priority, country) = (self.before.priority, &self.country);
+        let clock = Deadline { state: self.to, priority, due, since: today, country };
+        change.due_on = Set(due);
+        change.reminders_sent = Set(0);
+        change.next_reminder_at = Set(clock.next_reminder_at(0, today, self.zone));
+        let closed = model::waits_for(self.to).is_none();
+        locks::by_update(self.tx, Row::Referral(self.before.id));
+        change.closed_at = Set(closed.then(|| self.tx.now()));
+        let moved = referral::Entity::update_many()
+            .set(change)
+            .filter(referral::Column::Id.eq(self.before.id))
+            .filter(referral::Column::Version.eq(self.before.version))
+            .exec(self.tx.on())
+            .await?;
+        if moved.rows_affected == 0 {
+            return Err(conflict(self.before.state));
+        }
+        // The referral first, then its grant: who changes a grant has locked its referral.
+        let id = self.before.id;
+        match (self.to, self.side) {
+            // What should never have been sent was never disclosed.
+            (ReferralState::EnteredInError, Side::Sent) => people::revoke_grant(self.tx, id).await,
+            (ReferralState::EnteredInError, Side::Received) => people::close_grant(self.tx, id, today).await,
+            _ if closed => people::close_grant(self.tx, id, closes_after(today)).await,
+            _ => Ok(()),
+        }
+    }
+
+    fn version(&self) -> i32 {
+        self.before.version + 1
+    }
+
+    /// What the step leaves, once it is set.
+    pub fn result(&self) -> StepResult {
+        StepResult { id: self.before.id, now: Some(Standing { state: self.to, version: self.version() }) }
+    }
+
+    /// Records the step for both sides; for the sender alone while it is a draft.
+    pub fn record(&self, about: Option<uuid::Uuid>) {
+        let mut happened = DomainEvent::new(event_of(self.step), self.consumers());
+        happened.about = about;
+        happened = happened.fields(model::fields_set(self.step).iter().copied());
+        self.tx.record(happened);
+    }
+
+    fn consumers(&self) -> Vec<(OrganisationId, uuid::Uuid)> {
+        let mut consumers = vec![(self.before.sender_id, self.before.id.0)];
+        if self.before.sent_at.is_some() || self.step == ReferralStep::Send {
+            consumers.push((self.before.recipient_id, self.before.id.0));
+        }
+        consumers
+    }
+}
+
+/// The day on which the disclosure of what closes today closes as well.
+pub fn closes_after(today: NaiveDate) -> NaiveDate {
+    today.checked_add_days(Days::new(OPEN_AFTER_CLOSING)).unwrap_or(NEVER)
+}
+
+/// A referral that the viewer may see, with the transaction's eyes.
+pub async fn find(request: &RequestContext, tx: &Tx, id: ReferralId) -> Result<referral::Model, DomainError> {
+    visible::referrals(request.viewer()?, request.today(), None)
+        .filter(referral::Column::Id.eq(id))
+        .one(tx.on())
+        .await?
+        .ok_or(DomainError::NotFound("referral"))
+}
+
+/// The same, locked: while something is written to it, nobody closes it.
+pub async fn find_locked(
+    request: &RequestContext,
+    tx: &Tx,
+    id: ReferralId,
+) -> Result<referral::Model, DomainError> {
+    let seen =
+        visible::referrals(request.viewer()?, request.today(), None).filter(referral::Column::Id.eq(id));
+    locks::referrals(tx, seen).await?.pop().ok_or(DomainError::NotFound("referral"))
+}
+
+/// The key under which a side's words are sealed.
+pub async fn key_for(
+    request: &RequestContext,
+    tx: &Tx,
+    referral: &referral::Model,
+    side: Side,
+) -> Result<std::sync::Arc<DataKey>, DomainError> {
+    let id = match side {
+        Side::Sent => people::key_of_person(tx, referral.person_id).await?,
+        Side::Received => people::key_of_disclosure(tx, referral.person_id, referral.recipient_id).await?,
+    };
+    request.app.sealing.key(tx.on(), id).await
+}
+
+/// The refusal of a step that came too late.
+pub fn conflict(state: ReferralState) -> DomainError {
+    DomainError::Conflict {
+        message: "the referral has moved on meanwhile; read it again".to_owned(),
+        state: Some(state),
+    }
+}
+
+/// Locks the group and accepts for the whole of it: in a group of which any one suffices, only the first one does.
+/// The group, if this one does.
+pub async fn accept_for_group(
+    tx: &Tx,
+    group: GroupId,
+    by: ReferralId,
+) -> Result<Option<referral_group::Model>, DomainError> {
+    let group = locks::group(tx, group)
+        .await?
+        .ok_or_else(|| DomainError::Internal("a referral's group is missing".to_owned()))?;
+    // By this one: accepted before, and put on the waiting list meanwhile.
+    let free = group.settled_by.is_none_or(|first| first == by) || group.mode == GroupMode::All;
+    if !free {
+        return Ok(None);
+    }
+    referral_group::Entity::update_many()
+        .col_expr(referral_group::Column::SettledBy, Expr::value(by))
+        .filter(referral_group::Column::Id.eq(group.id))
+        .exec(tx.on())
+        .await?;
+    Ok(Some(group))
+}
+
+fn event_of(step: ReferralStep) -> EventKind {
+    match step {
+        ReferralStep::Send => EventKind::ReferralSent,
+        ReferralStep::Acknowledge => EventKind::ReferralAcknowledged,
+        ReferralStep::RequestInformation => EventKind::ReferralInformationRequested,
+        ReferralStep::Answer => EventKind::ReferralAnswered,
+        ReferralStep::Accept => EventKind::ReferralAccepted,
+        ReferralStep::Waitlist => EventKind::ReferralWaitlisted,
+        ReferralStep::Start => EventKind::ReferralStarted,
+        ReferralStep::Hold => EventKind::ReferralHeld,
+        ReferralStep::Resume => EventKind::ReferralResumed,
+        ReferralStep::Fail => EventKind::ReferralFailed,
+        ReferralStep::Reopen => EventKind::ReferralReopened,
+        ReferralStep::EnterInError => EventKind::ReferralEnteredInError,
+        ReferralStep::Complete => EventKind::ReferralCompleted,
+        ReferralStep::Reject => EventKind::ReferralRejected,
+        ReferralStep::Withdraw => EventKind::ReferralWithdrawn,
+    }
+}

@@ -1,0 +1,89 @@
+//! A referral as a step left it. Who took the step mostly asks for no more than that it is done: then nothing is
+//! read again. Whoever asks for more is answered as everywhere, from the rows that they may see.
+
+use std::borrow::Cow;
+
+use async_graphql::{
+    Context, ContextSelectionSet, Error, Name, OutputType, Positioned, ServerResult, Value,
+    indexmap::IndexMap,
+    parser::types::{Field, Selection, SelectionSet},
+    registry::Registry,
+};
+
+use entities::{codes::Code, ids::ReferralId};
+
+use super::{
+    super::actions::{Standing, StepResult},
+    types::Referral,
+};
+use platform::{
+    error::DomainError,
+    graphql::{GraphqlError, nothing_but, public},
+};
+
+/// Shown as the type of [`Referral`].
+pub enum AfterStep {
+    StepResult(StepResult),
+    Read(Box<Referral>),
+}
+
+impl From<StepResult> for AfterStep {
+    fn from(left: StepResult) -> Self {
+        Self::StepResult(left)
+    }
+}
+
+impl From<Referral> for AfterStep {
+    fn from(referral: Referral) -> Self {
+        Self::Read(Box::new(referral))
+    }
+}
+
+impl AfterStep {
+    /// What the step itself knows.
+    const KNOWN: &'static [&'static str] = &["id", "state", "version", "__typename"];
+}
+
+fn known(id: ReferralId, now: Standing, selected: &SelectionSet) -> Value {
+    let mut answered = IndexMap::with_capacity(selected.items.len());
+    for selection in &selected.items {
+        let Selection::Field(field) = &selection.node else { continue };
+        let value = match field.node.name.node.as_str() {
+            "id" => Value::String(public(id).0),
+            "state" => Value::Enum(Name::new(now.state.code())),
+            "version" => Value::from(now.version),
+            _ => Value::String(AfterStep::type_name().into_owned()),
+        };
+        answered.insert(field.node.response_key().node.clone(), value);
+    }
+    Value::Object(answered)
+}
+
+async fn read(ctx: &Context<'_>, id: ReferralId) -> Result<Referral, GraphqlError> {
+    Referral::load(ctx, id).await?.ok_or_else(|| DomainError::NotFound("referral").into())
+}
+
+impl OutputType for AfterStep {
+    fn type_name() -> Cow<'static, str> {
+        <Referral as OutputType>::type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        <Referral as OutputType>::create_type_info(registry)
+    }
+
+    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
+        let left = match self {
+            Self::Read(referral) => return referral.resolve(ctx, field).await,
+            Self::StepResult(left) => left,
+        };
+        match left.now {
+            Some(now) if nothing_but(Self::KNOWN, &ctx.item.node) => Ok(known(left.id, now, &ctx.item.node)),
+            // What was done before under the same key as well: it may have moved on since.
+            _ => match read(&ctx.with_field(field), left.id).await {
+                Ok(referral) => referral.resolve(ctx, field).await,
+                Err(fault) => Err(ctx.set_error_path(Error::from(fault).into_server_error(field.pos))),
+            },
+        }
+    }
+}

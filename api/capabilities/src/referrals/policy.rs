@@ -1,0 +1,132 @@
+//! May this viewer take this step with that referral? Pure.
+
+use entities::{
+    codes::{ReferralState, Role},
+    ids::MemberId,
+    instant::Instant,
+    referral,
+};
+
+use super::model::{self, Actor, ReferralStep};
+use platform::access::{Action, Viewer, visible::Side};
+
+/// On which side of a referral the viewer's organisation stands. A referral to one's own
+/// organisation does not exist, so there is one answer.
+pub fn side(viewer: &Viewer, referral: &referral::Model) -> Side {
+    if referral.sender_id == viewer.organisation { Side::Sent } else { Side::Received }
+}
+
+pub fn actor(side: Side) -> Actor {
+    match side {
+        Side::Sent => Actor::Sender,
+        Side::Received => Actor::Recipient,
+    }
+}
+
+/// The action that a step needs on a side.
+pub fn action_for(step: ReferralStep, side: Side) -> Action {
+    match step {
+        ReferralStep::Send | ReferralStep::Answer => Action::ReferralSend,
+        ReferralStep::Withdraw => Action::ReferralWithdraw,
+        ReferralStep::Acknowledge
+        | ReferralStep::RequestInformation
+        | ReferralStep::Accept
+        | ReferralStep::Waitlist
+        | ReferralStep::Start
+        | ReferralStep::Resume
+        | ReferralStep::Complete
+        | ReferralStep::Hold
+        | ReferralStep::Fail
+        | ReferralStep::Reject => Action::ReferralAnswer,
+        ReferralStep::Reopen => Action::ReferralReopen,
+        // To say that it never should have been takes back what one sent, or answered.
+        ReferralStep::EnterInError => match side {
+            Side::Sent => Action::ReferralWithdraw,
+            Side::Received => Action::ReferralAnswer,
+        },
+    }
+}
+
+/// The steps that the viewer may take now, in the order of the table.
+pub fn steps(viewer: &Viewer, state: ReferralState, side: Side) -> Vec<ReferralStep> {
+    model::steps(state, actor(side)).into_iter().filter(|step| viewer.may(action_for(*step, side))).collect()
+}
+
+/// Whether the two sides may write to each other now: from sending on, while it is open.
+pub fn may_write(viewer: &Viewer, sent_at: Option<Instant>, closed_at: Option<Instant>) -> bool {
+    viewer.may(Action::MessageWrite) && sent_at.is_some() && closed_at.is_none()
+}
+
+/// Whether the viewer may make appointments and record attendance.
+pub fn may_manage_appointments(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
+    viewer.may(Action::AppointmentKeep) && side == Side::Received && model::HOLDS_A_PLACE.contains(&state)
+}
+
+/// Whether the viewer may take it on: it is nobody's, or was handed to them. Who leads takes what is
+/// another's as well, where that one cannot.
+pub fn may_accept(
+    viewer: &Viewer,
+    side: Side,
+    closed: bool,
+    to: Option<MemberId>,
+    offered: Option<MemberId>,
+) -> bool {
+    let own = to == Some(viewer.member);
+    let free = to.is_none() && offered.is_none();
+    works_on(viewer, side, closed)
+        && !own
+        && (free || offered == Some(viewer.member) || viewer.role == Role::Manager)
+}
+
+/// Whether the viewer may hand it to a colleague, or give it back: it is theirs or nobody's, or they
+/// lead.
+pub fn may_assign(viewer: &Viewer, side: Side, closed: bool, to: Option<MemberId>) -> bool {
+    works_on(viewer, side, closed)
+        && (to.is_none() || to == Some(viewer.member) || viewer.role == Role::Manager)
+}
+
+fn works_on(viewer: &Viewer, side: Side, closed: bool) -> bool {
+    side == Side::Received && !closed && viewer.may(Action::ReferralAnswer)
+}
+
+/// Whether the sender may offer this to another service.
+pub fn may_reroute(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
+    viewer.may(Action::ReferralSend) && side == Side::Sent && model::MAY_BE_REROUTED.contains(&state)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Tz;
+    use entities::{
+        codes::{OrganisationKind, Origin, Role},
+        ids::{AccountId, MemberId, OrganisationId},
+    };
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn who_may_not_withdraw_may_not_take_back_as_an_error_either() {
+        let nil = Uuid::nil();
+        let (kind, role) = (OrganisationKind::Ngo, Role::JobOfficer);
+        let viewer = Viewer {
+            token: None,
+            member: MemberId(nil),
+            account: AccountId(nil),
+            organisation: OrganisationId(nil),
+            kind,
+            role,
+            country: "LT".to_owned(),
+            time_zone: Tz::UTC,
+            scopes: platform::access::policy::scopes(kind, role),
+            sees_all: false,
+            origin: Origin::Api,
+        };
+        let sent = steps(&viewer, ReferralState::Accepted, Side::Sent);
+        assert!(sent.is_empty(), "{sent:?}");
+        let received = steps(&viewer, ReferralState::Accepted, Side::Received);
+        assert!(
+            received.contains(&ReferralStep::EnterInError) && !received.contains(&ReferralStep::Withdraw)
+        );
+    }
+}

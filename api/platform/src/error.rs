@@ -1,0 +1,253 @@
+//! How an action says no: transport-neutral, with stable codes. One file maps them to GraphQL.
+
+use std::error::Error;
+
+use entities::codes::ReferralState;
+use sea_orm::{DbErr, RuntimeErr, SqlErr};
+
+use entities::described_enum;
+
+described_enum! {
+    /// Why a request is not carried out: `extensions.code` of a GraphQL error.
+    ErrorCode {
+        BadUserInput = "BAD_USER_INPUT": "The client sent what no user could have meant: another type, an id of another kind, a key that was used.",
+        Unauthenticated = "UNAUTHENTICATED": "Nobody is signed in, or the token does not count.",
+        Forbidden = "FORBIDDEN": "The viewer may see it, and may not do this.",
+        NotFound = "NOT_FOUND": "There is no such thing, or it is not for the viewer.",
+        Conflict = "CONFLICT": "It has changed since it was read, or takes no such step now; `extensions.state` says where a referral stands.",
+        TooComplex = "TOO_COMPLEX": "The document asks for too much at once.",
+        Internal = "INTERNAL": "A fault on our side; `extensions.reference` names it in the log.",
+    }
+}
+
+described_enum! {
+    /// The code of a problem that never is one: nothing in this input can be wrong that a user could mend.
+    NoProblemCode {
+        Never = "NEVER": "Never answered.",
+    }
+}
+
+/// Why a request is not carried out. It is no `Display`: what is shown of it is decided where it
+/// is shown, so that the text of a fault never slips out.
+#[derive(Debug)]
+pub enum DomainError {
+    /// Nobody is signed in.
+    Unauthenticated,
+    /// The viewer sees it, and may not do this.
+    Forbidden(String),
+    /// It does not exist, or the viewer may not see it: the two look the same.
+    NotFound(&'static str),
+    /// Somebody else was quicker. Carries where a referral stands now, where it is about one.
+    Conflict { message: String, state: Option<ReferralState> },
+    /// The database ended the transaction for the sake of another, and kept nothing of it: the two waited for each
+    /// other, or what it had read was changed. It is run anew, see [`crate::db::run_anew`]; what is left of it after
+    /// the last attempt is a conflict. Its text is logged and never shown.
+    Aborted(String),
+    /// The client sent something that no user could have meant.
+    BadInput(String),
+    /// A fault of ours; its text is logged and never shown.
+    Internal(String),
+}
+
+impl DomainError {
+    /// A conflict over a row that changed since the viewer read it.
+    pub fn stale() -> Self {
+        Self::Conflict { message: "it was changed meanwhile; read it again".to_owned(), state: None }
+    }
+
+    /// A fault of ours, with everything that led to it.
+    pub fn fault(what: &str, error: &dyn Error) -> Self {
+        Self::Internal(format!("{what}: {}", chain(error)))
+    }
+
+    /// The same for whoever asked for something else, by which this was looked for: what is not theirs to see is
+    /// missing under the name that they know. Anything else, a fault of ours above all, stays what it is.
+    pub fn missing_as(self, what: &'static str) -> Self {
+        match self {
+            Self::NotFound(_) => Self::NotFound(what),
+            other => other,
+        }
+    }
+
+    /// Logs a fault of ours, once, under a reference by which whoever is shown it can name it; `None` for what is
+    /// no fault. Called where the refusal leaves the program, and nowhere before.
+    pub fn reported(&self) -> Option<String> {
+        let Self::Internal(what) = self else { return None };
+        let reference = crate::sealing::random::<5>().map(|byte| format!("{byte:02x}")).concat();
+        tracing::error!(reference, what, "internal error");
+        Some(reference)
+    }
+
+    /// What may be said of it to whoever asked; `None` for a fault of ours.
+    pub fn says(&self) -> Option<String> {
+        match self {
+            Self::Unauthenticated => Some("sign in first".to_owned()),
+            Self::NotFound(what) => Some(format!("there is no such {what}, or it is not for you")),
+            Self::Forbidden(says) | Self::BadInput(says) | Self::Conflict { message: says, .. } => {
+                Some(says.clone())
+            }
+            Self::Aborted(_) => Some(
+                "others are changing the same at this moment, and nothing was done; try again".to_owned(),
+            ),
+            Self::Internal(_) => None,
+        }
+    }
+
+    /// The stable code, as in `extensions.code`.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::Unauthenticated => ErrorCode::Unauthenticated,
+            Self::Forbidden(_) => ErrorCode::Forbidden,
+            Self::NotFound(_) => ErrorCode::NotFound,
+            Self::Conflict { .. } | Self::Aborted(_) => ErrorCode::Conflict,
+            Self::BadInput(_) => ErrorCode::BadUserInput,
+            Self::Internal(_) => ErrorCode::Internal,
+        }
+    }
+}
+
+/// What PostgreSQL says of a transaction that it ended for the sake of another: a serialisation failure, a deadlock.
+const ABORTED: [&str; 2] = ["40001", "40P01"];
+
+fn is_aborted(error: &DbErr) -> bool {
+    let (DbErr::Exec(cause) | DbErr::Query(cause) | DbErr::Conn(cause)) = error else { return false };
+    let RuntimeErr::SqlxError(cause) = cause else { return false };
+    let code = cause.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| ABORTED.contains(&code.as_ref()))
+}
+
+impl From<DbErr> for DomainError {
+    fn from(error: DbErr) -> Self {
+        if is_aborted(&error) {
+            return Self::Aborted(error.to_string());
+        }
+        match error.sql_err() {
+            // Somebody else wrote the same row first: nothing is broken.
+            Some(SqlErr::UniqueConstraintViolation(_)) => Self::stale(),
+            _ => Self::fault("database", &error),
+        }
+    }
+}
+
+/// An error and what caused it, from the outside in. Many errors say their cause themselves; it is not said twice.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let says = cause.to_string();
+        if !text.contains(&says) {
+            text.push_str(": ");
+            text.push_str(&says);
+        }
+        source = cause.source();
+    }
+    text
+}
+
+/// One thing that a user can mend: a code of the action, where in the input, and how to mend it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ValidationError<C> {
+    pub code: C,
+    /// Names of the input's fields from the outside in; list positions as numbers.
+    pub path: Vec<String>,
+    pub message: String,
+}
+
+impl<C> ValidationError<C> {
+    /// A problem at a dotted path: `person.givenName`.
+    pub fn at(path: &str, code: C, message: impl Into<String>) -> Self {
+        let path = path.split('.').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        Self { code, path, message: message.into() }
+    }
+}
+
+/// How an action fails: with problems that a user can mend, all at once, or with a refusal.
+#[derive(Debug)]
+pub enum ActionError<C> {
+    Invalid(Vec<ValidationError<C>>),
+    Domain(DomainError),
+}
+
+impl<C> ActionError<C> {
+    /// Fails with these problems, if there are any.
+    pub fn unless_empty(problems: Vec<ValidationError<C>>) -> Result<(), Self> {
+        if problems.is_empty() { Ok(()) } else { Err(Self::Invalid(problems)) }
+    }
+
+    /// A single problem at a dotted path.
+    pub fn one(path: &str, code: C, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![ValidationError::at(path, code, message)])
+    }
+}
+
+/// How something fails that may be run anew.
+pub trait MayBeAborted {
+    /// Why the database ended the transaction, where that is how it failed.
+    fn aborted(&self) -> Option<&str>;
+}
+
+impl MayBeAborted for DomainError {
+    fn aborted(&self) -> Option<&str> {
+        match self {
+            Self::Aborted(why) => Some(why),
+            _ => None,
+        }
+    }
+}
+
+impl<C> MayBeAborted for ActionError<C> {
+    fn aborted(&self) -> Option<&str> {
+        match self {
+            Self::Domain(error) => error.aborted(),
+            Self::Invalid(_) => None,
+        }
+    }
+}
+
+impl<C> From<DomainError> for ActionError<C> {
+    fn from(error: DomainError) -> Self {
+        Self::Domain(error)
+    }
+}
+
+impl<C> From<DbErr> for ActionError<C> {
+    fn from(error: DbErr) -> Self {
+        Self::Domain(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_stays_one_whatever_it_is_looked_for_by() {
+        assert!(matches!(DomainError::NotFound("person").missing_as("need"), DomainError::NotFound("need")));
+        let fault = DomainError::fault("database", &DbErr::Custom("the disk is full".to_owned()));
+        let text = |error: &DomainError| format!("{error:?}");
+        let before = text(&fault);
+        assert!(before.contains("the disk is full"), "{before}");
+        let after = fault.missing_as("need");
+        assert_eq!((text(&after), after.code(), after.says()), (before, ErrorCode::Internal, None));
+        assert!(after.reported().is_some() && DomainError::NotFound("need").reported().is_none());
+    }
+
+    #[test]
+    fn a_chain_says_each_cause_once() {
+        #[derive(Debug)]
+        struct Outer(std::io::Error, bool);
+        impl std::fmt::Display for Outer {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                if self.1 { write!(f, "outer: {}", self.0) } else { f.write_str("outer") }
+            }
+        }
+        impl Error for Outer {
+            fn source(&self) -> Option<&(dyn Error + 'static)> {
+                Some(&self.0)
+            }
+        }
+        for says_its_cause in [true, false] {
+            assert_eq!(chain(&Outer(std::io::Error::other("inner"), says_its_cause)), "outer: inner");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The one place where a refusal becomes a GraphQL error, and problems become data.
+
+use std::{
+    borrow::Cow,
+    sync::{Arc, OnceLock},
+};
+
+use async_graphql::{Error, ErrorExtensions, SimpleObject, TypeName};
+use entities::codes::Code;
+
+use super::codes::Coded;
+use crate::error::{ActionError, DomainError, ValidationError};
+
+/// A refusal on its way out. It is no `Display`, so that nothing turns it into text but this file.
+#[derive(Clone, Debug)]
+pub struct GraphqlError(Arc<(DomainError, OnceLock<Option<String>>)>);
+
+impl From<DomainError> for GraphqlError {
+    fn from(error: DomainError) -> Self {
+        Self(Arc::new((error, OnceLock::new())))
+    }
+}
+
+impl From<GraphqlError> for Error {
+    /// Rows that were loaded together fail together: however many fields say so, it is one fault and one reference.
+    fn from(fault: GraphqlError) -> Self {
+        let (error, reference) = &*fault.0;
+        error_of(error, reference.get_or_init(|| error.reported()).as_deref())
+    }
+}
+
+/// A refusal as the client sees it. A fault of ours is logged once, with a reference, and masked.
+pub fn as_error(error: &DomainError) -> Error {
+    error_of(error, error.reported().as_deref())
+}
+
+fn error_of(error: &DomainError, reference: Option<&str>) -> Error {
+    let says = match reference {
+        Some(reference) => format!("something went wrong on our side; reference {reference}"),
+        None => error.says().unwrap_or_default(),
+    };
+    let state = match error {
+        DomainError::Conflict { state, .. } => *state,
+        _ => None,
+    };
+    Error::new(says).extend_with(|_, extensions| {
+        extensions.set("code", error.code().code());
+        if let Some(reference) = reference {
+            extensions.set("reference", reference);
+        }
+        if let Some(state) = state {
+            extensions.set("state", state.code());
+        }
+    })
+}
+
+/// One thing that a user can mend.
+#[derive(SimpleObject)]
+#[graphql(name_type)]
+pub struct UserError<C: Code> {
+    /// What is wrong, as a code of this mutation.
+    code: Coded<C>,
+    /// Where in the input: names of its fields from the outside in, list positions as numbers.
+    path: Vec<String>,
+    /// How to mend it, in English.
+    message: String,
+}
+
+impl<C: Code> TypeName for UserError<C> {
+    fn type_name() -> Cow<'static, str> {
+        Cow::Borrowed(C::NAME.strip_suffix("Code").unwrap_or(C::NAME))
+    }
+}
+
+/// The errors of a payload.
+pub type UserErrors<C> = Vec<UserError<C>>;
+
+/// What an action gave: a value, or problems that a user can mend; a refusal is a fault.
+pub type Payload<T, C> = Result<(Option<T>, UserErrors<C>), GraphqlError>;
+
+/// Sorts what an action gave into the two halves of a payload.
+pub(super) fn into_payload<T, C: Code>(result: Result<T, ActionError<C>>) -> Payload<T, C> {
+    match result {
+        Ok(value) => Ok((Some(value), Vec::new())),
+        Err(ActionError::Invalid(problems)) => Ok((None, problems.into_iter().map(user_error).collect())),
+        Err(ActionError::Domain(error)) => Err(error.into()),
+    }
+}
+
+fn user_error<C: Code>(problem: ValidationError<C>) -> UserError<C> {
+    UserError { code: Coded(problem.code), path: problem.path, message: problem.message }
+}
+
+/// Declares the payload of a mutation: a nullable result and its errors.
+#[macro_export]
+macro_rules! payload {
+    ($name:ident, $(#[doc = $doc:literal])+ $field:ident: $type:ty, $code:ty) => {
+        /// What a mutation gave: its result, or why it did nothing and how to mend that.
+        #[derive(async_graphql::SimpleObject)]
+        pub struct $name {
+            $(#[doc = $doc])+
+            pub $field: Option<$type>,
+            /// What a user can mend; empty when it is done.
+            pub errors: $crate::graphql::UserErrors<$code>,
+        }
+    };
+}
+pub use payload;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_that_several_fields_say_has_one_reference_and_no_text() {
+        let fault = GraphqlError::from(DomainError::Internal("no such table: person".to_owned()));
+        let [one, other] = [Error::from(fault.clone()), Error::from(fault)];
+        assert_eq!(one.message, other.message);
+        assert!(!one.message.contains("person") && one.message.contains("reference"), "{}", one.message);
+    }
+}
