@@ -23,7 +23,6 @@ use sea_orm::{
 };
 
 use crate::start::{FOREIGN_KEY, MADE_KEY, brief, database_url, foreign_key, other_key, read_key, too_new};
-use capabilities::BACKGROUND_JOBS;
 use platform::{
     config::{Config, Database, MasterKey},
     db::Db,
@@ -290,8 +289,11 @@ async fn worker(db: &Db, env: &Environment) -> Result<Found, DomainError> {
         warning("nobody does the worker's duties now; throughgate serve or throughgate worker does")
     } else if waiting > LATE {
         failed(format!("what happened {waiting} seconds ago is not in the journal yet: see the worker's log"))
-    } else if held < BACKGROUND_JOBS.len() as u64 {
-        warning(format!("{held} of {} duties are done now: see the worker's log", BACKGROUND_JOBS.len()))
+    } else if held < capabilities::ALL.jobs().count() as u64 {
+        warning(format!(
+            "{held} of {} duties are done now: see the worker's log",
+            capabilities::ALL.jobs().count()
+        ))
     } else {
         ok("every duty is being done")
     })

@@ -14,6 +14,11 @@ use crate::{
     cli_actor::viewer_of,
     start::{StartError, stop},
 };
+use capabilities::audit_log::AUDIT_LOG_READ;
+use capabilities::members::MEMBER_MANAGE;
+use capabilities::network::DIRECTORY_READ;
+use capabilities::people::PERSON_READ;
+use capabilities::referrals::REFERRAL_READ;
 use platform::access::{Action, Viewer};
 
 /// A list of the pages.
@@ -68,11 +73,11 @@ impl ExportList {
     /// What its reader must be allowed.
     fn needs(self) -> Action {
         match self {
-            Self::People | Self::UpcomingReleases => Action::PersonRead,
-            Self::Referrals => Action::ReferralRead,
-            Self::Organisations | Self::Services | Self::Agreements => Action::DirectoryRead,
-            Self::Members => Action::MemberManage,
-            Self::AuditLog => Action::AuditLogRead,
+            Self::People | Self::UpcomingReleases => PERSON_READ,
+            Self::Referrals => REFERRAL_READ,
+            Self::Organisations | Self::Services | Self::Agreements => DIRECTORY_READ,
+            Self::Members => MEMBER_MANAGE,
+            Self::AuditLog => AUDIT_LOG_READ,
         }
     }
 }

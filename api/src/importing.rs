@@ -16,7 +16,9 @@ use capabilities::imports::{
     model::{CellErrorCode, Column, ImportRowStatus, ImportSummary, RowResult, columns, correct, counts},
     run, validate_list,
 };
-use platform::{access::Action, context::RequestContext};
+use capabilities::network::ORGANISATION_RECORD;
+use capabilities::people::PERSON_RECORD;
+use platform::context::RequestContext;
 use spreadsheets::{
     column_inference::Dates,
     reading::{Limits, Workbook},
@@ -91,8 +93,8 @@ fn read(file: &Path) -> Result<Workbook, StartError> {
 /// The call in whose name it is done.
 async fn context_of(app: &App, import: &Import) -> Result<RequestContext, StartError> {
     let action = match import.kind {
-        ImportKind::People => Action::PersonRecord,
-        ImportKind::Organisations => Action::OrganisationRecord,
+        ImportKind::People => PERSON_RECORD,
+        ImportKind::Organisations => ORGANISATION_RECORD,
     };
     let viewer = viewer_of(app, &import.organisation, import.member.as_deref(), action).await?;
     Ok(RequestContext::new(app.state().clone(), Some(viewer)))

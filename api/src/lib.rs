@@ -15,7 +15,7 @@ use axum::Router;
 
 pub use crate::start::StartError;
 use crate::start::stop;
-use capabilities::{BACKGROUND_JOBS, REACTIONS};
+use capabilities::ALL;
 pub use platform::environment::{Clock, Environment};
 use platform::{
     access, config::Config, context::AppState, db::Db, events::Worker, graphql::transport::Gateway,
@@ -44,11 +44,11 @@ impl App {
             sealing: opened.sealing,
             env,
             reference_data,
-            reactions: REACTIONS,
+            capabilities: ALL,
             mailer: Arc::new(mailer),
             demonstration,
         };
-        let gateway = schema::gateway().map_err(stop)?;
+        let gateway = schema::gateway(ALL).map_err(stop)?;
         Ok(Self {
             state: Arc::new(state),
             gateway: Arc::new(gateway),
@@ -69,7 +69,7 @@ impl App {
             sealing: self.state.sealing.clone(),
             env: self.state.env.clone(),
             reference_data: ReferenceData::load(self.state.db.read()).await?,
-            reactions: REACTIONS,
+            capabilities: ALL,
             mailer: self.state.mailer.clone(),
             demonstration: true,
         };
@@ -98,7 +98,7 @@ impl App {
 
     /// Who does the duties.
     pub fn worker(&self) -> Worker {
-        Worker::new(self.state.clone(), BACKGROUND_JOBS)
+        Worker::new(self.state.clone())
     }
 
     /// The database, for the program's own commands and for tests that look into tables.

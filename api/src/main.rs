@@ -49,8 +49,10 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode, StartError> {
     match command {
-        Command::Schema => print(schema::gateway().map_err(stop)?.sdl()),
-        Command::Policy => print(policy::as_markdown().trim_end()),
+        Command::Schema => print(schema::gateway(capabilities::ALL).map_err(stop)?.sdl()),
+        Command::Policy => {
+            print(policy::as_markdown(&capabilities::ALL.actions().collect::<Vec<_>>()).trim_end())
+        }
         Command::Serve { demo, force } => with_settings(|config| serve_until_stopped(config, demo, force))?,
         Command::Worker => with_settings(work_until_stopped)?,
         Command::Doctor { checkpoint } => with_settings(|config| run_doctor(config, checkpoint))?,

@@ -3,115 +3,35 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, Data, EmptySubscription, ID, Interface, MergedObject, Object, Schema};
-use entities::ids::{
-    AgreementId, AppointmentId, ConsentId, DisclosureId, EmailId, GroupId, ImportId, MemberId, MessageId,
-    MunicipalityId, NeedId, NotificationId, OrganisationId, PersonId, ReferralId, ServiceId, SessionId,
-    TokenId,
-};
-
-use capabilities::loaders::{Loads, Rows, loads};
+use async_graphql::{Data, EmptySubscription, MergedObject, Schema};
 use capabilities::{
     audit_log::graphql::{AuditLogEntry, AuditLogQuery},
     imports::graphql::{Import, ImportRow, ImportsMutation, ImportsQuery},
+    loaders::{Loads, Rows},
     members::graphql::{MembersMutation, MembersQuery, OwnMutation, OwnQuery},
-    network::graphql::{
-        Agreement, Member, Municipality, NetworkMutation, NetworkQuery, Organisation, Service,
-        municipality_of,
-    },
+    network::graphql::{Agreement, NetworkMutation, NetworkQuery, Organisation, Service},
+    node::NodeQuery,
     notifications::graphql::{
         Email, EmailsMutation, EmailsQuery, Notification, NotificationsMutation, NotificationsQuery,
     },
     people::{
         self,
-        graphql::{Consent, Need, PeopleMutation, PeopleQuery, Person},
+        graphql::{PeopleMutation, PeopleQuery, Person},
     },
     referrals::graphql::{
-        AssignmentMutation, HoldAndReopenMutation, Referral, ReferralGroup, ReferralsMutation, ReferralsQuery,
+        AssignmentMutation, HoldAndReopenMutation, Referral, ReferralsMutation, ReferralsQuery,
     },
 };
 use platform::{
+    capability::Capabilities,
     context::RequestContext,
-    error::DomainError,
     graphql::{
-        GraphqlError, Listing, PublicId,
+        Listing,
         cost::Limits,
-        ids, request,
+        open_enums,
         transport::{Gateway, Reply},
     },
 };
-
-/// Anything with an id.
-#[derive(Interface)]
-#[graphql(field(name = "id", ty = "ID", desc = "Opaque; says what it is the id of"))]
-pub enum Node {
-    Agreement(Agreement),
-    Consent(Consent),
-    Member(Member),
-    Municipality(Municipality),
-    Need(Need),
-    Organisation(Organisation),
-    Person(Person),
-    Referral(Box<Referral>),
-    ReferralGroup(ReferralGroup),
-    Service(Service),
-}
-
-/// Anything by its id.
-#[derive(Default)]
-pub struct NodeQuery;
-
-#[Object]
-impl NodeQuery {
-    /// Whatever has this id; null where nothing has, or it is not for the viewer.
-    async fn node(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "An id from any answer")] id: ID,
-    ) -> Result<Option<Node>, GraphqlError> {
-        let of_type = ids::type_of(&id).unwrap_or_default();
-        request(ctx).viewer()?;
-        Ok(match of_type.as_str() {
-            AgreementId::TYPE => loads(ctx)
-                .load_one(AgreementId::parse(&id)?)
-                .await?
-                .map(|row| Node::Agreement(Agreement(row))),
-            ConsentId::TYPE => {
-                loads(ctx).load_one(ConsentId::parse(&id)?).await?.map(|row| Node::Consent(Consent(row)))
-            }
-            MemberId::TYPE => Member::load(ctx, MemberId::parse(&id)?).await?.map(Node::Member),
-            MunicipalityId::TYPE => municipality_of(ctx, MunicipalityId::parse(&id)?).map(Node::Municipality),
-            NeedId::TYPE => loads(ctx).load_one(NeedId::parse(&id)?).await?.map(|row| Node::Need(Need(row))),
-            OrganisationId::TYPE => {
-                let row = loads(ctx).load_one(OrganisationId::parse(&id)?).await?;
-                row.map(|row| Node::Organisation(row.into()))
-            }
-            PersonId::TYPE => {
-                loads(ctx).load_one(PersonId::parse(&id)?).await?.map(|row| Node::Person(Person(row)))
-            }
-            ReferralId::TYPE => {
-                Referral::load(ctx, ReferralId::parse(&id)?).await?.map(|row| Node::Referral(Box::new(row)))
-            }
-            GroupId::TYPE => {
-                let row = loads(ctx).load_one(GroupId::parse(&id)?).await?;
-                row.map(|row| Node::ReferralGroup(row.into()))
-            }
-            ServiceId::TYPE => {
-                let row = loads(ctx).load_one(ServiceId::parse(&id)?).await?;
-                row.map(|row| Node::Service(row.into()))
-            }
-            ImportId::TYPE | NotificationId::TYPE | EmailId::TYPE | SessionId::TYPE | TokenId::TYPE => {
-                let says = "it is read in its own list".to_owned();
-                return Err(DomainError::BadInput(says).into());
-            }
-            DisclosureId::TYPE | MessageId::TYPE | AppointmentId::TYPE => {
-                let says = "it is read through its referral".to_owned();
-                return Err(DomainError::BadInput(says).into());
-            }
-            _ => return Err(DomainError::BadInput("this is not an id of ours".to_owned()).into()),
-        })
-    }
-}
 
 /// What can be asked. What is not answered is an error whose `extensions.code` says why: `BAD_USER_INPUT`: the client
 /// sent what no user could have meant; `UNAUTHENTICATED`: nobody is signed in, or the token does not count;
@@ -154,7 +74,7 @@ pub struct Mutation(
 const LISTED: &str = "A page of a list; `pageInfo` says how to ask for the next one.";
 
 /// The schema behind its transport.
-pub fn gateway() -> Result<Gateway, String> {
+pub fn gateway(capabilities: Capabilities) -> Result<Gateway, String> {
     let build = || {
         Schema::build(Query::default(), Mutation::default(), EmptySubscription)
             .override_output_type_description::<Listing<Agreement>>(LISTED)
@@ -168,7 +88,7 @@ pub fn gateway() -> Result<Gateway, String> {
             .override_output_type_description::<Listing<Referral>>(LISTED)
             .override_output_type_description::<Listing<Service>>(LISTED)
     };
-    Gateway::new(build, Limits::default()).map_err(|error| error.to_string())
+    open_enums::of(capabilities, || Gateway::new(build, Limits::default())).map_err(|error| error.to_string())
 }
 
 /// What resolvers find in their context: the call, and its loaders. Loaders are of one call, so
@@ -197,7 +117,7 @@ mod tests {
     use platform::error::ErrorCode;
 
     fn sdl() -> String {
-        gateway().expect("the schema is whole").sdl().to_owned()
+        gateway(capabilities::ALL).expect("the schema is whole").sdl().to_owned()
     }
 
     /// The description of a root, as the schema has it.

@@ -7,7 +7,7 @@ use capabilities::members::model::MemberField;
 use capabilities::network::model::{AgreementField, LegalBasisField, OrganisationField, ServiceField};
 use capabilities::people::model::{ConsentField, NeedField, PersonField};
 use capabilities::referrals::model::ReferralField;
-use entities::codes::{Code, EventKind};
+use entities::codes::Code;
 use entities::event;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
@@ -39,7 +39,8 @@ fn every_name() -> BTreeSet<&'static str> {
 
 /// The events of a kind so far.
 async fn events(app: &TestApp, kind: &str) -> Vec<event::Model> {
-    let kind = EventKind::from_code(kind).unwrap_or_else(|| panic!("there is no kind of event {kind}"));
+    let declared = capabilities::ALL.events().find(|declared| declared.kind.code() == kind);
+    let kind = declared.unwrap_or_else(|| panic!("there is no kind of event {kind}")).kind;
     let found = event::Entity::find().filter(event::Column::Kind.eq(kind));
     found.all(app.db().read()).await.expect("the database answers")
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Instant;
 
-use entities::codes::{EmailFrequency, EmailState, EventKind, Origin};
+use entities::codes::{EmailFrequency, EmailState, Origin};
 use entities::ids::{EmailId, EventId, NotificationId};
 use entities::{email, event, notification};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -16,6 +16,8 @@ use crate::for_each_database;
 use crate::smtp_server::EmailServer;
 use crate::story::scene::Scene;
 use crate::waiting::until;
+use capabilities::network::events::SERVICE_CHANGED;
+use capabilities::referrals::events::REFERRAL_SENT;
 
 const FROM: &str = "gate@throughgate.test";
 /// As many as arrive in a moment; what ten thousand take was measured once.
@@ -50,7 +52,7 @@ for_each_database! {
 async fn queue_many(app: &TestApp, many: usize) {
     let on = app.db().migrations();
     let told = notification::Entity::find()
-        .filter(notification::Column::Kind.eq(EventKind::ReferralSent))
+        .filter(notification::Column::Kind.eq(REFERRAL_SENT))
         .all(on)
         .await
         .expect("notices can be read")
@@ -62,7 +64,7 @@ async fn queue_many(app: &TestApp, many: usize) {
         let events = some.iter().map(|(id, _, _)| event::ActiveModel {
             id: Set(EventId(*id)),
             sequence_number: Set(None),
-            kind: Set(EventKind::ServiceChanged),
+            kind: Set(SERVICE_CHANGED),
             occurred_at: Set(now),
             member_id: Set(None),
             organisation_id: Set(None),

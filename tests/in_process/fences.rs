@@ -1,6 +1,6 @@
 //! Whoever has lost the lease of a duty writes nothing any more, whatever they believe.
 
-use capabilities::BACKGROUND_JOBS;
+use capabilities::ALL;
 use platform::events::{Lease, Progress, sequencing};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::json;
@@ -64,7 +64,8 @@ for_each_database! {
         scene.refer_another_to_first().await;
         app.days_pass(DAYS_OF_CONSENT + 3);
 
-        let leases: Vec<(Lease, Lease)> = BACKGROUND_JOBS
+        let jobs: Vec<_> = ALL.jobs().collect();
+        let leases: Vec<(Lease, Lease)> = jobs
             .iter()
             .map(|job| [1, 2].map(|holder| Lease::new(job.name, Uuid::from_u128(holder))).into())
             .collect();
@@ -76,12 +77,12 @@ for_each_database! {
             assert!(other.keep(&state.db, env).await.expect("the database answers"));
         }
         let mut before = left(&app).await;
-        for (job, (late, _)) in BACKGROUND_JOBS.iter().zip(&leases) {
+        for (job, (late, _)) in jobs.iter().zip(&leases) {
             let did = (job.work)(state, late).await;
             assert!(did.is_err(), "{}: there was nothing to do, or it was done", job.name);
             assert_eq!(left(&app).await, before, "{}", job.name);
         }
-        for (job, (_, other)) in BACKGROUND_JOBS.iter().zip(&leases) {
+        for (job, (_, other)) in jobs.iter().zip(&leases) {
             let did = (job.work)(state, other).await;
             assert!(did.is_ok(), "{}: {did:?}", job.name);
             let after = left(&app).await;

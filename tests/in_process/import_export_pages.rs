@@ -9,6 +9,7 @@ use http::{Request, StatusCode};
 use crate::app::{Answer, Page, TestApp, Visitor};
 use crate::for_each_database;
 use crate::notifications::catch_up;
+use capabilities::people::events::IDENTITY_LOOKED_AT;
 
 const OFFICER: &str = "officer@prison.example";
 const COORDINATOR: &str = "coordinator@network.example";
@@ -81,9 +82,9 @@ async fn download(app: &TestApp, visitor: &Visitor<'_>, path: &str) -> (Answer, 
 
 /// How often somebody looked at an identity.
 async fn looks(app: &TestApp) -> u64 {
-    use entities::{codes::EventKind, event};
+    use entities::event;
     use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-    let looks = event::Entity::find().filter(event::Column::Kind.eq(EventKind::IdentityLookedAt));
+    let looks = event::Entity::find().filter(event::Column::Kind.eq(IDENTITY_LOOKED_AT));
     looks.count(app.db().read()).await.expect("a database")
 }
 

@@ -1,9 +1,9 @@
 //! What is done without being asked, while nothing happens.
 
+use capabilities::ALL;
 use std::time::Duration;
 
 use api::doctor::{Status, run_doctor};
-use capabilities::BACKGROUND_JOBS;
 use entities::lease;
 use platform::config;
 use platform::db::{AuditContext, Db};
@@ -31,14 +31,14 @@ for_each_database! {
         // Some duties rest for ten minutes, longer than a lease lasts without a sign of life.
         let worker = app.worker().with_sign_of_life_every(Duration::from_millis(50));
         let working = tokio::spawn(worker.run(told));
-        until("every duty is begun", async || (held(&app).await.len() == BACKGROUND_JOBS.len()).then_some(())).await;
+        until("every duty is begun", async || (held(&app).await.len() == ALL.jobs().count()).then_some(())).await;
         for _ in 0..4 {
             // Less than a lease lasts, so that one that is kept never runs out.
             app.clock.advance(30);
             let later = app.clock.now().plus_seconds(31);
             until("a sign of life of every duty", async || {
                 let held = held(&app).await;
-                (held.len() == BACKGROUND_JOBS.len() && held.iter().all(|lease| lease.until > later)).then_some(())
+                (held.len() == ALL.jobs().count() && held.iter().all(|lease| lease.until > later)).then_some(())
             })
             .await;
         }

@@ -47,11 +47,11 @@ for_each_database! {
         let again = admin.attempt("invitationSend", json!({ "memberId": made["member"]["id"] }), "member { id }").await;
         assert_eq!(problems(&again["data"]["payload"]), ["CAME_IN memberId"]);
         catch_up(&app).await;
-        let audit_log = "{ auditLog(first: 20) { nodes { kind subjects { kind member { email } } } } }";
+        let audit_log = "{ auditLog(first: 20) { nodes { kind subjects { kind node { ... on Member { email } } } } } }";
         let audit_log = admin.data(audit_log, json!({})).await;
         for kind in ["MEMBER_INVITED", "SIGNED_IN"] {
             let mut entries = audit_log["auditLog"]["nodes"].as_array().into_iter().flatten();
-            let of_new = entries.any(|entry| entry["kind"] == kind && entry["subjects"][0]["member"]["email"] == new);
+            let of_new = entries.any(|entry| entry["kind"] == kind && entry["subjects"][0]["node"]["email"] == new);
             assert!(of_new, "{kind}: {audit_log:#}");
         }
     }

@@ -15,7 +15,7 @@ use crate::story::scene::{self, Scene, names_of};
 
 const NOTIFICATIONS: &str = "query($unread: Boolean!) { notifications(first: 100, unread: $unread) {
     totalCount
-    nodes { id kind at readAt referral { id reference } agreement { id title } person { id } }
+    nodes { id kind at readAt node { __typename id } }
 } viewer { unreadNotifications } }";
 
 /// What is done without being asked, until nothing is left.
@@ -45,7 +45,7 @@ pub async fn see_all(app: &TestApp, emails: &[&str]) {
 async fn told_of(app: &TestApp, email: &str, referral: &Value) -> Vec<String> {
     catch_up(app).await;
     let all = notifications(&app.as_member(email).await, true).await;
-    let mine = all.iter().rev().filter(|notification| notification["referral"]["id"] == referral["id"]);
+    let mine = all.iter().rev().filter(|notification| notification["node"]["id"] == referral["id"]);
     mine.filter_map(|notification| notification["kind"].as_str().map(str::to_owned)).collect()
 }
 
@@ -110,7 +110,7 @@ for_each_database! {
         let told = notifications(&scene.first, true).await;
         let kinds: Vec<_> = told.iter().filter_map(|notification| notification["kind"].as_str()).collect();
         assert_eq!(kinds, ["REFERRAL_WITHDRAWN", "REFERRAL_SENT"]);
-        assert!(told.iter().all(|notification| notification["referral"].is_null()), "{told:#?}");
+        assert!(told.iter().all(|notification| notification["node"].is_null()), "{told:#?}");
         // The person's own team is told, except for whoever wrote it down.
         assert!(notifications(&scene.officer, true).await.is_empty());
     }
@@ -127,7 +127,7 @@ for_each_database! {
         for (email, told) in [(HEAD, 1), ("admin@ngo.example", 1), (CASE_WORKER, 0), (WARDEN, 0), (scene::OFFICER, 0)] {
             let all = notifications(&app.as_member(email).await, true).await;
             assert_eq!(all.len(), told, "{email}: {all:#?}");
-            assert!(all.iter().all(|one| one["agreement"]["id"] == made["agreement"]["id"]), "{all:#?}");
+            assert!(all.iter().all(|one| one["node"]["id"] == made["agreement"]["id"]), "{all:#?}");
         }
     }
 

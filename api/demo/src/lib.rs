@@ -101,7 +101,7 @@ async fn enact(app: &Arc<AppState>, today: NaiveDate) -> Result<Vec<String>, Dom
         sealing: app.sealing.clone(),
         env,
         reference_data,
-        reactions: app.reactions,
+        capabilities: app.capabilities,
         mailer: app.mailer.clone(),
         demonstration: app.demonstration,
     };

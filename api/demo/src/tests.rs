@@ -10,6 +10,7 @@ use migration::{Migrator, MigratorTrait};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::*;
+use capabilities::referrals::Side;
 use capabilities::{
     network::reads::agreements,
     people::{
@@ -19,7 +20,7 @@ use capabilities::{
     referrals::reads::{Filter, Order, referrals, texts},
 };
 use platform::{
-    access::{Viewer, viewer::find_member, visible::Side},
+    access::{Viewer, viewer::find_member},
     context::RequestContext,
     db::{AuditContext, Db},
     paging::Page,
@@ -49,7 +50,7 @@ async fn app(today: NaiveDate) -> (Arc<AppState>, Folder) {
         sealing: Sealing::new([7; 32]),
         env,
         reference_data: ReferenceData::default(),
-        reactions: capabilities::REACTIONS,
+        capabilities: capabilities::ALL,
         mailer: Arc::default(),
         demonstration: true,
     };
@@ -65,7 +66,7 @@ async fn filled(today: &str) -> (AppState, Folder) {
         sealing: empty.sealing.clone(),
         env: empty.env.clone(),
         reference_data: ReferenceData::load(empty.db.read()).await.unwrap(),
-        reactions: capabilities::REACTIONS,
+        capabilities: capabilities::ALL,
         mailer: Arc::default(),
         demonstration: true,
     };
@@ -215,7 +216,7 @@ async fn a_large_network_is_as_large_as_asked() {
         sealing: app.sealing.clone(),
         env: app.env.clone(),
         reference_data: ReferenceData::load(on).await.unwrap(),
-        reactions: capabilities::REACTIONS,
+        capabilities: capabilities::ALL,
         mailer: Arc::default(),
         demonstration: true,
     });

@@ -1,14 +1,10 @@
-//! What every room shares, and one call into it.
+//! What every capability is given, and one request.
 
-use std::{
-    future::Future,
-    pin::Pin,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{Origin, WithdrawReason},
+    codes::Origin,
     ids::{DisclosureId, OrganisationId, PersonId, ReferralId, SessionId},
     instant::Instant,
 };
@@ -16,7 +12,8 @@ use sea_orm::DatabaseConnection;
 
 use crate::{
     access::{Action, Viewer},
-    db::{ActionTx, AuditContext, Db, IdempotencyKey, Tx},
+    capability::Capabilities,
+    db::{ActionTx, AuditContext, Db, IdempotencyKey},
     environment::Environment,
     error::DomainError,
     mailer::Mailer,
@@ -24,33 +21,17 @@ use crate::{
     sealing::Sealing,
 };
 
-/// The database, the keys, the clock, and the tables that never change while the program runs.
+/// The database, the keys, the clock, the capabilities, and the tables that never change while the program runs.
 pub struct AppState {
     pub db: Db,
     pub sealing: Sealing,
     pub env: Environment,
     pub reference_data: ReferenceData,
-    pub reactions: Reactions,
+    pub capabilities: Capabilities,
     /// How mail leaves.
     pub mailer: Arc<Mailer>,
     /// Whether this is the demonstration network, where one may choose who to be.
     pub demonstration: bool,
-}
-
-/// What a reaction gives back, when it is done.
-pub type ReactionFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, DomainError>> + Send + 'a>>;
-
-/// How rooms react to each other inside one transaction, without knowing each other; joined where
-/// the application is built.
-#[derive(Clone, Copy)]
-pub struct Reactions {
-    /// The consent that these referrals rested on has ended: ends those that are not accepted, and
-    /// says how many.
-    pub consent_ended: fn(&Tx, Vec<ReferralId>, WithdrawReason) -> ReactionFuture<'_, u32>,
-    /// A person's day of release moved, to this one or to none.
-    pub release_moved: fn(&Tx, PersonId, Option<NaiveDate>) -> ReactionFuture<'_, ()>,
-    /// A person is erased: ends what is open, coarsens the rest, and says how many ended.
-    pub person_erased: fn(&Tx, PersonId) -> ReactionFuture<'_, u32>,
 }
 
 /// An identity that an answer shows.

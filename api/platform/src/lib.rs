@@ -2,6 +2,7 @@
 //! tools of GraphQL and its transport, who is asking, emails. Knows no capability.
 
 pub mod access;
+pub mod capability;
 pub mod config;
 pub mod context;
 pub mod db;

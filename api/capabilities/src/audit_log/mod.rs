@@ -7,4 +7,12 @@
 
 pub mod graphql;
 pub mod model;
+pub mod policy;
 pub mod reads;
+mod visible;
+use platform::capability::Capability;
+
+pub use policy::AUDIT_LOG_READ;
+
+/// What this capability contributes.
+pub const CAPABILITY: Capability = Capability { actions: policy::ACTIONS, ..Capability::new("audit_log") };

@@ -1,12 +1,12 @@
 //! The journal, a page in two statements: one for the entries, one for what they are about.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use entities::{
     audit_log_entry,
     codes::{EventKind, Origin},
-    disclosure, event, event_subject,
+    event, event_subject,
     ids::{EventId, MemberId, OrganisationId},
     instant::Instant,
 };
@@ -17,9 +17,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::model::{self, AuditLogSubjectKind};
+use super::model;
+use crate::audit_log::AUDIT_LOG_READ;
+use crate::audit_log::visible;
+use platform::access::conditions;
 use platform::{
-    access::{Action, Viewer, visible},
+    access::Viewer,
+    capability::{About, Capabilities, EventDeclaration, SubjectKind},
     context::RequestContext,
     error::DomainError,
     paging::{Page, Paged, held_by},
@@ -60,7 +64,7 @@ pub struct EntryRow {
 /// A thing that an entry is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Subject {
-    pub kind: AuditLogSubjectKind,
+    pub kind: SubjectKind,
     pub id: Uuid,
 }
 
@@ -83,7 +87,7 @@ pub async fn audit_log(
     filter: &Filter,
     page: &Page,
 ) -> Result<Paged<EntryRow>, DomainError> {
-    let viewer = request.viewer_who_may(Action::AuditLogRead)?;
+    let viewer = request.viewer_who_may(AUDIT_LOG_READ)?;
     let found = filtered(viewer, filter);
     let total = if page.total { Some(found.clone().count(request.read()).await?) } else { None };
     let found = match &page.after {
@@ -107,13 +111,13 @@ pub async fn events_since(
     sequence_number: i64,
     first: u64,
 ) -> Result<(Vec<EntryRow>, bool), DomainError> {
-    let viewer = request.viewer_who_may(Action::AuditLogRead)?;
+    let viewer = request.viewer_who_may(AUDIT_LOG_READ)?;
     let oldest_first = filtered(viewer, &Filter::default())
         .filter(audit_log_entry::Column::SequenceNumber.gt(sequence_number))
         .order_by_asc(audit_log_entry::Column::SequenceNumber);
     let (rows, has_more) = entries(request, viewer, oldest_first, first).await?;
     if rows.is_empty() && sequence_number > 0 {
-        let newest_first = visible::audit_log(viewer).order_by_desc(audit_log_entry::Column::SequenceNumber);
+        let newest_first = visible::entries(viewer).order_by_desc(audit_log_entry::Column::SequenceNumber);
         let last = newest_first.one(request.read()).await?.map_or(0, |entry| entry.sequence_number);
         if sequence_number > last {
             // Whoever kept the position of a journal that was restored to an earlier state would hear
@@ -135,9 +139,9 @@ fn to_event() -> RelationDef {
 }
 
 fn filtered(viewer: &Viewer, filter: &Filter) -> Select<audit_log_entry::Entity> {
-    let mut found = visible::audit_log(viewer).join(JoinType::InnerJoin, to_event());
+    let mut found = visible::entries(viewer).join(JoinType::InnerJoin, to_event());
     if !filter.kinds.is_empty() {
-        found = found.filter(visible::is_any(event::Column::Kind, filter.kinds.iter().copied()));
+        found = found.filter(conditions::is_any(event::Column::Kind, filter.kinds.iter().copied()));
     }
     if let Some(member) = filter.member {
         // Of the viewer's own organisation: nobody is found by the id of another's member.
@@ -201,64 +205,109 @@ async fn entries(
     let mut rows = Row::find_by_statement(statement).all(request.read()).await?;
     let has_more = rows.len() as u64 > first;
     rows.truncate(first as usize);
-    let mut subjects = subjects_of(request, viewer, rows.iter().map(|row| row.id).collect()).await?;
-    let entry = |row: Row| {
-        let found = subjects.remove(&row.id).unwrap_or_default();
-        let kind = row.kind;
-        EntryRow {
-            sequence_number: row.sequence_number,
-            id: row.id,
-            kind,
-            occurred_at: row.occurred_at,
-            organisation_id: row.organisation_id,
-            member_id: row.member_id.filter(|_| row.organisation_id == Some(viewer.organisation)),
-            origin: row.origin,
-            fields: row.fields.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
-            subjects: found
-                .into_iter()
-                .map(|(id, disclosed)| Subject { kind: model::subject_kind(kind, disclosed), id })
-                .collect(),
-            about: row.about.and_then(|id| Some(Subject { kind: model::about_kind(kind)?, id })),
-        }
+    let mut subjects = subjects_of(request, viewer, &rows).await?;
+    let entry = |row: Row| EntryRow {
+        sequence_number: row.sequence_number,
+        id: row.id,
+        kind: row.kind,
+        occurred_at: row.occurred_at,
+        organisation_id: row.organisation_id,
+        member_id: row.member_id.filter(|_| row.organisation_id == Some(viewer.organisation)),
+        origin: row.origin,
+        fields: row.fields.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        subjects: subjects.subjects.remove(&row.id).unwrap_or_default(),
+        about: subjects.about.remove(&row.id),
     };
     Ok((rows.into_iter().map(entry).collect(), has_more))
 }
 
-#[derive(FromQueryResult)]
-struct SubjectRow {
-    event_id: EventId,
-    subject_id: Uuid,
-    disclosure: Option<Uuid>,
+/// What some events are about, by event.
+#[derive(Default)]
+struct SubjectsOf {
+    subjects: HashMap<EventId, Vec<Subject>>,
+    about: HashMap<EventId, Subject>,
 }
 
-/// What events are about, each thing with whether it is a disclosure; as far as the viewer's
-/// organisation may know: of a look at people of several holders each reads of its own.
+/// What events are about, as far as the viewer's organisation may know: of an access to people of several holders each
+/// reads of its own. An event that a later release declares is shown without.
 async fn subjects_of(
     request: &RequestContext,
     viewer: &Viewer,
-    events: Vec<EventId>,
-) -> Result<HashMap<EventId, Vec<(Uuid, bool)>>, DomainError> {
-    let mut found: HashMap<EventId, Vec<(Uuid, bool)>> = HashMap::new();
-    if events.is_empty() {
+    rows: &[Row],
+) -> Result<SubjectsOf, DomainError> {
+    let mut found = SubjectsOf::default();
+    if rows.is_empty() {
         return Ok(found);
     }
-    let to_disclosure: RelationDef = event_subject::Entity::belongs_to(disclosure::Entity)
-        .from((event_subject::Column::SubjectId, event_subject::Column::OrganisationId))
-        .to((disclosure::Column::Id, disclosure::Column::RecipientId))
-        .into();
-    let rows = event_subject::Entity::find()
-        .join(JoinType::LeftJoin, to_disclosure)
+    let capabilities = request.app.capabilities;
+    let ids: Vec<(EventId, Uuid)> = event_subject::Entity::find()
         .filter(event_subject::Column::OrganisationId.eq(viewer.organisation))
-        .filter(event_subject::Column::EventId.is_in(events))
-        .order_by_asc(event_subject::Column::SubjectId)
+        .filter(event_subject::Column::EventId.is_in(rows.iter().map(|row| row.id)))
         .select_only()
         .columns([event_subject::Column::EventId, event_subject::Column::SubjectId])
-        .column_as(disclosure::Column::Id, "disclosure")
-        .into_model::<SubjectRow>()
+        .order_by_asc(event_subject::Column::SubjectId)
+        .into_tuple()
         .all(request.read())
         .await?;
+    // What may be of several kinds, and which of it is of a later one.
+    let mut doubtful = Doubtful::default();
     for row in rows {
-        found.entry(row.event_id).or_default().push((row.subject_id, row.disclosure.is_some()));
+        let Some(declared) = capabilities.event(row.kind) else { continue };
+        let of_event = ids.iter().filter(|(event, _)| *event == row.id);
+        doubtful.note(declared.subjects, of_event.map(|(_, id)| *id));
+        if let Some(about) = row.about {
+            doubtful.note(&kinds_about(capabilities, declared), std::iter::once(about));
+        }
+    }
+    let kinds = doubtful.resolve(request, viewer).await?;
+    for row in rows {
+        let Some(declared) = capabilities.event(row.kind) else { continue };
+        let kind_of = |id: &Uuid, among: &[SubjectKind]| {
+            let later = among.iter().skip(1).find(|kind| kinds.contains(&(**kind, *id)));
+            later.or(among.first()).map(|kind| Subject { kind: *kind, id: *id })
+        };
+        let of_event = ids.iter().filter(|(event, _)| *event == row.id);
+        found
+            .subjects
+            .insert(row.id, of_event.filter_map(|(_, id)| kind_of(id, declared.subjects)).collect());
+        if let Some(about) = row.about.and_then(|id| kind_of(&id, &kinds_about(capabilities, declared))) {
+            found.about.insert(row.id, about);
+        }
     }
     Ok(found)
+}
+
+/// What the row may be that an event is about beside its subjects.
+fn kinds_about(capabilities: Capabilities, declared: &EventDeclaration) -> Vec<SubjectKind> {
+    match declared.about {
+        Some(About::One(kind)) => vec![kind],
+        Some(About::GrantOwner) => capabilities.grant_owners().map(|owner| owner.subject).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// Ids that may be of several kinds: a statement each kind, only where a page has some.
+#[derive(Default)]
+struct Doubtful(HashMap<SubjectKind, Vec<Uuid>>);
+
+impl Doubtful {
+    fn note(&mut self, kinds: &[SubjectKind], ids: impl Iterator<Item = Uuid> + Clone) {
+        for kind in kinds.iter().skip(1) {
+            self.0.entry(*kind).or_default().extend(ids.clone());
+        }
+    }
+
+    async fn resolve(
+        self,
+        request: &RequestContext,
+        viewer: &Viewer,
+    ) -> Result<HashSet<(SubjectKind, Uuid)>, DomainError> {
+        let mut found = HashSet::new();
+        for (kind, ids) in self.0 {
+            let Some(subject) = request.app.capabilities.subject(kind) else { continue };
+            let these = subject.among(request.read(), viewer.organisation, ids).await?;
+            found.extend(these.into_iter().map(|id| (kind, id)));
+        }
+        Ok(found)
+    }
 }

@@ -7,6 +7,7 @@
 
 pub mod actions;
 mod cells;
+pub mod events;
 pub mod graphql;
 pub mod model;
 mod organisations;
@@ -14,6 +15,33 @@ mod people;
 mod reads;
 mod serialization;
 mod validation;
+pub mod visible;
+
+use std::time::Duration;
+
+use entities::ids::ImportId;
+use platform::{
+    capability::{Capability, PlainSubject},
+    events::BackgroundJob,
+    graphql::PublicId,
+};
 
 pub use actions::{ImportRun, JOB, Upload, UploadTicket, process, run, validate_list};
 pub use reads::reference_names;
+
+/// What this capability contributes.
+pub const CAPABILITY: Capability = Capability {
+    events: events::EVENTS,
+    subjects: &[&PlainSubject {
+        kind: events::IMPORT,
+        says: "A list that was imported, or is being checked.",
+        id_type: ImportId::TYPE,
+    }],
+    jobs: &[BackgroundJob {
+        name: JOB,
+        every: Duration::from_secs(1),
+        follows_events: true,
+        work: |state, lease| Box::pin(process(state, lease)),
+    }],
+    ..Capability::new("imports")
+};

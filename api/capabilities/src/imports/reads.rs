@@ -17,8 +17,8 @@ use super::{
     model::{Column, ImportRowStatus, RowResult},
     serialization,
 };
+use crate::imports::visible;
 use platform::{
-    access::visible,
     context::{AppState, RequestContext},
     error::DomainError,
     paging::{Page, Paged, bad_cursor},
@@ -198,7 +198,7 @@ async fn next_part(
 /// What a list says by itself of nobody, as the viewer's organisation knows it.
 pub async fn reference_names(request: &RequestContext) -> Result<ReferenceNames, DomainError> {
     let viewer = request.viewer()?;
-    let holder = visible::organisations(viewer)
+    let holder = crate::network::visible::organisations(viewer)
         .filter(organisation::Column::Id.eq(viewer.organisation))
         .one(request.read())
         .await?
@@ -215,7 +215,7 @@ pub async fn reference_names(request: &RequestContext) -> Result<ReferenceNames,
         name: &place.name,
         name_local: &place.name_local,
     }));
-    let prisons = visible::organisations(viewer)
+    let prisons = crate::network::visible::organisations(viewer)
         .filter(organisation::Column::Kind.eq(OrganisationKind::Prison))
         .all(request.read())
         .await?;

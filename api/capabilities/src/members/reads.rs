@@ -11,9 +11,10 @@ use sea_orm::{
     Select,
 };
 
+use crate::members::MEMBER_MANAGE;
 use crate::{people, referrals};
 use platform::{
-    access::{Action, Viewer, membership},
+    access::{Viewer, membership},
     context::RequestContext,
     error::DomainError,
     identity::rests_until,
@@ -55,7 +56,7 @@ pub async fn member_of(
 
 /// What a member works on: how many people, and how many open referrals.
 pub async fn work_of(request: &RequestContext, id: MemberId) -> Result<(u64, u64), DomainError> {
-    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    let viewer = request.viewer_who_may(MEMBER_MANAGE)?;
     member_of(request.read(), viewer, id, request.now).await?;
     let people = people::count_on_teams(request.read(), id).await?;
     Ok((people, referrals::count_assigned(request.read(), id).await?))
@@ -78,7 +79,7 @@ pub async fn sessions(request: &RequestContext) -> Result<Vec<session::Model>, D
 /// members.
 pub fn visible_tokens(viewer: &Viewer) -> Select<api_token::Entity> {
     let all = api_token::Entity::find();
-    if viewer.may(Action::MemberManage) {
+    if viewer.may(MEMBER_MANAGE) {
         let to_member: RelationDef = api_token::Entity::belongs_to(member::Entity)
             .from(api_token::Column::MemberId)
             .to(member::Column::Id)

@@ -4,12 +4,27 @@ use entities::{agreement, agreement_party, service};
 
 use super::model::{AgreementStep, agreement_after};
 use platform::access::{Action, Viewer};
+use platform::{
+    access::policy::{COORDINATING, COORDINATORS, Kinds, LEADERS, Roles, WITH_PEOPLE},
+    actions,
+};
+
+actions! {
+    DIRECTORY_READ: "Read organisations, services and the agreements of one's organisation.", Roles::Every, Kinds::Every, Read;
+    SERVICE_MANAGE: "Change the services of one's organisation and their capacity.", LEADERS, Kinds::Every, Manage;
+    AGREEMENT_PROPOSE: "Propose an agreement between one's organisation and others.", LEADERS, WITH_PEOPLE, Manage;
+    AGREEMENT_SIGN: "Sign a proposed agreement for one's organisation.", LEADERS, WITH_PEOPLE, Manage;
+    AGREEMENT_SUSPEND: "Suspend, resume or end an agreement of one's organisation.", LEADERS, WITH_PEOPLE, Manage;
+    ORGANISATION_RECORD: "Add organisations with their services to the network.", COORDINATORS, COORDINATING, Manage;
+    ORGANISATION_CHANGE: "Change how one's organisation is reached, and whether its managers see everybody.", LEADERS, Kinds::Every, Manage;
+    LEGAL_BASIS_RECORD: "Record in the register on which legal bases disclosures rest.", COORDINATORS, COORDINATING, Manage;
+}
 
 /// The action that a step needs.
 pub fn action_for(step: AgreementStep) -> Action {
     match step {
-        AgreementStep::Sign => Action::AgreementSign,
-        AgreementStep::Suspend | AgreementStep::Resume | AgreementStep::End => Action::AgreementSuspend,
+        AgreementStep::Sign => AGREEMENT_SIGN,
+        AgreementStep::Suspend | AgreementStep::Resume | AgreementStep::End => AGREEMENT_SUSPEND,
     }
 }
 
@@ -37,5 +52,5 @@ pub fn steps(
 
 /// Whether the viewer may change this service.
 pub fn may_manage(viewer: &Viewer, service: &service::Model) -> bool {
-    viewer.may(Action::ServiceManage) && service.organisation_id == viewer.organisation
+    viewer.may(SERVICE_MANAGE) && service.organisation_id == viewer.organisation
 }

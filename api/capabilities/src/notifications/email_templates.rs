@@ -6,7 +6,7 @@ pub mod login_link;
 use std::sync::OnceLock;
 
 use askama::Template;
-use entities::codes::{Code, EmailFrequency, EventKind};
+use entities::codes::{EmailFrequency, EventKind};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 /// More lines than this are only counted.
@@ -57,26 +57,19 @@ pub struct Digest {
 #[derive(Debug)]
 pub struct DigestLine {
     pub kind: EventKind,
-    pub about: Thing,
+    /// Nothing where it is no longer for the receiver.
+    pub about: Option<Thing>,
 }
 
-/// What it is about, as far as the receiver sees it.
+/// What it is about, as the receiver sees it.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Thing {
-    Referral {
-        id: String,
-        reference: String,
-        organisation: String,
-    },
-    Agreement {
-        id: String,
-        organisations: Vec<String>,
-    },
-    Person {
-        id: String,
-    },
-    /// It is no longer for the receiver.
-    Gone,
+pub struct Thing {
+    /// The page about it, below the public address.
+    pub path: String,
+    /// A reference for the subject line.
+    pub reference: Option<String>,
+    /// The key of the text that names it, and what is put into it.
+    pub text: Option<(&'static str, Vec<(&'static str, String)>)>,
 }
 
 /// A mail in words.
@@ -131,9 +124,9 @@ pub fn render(telling: &Digest) -> Result<RenderedEmail, askama::Error> {
     let say = |key: &str, arguments: &[(&'static str, String)]| text(telling.language, key, arguments);
     let lines: Vec<Line> = telling.lines.iter().take(LINES).map(|told| line(telling, told)).collect();
     let subject = match (lines.as_slice(), telling.lines.len()) {
-        ([only], 1) => match &telling.lines[0].about {
-            Thing::Referral { reference, .. } => format!("{} ({reference})", only.words),
-            _ => say("subject-one", &[("words", only.words.clone())]),
+        ([only], 1) => match telling.lines[0].about.as_ref().and_then(|about| about.reference.as_ref()) {
+            Some(reference) => format!("{} ({reference})", only.words),
+            None => say("subject-one", &[("words", only.words.clone())]),
         },
         (_, count) => counted(telling.language, "subject-many", count),
     };
@@ -173,18 +166,9 @@ pub fn render(telling: &Digest) -> Result<RenderedEmail, askama::Error> {
 
 fn line(telling: &Digest, told: &DigestLine) -> Line {
     let say = |key: &str, arguments: &[(&'static str, String)]| text(telling.language, key, arguments);
-    let (about, path) = match &told.about {
-        Thing::Referral { id, reference, organisation } => {
-            let arguments = [("reference", reference.clone()), ("organisation", organisation.clone())];
-            (Some(say("about-referral", &arguments)), format!("/referrals/{id}"))
-        }
-        Thing::Agreement { id, organisations } => {
-            let names = organisations.join(", ");
-            (Some(say("about-agreement", &[("organisations", names)])), format!("/agreements/{id}"))
-        }
-        Thing::Person { id } => (None, format!("/people/{id}")),
-        Thing::Gone => (None, "/notices".to_owned()),
-    };
+    let about = told.about.as_ref().and_then(|about| about.text.as_ref());
+    let about = about.map(|(key, arguments)| say(key, arguments));
+    let path = told.about.as_ref().map_or("/notices", |about| &about.path);
     Line { words: say(&key_of(told.kind), &[]), about, link: format!("{}{path}", telling.public_url) }
 }
 
@@ -259,25 +243,35 @@ fn say(language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::model::RULES, *};
+    use super::*;
+
+    /// The kinds of events of which somebody is told; those first that are news while something waits.
+    fn told_kinds() -> Vec<EventKind> {
+        let mut told: Vec<_> = crate::ALL.events().filter_map(|each| Some((each.kind, each.told?))).collect();
+        told.sort_by_key(|(_, told)| !told.while_waiting);
+        told.into_iter().map(|(kind, _)| kind).collect()
+    }
 
     fn digest_of(language: Language, frequency: EmailFrequency, count: usize) -> Digest {
-        let told = |n: usize| DigestLine {
-            kind: RULES[n % RULES.len()].kind,
-            about: match n % 4 {
-                0 => Thing::Referral {
-                    id: format!("referral_{n}"),
-                    reference: "TG-7Q4M-2XKD".into(),
-                    organisation: "Day <centre>".into(),
-                },
-                1 => Thing::Agreement {
-                    id: format!("agreement_{n}"),
-                    organisations: vec!["One".into(), "Two".into()],
-                },
-                2 => Thing::Person { id: format!("person_{n}") },
-                _ => Thing::Gone,
-            },
+        let kinds: Vec<EventKind> = told_kinds();
+        let about = |n: usize| match n % 4 {
+            0 => Some(Thing {
+                path: format!("/referrals/referral_{n}"),
+                reference: Some("TG-7Q4M-2XKD".into()),
+                text: Some((
+                    "about-referral",
+                    vec![("reference", "TG-7Q4M-2XKD".into()), ("organisation", "Day <centre>".into())],
+                )),
+            }),
+            1 => Some(Thing {
+                path: format!("/agreements/agreement_{n}"),
+                reference: None,
+                text: Some(("about-agreement", vec![("organisations", "One, Two".into())])),
+            }),
+            2 => Some(Thing { path: format!("/people/person_{n}"), reference: None, text: None }),
+            _ => None,
         };
+        let told = |n: usize| DigestLine { kind: kinds[n % kinds.len()], about: about(n) };
         Digest {
             language,
             frequency,
@@ -289,9 +283,9 @@ mod tests {
 
     #[test]
     fn every_kind_has_words_in_every_language() {
-        for rule in RULES {
+        for kind in told_kinds() {
             for language in Language::ALL {
-                let key = key_of(rule.kind);
+                let key = key_of(kind);
                 assert_ne!(text(language, &key, &[]), key);
             }
         }

@@ -6,9 +6,17 @@
 //! transaction.
 
 pub mod actions;
+pub mod events;
 pub mod graphql;
 pub mod model;
+pub mod policy;
 pub mod reads;
+mod subjects;
+pub mod visible;
+
+use std::time::Duration;
+
+use platform::{capability::Capability, events::BackgroundJob};
 
 pub use actions::answers::{allows, answer_for, refused};
 pub use actions::disclosures::{
@@ -21,4 +29,23 @@ pub use actions::{
 };
 pub use graphql::{DisclosedThrough, Disclosure, Person};
 pub use model::{Particulars, age_band, age_on, scope_of};
+pub use policy::{
+    CASE_TEAM_CHANGE, CONSENT_RECORD, CONSENT_WITHDRAW, PERSON_CHANGE, PERSON_ERASE, PERSON_READ,
+    PERSON_RECORD,
+};
 pub use reads::{DisclosedRow, NeedRow, PersonRow, disclosed, known, needs_by_id, particulars, people_by_id};
+pub use subjects::CaseTeams;
+
+/// What this capability contributes.
+pub const CAPABILITY: Capability = Capability {
+    actions: policy::ACTIONS,
+    events: events::EVENTS,
+    subjects: subjects::SUBJECTS,
+    jobs: &[BackgroundJob {
+        name: CONSENT_EXPIRY_JOB,
+        every: Duration::from_secs(600),
+        follows_events: false,
+        work: |state, lease| Box::pin(expire_consents(state, lease)),
+    }],
+    ..Capability::new("people")
+};

@@ -5,14 +5,65 @@
 //! moves is moved by its clock.
 
 pub mod actions;
+pub mod events;
 pub mod graphql;
 pub mod model;
 mod policy;
 pub mod reads;
+mod subjects;
+pub mod visible;
+
+use std::time::Duration;
+
+use entities::codes::GrantOwnerKind;
+use platform::{
+    capability::{Capability, Dependents, GrantOwner},
+    events::BackgroundJob,
+};
 
 pub use actions::{
     DEADLINES_JOB, SEND_ON_RELEASE_JOB, count_assigned, end_for_consent, end_for_erasure, hand_over,
-    process_deadlines, release_moved, send_on_release,
+    lock_for_consent, process_deadlines, release_moved, send_on_release,
 };
 pub use graphql::Referral;
+pub use policy::{
+    APPOINTMENT_MANAGE, MESSAGE_WRITE, REFERRAL_ANSWER, REFERRAL_READ, REFERRAL_REOPEN, REFERRAL_SEND,
+    REFERRAL_WITHDRAW,
+};
 pub use reads::of_person;
+pub use visible::Side;
+
+/// The kind of grant owner that referrals are.
+pub const GRANT_OWNER: GrantOwnerKind = GrantOwnerKind::new("REFERRAL");
+
+/// What this capability contributes.
+pub const CAPABILITY: Capability = Capability {
+    actions: policy::ACTIONS,
+    events: events::EVENTS,
+    subjects: subjects::SUBJECTS,
+    jobs: &[
+        BackgroundJob {
+            name: DEADLINES_JOB,
+            every: Duration::from_secs(20),
+            follows_events: false,
+            work: |state, lease| Box::pin(process_deadlines(state, lease)),
+        },
+        BackgroundJob {
+            name: SEND_ON_RELEASE_JOB,
+            every: Duration::from_secs(20),
+            follows_events: false,
+            work: |state, lease| Box::pin(send_on_release(state, lease)),
+        },
+    ],
+    dependents: Dependents {
+        grants: Some(GrantOwner {
+            kind: GRANT_OWNER,
+            subject: events::REFERRAL,
+            lock: lock_for_consent,
+            consent_ended: end_for_consent,
+        }),
+        release_moved: Some(release_moved),
+        person_erased: Some(end_for_erasure),
+    },
+    ..Capability::new("referrals")
+};

@@ -8,7 +8,24 @@ use entities::{
 };
 
 use super::model::{self, Actor, ReferralStep};
-use platform::access::{Action, Viewer, visible::Side};
+use super::visible::Side;
+use platform::{
+    access::{
+        Action, Viewer,
+        policy::{ANSWERERS, MANAGERS, READERS, WITH_PEOPLE, WORKERS},
+    },
+    actions,
+};
+
+actions! {
+    REFERRAL_READ: "Read referrals that one's organisation sent or received.", READERS, WITH_PEOPLE, Read;
+    REFERRAL_SEND: "Write, send, answer and re-route referrals.", WORKERS, WITH_PEOPLE, Referrals;
+    REFERRAL_ANSWER: "Answer referrals that one's organisation received, and work on them.", ANSWERERS, WITH_PEOPLE, Referrals;
+    REFERRAL_WITHDRAW: "Withdraw a referral that one's organisation sent.", WORKERS, WITH_PEOPLE, Referrals;
+    REFERRAL_REOPEN: "Re-open a closed referral that one's organisation received.", MANAGERS, WITH_PEOPLE, Referrals;
+    MESSAGE_WRITE: "Write to the other side of a referral.", ANSWERERS, WITH_PEOPLE, Referrals;
+    APPOINTMENT_MANAGE: "Make appointments and record attendance.", ANSWERERS, WITH_PEOPLE, Referrals;
+}
 
 /// On which side of a referral the viewer's organisation stands. A referral to one's own
 /// organisation does not exist, so there is one answer.
@@ -26,8 +43,8 @@ pub fn actor(side: Side) -> Actor {
 /// The action that a step needs on a side.
 pub fn action_for(step: ReferralStep, side: Side) -> Action {
     match step {
-        ReferralStep::Send | ReferralStep::Answer => Action::ReferralSend,
-        ReferralStep::Withdraw => Action::ReferralWithdraw,
+        ReferralStep::Send | ReferralStep::Answer => REFERRAL_SEND,
+        ReferralStep::Withdraw => REFERRAL_WITHDRAW,
         ReferralStep::Acknowledge
         | ReferralStep::RequestInformation
         | ReferralStep::Accept
@@ -37,12 +54,12 @@ pub fn action_for(step: ReferralStep, side: Side) -> Action {
         | ReferralStep::Complete
         | ReferralStep::Hold
         | ReferralStep::Fail
-        | ReferralStep::Reject => Action::ReferralAnswer,
-        ReferralStep::Reopen => Action::ReferralReopen,
+        | ReferralStep::Reject => REFERRAL_ANSWER,
+        ReferralStep::Reopen => REFERRAL_REOPEN,
         // To say that it never should have been takes back what one sent, or answered.
         ReferralStep::EnterInError => match side {
-            Side::Sent => Action::ReferralWithdraw,
-            Side::Received => Action::ReferralAnswer,
+            Side::Sent => REFERRAL_WITHDRAW,
+            Side::Received => REFERRAL_ANSWER,
         },
     }
 }
@@ -54,12 +71,12 @@ pub fn steps(viewer: &Viewer, state: ReferralState, side: Side) -> Vec<ReferralS
 
 /// Whether the two sides may write to each other now: from sending on, while it is open.
 pub fn may_write(viewer: &Viewer, sent_at: Option<Instant>, closed_at: Option<Instant>) -> bool {
-    viewer.may(Action::MessageWrite) && sent_at.is_some() && closed_at.is_none()
+    viewer.may(MESSAGE_WRITE) && sent_at.is_some() && closed_at.is_none()
 }
 
 /// Whether the viewer may make appointments and record attendance.
 pub fn may_manage_appointments(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
-    viewer.may(Action::AppointmentKeep) && side == Side::Received && model::HOLDS_A_PLACE.contains(&state)
+    viewer.may(APPOINTMENT_MANAGE) && side == Side::Received && model::HOLDS_A_PLACE.contains(&state)
 }
 
 /// Whether the viewer may take it on: it is nobody's, or was handed to them. Who leads takes what is
@@ -86,12 +103,12 @@ pub fn may_assign(viewer: &Viewer, side: Side, closed: bool, to: Option<MemberId
 }
 
 fn works_on(viewer: &Viewer, side: Side, closed: bool) -> bool {
-    side == Side::Received && !closed && viewer.may(Action::ReferralAnswer)
+    side == Side::Received && !closed && viewer.may(REFERRAL_ANSWER)
 }
 
 /// Whether the sender may offer this to another service.
 pub fn may_reroute(viewer: &Viewer, state: ReferralState, side: Side) -> bool {
-    viewer.may(Action::ReferralSend) && side == Side::Sent && model::MAY_BE_REROUTED.contains(&state)
+    viewer.may(REFERRAL_SEND) && side == Side::Sent && model::MAY_BE_REROUTED.contains(&state)
 }
 
 #[cfg(test)]

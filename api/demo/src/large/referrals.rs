@@ -7,8 +7,8 @@ use chrono_tz::Tz;
 use entities::{
     appointment,
     codes::{
-        Attendance, EventKind, GroupMode, KeyPurpose, LegalBasis, Origin, Outcome, OutcomeResult,
-        PreAcceptanceFact, Priority, ReferralState as State, RejectReason, Set, WithdrawReason,
+        Attendance, GroupMode, KeyPurpose, LegalBasis, Origin, Outcome, OutcomeResult, PreAcceptanceFact,
+        Priority, ReferralState as State, RejectReason, Set, WithdrawReason,
     },
     consent_recipient, data_key, disclosure, disclosure_grant, event, event_subject,
     ids::{
@@ -28,6 +28,10 @@ use super::{
     people::{PersonSample, pseudonym},
 };
 use crate::{founding::days_from, words};
+use capabilities::referrals::events::{
+    MESSAGE_WRITTEN, REFERRAL_ACCEPTED, REFERRAL_ACKNOWLEDGED, REFERRAL_COMPLETED, REFERRAL_DRAFTED,
+    REFERRAL_INFORMATION_REQUESTED, REFERRAL_REJECTED, REFERRAL_SENT, REFERRAL_STARTED, REFERRAL_WITHDRAWN,
+};
 use capabilities::referrals::model::{NEVER, morning, reference};
 use platform::{
     error::DomainError,
@@ -322,14 +326,14 @@ fn letters(ink: &mut SealingKeys<'_>, frame: &Frame, drawn: &Drawn, known: &Know
 fn events(ink: &mut SealingKeys<'_>, frame: &Frame, drawn: &Drawn) {
     let (sender, recipient) = (&frame.places[drawn.sender], &frame.places[drawn.recipient]);
     let last = match drawn.state {
-        State::Draft | State::Sent => EventKind::MessageWritten,
-        State::Acknowledged => EventKind::ReferralAcknowledged,
-        State::InformationRequested => EventKind::ReferralInformationRequested,
-        State::Accepted => EventKind::ReferralAccepted,
-        State::InProgress => EventKind::ReferralStarted,
-        State::Completed => EventKind::ReferralCompleted,
-        State::Rejected => EventKind::ReferralRejected,
-        State::Withdrawn => EventKind::ReferralWithdrawn,
+        State::Draft | State::Sent => MESSAGE_WRITTEN,
+        State::Acknowledged => REFERRAL_ACKNOWLEDGED,
+        State::InformationRequested => REFERRAL_INFORMATION_REQUESTED,
+        State::Accepted => REFERRAL_ACCEPTED,
+        State::InProgress => REFERRAL_STARTED,
+        State::Completed => REFERRAL_COMPLETED,
+        State::Rejected => REFERRAL_REJECTED,
+        State::Withdrawn => REFERRAL_WITHDRAWN,
         State::Waitlisted | State::OnHold | State::Failed | State::Expired | State::EnteredInError => {
             unreachable!("none of these is drawn")
         }
@@ -337,8 +341,8 @@ fn events(ink: &mut SealingKeys<'_>, frame: &Frame, drawn: &Drawn) {
     let sent = drawn.sent_at.unwrap_or(drawn.created_at.plus_seconds(120));
     let by_sender = matches!(drawn.state, State::Draft | State::Sent | State::Withdrawn);
     let steps = [
-        (EventKind::ReferralDrafted, drawn.created_at, true),
-        (EventKind::ReferralSent, sent, true),
+        (REFERRAL_DRAFTED, drawn.created_at, true),
+        (REFERRAL_SENT, sent, true),
         (last, drawn.since.max(sent.plus_seconds(1)), by_sender),
     ];
     for (kind, at, ours) in steps {
@@ -368,7 +372,7 @@ fn events(ink: &mut SealingKeys<'_>, frame: &Frame, drawn: &Drawn) {
             });
         };
         subject(sender.id);
-        if kind != EventKind::ReferralDrafted && drawn.state != State::Draft {
+        if kind != REFERRAL_DRAFTED && drawn.state != State::Draft {
             subject(recipient.id);
         }
     }

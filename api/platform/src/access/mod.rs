@@ -1,14 +1,10 @@
-//! Who may see and do what, decided here alone. Reads, never writes.
-//!
-//! *May they* is [`policy`]: a table of kind of organisation, role and action. *Which rows* is
-//! [`visible`]: the conditions that every read starts from. *Why* is [`legal_bases`], *how long*
-//! [`membership`].
+//! Who may see and do what: the policy of actions, the viewer, how long a membership holds, and how the conditions are
+//! written of which each capability makes its visible rows. Reads, never writes.
 
-pub mod legal_bases;
+pub mod conditions;
 pub mod membership;
 pub mod policy;
 pub mod viewer;
-pub mod visible;
 
 pub use policy::Action;
 pub use viewer::Viewer;

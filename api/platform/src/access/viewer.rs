@@ -147,8 +147,8 @@ impl Viewer {
     }
 
     pub fn may(&self, action: Action) -> bool {
-        let by_token = self.token.is_none_or(|scopes| scopes.contains(policy::token_scope(action)));
-        by_token && policy::may(self.kind, self.role, action)
+        let by_token = self.token.is_none_or(|scopes| scopes.contains(action.token_scope()));
+        by_token && action.is_allowed(self.kind, self.role)
     }
 
     /// Refuses what kind and role do not allow.
@@ -156,8 +156,8 @@ impl Viewer {
         if self.may(action) {
             return Ok(());
         }
-        if policy::may(self.kind, self.role, action) {
-            return Err(needs_scope(action.code(), policy::token_scope(action)));
+        if action.is_allowed(self.kind, self.role) {
+            return Err(needs_scope(action.code(), action.token_scope()));
         }
         Err(DomainError::Forbidden(format!(
             "{} is not for a member with the role {} in this kind of organisation",

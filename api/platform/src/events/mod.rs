@@ -14,3 +14,26 @@ pub mod worker;
 pub use chain::SequencedEvent;
 pub use leases::Lease;
 pub use worker::{BackgroundJob, Progress, Worker};
+
+use std::time::Duration;
+
+use crate::capability::Capability;
+
+/// What the platform itself does in the background.
+pub const CAPABILITY: Capability = Capability {
+    jobs: &[
+        BackgroundJob {
+            name: sequencing::JOB,
+            every: Duration::from_secs(1),
+            follows_events: true,
+            work: |state, lease| Box::pin(sequencing::advance(state, lease)),
+        },
+        BackgroundJob {
+            name: idempotency_keys::JOB,
+            every: Duration::from_secs(600),
+            follows_events: false,
+            work: |state, lease| Box::pin(idempotency_keys::sweep(state, lease)),
+        },
+    ],
+    ..Capability::new("platform")
+};

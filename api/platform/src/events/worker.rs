@@ -11,12 +11,7 @@ use tokio::{
 use uuid::Uuid;
 
 use super::leases::Lease;
-use crate::{
-    context::{AppState, ReactionFuture},
-    db::run_anew,
-    error::DomainError,
-    sealing::random,
-};
+use crate::{capability::Promised, context::AppState, db::run_anew, error::DomainError, sealing::random};
 
 /// Whether there is more to do at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +31,7 @@ pub struct BackgroundJob {
     pub follows_events: bool,
     /// Does some of it, in transactions behind the lease. It is run anew where the database aborted one of them, so
     /// it reads each time what is left to do.
-    pub work: for<'a> fn(&'a Arc<AppState>, &'a Lease) -> ReactionFuture<'a, Progress>,
+    pub work: for<'a> fn(&'a Arc<AppState>, &'a Lease) -> Promised<'a, Progress>,
 }
 
 /// What happens at once is taken together: a pause between two looks.
@@ -50,7 +45,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The duties of a house, and who does them.
 pub struct Worker {
-    jobs: &'static [BackgroundJob],
+    jobs: Vec<BackgroundJob>,
     doer: Doer,
 }
 
@@ -64,7 +59,8 @@ struct Doer {
 }
 
 impl Worker {
-    pub fn new(app: Arc<AppState>, jobs: &'static [BackgroundJob]) -> Self {
+    pub fn new(app: Arc<AppState>) -> Self {
+        let jobs = app.capabilities.jobs().collect();
         let doer = Doer { app, holder: Uuid::from_bytes(random()), sign_of_life: SIGN_OF_LIFE };
         Self { jobs, doer }
     }
@@ -79,7 +75,7 @@ impl Worker {
     pub async fn run(self, stop: watch::Receiver<bool>) {
         let mut at_work = JoinSet::new();
         for job in self.jobs {
-            at_work.spawn(keep_running(self.doer.clone(), *job, stop.clone()));
+            at_work.spawn(keep_running(self.doer.clone(), job, stop.clone()));
         }
         while at_work.join_next().await.is_some() {}
     }

@@ -24,36 +24,48 @@ pub fn set<T: Code>(items: Vec<Coded<T>>) -> Set<T> {
     items.into_iter().map(|item| item.0).collect()
 }
 
-fn register<T: Code>(registry: &mut Registry, id: MetaTypeId, input: bool) -> String {
-    let values = |_: &mut Registry| MetaType::Enum {
-        name: T::NAME.to_owned(),
-        description: Some(T::DESCRIPTION.trim().to_owned()),
-        enum_values: T::ITEMS
-            .iter()
-            .map(|(item, says)| {
-                let value = MetaEnumValue {
-                    name: item.code().to_owned(),
-                    description: Some((*says).to_owned()),
-                    deprecation: Deprecation::NoDeprecated,
-                    visible: None,
-                    inaccessible: false,
-                    tags: Vec::new(),
-                    directive_invocations: Vec::new(),
-                };
-                (item.code().to_owned(), value)
-            })
-            .collect(),
+/// A value of an enum in the schema.
+pub(super) fn enum_value(code: &str, says: &str) -> MetaEnumValue {
+    MetaEnumValue {
+        name: code.to_owned(),
+        description: Some(says.to_owned()),
+        deprecation: Deprecation::NoDeprecated,
         visible: None,
         inaccessible: false,
         tags: Vec::new(),
-        rust_typename: Some(std::any::type_name::<Coded<T>>()),
+        directive_invocations: Vec::new(),
+    }
+}
+
+/// An enum in the schema.
+pub(super) fn enum_type(
+    name: &str,
+    description: &str,
+    values: Vec<MetaEnumValue>,
+    rust_typename: &'static str,
+) -> MetaType {
+    MetaType::Enum {
+        name: name.to_owned(),
+        description: Some(description.trim().to_owned()),
+        enum_values: values.into_iter().map(|value| (value.name.clone(), value)).collect(),
+        visible: None,
+        inaccessible: false,
+        tags: Vec::new(),
+        rust_typename: Some(rust_typename),
         directive_invocations: Vec::new(),
         requires_scopes: Vec::new(),
+    }
+}
+
+fn register<T: Code>(registry: &mut Registry, id: MetaTypeId, input: bool) -> String {
+    let build = |_: &mut Registry| {
+        let values = T::ITEMS.iter().map(|(item, says)| enum_value(item.code(), says)).collect();
+        enum_type(T::NAME, T::DESCRIPTION, values, std::any::type_name::<Coded<T>>())
     };
     if input {
-        registry.create_input_type::<Coded<T>, _>(id, values)
+        registry.create_input_type::<Coded<T>, _>(id, build)
     } else {
-        registry.create_output_type::<Coded<T>, _>(id, values)
+        registry.create_output_type::<Coded<T>, _>(id, build)
     }
 }
 

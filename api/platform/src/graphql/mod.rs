@@ -7,6 +7,7 @@ pub mod cost;
 pub mod errors;
 mod idempotency;
 pub mod ids;
+pub mod open_enums;
 pub mod order;
 mod ready_fields;
 pub mod scalars;
@@ -24,6 +25,7 @@ pub use errors::payload;
 pub use errors::{GraphqlError, Payload, UserErrors};
 pub use idempotency::idempotent;
 pub use ids::{PublicId, public};
+pub use open_enums::Open;
 pub use ready_fields::{Ready, ReadyFields, nothing_but};
 pub use scalars::{Date, DateTime, SequenceNumber};
 

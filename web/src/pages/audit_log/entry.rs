@@ -1,6 +1,6 @@
 //! An entry of the journal in words.
 
-use super::{Entry, Thing};
+use super::{Entry, Node, Thing};
 use crate::{
     components::{EventLine, link},
     prelude::*,
@@ -75,38 +75,35 @@ pub fn called(v: &PageContext, entry: &Entry, thing: &Thing) -> String {
     })
 }
 
-/// The name of a thing, for whoever may open it.
+/// The name of a thing, for a viewer who may open it.
 pub fn name(entry: &Entry, thing: &Thing) -> Option<String> {
-    if let Some(person) = &thing.person {
-        return Some(person.pseudonym.clone());
-    }
-    if let Some(referral) = &thing.referral {
-        return Some(format!("{}, {}", referral.reference, referral.service.name));
-    }
-    if let Some(agreement) = &thing.agreement {
-        return Some(agreement.title.clone());
-    }
-    if let Some(service) = &thing.service {
-        return Some(service.name.clone());
-    }
-    if let Some(member) = &thing.member {
-        return Some(member.name.clone());
-    }
-    if let Some(organisation) = &thing.organisation {
-        return Some(organisation.name.clone());
+    match thing.node.as_ref() {
+        Some(Node::Person(person)) => return Some(person.pseudonym.clone()),
+        Some(Node::Referral(referral)) => {
+            return Some(format!("{}, {}", referral.reference, referral.service.name));
+        }
+        Some(Node::Agreement(agreement)) => return Some(agreement.title.clone()),
+        Some(Node::Service(service)) => return Some(service.name.clone()),
+        Some(Node::Member(member)) => return Some(member.name.clone()),
+        Some(Node::Organisation(organisation)) => return Some(organisation.name.clone()),
+        _ => {}
     }
     // Whom another organisation holds is known by the referral through which they were looked at.
     let through = entry.about.as_ref().filter(|_| thing.kind == AuditLogSubjectKind::Disclosure);
-    Some(through?.referral.as_ref()?.pseudonym.clone())
+    match through?.node.as_ref()? {
+        Node::Referral(referral) => Some(referral.pseudonym.clone()),
+        _ => None,
+    }
 }
 
-/// The page of a thing, for whoever may open it.
+/// The page of a thing, for a viewer who may open it.
 pub fn page_of(thing: &Thing) -> Option<String> {
-    let person = thing.person.as_ref().map(|person| format!("/people/{}", person.id));
-    let referral = thing.referral.as_ref().map(|referral| format!("/referrals/{}", referral.id));
-    let agreement = thing.agreement.as_ref().map(|agreement| format!("/agreements/{}", agreement.id));
-    let service = thing.service.as_ref().map(|service| format!("/services/{}", service.id));
-    let organisation =
-        thing.organisation.as_ref().map(|organisation| format!("/organisations/{}", organisation.id));
-    person.or(referral).or(agreement).or(service).or(organisation)
+    match thing.node.as_ref()? {
+        Node::Person(person) => Some(format!("/people/{}", person.id)),
+        Node::Referral(referral) => Some(format!("/referrals/{}", referral.id)),
+        Node::Agreement(agreement) => Some(format!("/agreements/{}", agreement.id)),
+        Node::Service(service) => Some(format!("/services/{}", service.id)),
+        Node::Organisation(organisation) => Some(format!("/organisations/{}", organisation.id)),
+        _ => None,
+    }
 }

@@ -12,6 +12,7 @@ operation!(AuditLogColleagues, "src/pages/audit_log/list.graphql");
 type SequencedEvent = audit_log::AuditLogAuditLog;
 type Entry = audit_log::AuditLogAuditLogNodes;
 type Thing = audit_log::Thing;
+type Node = audit_log::ThingNode;
 
 /// The names that a filter has in the address.
 const FILTERS: [&str; 5] = ["kind", "member", "subject", "from", "to"];

@@ -9,11 +9,12 @@ use crate::pages::{
 };
 
 fn thing(kind: &str, id: &str) -> Value {
-    json!({ "kind": kind, "id": id, "person": null, "referral": null, "agreement": null, "service": null, "member": null })
+    json!({ "kind": kind, "id": id, "node": null })
 }
 
-fn with(mut thing: Value, what: &str, value: Value) -> Value {
-    thing[what] = value;
+fn with(mut thing: Value, of_type: &str, mut value: Value) -> Value {
+    value["__typename"] = json!(of_type);
+    thing["node"] = value;
     thing
 }
 
@@ -26,11 +27,11 @@ fn entry(sequence_number: i64, kind: &str, subjects: Value, about: Value) -> Val
 fn entries() -> Value {
     let referral = json!({ "id": "referral_1", "reference": "TG-7Q4M-2XKD", "pseudonym": "Heron-27",
         "service": { "name": "A bed" } });
-    let through = with(thing("REFERRAL", "referral_1"), "referral", referral);
+    let through = with(thing("REFERRAL", "referral_1"), "Referral", referral);
     let person =
-        with(thing("PERSON", "person_1"), "person", json!({ "id": "person_1", "pseudonym": "Otter-3" }));
+        with(thing("PERSON", "person_1"), "Person", json!({ "id": "person_1", "pseudonym": "Otter-3" }));
     let agreement =
-        with(thing("AGREEMENT", "agreement_1"), "agreement", json!({ "id": "agreement_1", "title": "=1+1" }));
+        with(thing("AGREEMENT", "agreement_1"), "Agreement", json!({ "id": "agreement_1", "title": "=1+1" }));
     let hidden: Vec<_> = (0..5).map(|n| thing("PERSON", &format!("person_abcdef{n}"))).collect();
     let mut foreign = entry(6, "REFERRAL_SENT", json!([through.clone()]), json!(null));
     foreign["member"] = json!(null);

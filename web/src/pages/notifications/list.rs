@@ -13,6 +13,7 @@ operation!(Notifications, "src/pages/notifications/list.graphql");
 operation!(NotificationsMarkRead, "src/pages/notifications/list.graphql");
 
 pub(super) type Notification = notifications::NotificationsNotificationsNodes;
+type Node = notifications::NotificationsNotificationsNodesNode;
 
 pub(super) const LIST: &str = "/notices";
 /// A page of the list.
@@ -142,27 +143,32 @@ impl Row {
 
 /// The page of what it is about.
 fn leads_to(one: &Notification) -> Option<String> {
-    let referral = one.referral.as_ref().map(|referral| format!("/referrals/{}", referral.id));
-    let agreement = || one.agreement.as_ref().map(|agreement| format!("/agreements/{}", agreement.id));
-    let person = || one.person.as_ref().map(|person| format!("/people/{}", person.id));
-    referral.or_else(agreement).or_else(person)
+    match one.node.as_ref()? {
+        Node::Referral(referral) => Some(format!("/referrals/{}", referral.id)),
+        Node::Agreement(agreement) => Some(format!("/agreements/{}", agreement.id)),
+        Node::Person(person) => Some(format!("/people/{}", person.id)),
+        _ => None,
+    }
 }
 
 /// What it is about, in words.
 pub(super) fn about(v: &PageContext, one: &Notification) -> String {
-    if let Some(referral) = &one.referral {
-        let other = match referral.side {
-            Side::Sent => &referral.recipient.name,
-            Side::Received => &referral.sender.name,
-        };
-        return v.t2("notices-referral", "reference", &referral.reference, "organisation", other);
+    match &one.node {
+        Some(Node::Referral(referral)) => {
+            let other = match referral.side {
+                Side::Sent => &referral.recipient.name,
+                Side::Received => &referral.sender.name,
+            };
+            v.t2("notices-referral", "reference", &referral.reference, "organisation", other)
+        }
+        Some(Node::Agreement(agreement)) => {
+            let others = agreement.parties.iter().filter(|party| !party.organisation.is_viewers);
+            let names: Vec<_> = others.map(|party| party.organisation.name.as_str()).collect();
+            v.t1("agreement-with", "names", names.join(", "))
+        }
+        Some(Node::Person(_)) => v.t("notices-person"),
+        _ => v.t("notices-gone"),
     }
-    if let Some(agreement) = &one.agreement {
-        let others = agreement.parties.iter().filter(|party| !party.organisation.is_viewers);
-        let names: Vec<_> = others.map(|party| party.organisation.name.as_str()).collect();
-        return v.t1("agreement-with", "names", names.join(", "));
-    }
-    v.t(if one.person.is_some() { "notices-person" } else { "notices-gone" })
 }
 
 /// The words of what happened, as the one who is told reads them.

@@ -10,22 +10,21 @@ use crate::pages::{
 
 fn notification(id: &str, kind: &str, seen: bool) -> Value {
     let seen = if seen { json!("2026-11-22T08:00:00Z") } else { Value::Null };
-    json!({ "id": id, "kind": kind, "at": "2026-11-22T07:00:00Z", "readAt": seen, "referral": null, "agreement": null,
-        "person": null })
+    json!({ "id": id, "kind": kind, "at": "2026-11-22T07:00:00Z", "readAt": seen, "node": null })
 }
 
 fn answers(unseen: i64) -> Vec<(&'static str, Value)> {
     let mut shell = everybody("NGO");
     shell["data"]["viewer"]["unreadNotifications"] = json!(unseen);
     let mut sent = notification("notice_3", "REFERRAL_SENT", false);
-    sent["referral"] = json!({ "id": "referral_1", "reference": "TG-7Q4M-2XKD", "side": "RECEIVED",
+    sent["node"] = json!({ "__typename": "Referral", "id": "referral_1", "reference": "TG-7Q4M-2XKD", "side": "RECEIVED",
         "sender": { "name": "Prison <b>" }, "recipient": { "name": "Ours" } });
     let mut proposed = notification("notice_2", "AGREEMENT_PROPOSED", true);
     let party = |name: &str, ours: bool| json!({ "organisation": { "name": name, "isViewers": ours } });
-    proposed["agreement"] =
-        json!({ "id": "agreement_1", "parties": [party("Ours", true), party("Theirs", false)] });
+    proposed["node"] = json!({ "__typename": "Agreement", "id": "agreement_1",
+        "parties": [party("Ours", true), party("Theirs", false)] });
     let mut person = notification("notice_1", "CONSENT_WITHDRAWN", true);
-    person["person"] = json!({ "id": "person_1" });
+    person["node"] = json!({ "__typename": "Person", "id": "person_1" });
     // A kind that only a later version tells of.
     let nodes = json!([sent, proposed, person, notification("notice_0", "SERVICE_CHANGED", true)]);
     let found = json!({ "nodes": nodes, "pageInfo": { "hasNextPage": true, "endCursor": "c" } });

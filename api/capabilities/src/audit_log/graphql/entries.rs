@@ -3,28 +3,20 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, SimpleObject};
-use entities::{
-    codes::{EventKind, Origin},
-    ids::{
-        AgreementId, AppointmentId, ConsentId, DisclosureId, ImportId, MemberId, MessageId, NeedId,
-        OrganisationId, PersonId, ReferralId, ServiceId,
-    },
+use entities::codes::{EventKind, Origin};
+use platform::{
+    capability::SubjectKind,
+    graphql::{Coded, DateTime, GraphqlError, Open, SequenceNumber, ids::of_type, public, request},
 };
-use uuid::Uuid;
 
 use super::{
-    super::{
-        model::AuditLogSubjectKind as Kind,
-        reads::{EntryRow, Subject},
-    },
+    super::reads::{EntryRow, Subject},
     gathered::Gathered,
 };
 use crate::{
-    network::{Agreement, Member, Organisation, Service},
-    people::Person,
-    referrals::Referral,
+    network::{Member, Organisation},
+    node::Node,
 };
-use platform::graphql::{Coded, DateTime, GraphqlError, PublicId, SequenceNumber, ids::of_type, public};
 
 /// Something that happened, as the viewer's organisation may know it. It names fields, never
 /// contents.
@@ -49,8 +41,8 @@ impl AuditLogEntry {
     }
 
     /// What happened.
-    async fn kind(&self) -> Coded<EventKind> {
-        Coded(self.row.kind)
+    async fn kind(&self) -> Open<EventKind> {
+        Open(self.row.kind)
     }
 
     /// When it happened.
@@ -103,98 +95,30 @@ impl AuditLogEntry {
     }
 }
 
-/// A thing that an entry is about. Its kind and id are shown to everybody who reads the journal;
-/// the thing itself is null for whoever may not open it, and where it is of another kind.
+/// A thing that an entry is about.
 pub struct AuditLogSubject {
     subject: Subject,
     gathered: Arc<Gathered>,
 }
 
-/// What the ids of things of a kind begin with: by it they are shown, and by it they are understood.
-pub fn id_type(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Referral => ReferralId::TYPE,
-        Kind::Person => PersonId::TYPE,
-        Kind::Disclosure => DisclosureId::TYPE,
-        Kind::Agreement => AgreementId::TYPE,
-        Kind::Service => ServiceId::TYPE,
-        Kind::Message => MessageId::TYPE,
-        Kind::Appointment => AppointmentId::TYPE,
-        Kind::Need => NeedId::TYPE,
-        Kind::Consent => ConsentId::TYPE,
-        Kind::Member => MemberId::TYPE,
-        Kind::Organisation => OrganisationId::TYPE,
-        Kind::Import => ImportId::TYPE,
-    }
-}
-
-impl AuditLogSubject {
-    /// The id within the subject, where it is of this kind.
-    fn of(&self, kind: Kind) -> Option<Uuid> {
-        (self.subject.kind == kind).then_some(self.subject.id)
-    }
-}
-
-/// A thing that an entry is about. Its kind and id are shown to everybody who reads the journal;
-/// the thing itself is null for whoever may not open it, and where it is of another kind.
+/// A thing that an entry is about. Its kind and id are shown to everybody who reads the audit log; the thing itself is
+/// null for a viewer who may not open it.
 #[Object]
 impl AuditLogSubject {
-    /// Which of the things below it is.
-    async fn kind(&self) -> Coded<Kind> {
-        Coded(self.subject.kind)
+    /// What kind of thing it is.
+    async fn kind(&self) -> Open<SubjectKind> {
+        Open(self.subject.kind)
     }
 
-    /// Finds its other entries: `audit_log(subject:)`.
-    async fn id(&self) -> ID {
-        ID(of_type(id_type(self.subject.kind), self.subject.id))
+    /// Finds its other entries: `auditLog(subject:)`.
+    async fn id(&self, ctx: &Context<'_>) -> ID {
+        let declared = request(ctx).app.capabilities.subject(self.subject.kind);
+        ID(declared.map_or_else(String::new, |declared| of_type(declared.id_type(), self.subject.id)))
     }
 
-    /// Null where it is none, or not for the viewer.
-    async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>, GraphqlError> {
-        match self.of(Kind::Person) {
-            Some(id) => self.gathered.person(ctx, PersonId(id)).await,
-            None => Ok(None),
-        }
-    }
-
-    /// Null where it is none, or not for the viewer.
-    async fn referral(&self, ctx: &Context<'_>) -> Result<Option<Referral>, GraphqlError> {
-        match self.of(Kind::Referral) {
-            Some(id) => self.gathered.referral(ctx, ReferralId(id)).await,
-            None => Ok(None),
-        }
-    }
-
-    /// Null where it is none, or not for the viewer.
-    async fn agreement(&self, ctx: &Context<'_>) -> Result<Option<Agreement>, GraphqlError> {
-        match self.of(Kind::Agreement) {
-            Some(id) => self.gathered.agreement(ctx, AgreementId(id)).await,
-            None => Ok(None),
-        }
-    }
-
-    /// A colleague; null where it is none.
-    async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
-        match self.of(Kind::Member) {
-            Some(id) => self.gathered.member(ctx, MemberId(id)).await,
-            None => Ok(None),
-        }
-    }
-
-    /// Null where it is none.
-    async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, GraphqlError> {
-        match self.of(Kind::Organisation) {
-            Some(id) => self.gathered.organisation(ctx, OrganisationId(id)).await,
-            None => Ok(None),
-        }
-    }
-
-    /// Null where it is none.
-    async fn service(&self, ctx: &Context<'_>) -> Result<Option<Service>, GraphqlError> {
-        match self.of(Kind::Service) {
-            Some(id) => self.gathered.service(ctx, ServiceId(id)).await,
-            None => Ok(None),
-        }
+    /// The thing itself; null if the viewer may not open it, or it is read in another way.
+    async fn node(&self, ctx: &Context<'_>) -> Result<Option<Node>, GraphqlError> {
+        self.gathered.node(ctx, &self.subject).await
     }
 }
 

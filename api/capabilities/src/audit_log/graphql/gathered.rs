@@ -1,40 +1,30 @@
-//! What the entries of a page refer to, brought for all of them at once, as far as it is selected:
-//! a page costs the same number of statements however long it is.
+//! What the entries of a page refer to, loaded for all of them at once, as far as it is selected: a page costs the same
+//! number of statements however long it is.
 
-use std::{collections::HashSet, hash::Hash};
+use std::collections::HashMap;
 
-use async_graphql::{Context, dataloader::Loader};
-use entities::ids::{AgreementId, MemberId, OrganisationId, PersonId, ReferralId, ServiceId};
+use async_graphql::Context;
+use entities::ids::{MemberId, OrganisationId};
+use platform::graphql::{GraphqlError, request};
+use uuid::Uuid;
 
-use super::super::{
-    model::AuditLogSubjectKind as Kind,
-    reads::{EntryRow, Subject},
-};
-use crate::loaders::{ByKey, Rows, loads};
+use super::super::reads::{EntryRow, Subject};
 use crate::{
-    network::{Agreement, Member, Organisation, Service},
-    people::Person,
-    referrals::Referral,
+    loaders::{ByKey, loads},
+    network::{Member, Organisation},
+    node::Node,
 };
-use platform::graphql::GraphqlError;
 
-/// Rows by their ids; nothing where they were not selected when the page was read.
-type FetchedSubjects<K> = Option<ByKey<K>>;
-
-/// What a page refers to.
+/// What a page refers to; nothing where it was not selected when the page was read.
 #[derive(Default)]
 pub struct Gathered {
-    members: FetchedSubjects<MemberId>,
-    organisations: FetchedSubjects<OrganisationId>,
-    people: FetchedSubjects<PersonId>,
-    referrals: FetchedSubjects<ReferralId>,
-    agreements: FetchedSubjects<AgreementId>,
-    services: FetchedSubjects<ServiceId>,
+    members: Option<ByKey<MemberId>>,
+    organisations: Option<ByKey<OrganisationId>>,
+    nodes: Option<HashMap<Uuid, Node>>,
 }
 
 impl Gathered {
-    /// What these entries refer to and the client selects of them, below these steps from the field
-    /// at hand.
+    /// What these entries refer to and the client selects of them, below these steps from the field at hand.
     pub async fn of(ctx: &Context<'_>, rows: &[EntryRow], ways: &[&[&str]]) -> Result<Self, GraphqlError> {
         let wants = |path: &[&str]| {
             ways.iter().any(|way| {
@@ -42,33 +32,28 @@ impl Gathered {
                 path.iter().fold(entry, |ahead, step| ahead.field(step)).exists()
             })
         };
-        let wants_thing = |name: &str| wants(&["subjects", name]) || wants(&["about", name]);
-        Ok(Self {
-            members: fetch(
-                ctx,
-                wants(&["member"]) || wants_thing("member"),
-                rows.iter().filter_map(|row| row.member_id).chain(of_kind(rows, Kind::Member).map(MemberId)),
-            )
-            .await?,
-            organisations: fetch(
-                ctx,
-                wants(&["organisation"]) || wants_thing("organisation"),
-                rows.iter()
-                    .filter_map(|row| row.organisation_id)
-                    .chain(of_kind(rows, Kind::Organisation).map(OrganisationId)),
-            )
-            .await?,
-            people: fetch(ctx, wants_thing("person"), of_kind(rows, Kind::Person).map(PersonId)).await?,
-            referrals: fetch(ctx, wants_thing("referral"), of_kind(rows, Kind::Referral).map(ReferralId))
-                .await?,
-            agreements: fetch(ctx, wants_thing("agreement"), of_kind(rows, Kind::Agreement).map(AgreementId))
-                .await?,
-            services: fetch(ctx, wants_thing("service"), of_kind(rows, Kind::Service).map(ServiceId)).await?,
-        })
+        let mut gathered = Self::default();
+        if wants(&["member"]) {
+            let ids = rows.iter().filter_map(|row| row.member_id);
+            gathered.members = Some(loads(ctx).load_many(ids.collect::<Vec<_>>()).await?);
+        }
+        if wants(&["organisation"]) {
+            let ids = rows.iter().filter_map(|row| row.organisation_id);
+            gathered.organisations = Some(loads(ctx).load_many(ids.collect::<Vec<_>>()).await?);
+        }
+        if wants(&["subjects", "node"]) || wants(&["about", "node"]) {
+            let subjects = rows.iter().flat_map(|row| row.subjects.iter().chain(&row.about));
+            gathered.nodes = Some(nodes(ctx, subjects.copied().collect()).await?);
+        }
+        Ok(gathered)
     }
 
     pub async fn member(&self, ctx: &Context<'_>, id: MemberId) -> Result<Option<Member>, GraphqlError> {
-        Ok(find(ctx, &self.members, id).await?.map(Member))
+        let row = match &self.members {
+            Some(rows) => rows.get(&id).cloned(),
+            None => loads(ctx).load_one(id).await?,
+        };
+        Ok(row.map(Member))
     }
 
     pub async fn organisation(
@@ -76,68 +61,33 @@ impl Gathered {
         ctx: &Context<'_>,
         id: OrganisationId,
     ) -> Result<Option<Organisation>, GraphqlError> {
-        Ok(find(ctx, &self.organisations, id).await?.map(Organisation::from))
+        let row = match &self.organisations {
+            Some(rows) => rows.get(&id).cloned(),
+            None => loads(ctx).load_one(id).await?,
+        };
+        Ok(row.map(Organisation::from))
     }
 
-    pub async fn person(&self, ctx: &Context<'_>, id: PersonId) -> Result<Option<Person>, GraphqlError> {
-        Ok(find(ctx, &self.people, id).await?.map(Person))
-    }
-
-    pub async fn referral(
-        &self,
-        ctx: &Context<'_>,
-        id: ReferralId,
-    ) -> Result<Option<Referral>, GraphqlError> {
-        Ok(find(ctx, &self.referrals, id).await?.map(Referral::from))
-    }
-
-    pub async fn agreement(
-        &self,
-        ctx: &Context<'_>,
-        id: AgreementId,
-    ) -> Result<Option<Agreement>, GraphqlError> {
-        Ok(find(ctx, &self.agreements, id).await?.map(Agreement))
-    }
-
-    pub async fn service(&self, ctx: &Context<'_>, id: ServiceId) -> Result<Option<Service>, GraphqlError> {
-        Ok(find(ctx, &self.services, id).await?.map(Service::from))
+    /// The thing itself; where a client selects in a way that nobody foresaw, it is loaded now.
+    pub async fn node(&self, ctx: &Context<'_>, subject: &Subject) -> Result<Option<Node>, GraphqlError> {
+        match &self.nodes {
+            Some(nodes) => Ok(nodes.get(&subject.id).cloned()),
+            None => Ok(nodes(ctx, vec![*subject]).await?.remove(&subject.id)),
+        }
     }
 }
 
-/// Ids of the things of one kind that entries are about.
-fn of_kind(rows: &[EntryRow], kind: Kind) -> impl Iterator<Item = uuid::Uuid> {
-    let things = rows.iter().flat_map(|row| row.subjects.iter().chain(&row.about));
-    things.filter(move |thing: &&Subject| thing.kind == kind).map(|thing| thing.id)
-}
-
-async fn fetch<K>(
-    ctx: &Context<'_>,
-    wanted: bool,
-    ids: impl Iterator<Item = K>,
-) -> Result<FetchedSubjects<K>, GraphqlError>
-where
-    K: Send + Sync + Hash + Eq + Clone + 'static,
-    Rows: Loader<K, Error = GraphqlError>,
-{
-    if !wanted {
-        return Ok(None);
+/// These things, as far as the viewer may open them, in a statement each type.
+async fn nodes(ctx: &Context<'_>, subjects: Vec<Subject>) -> Result<HashMap<Uuid, Node>, GraphqlError> {
+    let mut by_type: HashMap<&'static str, Vec<Uuid>> = HashMap::new();
+    for subject in subjects {
+        if let Some(declared) = request(ctx).app.capabilities.subject(subject.kind) {
+            by_type.entry(declared.id_type()).or_default().push(subject.id);
+        }
     }
-    let each: HashSet<K> = ids.collect();
-    Ok(Some(loads(ctx).load_many(each).await?))
-}
-
-/// A row that was brought; where a client selects in a way that nobody foresaw, it is brought now.
-async fn find<K>(
-    ctx: &Context<'_>,
-    brought: &FetchedSubjects<K>,
-    id: K,
-) -> Result<Option<<Rows as Loader<K>>::Value>, GraphqlError>
-where
-    K: Send + Sync + Hash + Eq + Clone + 'static,
-    Rows: Loader<K, Error = GraphqlError>,
-{
-    match brought {
-        Some(rows) => Ok(rows.get(&id).cloned()),
-        None => loads(ctx).load_one(id).await,
+    let mut found = HashMap::new();
+    for (of_type, ids) in by_type {
+        found.extend(Node::load_many(ctx, of_type, ids).await?);
     }
+    Ok(found)
 }

@@ -3,23 +3,18 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object};
-use entities::{
-    codes::{Code, EventKind},
-    ids::MemberId,
-};
+use entities::{codes::EventKind, ids::MemberId};
 use uuid::Uuid;
 
 use super::{
-    super::{
-        model::AuditLogSubjectKind,
-        reads::{self, EntryRow, Filter},
-    },
-    entries::{AuditLogEntry, EventPage, id_type},
+    super::reads::{self, EntryRow, Filter},
+    entries::{AuditLogEntry, EventPage},
     gathered::Gathered,
 };
 use platform::{
+    capability::Capabilities,
     error::DomainError,
-    graphql::{Coded, Date, GraphqlError, Listing, PublicId, SequenceNumber, ids, listing, page, request},
+    graphql::{Date, GraphqlError, Listing, Open, PublicId, SequenceNumber, ids, listing, page, request},
     paging::Page,
 };
 
@@ -38,7 +33,7 @@ impl AuditLogQuery {
         #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
         #[graphql(desc = "A cursor of this list")] after: Option<String>,
         #[graphql(desc = "Only of these kinds: IDENTITY_LOOKED_AT for who looked at whom")] kinds: Option<
-            Vec<Coded<EventKind>>,
+            Vec<Open<EventKind>>,
         >,
         #[graphql(desc = "Only what this colleague did")] member: Option<ID>,
         #[graphql(desc = "Only what is about this: the id of any subject, or of what an entry is about \
@@ -50,7 +45,7 @@ impl AuditLogQuery {
         let filter = Filter {
             kinds: kinds.unwrap_or_default().into_iter().map(|kind| kind.0).collect(),
             member: member.map(|id| MemberId::parse(&id)).transpose()?,
-            subject: subject.map(|id| thing(&id)).transpose()?,
+            subject: subject.map(|id| thing(request(ctx).app.capabilities, &id)).transpose()?,
             from: from.map(|day| day.0),
             to: to.map(|day| day.0),
         };
@@ -85,8 +80,8 @@ impl AuditLogQuery {
 }
 
 /// The id of a thing that an entry may be about, of whatever kind.
-fn thing(id: &str) -> Result<Uuid, DomainError> {
-    let known = || AuditLogSubjectKind::all().map(id_type);
+fn thing(capabilities: Capabilities, id: &str) -> Result<Uuid, DomainError> {
+    let known = || capabilities.subjects().map(|subject| subject.id_type());
     ids::parts(id).filter(|(of_type, _)| known().any(|kind| kind == of_type)).map(|(_, id)| id).ok_or_else(
         || {
             let known = known().map(|kind| format!("{kind}_…")).collect::<Vec<_>>().join(", ");
@@ -99,20 +94,22 @@ fn thing(id: &str) -> Result<Uuid, DomainError> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use platform::graphql::ids::of_type;
+
+    use super::*;
+    use crate::ALL;
 
     #[test]
     fn whatever_entries_are_about_can_be_asked_for() {
-        for kind in AuditLogSubjectKind::all() {
+        for subject in ALL.subjects() {
             let id = Uuid::from_u128(7);
-            assert_eq!(thing(&of_type(id_type(kind), id)).ok(), Some(id), "{kind:?}");
+            assert_eq!(thing(ALL, &of_type(subject.id_type(), id)).ok(), Some(id), "{:?}", subject.kind());
         }
         for other in ["municipality", "event", "token"] {
-            let refused = thing(&of_type(other, Uuid::from_u128(7))).expect_err(other);
+            let refused = thing(ALL, &of_type(other, Uuid::from_u128(7))).expect_err(other);
             let says = refused.says().unwrap_or_default();
             assert!(says.contains("organisation_") && says.contains("import_"), "{says}");
         }
-        assert!(thing("x").is_err());
+        assert!(thing(ALL, "x").is_err());
     }
 }

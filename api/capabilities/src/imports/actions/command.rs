@@ -10,7 +10,8 @@ use super::{
     },
     totals::Totals,
 };
-use platform::{access::visible::may_import, context::RequestContext, error::DomainError};
+use crate::imports::visible::may_import;
+use platform::{context::RequestContext, error::DomainError};
 use spreadsheets::reading::{Row, Workbook};
 
 /// A list and what its columns are taken for.

@@ -8,7 +8,7 @@ mod writing;
 use std::sync::Arc;
 
 use entities::{
-    codes::{EventKind, ImportFailure, ImportState, Origin},
+    codes::{ImportFailure, ImportState, Origin},
     import, import_part,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
@@ -23,6 +23,7 @@ use super::{
     steps::{delete_contents, pause, step},
     uploading::must_bring_in,
 };
+use crate::imports::events::LIST_THROWN_AWAY;
 use platform::{
     access::Viewer,
     context::{AppState, RequestContext},
@@ -124,9 +125,7 @@ async fn clear(app: &AppState, lease: &Lease, list: &import::Model) -> Result<Pr
     lease.fence(&tx).await?;
     if list.expires_at <= tx.now() {
         delete_contents(&tx, list).await?;
-        tx.record(
-            DomainEvent::new(EventKind::ListThrownAway, vec![(list.organisation_id, list.id.0)]).by_itself(),
-        );
+        tx.record(DomainEvent::new(LIST_THROWN_AWAY, vec![(list.organisation_id, list.id.0)]).by_itself());
     } else {
         pause(&tx, list, ImportFailure::Interrupted).await?;
     }

@@ -1,7 +1,7 @@
 //! What whoever brought a list in decides about it.
 
 use entities::{
-    codes::{EventKind, ImportFailure, ImportState},
+    codes::{ImportFailure, ImportState},
     ids::ImportId,
     import, import_mapping, import_part,
 };
@@ -12,9 +12,10 @@ use super::super::{
     reads::{self, cell},
     serialization,
 };
+use crate::imports::events::{LIST_TAKEN, LIST_THROWN_AWAY};
+use crate::imports::visible;
 use entities::described_enum;
 use platform::{
-    access::visible,
     context::RequestContext,
     db::{DomainEvent, Tx},
     error::{ActionError, DomainError, ValidationError},
@@ -128,7 +129,7 @@ pub async fn import_apply(
     };
     step(&tx, &list, version, writing).await?;
     let subjects = vec![(list.organisation_id, id.0)];
-    tx.record(DomainEvent::new(EventKind::ListTaken, subjects).fields([ChangedImportField::State]));
+    tx.record(DomainEvent::new(LIST_TAKEN, subjects).fields([ChangedImportField::State]));
     Ok(tx.commit(id).await?)
 }
 
@@ -151,7 +152,7 @@ pub async fn import_delete(
     let tx = request.begin().await?;
     if list.state != ImportState::Deleted {
         delete_contents(&tx, &list).await?;
-        tx.record(DomainEvent::new(EventKind::ListThrownAway, vec![(list.organisation_id, id.0)]));
+        tx.record(DomainEvent::new(LIST_THROWN_AWAY, vec![(list.organisation_id, id.0)]));
     }
     let given = tx.commit(id).await?;
     request.app.sealing.forget(list.key_id);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use entities::{
-    codes::{Code, EventKind, ImportFailure, ImportKind, ImportState, KeyPurpose, Origin},
+    codes::{Code, ImportFailure, ImportKind, ImportState, KeyPurpose, Origin},
     ids::{ImportId, MemberId},
     import, import_part,
     instant::Instant,
@@ -14,9 +14,11 @@ use sea_orm::{
 use subtle::ConstantTimeEq;
 
 use super::{super::reads::cell, steps::delete_parts};
+use crate::imports::events::LIST_BROUGHT_IN;
+use crate::imports::visible;
 use entities::described_enum;
 use platform::{
-    access::{Viewer, visible},
+    access::Viewer,
     context::{AppState, RequestContext},
     db::{DomainEvent, Tx, locks},
     error::{ActionError, DomainError},
@@ -288,7 +290,7 @@ impl Upload {
             return Err(DomainError::NotFound("list"));
         }
         let subjects = vec![(self.viewer.organisation, self.import.0)];
-        tx.record(DomainEvent::new(EventKind::ListBroughtIn, subjects));
+        tx.record(DomainEvent::new(LIST_BROUGHT_IN, subjects));
         tx.commit(self.import).await
     }
 }

@@ -1,13 +1,17 @@
 //! A membership is ended, after what the member works on was handed over.
 
-use entities::{codes::EventKind, ids::MemberId, instant::Instant, member, session};
+use entities::{ids::MemberId, instant::Instant, member, session};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{super::reads, inviting::lock};
+use crate::members::MEMBER_MANAGE;
+use crate::members::events::MEMBER_LEFT;
+use crate::people::PERSON_READ;
+use crate::referrals::REFERRAL_ANSWER;
 use crate::{people, referrals};
 use entities::described_enum;
 use platform::{
-    access::{Action, Viewer, policy},
+    access::Viewer,
     context::RequestContext,
     db::{DomainEvent, Tx, locks},
     error::{ActionError, DomainError},
@@ -30,7 +34,7 @@ pub async fn member_end(
     hand_over_to: Option<MemberId>,
 ) -> Result<MemberId, ActionError<MemberEndErrorCode>> {
     use MemberEndErrorCode as Wrong;
-    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    let viewer = request.viewer_who_may(MEMBER_MANAGE)?;
     let tx = request.begin().await?;
     lock(&tx, viewer.organisation).await?;
     // What they are given in this moment is counted, or is not given any more.
@@ -62,13 +66,13 @@ pub async fn member_end(
         return Err(DomainError::stale().into());
     }
     session::Entity::delete_many().filter(session::Column::MemberId.eq(id)).exec(tx.on()).await?;
-    tx.record(DomainEvent::new(EventKind::MemberLeft, vec![(viewer.organisation, id.0)]));
+    tx.record(DomainEvent::new(MEMBER_LEFT, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)
 }
 
 async fn takes_over(tx: &Tx, viewer: &Viewer, id: MemberId, now: Instant) -> Result<bool, DomainError> {
     let colleague = viewer.colleague(tx.on(), id, now).await?;
-    Ok(colleague.is_some_and(|one| one.may(Action::PersonRead) && one.may(Action::ReferralAnswer)))
+    Ok(colleague.is_some_and(|one| one.may(PERSON_READ) && one.may(REFERRAL_ANSWER)))
 }
 
 /// Whether a member is on case teams, or has open referrals.
@@ -84,9 +88,8 @@ pub(super) async fn leaves_nobody(
     now: Instant,
 ) -> Result<bool, DomainError> {
     let rows = reads::members(tx.on(), viewer, now).await?;
-    let keeps = |row: &&member::Model| {
-        policy::may(viewer.kind, row.role, Action::MemberManage) && row.ends_on.is_none()
-    };
+    let keeps =
+        |row: &&member::Model| MEMBER_MANAGE.is_allowed(viewer.kind, row.role) && row.ends_on.is_none();
     let mut keepers = rows.iter().filter(keeps);
     let is_one = rows.iter().filter(keeps).any(|row| row.id == id);
     Ok(is_one && keepers.all(|row| row.id == id))

@@ -1,7 +1,7 @@
 //! An organisation and its first member, made by whoever runs the program.
 
 use entities::{
-    codes::{EventKind, OrganisationKind, Role},
+    codes::{OrganisationKind, Role},
     ids::{MemberId, OrganisationId},
     member, organisation, province,
 };
@@ -12,11 +12,10 @@ use super::{
     inviting::{account_for, add},
 };
 use crate::checks::LINE;
+use crate::members::MEMBER_MANAGE;
+use crate::members::events::MEMBER_INVITED;
 use platform::{
-    access::{
-        Action,
-        policy::{self, roles_in},
-    },
+    access::policy::roles_in,
     context::AppState,
     db::{AuditContext, DomainEvent, Tx},
     error::DomainError,
@@ -52,7 +51,7 @@ pub async fn create_first_member(app: &AppState, new: FirstMember) -> Result<Mem
     if new.time_zone.parse::<chrono_tz::Tz>().is_err() {
         return bad("the time zone must be an IANA name, like Europe/Vilnius");
     }
-    let keeps = policy::may(new.kind, new.role, Action::MemberManage);
+    let keeps = MEMBER_MANAGE.is_allowed(new.kind, new.role);
     if !keeps || !roles_in(new.kind).any(|role| role == new.role) {
         return bad("the first member must be an ADMIN or a MANAGER, who can invite others");
     }
@@ -75,7 +74,7 @@ pub async fn create_first_member(app: &AppState, new: FirstMember) -> Result<Mem
     let email = new.email.trim().to_lowercase();
     let account = account_for(&tx, &email, person.to_owned(), new.language).await?;
     let member = add(&tx, account, id, new.role, None, None).await?;
-    tx.record(DomainEvent::new(EventKind::MemberInvited, vec![(id, member.0)]));
+    tx.record(DomainEvent::new(MEMBER_INVITED, vec![(id, member.0)]));
     tx.commit().await?;
     Ok(member)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entities::{
     account,
-    codes::{EventKind, Role},
+    codes::Role,
     ids::{AccountId, MemberId, OrganisationId},
     member, organisation,
 };
@@ -18,12 +18,12 @@ use super::{
     login_links::invite,
 };
 use crate::checks::{Checks, LINE, field_codes};
+use crate::members::MEMBER_MANAGE;
+use crate::members::events::{MEMBER_CHANGED, MEMBER_INVITED};
+use crate::people::PERSON_READ;
 use entities::described_enum;
 use platform::{
-    access::{
-        Action,
-        policy::{self, roles_in},
-    },
+    access::policy::roles_in,
     context::RequestContext,
     db::{DomainEvent, Tx, changed, locks},
     error::{ActionError, DomainError},
@@ -78,7 +78,7 @@ pub async fn member_invite(
     new: NewMember,
 ) -> Result<MemberId, ActionError<MemberInviteErrorCode>> {
     use MemberInviteErrorCode as Wrong;
-    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    let viewer = request.viewer_who_may(MEMBER_MANAGE)?;
     let mut checks = Checks::default();
     let name = checks.required("name", &new.name, LINE);
     let email = checks.required("email", &new.email, LINE).to_lowercase();
@@ -126,7 +126,7 @@ pub async fn member_invite(
         None => add(&tx, account, viewer.organisation, new.role, new.ends_on, Some(name)).await?,
     };
     invite(&tx, id).await?;
-    tx.record(DomainEvent::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
+    tx.record(DomainEvent::new(MEMBER_INVITED, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)
 }
 
@@ -192,7 +192,7 @@ pub async fn member_change(
     ends_on: Option<NaiveDate>,
 ) -> Result<MemberId, ActionError<MemberChangeErrorCode>> {
     use MemberChangeErrorCode as Wrong;
-    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    let viewer = request.viewer_who_may(MEMBER_MANAGE)?;
     if !roles_in(viewer.kind).any(|each| each == role) {
         return Err(ActionError::one("role", Wrong::NotARole, "choose a role of this kind of organisation"));
     }
@@ -207,12 +207,12 @@ pub async fn member_change(
     lock(&tx, viewer.organisation).await?;
     locks::member(&tx, id).await?;
     let before = reads::member_of(tx.on(), viewer, id, request.now).await?;
-    let keeps = policy::may(viewer.kind, role, Action::MemberManage) && ends_on.is_none();
+    let keeps = MEMBER_MANAGE.is_allowed(viewer.kind, role) && ends_on.is_none();
     if !keeps && leaves_nobody(&tx, viewer, id, request.now).await? {
         let message = "give somebody else a role that looks after members first";
         return Err(ActionError::one("role", Wrong::NobodyLeft, message));
     }
-    if !policy::may(viewer.kind, role, Action::PersonRead) && holds_anything(&tx, id).await? {
+    if !PERSON_READ.is_allowed(viewer.kind, role) && holds_anything(&tx, id).await? {
         let message = "put others on their case teams first";
         return Err(ActionError::one("role", Wrong::HandOverFirst, message));
     }
@@ -220,7 +220,7 @@ pub async fn member_change(
     let fields = changed(&before, &update, field_of);
     member::Entity::update_many().set(update).filter(member::Column::Id.eq(id)).exec(tx.on()).await?;
     let subjects = vec![(viewer.organisation, id.0)];
-    tx.record(DomainEvent::new(EventKind::MemberChanged, subjects).fields(fields));
+    tx.record(DomainEvent::new(MEMBER_CHANGED, subjects).fields(fields));
     Ok(tx.commit(id).await?)
 }
 
@@ -245,7 +245,7 @@ pub async fn invitation_send(
     request: &RequestContext,
     id: MemberId,
 ) -> Result<MemberId, ActionError<InvitationSendErrorCode>> {
-    let viewer = request.viewer_who_may(Action::MemberManage)?;
+    let viewer = request.viewer_who_may(MEMBER_MANAGE)?;
     let tx = request.begin().await?;
     let row = reads::member_of(tx.on(), viewer, id, request.now).await?;
     if row.signed_in_at.is_some() {
@@ -253,6 +253,6 @@ pub async fn invitation_send(
         return Err(ActionError::one("memberId", InvitationSendErrorCode::CameIn, message));
     }
     invite(&tx, id).await?;
-    tx.record(DomainEvent::new(EventKind::MemberInvited, vec![(viewer.organisation, id.0)]));
+    tx.record(DomainEvent::new(MEMBER_INVITED, vec![(viewer.organisation, id.0)]));
     Ok(tx.commit(id).await?)
 }

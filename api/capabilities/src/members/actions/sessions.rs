@@ -1,7 +1,7 @@
 //! Sessions of browsers: a random secret in a cookie, stored hashed.
 
 use entities::{
-    codes::{EventKind, Origin},
+    codes::Origin,
     ids::{MemberId, SessionId},
     member, session,
 };
@@ -11,6 +11,7 @@ use super::super::{
     model::{SESSION_SECONDS, browser_name},
     reads,
 };
+use crate::members::events::{SIGNED_IN, SIGNED_OUT_ELSEWHERE};
 use platform::{
     access::Viewer,
     context::{AppState, RequestContext},
@@ -51,7 +52,7 @@ pub async fn begin_session(app: &AppState, id: MemberId, user_agent: &str) -> Re
         .filter(member::Column::Id.eq(id))
         .exec(tx.on())
         .await?;
-    tx.record(DomainEvent::new(EventKind::SignedIn, vec![(viewer.organisation, id.0)]));
+    tx.record(DomainEvent::new(SIGNED_IN, vec![(viewer.organisation, id.0)]));
     tx.commit().await?;
     Ok(secret)
 }
@@ -78,7 +79,7 @@ pub async fn session_end(request: &RequestContext, id: Option<SessionId>) -> Res
     if !ended.is_empty() {
         session::Entity::delete_many().filter(session::Column::Id.is_in(ended)).exec(tx.on()).await?;
         let subjects = vec![(viewer.organisation, viewer.member.0)];
-        tx.record(DomainEvent::new(EventKind::SignedOutElsewhere, subjects));
+        tx.record(DomainEvent::new(SIGNED_OUT_ELSEWHERE, subjects));
     }
     tx.commit(()).await
 }

@@ -2,7 +2,7 @@
 
 use entities::{
     api_token,
-    codes::{EventKind, Origin, Set as Codes, TokenScope},
+    codes::{Origin, Set as Codes, TokenScope},
     ids::{MemberId, TokenId},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
@@ -12,6 +12,7 @@ use super::super::{
     reads,
 };
 use crate::checks::{Checks, LINE, field_codes};
+use crate::members::events::{TOKEN_CREATED, TOKEN_REVOKED};
 use entities::described_enum;
 use platform::{
     access::Viewer,
@@ -108,7 +109,7 @@ async fn write(
     })
     .exec_without_returning(tx.on())
     .await?;
-    tx.record(DomainEvent::new(EventKind::TokenCreated, vec![(viewer.organisation, viewer.member.0)]));
+    tx.record(DomainEvent::new(TOKEN_CREATED, vec![(viewer.organisation, viewer.member.0)]));
     Ok((id, Token(token)))
 }
 
@@ -129,7 +130,7 @@ pub async fn token_revoke(request: &RequestContext, id: TokenId) -> Result<Token
         .exec(tx.on())
         .await?;
     if revoked.rows_affected > 0 {
-        tx.record(DomainEvent::new(EventKind::TokenRevoked, vec![(viewer.organisation, row.member_id.0)]));
+        tx.record(DomainEvent::new(TOKEN_REVOKED, vec![(viewer.organisation, row.member_id.0)]));
     }
     tx.commit(id).await
 }

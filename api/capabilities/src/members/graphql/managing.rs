@@ -10,9 +10,10 @@ use super::super::{
     },
     reads,
 };
+use crate::members::MEMBER_MANAGE;
 use crate::network::Member;
 use platform::{
-    access::{Action, policy::roles_in},
+    access::policy::roles_in,
     graphql::{Coded, Date, GraphqlError, PublicId, idempotent, payload, request},
 };
 
@@ -43,7 +44,7 @@ impl MembersQuery {
 
     /// The roles that members of the viewer's organisation can be given.
     async fn member_roles(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Role>>, GraphqlError> {
-        let viewer = request(ctx).viewer_who_may(Action::MemberManage)?;
+        let viewer = request(ctx).viewer_who_may(MEMBER_MANAGE)?;
         Ok(roles_in(viewer.kind).map(Coded).collect())
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entities::{
     agreement, agreement_party,
-    codes::{AgreementState, EventKind, Purpose, Scope, Set as Codes},
+    codes::{AgreementState, Purpose, Scope, Set as Codes},
     ids::{AgreementId, OrganisationId},
     instant::Instant,
     organisation,
@@ -15,9 +15,14 @@ use super::super::{
     policy, reads,
 };
 use crate::checks::{Checks, LINE, field_codes};
+use crate::network::AGREEMENT_PROPOSE;
+use crate::network::events::{
+    AGREEMENT_ENDED, AGREEMENT_PROPOSED, AGREEMENT_RESUMED, AGREEMENT_SIGNED, AGREEMENT_SUSPENDED,
+};
+use crate::network::visible;
 use entities::described_enum;
 use platform::{
-    access::{Action, Viewer, policy::works_with_people, visible},
+    access::{Viewer, policy::works_with_people},
     context::RequestContext,
     db::{DomainEvent, Tx},
     error::{ActionError, DomainError},
@@ -57,7 +62,7 @@ pub async fn agreement_propose(
     request: &RequestContext,
     proposal: Proposal,
 ) -> Result<AgreementId, ActionError<AgreementProposeErrorCode>> {
-    let viewer = request.viewer_who_may(Action::AgreementPropose)?;
+    let viewer = request.viewer_who_may(AGREEMENT_PROPOSE)?;
     let mut checks = Checks::default();
     let title = checks.required("title", &proposal.title, LINE);
     if proposal.scopes.is_empty() {
@@ -121,7 +126,7 @@ pub async fn agreement_propose(
     .exec_without_returning(tx.on())
     .await?;
     let subjects = parties.map(|party| (party, id.0)).collect();
-    tx.record(DomainEvent::new(EventKind::AgreementProposed, subjects));
+    tx.record(DomainEvent::new(AGREEMENT_PROPOSED, subjects));
     Ok(tx.commit(id).await?)
 }
 
@@ -178,10 +183,10 @@ pub async fn agreement_step(
         return Err(DomainError::stale().into());
     }
     let (kind, of_party) = match step {
-        AgreementStep::Sign => (EventKind::AgreementSigned, Some(AgreementField::SignedAt)),
-        AgreementStep::Suspend => (EventKind::AgreementSuspended, Some(AgreementField::SuspendedAt)),
-        AgreementStep::Resume => (EventKind::AgreementResumed, Some(AgreementField::SuspendedAt)),
-        AgreementStep::End => (EventKind::AgreementEnded, None),
+        AgreementStep::Sign => (AGREEMENT_SIGNED, Some(AgreementField::SignedAt)),
+        AgreementStep::Suspend => (AGREEMENT_SUSPENDED, Some(AgreementField::SuspendedAt)),
+        AgreementStep::Resume => (AGREEMENT_RESUMED, Some(AgreementField::SuspendedAt)),
+        AgreementStep::End => (AGREEMENT_ENDED, None),
     };
     let subjects = parties.iter().map(|party| (party.organisation_id, id.0)).collect();
     let of_state = (next != agreement.state).then_some(AgreementField::State);

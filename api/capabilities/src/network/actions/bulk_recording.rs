@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use entities::{
-    codes::{EventKind, NeedDomain, OrganisationKind, Purpose, ServiceStatus, Set as Codes},
+    codes::{NeedDomain, OrganisationKind, Purpose, ServiceStatus, Set as Codes},
     ids::{MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
     member, organisation, service, service_area, service_capacity,
 };
@@ -11,9 +11,10 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 
 use super::super::model::OrganisationField;
 use crate::checks::{Checks, LINE, TEXT, field_codes, shown};
+use crate::network::ORGANISATION_RECORD;
+use crate::network::events::ORGANISATION_RECORDED;
 use entities::described_enum;
 use platform::{
-    access::Action,
     context::RequestContext,
     db::{DomainEvent, Tx, locks},
     error::{DomainError, ValidationError},
@@ -167,7 +168,7 @@ pub async fn organisations_record(
     tx: &Tx,
     entries: Vec<OrganisationEntry>,
 ) -> Result<Vec<bool>, DomainError> {
-    let viewer = request.viewer_who_may(Action::OrganisationRecord)?;
+    let viewer = request.viewer_who_may(ORGANISATION_RECORD)?;
     locks::installation(tx).await?;
     let mut register = Directory::of(tx.on(), entries.iter().map(|entry| entry.municipality)).await?;
     let (mut rows, mut recorded) = (Rows::default(), Vec::new());
@@ -191,7 +192,7 @@ pub async fn organisations_record(
         }
         register.note(&entry, id);
         let subjects = vec![(viewer.organisation, id.0), (id, id.0)];
-        let happened = DomainEvent::new(EventKind::OrganisationRecorded, subjects);
+        let happened = DomainEvent::new(ORGANISATION_RECORDED, subjects);
         tx.record(happened.fields(was_there.then_some(OrganisationField::Services)));
     }
     rows.store(tx).await?;

@@ -2,7 +2,7 @@
 //! What it does not name may not be disclosed at all.
 
 use entities::{
-    codes::{EventKind, LegalBasis, OrganisationKind, Purpose},
+    codes::{LegalBasis, OrganisationKind, Purpose},
     ids::LegalBasisRuleId,
     legal_basis_rule,
 };
@@ -10,9 +10,11 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 
 use super::super::model::LegalBasisField;
 use crate::checks::{Checks, field_codes};
+use crate::network::LEGAL_BASIS_RECORD;
+use crate::network::events::GROUND_RECORDED;
 use entities::described_enum;
 use platform::{
-    access::{Action, policy::works_with_people},
+    access::policy::works_with_people,
     context::RequestContext,
     db::{DomainEvent, changed},
     error::{ActionError, DomainError},
@@ -50,7 +52,7 @@ pub async fn legal_basis_record(
     request: &RequestContext,
     entry: LegalBasisEntry,
 ) -> Result<LegalBasisRuleId, ActionError<LegalBasisRecordErrorCode>> {
-    let viewer = request.viewer_who_may(Action::LegalBasisRecord)?;
+    let viewer = request.viewer_who_may(LEGAL_BASIS_RECORD)?;
     let mut checks = Checks::default();
     let law = checks.required("law", &entry.law, LAW);
     if !request.app.reference_data.provinces().iter().any(|province| province.country == entry.country) {
@@ -101,7 +103,7 @@ pub async fn legal_basis_record(
         .await?;
     let id = id.ok_or_else(|| DomainError::Internal("a line of the register is missing".to_owned()))?;
     let own = viewer.organisation;
-    tx.record(DomainEvent::new(EventKind::LegalBasisRecorded, vec![(own, own.0)]).fields(fields));
+    tx.record(DomainEvent::new(GROUND_RECORDED, vec![(own, own.0)]).fields(fields));
     Ok(tx.commit(id).await?)
 }
 

@@ -1,7 +1,6 @@
 //! What an organisation says of itself.
 
 use entities::{
-    codes::EventKind,
     ids::{MunicipalityId, OrganisationId},
     organisation,
 };
@@ -9,9 +8,10 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::super::model::OrganisationField;
 use crate::checks::{Checks, LINE, TEXT, length_codes};
+use crate::network::ORGANISATION_CHANGE;
+use crate::network::events::ORGANISATION_CHANGED;
 use entities::described_enum;
 use platform::{
-    access::Action,
     context::RequestContext,
     db::{DomainEvent, changed},
     error::{ActionError, DomainError},
@@ -54,7 +54,7 @@ pub async fn organisation_change(
     entry: OrganisationSelf,
 ) -> Result<OrganisationId, ActionError<OrganisationChangeErrorCode>> {
     use OrganisationChangeErrorCode as Code;
-    let viewer = request.viewer_who_may(Action::OrganisationChange)?;
+    let viewer = request.viewer_who_may(ORGANISATION_CHANGE)?;
     let mut checks = Checks::default();
     let description = checks.optional("description", &entry.description, TEXT);
     let address = checks.optional("address", &entry.address, 1_000);
@@ -105,7 +105,7 @@ pub async fn organisation_change(
     if moved.rows_affected == 0 {
         return Err(DomainError::stale().into());
     }
-    tx.record(DomainEvent::new(EventKind::OrganisationChanged, vec![(id, id.0)]).fields(fields));
+    tx.record(DomainEvent::new(ORGANISATION_CHANGED, vec![(id, id.0)]).fields(fields));
     Ok(tx.commit(id).await?)
 }
 

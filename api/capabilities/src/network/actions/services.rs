@@ -4,10 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{
-        EventKind, LegalStatus, NeedDomain, OrganisationKind, Purpose, ServiceStatus, Set as Codes, Sex,
-        Sobriety,
-    },
+    codes::{LegalStatus, NeedDomain, OrganisationKind, Purpose, ServiceStatus, Set as Codes, Sex, Sobriety},
     ids::{MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
     organisation, service, service_area, service_capacity,
 };
@@ -21,9 +18,12 @@ use super::super::{
     policy, reads,
 };
 use crate::checks::{Checks, LINE, TEXT, field_codes, shown};
+use crate::network::SERVICE_MANAGE;
+use crate::network::events::{SERVICE_CHANGED, SERVICE_RECORDED};
 use entities::described_enum;
+use platform::access::conditions;
 use platform::{
-    access::{Action, Viewer, visible},
+    access::Viewer,
     context::RequestContext,
     db::{DomainEvent, Tx, changed},
     error::{ActionError, DomainError},
@@ -88,7 +88,7 @@ pub async fn service_record(
     known: Option<(ServiceId, i32)>,
     entry: ServiceEntry,
 ) -> Result<ServiceId, ActionError<ServiceRecordErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ServiceManage)?;
+    let viewer = request.viewer_who_may(SERVICE_MANAGE)?;
     let checks = check(request, &entry).await?;
     let tx = request.begin().await?;
     let before = match known {
@@ -103,7 +103,7 @@ pub async fn service_record(
             let fields =
                 changed(&facts.service, &row, field_of).into_iter().chain(area_changed(&facts.areas, &entry));
             let happened =
-                DomainEvent::new(EventKind::ServiceChanged, vec![(viewer.organisation, id.0)]).fields(fields);
+                DomainEvent::new(SERVICE_CHANGED, vec![(viewer.organisation, id.0)]).fields(fields);
             change(&tx, id, version, row).await?;
             service_area::Entity::delete_many()
                 .filter(service_area::Column::ServiceId.eq(id))
@@ -115,7 +115,7 @@ pub async fn service_record(
             let id = ServiceId(tx.env().random_id());
             let row = service::ActiveModel { id: Set(id), version: Set(1), ..row };
             service::Entity::insert(row).exec_without_returning(tx.on()).await?;
-            (id, DomainEvent::new(EventKind::ServiceRecorded, vec![(viewer.organisation, id.0)]))
+            (id, DomainEvent::new(SERVICE_RECORDED, vec![(viewer.organisation, id.0)]))
         }
     };
     let areas = areas_of(&tx, id, &entry);
@@ -232,7 +232,7 @@ async fn check(
     }
     let prisons: Vec<OrganisationId> = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(entry.prisons.iter().copied()))
-        .filter(visible::is(organisation::Column::Kind, OrganisationKind::Prison))
+        .filter(conditions::is(organisation::Column::Kind, OrganisationKind::Prison))
         .select_only()
         .column(organisation::Column::Id)
         .into_tuple()
@@ -321,8 +321,7 @@ pub async fn service_set_capacity(
     let restated = was != capacities.iter().copied().collect();
     let fields = changed(&facts.service, &update, field_of);
     let fields = fields.into_iter().chain(restated.then_some(ServiceField::Capacities));
-    let happened =
-        DomainEvent::new(EventKind::ServiceChanged, vec![(viewer.organisation, id.0)]).fields(fields);
+    let happened = DomainEvent::new(SERVICE_CHANGED, vec![(viewer.organisation, id.0)]).fields(fields);
     let moved = service::Entity::update_many()
         .set(update)
         .filter(service::Column::Id.eq(id))

@@ -14,6 +14,7 @@ use super::{
 use platform::graphql::{Coded, Date, DateTime, GraphqlError, coded, public, request};
 
 /// A cooperation agreement between organisations. Shown to its parties, and to the coordinator.
+#[derive(Clone)]
 pub struct Agreement(pub AgreementRow);
 
 /// A party of an agreement.

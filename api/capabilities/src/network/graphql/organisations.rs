@@ -13,11 +13,12 @@ use super::{
     services::Service,
 };
 use crate::loaders::loads;
+use crate::members::MEMBER_MANAGE;
 use platform::{
     access::{Action, policy as matrix},
     error::DomainError,
     graphql::{
-        Coded, Date, DateTime, GraphqlError, Listing, Ready, ReadyFields, apart, coded, listing, page,
+        Coded, Date, DateTime, GraphqlError, Listing, Open, Ready, ReadyFields, apart, coded, listing, page,
         public, request,
     },
 };
@@ -60,6 +61,7 @@ impl Ready for Province {
 }
 
 /// A municipality, district or city.
+#[derive(Clone)]
 pub struct Municipality(pub municipality::Model);
 
 /// A municipality, district or city.
@@ -98,6 +100,7 @@ pub fn municipality_of(ctx: &Context<'_>, id: MunicipalityId) -> Option<Municipa
 }
 
 /// An organisation of the network.
+#[derive(Clone)]
 pub struct Organisation {
     pub id: OrganisationId,
     pub kind: OrganisationKind,
@@ -241,6 +244,7 @@ impl Ready for Organisation {
 }
 
 /// A user in an organisation, with a role. Shown to colleagues alone.
+#[derive(Clone)]
 pub struct Member(pub MemberRow);
 
 /// Somebody who acts for an organisation.
@@ -275,7 +279,7 @@ impl Member {
     /// When they last came in here; null where they never did, and for whoever does not look after
     /// members.
     async fn signed_in_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime>, GraphqlError> {
-        let tells = request(ctx).viewer()?.may(Action::MemberManage);
+        let tells = request(ctx).viewer()?.may(MEMBER_MANAGE);
         Ok(self.0.signed_in_at.filter(|_| tells).map(DateTime))
     }
 
@@ -365,9 +369,10 @@ impl Viewer {
     }
 
     /// What the viewer may do.
-    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, GraphqlError> {
+    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Open<Action>>, GraphqlError> {
         let viewer = request(ctx).viewer()?;
-        Ok(<Action as entities::codes::Code>::all().filter(|action| viewer.may(*action)).map(Coded).collect())
+        let all = request(ctx).app.capabilities.actions();
+        Ok(all.filter(|action| viewer.may(*action)).map(Open).collect())
     }
 
     /// Every membership of the viewer's account, this one included.

@@ -86,6 +86,7 @@ pub struct ServiceArea {
 }
 
 /// What an organisation offers, in terms of Open Referral HSDS 3.
+#[derive(Clone)]
 pub struct Service {
     pub id: ServiceId,
     pub organisation: OrganisationId,

@@ -15,8 +15,9 @@ use sea_orm::{
 };
 
 use super::places_in_list;
+use crate::network::DIRECTORY_READ;
+use crate::network::visible;
 use platform::{
-    access::{Action, visible},
     context::RequestContext,
     error::DomainError,
     paging::{Page, Paged},
@@ -35,7 +36,7 @@ pub async fn agreements(
     state: Option<AgreementState>,
     page: &Page,
 ) -> Result<Paged<AgreementRow>, DomainError> {
-    let mut found = visible::agreements(request.viewer_who_may(Action::DirectoryRead)?);
+    let mut found = visible::agreements(request.viewer_who_may(DIRECTORY_READ)?);
     if let Some(state) = state {
         found = found.filter(agreement::Column::State.eq(state));
     }
@@ -62,7 +63,7 @@ pub async fn agreements_by_id(
     request: &RequestContext,
     ids: &[AgreementId],
 ) -> Result<HashMap<AgreementId, AgreementRow>, DomainError> {
-    let rows = visible::agreements(request.viewer_who_may(Action::DirectoryRead)?)
+    let rows = visible::agreements(request.viewer_who_may(DIRECTORY_READ)?)
         .filter(agreement::Column::Id.is_in(ids.iter().copied()))
         .all(request.read())
         .await?;
@@ -85,7 +86,7 @@ pub async fn agreements_with(
     request: &RequestContext,
     other: OrganisationId,
 ) -> Result<Vec<AgreementRow>, DomainError> {
-    let viewer = request.viewer_who_may(Action::DirectoryRead)?;
+    let viewer = request.viewer_who_may(DIRECTORY_READ)?;
     let theirs = with_party(agreement_party::Column::OrganisationId.eq(other));
     let ids: Vec<AgreementId> = visible::agreements(viewer)
         .filter(agreement::Column::Id.in_subquery(theirs))
@@ -174,14 +175,14 @@ pub async fn legal_basis_rule(
     request: &RequestContext,
     id: LegalBasisRuleId,
 ) -> Result<legal_basis_rule::Model, DomainError> {
-    request.viewer_who_may(Action::DirectoryRead)?;
+    request.viewer_who_may(DIRECTORY_READ)?;
     let row = legal_basis_rule::Entity::find_by_id(id).one(request.read()).await?;
     row.ok_or(DomainError::NotFound("line of the register"))
 }
 
 /// The register of grounds, by purpose, kind and country.
 pub async fn legal_bases(request: &RequestContext) -> Result<Vec<legal_basis_rule::Model>, DomainError> {
-    request.viewer_who_may(Action::DirectoryRead)?;
+    request.viewer_who_may(DIRECTORY_READ)?;
     Ok(legal_basis_rule::Entity::find()
         .order_by_asc(legal_basis_rule::Column::Country)
         .order_by_asc(legal_basis_rule::Column::Purpose)

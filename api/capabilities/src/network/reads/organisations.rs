@@ -16,8 +16,9 @@ use sea_orm::{
 };
 
 use super::places_in_list;
+use crate::network::visible;
 use platform::{
-    access::{membership, viewer::joins, visible},
+    access::{membership, viewer::joins},
     context::RequestContext,
     db::contains,
     error::DomainError,

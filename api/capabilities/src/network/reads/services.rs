@@ -17,8 +17,9 @@ use super::{
     super::model::{self, ServiceFacts},
     places_in_list,
 };
+use crate::network::DIRECTORY_READ;
+use platform::access::conditions;
 use platform::{
-    access::{Action, visible},
     context::RequestContext,
     db::contains,
     error::DomainError,
@@ -107,7 +108,7 @@ pub async fn services_for(
 ) -> Result<Vec<ServiceRow>, DomainError> {
     let rows = visible_services(request)?
         .filter(service::Column::Domain.is_in(domains))
-        .filter(visible::is(service::Column::Status, ServiceStatus::Active))
+        .filter(conditions::is(service::Column::Status, ServiceStatus::Active))
         .order_by_asc(service::Column::Name)
         .limit(500)
         .all(request.read())
@@ -117,7 +118,7 @@ pub async fn services_for(
 }
 
 fn visible_services(request: &RequestContext) -> Result<Select<service::Entity>, DomainError> {
-    request.viewer_who_may(Action::DirectoryRead)?;
+    request.viewer_who_may(DIRECTORY_READ)?;
     Ok(service::Entity::find())
 }
 
@@ -128,7 +129,7 @@ pub async fn holds(
 ) -> Result<HashMap<ServiceId, Vec<NaiveDate>>, DomainError> {
     let rows: Vec<(ServiceId, NaiveDate)> = referral::Entity::find()
         .filter(referral::Column::ServiceId.is_in(services.iter().copied()))
-        .filter(visible::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE))
+        .filter(conditions::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE))
         .select_only()
         .columns([referral::Column::ServiceId, referral::Column::StartDate])
         .into_tuple()
@@ -148,7 +149,7 @@ pub async fn holds_of(
 ) -> Result<Vec<(ReferralId, NaiveDate)>, DomainError> {
     let holds = referral::Entity::find()
         .filter(referral::Column::ServiceId.eq(service))
-        .filter(visible::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE))
+        .filter(conditions::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE))
         .select_only()
         .columns([referral::Column::Id, referral::Column::StartDate]);
     Ok(holds.into_tuple().all(on).await?)

@@ -14,9 +14,9 @@ use sea_orm::{
 };
 
 use super::super::reads;
+use crate::notifications::EMAIL_READ;
 use entities::described_enum;
 use platform::{
-    access::Action,
     context::RequestContext,
     error::{ActionError, DomainError},
 };
@@ -61,7 +61,7 @@ pub async fn retry(
     request: &RequestContext,
     id: EmailId,
 ) -> Result<EmailId, ActionError<EmailRetryErrorCode>> {
-    let viewer = request.viewer_who_may(Action::EmailLook)?;
+    let viewer = request.viewer_who_may(EMAIL_READ)?;
     let tx = request.begin().await?;
     let row = reads::visible_emails(viewer)
         .filter(email::Column::Id.eq(id))

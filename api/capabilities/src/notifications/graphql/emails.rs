@@ -14,8 +14,8 @@ use super::super::{
     reads,
 };
 use crate::network::Member;
+use crate::notifications::EMAIL_READ;
 use platform::{
-    access::Action,
     error::{DomainError, NoProblemCode},
     graphql::{
         Coded, DateTime, GraphqlError, Listing, PublicId, apart, idempotent, listing, page, payload, public,
@@ -217,7 +217,7 @@ impl EmailsMutation {
         ctx: &Context<'_>,
         #[graphql(desc = "Which mail")] input: EmailRetryInput,
     ) -> Result<EmailRetryPayload, GraphqlError> {
-        request(ctx).viewer_who_may(Action::EmailLook)?;
+        request(ctx).viewer_who_may(EMAIL_READ)?;
         let id = EmailId::parse(&input.email_id)?;
         let (done, errors) = idempotent(ctx, || actions::retry(request(ctx), id)).await?;
         let email = match done {

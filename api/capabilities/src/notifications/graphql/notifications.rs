@@ -2,98 +2,51 @@
 
 use std::collections::HashMap;
 
-use async_graphql::{Context, ID, InputObject, Object, dataloader::Loader};
-use entities::{
-    codes::EventKind,
-    ids::{AgreementId, NotificationId, PersonId, ReferralId},
-    notification,
+use async_graphql::{Context, ID, InputObject, Object};
+use entities::{codes::EventKind, ids::NotificationId, notification};
+use platform::graphql::{
+    DateTime, GraphqlError, Listing, Open, PublicId, apart, idempotent, listing, page, payload, public,
+    request,
 };
 use uuid::Uuid;
 
 use super::super::{
     actions::{self, NotificationsMarkReadErrorCode},
-    model::{About, rule_of},
     reads,
 };
-use crate::loaders::{Rows, loads};
-use crate::{network::Agreement, people::Person, referrals::Referral};
-use platform::{
-    access::Action,
-    graphql::{
-        Coded, DateTime, GraphqlError, Listing, PublicId, apart, idempotent, listing, page, payload, public,
-        request,
-    },
-};
+use crate::node::Node;
 
 /// What the viewer was told: that something happened, and about what.
 pub struct Notification {
     row: notification::Model,
-    /// As far as the viewer sees it; brought together for the whole page.
-    about: Thing,
+    /// What it is about, as far as the viewer sees it; loaded together for the whole page.
+    node: Option<Node>,
 }
 
-/// What a notice is about, where it was asked for.
-enum Thing {
-    Referral(Box<<Rows as Loader<ReferralId>>::Value>),
-    Agreement(Box<<Rows as Loader<AgreementId>>::Value>),
-    Person(Box<<Rows as Loader<PersonId>>::Value>),
-    Nothing,
-}
-
-/// Rows of one kind of what notices are about.
-type Found<K> = HashMap<K, <Rows as Loader<K>>::Value>;
-
-/// What a page of notices is about, in as many statements as for one.
-#[derive(Default)]
-struct Things {
-    referrals: Found<ReferralId>,
-    agreements: Found<AgreementId>,
-    people: Found<PersonId>,
-}
-
-impl Things {
-    async fn of(ctx: &Context<'_>, rows: &[(String, notification::Model)]) -> Result<Self, GraphqlError> {
-        let ids = |about: About, field: &str| -> Vec<Uuid> {
-            let asked = ctx.look_ahead();
-            let asked = asked.field("nodes").field(field).exists()
-                || asked.field("edges").field("node").field(field).exists();
-            let theirs = |row: &&(String, notification::Model)| asked && about_of(&row.1) == Some(about);
-            rows.iter().filter(theirs).map(|(_, row)| row.subject_id).collect()
-        };
-        let mut things = Self::default();
-        let wanted = ids(About::Referral, "referral");
-        if !wanted.is_empty() {
-            things.referrals = loads(ctx).load_many(wanted.into_iter().map(ReferralId)).await?;
-        }
-        let wanted = ids(About::Agreement, "agreement");
-        if !wanted.is_empty() {
-            things.agreements = loads(ctx).load_many(wanted.into_iter().map(AgreementId)).await?;
-        }
-        let wanted = ids(About::Person, "person");
-        if !wanted.is_empty() && request(ctx).viewer()?.may(Action::PersonRead) {
-            things.people = loads(ctx).load_many(wanted.into_iter().map(PersonId)).await?;
-        }
-        Ok(things)
+/// What a page of notifications is about, in as many statements as for one, where it is selected.
+async fn nodes_of(
+    ctx: &Context<'_>,
+    rows: &[(String, notification::Model)],
+) -> Result<HashMap<Uuid, Node>, GraphqlError> {
+    let asked = ctx.look_ahead();
+    let mut found = HashMap::new();
+    if !asked.field("nodes").field("node").exists()
+        && !asked.field("edges").field("node").field("node").exists()
+    {
+        return Ok(found);
     }
-
-    fn about(&self, row: &notification::Model) -> Thing {
-        let id = row.subject_id;
-        let found = match about_of(row) {
-            Some(About::Referral) => {
-                self.referrals.get(&ReferralId(id)).cloned().map(Box::new).map(Thing::Referral)
-            }
-            Some(About::Agreement) => {
-                self.agreements.get(&AgreementId(id)).cloned().map(Box::new).map(Thing::Agreement)
-            }
-            Some(About::Person) => self.people.get(&PersonId(id)).cloned().map(Box::new).map(Thing::Person),
-            None => None,
-        };
-        found.unwrap_or(Thing::Nothing)
+    let capabilities = request(ctx).app.capabilities;
+    let mut by_type: HashMap<&'static str, Vec<Uuid>> = HashMap::new();
+    for (_, row) in rows {
+        let kind = capabilities.event(row.kind).and_then(|declared| declared.subjects.first());
+        if let Some(subject) = kind.and_then(|kind| capabilities.subject(*kind)) {
+            by_type.entry(subject.id_type()).or_default().push(row.subject_id);
+        }
     }
-}
-
-fn about_of(row: &notification::Model) -> Option<About> {
-    rule_of(row.kind).map(|rule| rule.about)
+    for (of_type, ids) in by_type {
+        found.extend(Node::load_many(ctx, of_type, ids).await?);
+    }
+    Ok(found)
 }
 
 /// What the viewer was told: that something happened, and about what.
@@ -105,8 +58,8 @@ impl Notification {
     }
 
     /// What happened.
-    async fn kind(&self) -> Coded<EventKind> {
-        Coded(self.row.kind)
+    async fn kind(&self) -> Open<EventKind> {
+        Open(self.row.kind)
     }
 
     /// When it happened.
@@ -119,30 +72,9 @@ impl Notification {
         self.row.read_at.map(DateTime)
     }
 
-    /// The referral that it is about; null where it is about something else, or the viewer may not
-    /// see it any more.
-    async fn referral(&self) -> Option<Referral> {
-        match &self.about {
-            Thing::Referral(row) => Some(Referral::from(row.as_ref().clone())),
-            _ => None,
-        }
-    }
-
-    /// The agreement that it is about; null where it is about something else.
-    async fn agreement(&self) -> Option<Agreement> {
-        match &self.about {
-            Thing::Agreement(row) => Some(Agreement(row.as_ref().clone())),
-            _ => None,
-        }
-    }
-
-    /// The person that it is about; null where it is about something else, or the viewer may not
-    /// see them any more.
-    async fn person(&self) -> Option<Person> {
-        match &self.about {
-            Thing::Person(row) => Some(Person(row.as_ref().clone())),
-            _ => None,
-        }
+    /// What it is about; null if the viewer may not see it any more.
+    async fn node(&self) -> Option<Node> {
+        self.node.clone()
     }
 }
 
@@ -162,8 +94,8 @@ impl NotificationsQuery {
     ) -> Result<Listing<Notification>, GraphqlError> {
         let page = page(ctx, first, after)?;
         let paged = reads::notifications(request(ctx), unread, &page).await?;
-        let things = apart(Things::of(ctx, &paged.rows)).await?;
-        Ok(listing(paged, |row| Notification { about: things.about(&row), row }))
+        let nodes = apart(nodes_of(ctx, &paged.rows)).await?;
+        Ok(listing(paged, |row| Notification { node: nodes.get(&row.subject_id).cloned(), row }))
     }
 }
 

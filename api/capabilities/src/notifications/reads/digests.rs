@@ -3,25 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use entities::{
-    account, agreement, agreement_party,
-    codes::{EventKind, Origin, ReferralState},
+    account,
+    codes::Origin,
     email,
-    ids::{AccountId, AgreementId, OrganisationId, PersonId, ReferralId},
-    notification, organisation, person, referral,
+    ids::{AccountId, OrganisationId},
+    notification, organisation,
+};
+use platform::{
+    access::Viewer,
+    capability::{DigestSubject, DigestWord, Subject},
+    context::AppState,
+    error::DomainError,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::super::{
-    email_templates::{Digest, DigestLine, Language, Thing},
-    model::{About, rule_of},
-};
-use platform::{
-    access::{Action, Viewer, visible},
-    context::AppState,
-    error::DomainError,
-    graphql::public,
-};
+use super::super::email_templates::{Digest, DigestLine, Language, Thing};
 
 /// To whom a mail goes, and what it tells.
 #[derive(Debug)]
@@ -57,14 +54,14 @@ pub async fn digest_of(
     // That a referral came is no news any more once it was answered or taken back.
     let notifications: Vec<_> = notifications
         .into_iter()
-        .filter(|row| seen_too || row.kind != EventKind::ReferralSent || things.waits(row))
+        .filter(|row| seen_too || !is_while_waiting(app, row) || things.waits(row))
         .collect();
     if notifications.is_empty() {
         return Ok(None);
     }
     let (email, language) = address(app, viewer.account).await?;
     let organisation = things.name_of(viewer.organisation);
-    let lines = notifications.iter().map(|row| DigestLine { kind: row.kind, about: things.of(&viewer, row) });
+    let lines = notifications.iter().map(|row| DigestLine { kind: row.kind, about: things.of(row) });
     let telling = Digest {
         language: Language::of(&language),
         frequency: queued.frequency,
@@ -81,15 +78,9 @@ async fn address(app: &AppState, id: AccountId) -> Result<(String, String), Doma
         .ok_or_else(|| DomainError::Internal("a member's account is missing".to_owned()))
 }
 
-/// What some notices are about, as far as a member sees it.
+/// What some notifications are about, as far as a member sees it.
 struct Things {
-    /// Reference, sender and recipient.
-    referrals: HashMap<Uuid, (String, OrganisationId, OrganisationId)>,
-    /// Referrals that wait for their recipient's answer.
-    waiting: HashSet<Uuid>,
-    /// The other parties.
-    agreements: HashMap<Uuid, Vec<OrganisationId>>,
-    people: HashSet<Uuid>,
+    subjects: HashMap<Uuid, DigestSubject>,
     names: HashMap<OrganisationId, String>,
 }
 
@@ -99,79 +90,24 @@ impl Things {
         viewer: &Viewer,
         notifications: &[notification::Model],
     ) -> Result<Self, DomainError> {
-        let on = app.db.read();
-        let ids = |about: About| -> Vec<Uuid> {
-            let theirs =
-                |row: &&notification::Model| rule_of(row.kind).is_some_and(|rule| rule.about == about);
-            notifications.iter().filter(theirs).map(|row| row.subject_id).collect()
-        };
-        let mut things = Self {
-            referrals: HashMap::new(),
-            waiting: HashSet::new(),
-            agreements: HashMap::new(),
-            people: HashSet::new(),
-            names: HashMap::new(),
-        };
-        let wanted = ids(About::Referral);
-        if !wanted.is_empty() && viewer.may(Action::ReferralRead) {
-            let rows: Vec<(ReferralId, String, OrganisationId, OrganisationId, ReferralState)> =
-                visible::referrals(viewer, viewer.today(app.env.clock.now()), None)
-                    .filter(referral::Column::Id.is_in(wanted.into_iter().map(ReferralId)))
-                    .select_only()
-                    .columns([referral::Column::Id, referral::Column::Reference])
-                    .columns([referral::Column::SenderId, referral::Column::RecipientId])
-                    .column(referral::Column::State)
-                    .into_tuple()
-                    .all(on)
-                    .await?;
-            for (id, reference, from, to, state) in rows {
-                if matches!(state, ReferralState::Sent | ReferralState::Acknowledged) {
-                    things.waiting.insert(id.0);
-                }
-                things.referrals.insert(id.0, (reference, from, to));
+        let mut wanted: Vec<(&dyn Subject, Vec<Uuid>)> = Vec::new();
+        for row in notifications {
+            let Some(subject) = subject_of(app, row) else { continue };
+            match wanted.iter_mut().find(|(known, _)| known.kind() == subject.kind()) {
+                Some((_, ids)) => ids.push(row.subject_id),
+                None => wanted.push((subject, vec![row.subject_id])),
             }
         }
-        let wanted = ids(About::Agreement);
-        if !wanted.is_empty() {
-            let seen: Vec<AgreementId> = visible::agreements(viewer)
-                .filter(agreement::Column::Id.is_in(wanted.into_iter().map(AgreementId)))
-                .select_only()
-                .column(agreement::Column::Id)
-                .into_tuple()
-                .all(on)
-                .await?;
-            let parties = agreement_party::Entity::find()
-                .filter(agreement_party::Column::AgreementId.is_in(seen))
-                .filter(agreement_party::Column::OrganisationId.ne(viewer.organisation))
-                .all(on)
-                .await?;
-            for party in parties {
-                things.agreements.entry(party.agreement_id.0).or_default().push(party.organisation_id);
-            }
+        let mut subjects = HashMap::new();
+        for (subject, ids) in wanted {
+            subjects.extend(subject.digest(app, viewer, ids).await?);
         }
-        let wanted = ids(About::Person);
-        if !wanted.is_empty() && viewer.may(Action::PersonRead) {
-            let rows: Vec<PersonId> = visible::people(viewer)
-                .filter(person::Column::Id.is_in(wanted.into_iter().map(PersonId)))
-                .select_only()
-                .column(person::Column::Id)
-                .into_tuple()
-                .all(on)
-                .await?;
-            things.people = rows.into_iter().map(|id| id.0).collect();
-        }
-        things.names = things.know_names(app, viewer).await?;
-        Ok(things)
-    }
-
-    async fn know_names(
-        &self,
-        app: &AppState,
-        viewer: &Viewer,
-    ) -> Result<HashMap<OrganisationId, String>, DomainError> {
-        let sides = self.referrals.values().flat_map(|(_, sender, recipient)| [*sender, *recipient]);
-        let wanted: HashSet<OrganisationId> =
-            sides.chain(self.agreements.values().flatten().copied()).chain([viewer.organisation]).collect();
+        let words = subjects.values().filter_map(|each| each.text.as_ref()).flat_map(|text| &text.1);
+        let organisations = words.flat_map(|(_, word)| match word {
+            DigestWord::Organisations(ids) => ids.as_slice(),
+            DigestWord::Text(_) => &[],
+        });
+        let wanted: HashSet<OrganisationId> = organisations.copied().chain([viewer.organisation]).collect();
         let rows: Vec<(OrganisationId, String)> = organisation::Entity::find()
             .filter(organisation::Column::Id.is_in(wanted))
             .select_only()
@@ -179,40 +115,41 @@ impl Things {
             .into_tuple()
             .all(app.db.read())
             .await?;
-        Ok(rows.into_iter().collect())
+        Ok(Self { subjects, names: rows.into_iter().collect() })
     }
 
     fn waits(&self, row: &notification::Model) -> bool {
-        self.waiting.contains(&row.subject_id)
+        self.subjects.get(&row.subject_id).is_some_and(|subject| subject.waits)
     }
 
     fn name_of(&self, id: OrganisationId) -> String {
         self.names.get(&id).cloned().unwrap_or_default()
     }
 
-    fn of(&self, viewer: &Viewer, row: &notification::Model) -> Thing {
-        let id = row.subject_id;
-        match rule_of(row.kind).map(|rule| rule.about) {
-            Some(About::Referral) => match self.referrals.get(&id) {
-                Some((reference, sender, recipient)) => {
-                    let other = if *sender == viewer.organisation { recipient } else { sender };
-                    Thing::Referral {
-                        id: public(ReferralId(id)).0,
-                        reference: reference.clone(),
-                        organisation: self.name_of(*other),
-                    }
-                }
-                None => Thing::Gone,
-            },
-            Some(About::Agreement) => match self.agreements.get(&id) {
-                Some(others) => Thing::Agreement {
-                    id: public(AgreementId(id)).0,
-                    organisations: others.iter().map(|other| self.name_of(*other)).collect(),
-                },
-                None => Thing::Gone,
-            },
-            Some(About::Person) if self.people.contains(&id) => Thing::Person { id: public(PersonId(id)).0 },
-            _ => Thing::Gone,
-        }
+    /// What is said of the subject of a notification; nothing where it is no longer for the receiver.
+    fn of(&self, row: &notification::Model) -> Option<Thing> {
+        let subject = self.subjects.get(&row.subject_id)?;
+        let word = |word: &DigestWord| match word {
+            DigestWord::Text(text) => text.clone(),
+            DigestWord::Organisations(ids) => {
+                ids.iter().map(|id| self.name_of(*id)).collect::<Vec<_>>().join(", ")
+            }
+        };
+        let text = subject.text.as_ref().map(|(key, words)| {
+            let words = words.iter().map(|(name, each)| (*name, word(each))).collect();
+            (*key, words)
+        });
+        Some(Thing { path: subject.path.clone(), reference: subject.reference.clone(), text })
     }
+}
+
+fn subject_of(app: &AppState, row: &notification::Model) -> Option<&'static dyn Subject> {
+    let declared = app.capabilities.event(row.kind)?;
+    app.capabilities.subject(*declared.subjects.first()?)
+}
+
+/// Whether it is news only as long as its subject waits for an answer.
+fn is_while_waiting(app: &AppState, row: &notification::Model) -> bool {
+    let told = app.capabilities.event(row.kind).and_then(|declared| declared.told);
+    told.is_some_and(|told| told.while_waiting)
 }

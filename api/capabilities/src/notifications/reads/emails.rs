@@ -19,8 +19,9 @@ use super::{
     digests::digest_of,
     login_links::login_link_message,
 };
+use crate::notifications::EMAIL_READ;
 use platform::{
-    access::{Action, Viewer},
+    access::Viewer,
     context::RequestContext,
     error::DomainError,
     paging::{Page, Paged, held_by},
@@ -29,7 +30,7 @@ use platform::{
 /// The mails that the viewer may know of.
 pub fn visible(viewer: &Viewer) -> Select<email::Entity> {
     let mut whose = Condition::any().add(email::Column::MemberId.eq(viewer.member));
-    if viewer.may(Action::EmailLook) {
+    if viewer.may(EMAIL_READ) {
         let colleagues = member::Entity::find()
             .filter(member::Column::OrganisationId.eq(viewer.organisation))
             .select_only()

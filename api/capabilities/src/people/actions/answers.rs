@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{ConsentAnswer, Purpose, Scope, Set as Codes},
+    codes::{ConsentAnswer, Purpose, Scope, Set as Codes, WithdrawReason},
     consent, consent_recipient, disclosure_grant,
     ids::{ConsentId, OrganisationId, PersonId, ReferralId},
     person, referral,
@@ -14,8 +14,10 @@ use sea_orm::{
 };
 
 use super::super::model;
+use crate::network::legal_bases;
+use platform::access::conditions;
 use platform::{
-    access::{legal_bases, visible},
+    capability::Capabilities,
     db::{Tx, locks},
     error::DomainError,
 };
@@ -63,8 +65,8 @@ pub async fn resting_on_expired(
 ) -> Result<Vec<ReferralId>, DomainError> {
     use disclosure_grant::Column as Grant;
     Ok(disclosure_grant::Entity::find()
-        .join(JoinType::InnerJoin, visible::joins::consent())
-        .filter(visible::is_any(Grant::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
+        .join(JoinType::InnerJoin, crate::referrals::visible::joins::consent())
+        .filter(conditions::is_any(Grant::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
         .filter(Grant::RevokedAt.is_null())
         .filter(Grant::OpenedAt.is_null())
         .filter(Grant::ClosesOn.is_null())
@@ -87,7 +89,7 @@ pub async fn consents_of(
         .to(person::Column::Id)
         .into();
     Ok(disclosure_grant::Entity::find()
-        .join(JoinType::InnerJoin, visible::joins::consent())
+        .join(JoinType::InnerJoin, crate::referrals::visible::joins::consent())
         .join(JoinType::InnerJoin, to_person)
         .filter(disclosure_grant::Column::ReferralId.is_in(referrals.iter().copied()))
         .select_only()
@@ -104,12 +106,26 @@ pub async fn consents_of(
 pub async fn referrals_on(tx: &Tx, consent: ConsentId) -> Result<Vec<ReferralId>, DomainError> {
     Ok(disclosure_grant::Entity::find()
         .filter(disclosure_grant::Column::ConsentId.eq(consent))
-        .filter(visible::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
+        .filter(conditions::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
         .select_only()
         .column(disclosure_grant::Column::ReferralId)
         .into_tuple()
         .all(tx.on())
         .await?)
+}
+
+/// Ends what rested on a consent that ended and is not accepted. Says how much ended.
+pub(super) async fn end_resting(
+    capabilities: Capabilities,
+    tx: &Tx,
+    resting: Vec<ReferralId>,
+    why: WithdrawReason,
+) -> Result<u32, DomainError> {
+    let mut ended = 0;
+    for owner in capabilities.grant_owners() {
+        ended += (owner.consent_ended)(tx, resting.iter().map(|id| id.0).collect(), why).await?;
+    }
+    Ok(ended)
 }
 
 /// The grants to these recipients that rest on what the person answered about this purpose.
@@ -163,7 +179,7 @@ pub(super) async fn resting_on_yes(
     Ok(disclosure_grant::Entity::find()
         .filter(answers)
         .filter(to_them)
-        .filter(visible::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
+        .filter(conditions::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT).not())
         .select_only()
         .column(disclosure_grant::Column::ReferralId)
         .into_tuple()

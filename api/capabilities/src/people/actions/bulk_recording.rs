@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::Datelike;
 use entities::{
     case_team,
-    codes::{EventKind, KeyPurpose, OrganisationKind},
+    codes::{KeyPurpose, OrganisationKind},
     data_key,
     ids::{KeyId, NeedId, OrganisationId, PersonId},
     need, organisation, person, person_hash,
@@ -22,8 +22,10 @@ use super::{
     persons::{Entry, PersonErrorCode, check},
 };
 use crate::checks::{Checks, TEXT};
+use crate::people::PERSON_RECORD;
+use crate::people::events::PERSON_RECORDED;
 use platform::{
-    access::{Action, membership},
+    access::membership,
     context::RequestContext,
     db::{DomainEvent, Tx, locks},
     error::{ActionError, DomainError, ValidationError},
@@ -46,7 +48,7 @@ pub async fn person_record(
     entry: Entry,
     needs: Vec<NeedEntry>,
 ) -> Result<PersonId, ActionError<PersonErrorCode>> {
-    request.viewer_who_may(Action::PersonRecord)?;
+    request.viewer_who_may(PERSON_RECORD)?;
     let prisons = prisons(request, entry.prison).await?;
     let (checks, person) = check_all(request, entry, needs, &prisons);
     checks.done()?;
@@ -63,7 +65,7 @@ pub async fn people_record(
     tx: &Tx,
     people: Vec<(Entry, Vec<NeedEntry>)>,
 ) -> Result<Vec<bool>, DomainError> {
-    let viewer = request.viewer_who_may(Action::PersonRecord)?;
+    let viewer = request.viewer_who_may(PERSON_RECORD)?;
     locks::organisation(tx, viewer.organisation).await?;
     let prisons = prisons(request, people.iter().filter_map(|(entry, _)| entry.prison)).await?;
     let tokens: Vec<Vec<String>> = people.iter().map(|(entry, _)| entry.recognised_by()).collect();
@@ -189,7 +191,7 @@ async fn write(
         for need in &person.needs {
             written.needs.push(need_row(tx, NeedId(tx.env().ordered_id()), &key, id, need));
         }
-        tx.record(DomainEvent::new(EventKind::PersonRecorded, vec![(holder.id, id.0)]));
+        tx.record(DomainEvent::new(PERSON_RECORDED, vec![(holder.id, id.0)]));
         written.ids.push(id);
     }
     written.store(tx).await

@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 use entities::{
-    codes::{ConsentAnswer, ConsentHow, EventKind, Purpose, ReportBack, Scope, Set as Codes, WithdrawReason},
+    codes::{ConsentAnswer, ConsentHow, Purpose, ReportBack, Scope, Set as Codes, WithdrawReason},
     consent, consent_recipient,
     ids::{ConsentId, OrganisationId, PersonId},
     organisation,
@@ -11,13 +11,17 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query
 
 use super::{
     super::model::ConsentField,
-    answers::{consents_of, lock_resting, referrals_on, rest_on_no, resting_on_expired, resting_on_yes},
+    answers::{
+        consents_of, end_resting, lock_resting, referrals_on, rest_on_no, resting_on_expired, resting_on_yes,
+    },
     persons::locked_person,
 };
 use crate::checks::{Checks, LINE, TEXT, field_codes};
+use crate::people::events::{CONSENT_RAN_OUT, CONSENT_RECORDED, CONSENT_WITHDRAWN};
+use crate::people::{CONSENT_RECORD, CONSENT_WITHDRAW};
 use entities::described_enum;
 use platform::{
-    access::{Action, policy::works_with_people},
+    access::policy::works_with_people,
     context::{AppState, RequestContext},
     db::{AuditContext, DomainEvent},
     error::{ActionError, DomainError},
@@ -68,7 +72,7 @@ pub async fn consent_record(
     person: PersonId,
     answer: Answer,
 ) -> Result<ConsentId, ActionError<ConsentRecordErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ConsentRecord)?;
+    let viewer = request.viewer_who_may(CONSENT_RECORD)?;
     let mut checks = Checks::default();
     let said = checks.required("said", &answer.said, TEXT);
     let language = checks.required("language", &answer.language, 35);
@@ -120,7 +124,7 @@ pub async fn consent_record(
         // No means no, at once, also for what an earlier yes had opened.
         lock_resting(&tx, person, &recipients, answer.purpose).await?;
         let resting = resting_on_yes(&tx, person, &recipients, answer.purpose).await?;
-        (request.app.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentWithdrawn).await?;
+        end_resting(request.app.capabilities, &tx, resting, WithdrawReason::ConsentWithdrawn).await?;
         rest_on_no(&tx, id, person, &recipients, answer.purpose).await?;
     }
     consent_recipient::Entity::insert_many(recipients.into_iter().map(|recipient| {
@@ -129,7 +133,7 @@ pub async fn consent_record(
     .exec_without_returning(tx.on())
     .await?;
     let subjects = vec![(viewer.organisation, person.0)];
-    tx.record(DomainEvent::new(EventKind::ConsentRecorded, subjects).about(id.0));
+    tx.record(DomainEvent::new(CONSENT_RECORDED, subjects).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
@@ -168,7 +172,7 @@ pub async fn consent_withdraw(
     id: ConsentId,
     version: i32,
 ) -> Result<u32, ActionError<ConsentWithdrawErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ConsentWithdraw)?;
+    let viewer = request.viewer_who_may(CONSENT_WITHDRAW)?;
     let tx = request.begin().await?;
     let consent =
         consent::Entity::find_by_id(id).one(tx.on()).await?.ok_or(DomainError::NotFound("consent"))?;
@@ -191,8 +195,8 @@ pub async fn consent_withdraw(
     }
     let resting = referrals_on(&tx, id).await?;
     let why = WithdrawReason::ConsentWithdrawn;
-    let ended = (request.app.reactions.consent_ended)(&tx, resting, why).await?;
-    let happened = DomainEvent::new(EventKind::ConsentWithdrawn, vec![(viewer.organisation, person.id.0)]);
+    let ended = end_resting(request.app.capabilities, &tx, resting, why).await?;
+    let happened = DomainEvent::new(CONSENT_WITHDRAWN, vec![(viewer.organisation, person.id.0)]);
     tx.record(happened.about(id.0).fields([ConsentField::WithdrawnAt]));
     Ok(tx.commit(ended).await?)
 }
@@ -214,10 +218,10 @@ pub async fn expire_consents(app: &AppState, lease: &Lease) -> Result<Progress, 
     let tx = app.db.begin(AuditContext::system(now)).await?;
     lease.fence(&tx).await?;
     let ran_out = consents_of(tx.on(), &resting).await?;
-    let ended = (app.reactions.consent_ended)(&tx, resting, WithdrawReason::ConsentExpired).await?;
+    let ended = end_resting(app.capabilities, &tx, resting, WithdrawReason::ConsentExpired).await?;
     if ended > 0 {
         for (holder, person, consent) in ran_out {
-            let happened = DomainEvent::new(EventKind::ConsentRanOut, vec![(holder, person.0)]);
+            let happened = DomainEvent::new(CONSENT_RAN_OUT, vec![(holder, person.0)]);
             tx.record(happened.about(consent.0).by_itself());
         }
     }

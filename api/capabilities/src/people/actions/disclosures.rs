@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{EventKind, KeyPurpose, LegalBasis, PreAcceptanceFact, ReportBack, Scope, Set as Codes},
+    codes::{KeyPurpose, LegalBasis, PreAcceptanceFact, ReportBack, Scope, Set as Codes},
     disclosure, disclosure_grant,
     ids::{AgreementId, ConsentId, DisclosureId, GrantId, KeyId, OrganisationId, PersonId, ReferralId},
     organisation, person,
@@ -17,8 +17,11 @@ use sea_orm::{
 };
 
 use super::super::model;
+use crate::network::legal_bases;
+use crate::people::events::IDENTITY_LOOKED_AT;
+use crate::people::visible;
+use platform::access::conditions;
 use platform::{
-    access::{legal_bases, visible},
     context::{IdentityAccess, RequestContext},
     db::{DomainEvent, Tx, run_anew},
     error::DomainError,
@@ -186,7 +189,7 @@ pub async fn revoke_grant(tx: &Tx, referral: ReferralId) -> Result<(), DomainErr
 /// consent, or the consent is in force. Says whether it is open.
 pub async fn reopen_grant(tx: &Tx, referral: ReferralId, today: NaiveDate) -> Result<bool, DomainError> {
     let legal_basis = Condition::any()
-        .add(visible::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))
+        .add(conditions::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))
         .add(visible::consent_counts(today));
     let erased = Query::select()
         .column((disclosure::Entity, disclosure::Column::Id))
@@ -199,7 +202,7 @@ pub async fn reopen_grant(tx: &Tx, referral: ReferralId, today: NaiveDate) -> Re
         .and_where(Expr::col((person::Entity, person::Column::ErasedAt)).is_not_null())
         .to_owned();
     let holds = disclosure_grant::Entity::find()
-        .join(JoinType::LeftJoin, visible::joins::consent())
+        .join(JoinType::LeftJoin, crate::referrals::visible::joins::consent())
         .filter(disclosure_grant::Column::ReferralId.eq(referral))
         .filter(disclosure_grant::Column::RevokedAt.is_null())
         .filter(disclosure_grant::Column::DisclosureId.not_in_subquery(erased))
@@ -221,7 +224,7 @@ pub async fn open_to_recipients(
 ) -> Result<HashSet<ReferralId>, DomainError> {
     let today = tx.now().plus_seconds(14 * 3_600).utc().date_naive();
     let open: Vec<ReferralId> = disclosure_grant::Entity::find()
-        .join(JoinType::LeftJoin, visible::joins::consent())
+        .join(JoinType::LeftJoin, crate::referrals::visible::joins::consent())
         .filter(disclosure_grant::Column::ReferralId.is_in(referrals))
         .filter(visible::disclosure_open(today))
         .select_only()
@@ -293,7 +296,7 @@ async fn write_looks(request: &RequestContext, access_records: &[IdentityAccess]
             subjects.push((request.viewer()?.organisation, disclosure.0));
         }
     }
-    let mut happened = DomainEvent::new(EventKind::IdentityLookedAt, subjects);
+    let mut happened = DomainEvent::new(IDENTITY_LOOKED_AT, subjects);
     if let [look] = access_records
         && let Some((_, referral)) = look.through
     {

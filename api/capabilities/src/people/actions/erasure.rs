@@ -2,7 +2,7 @@
 
 use entities::{
     case_team,
-    codes::{ConsentAnswer, ErasureReason, EventKind},
+    codes::{ConsentAnswer, ErasureReason},
     consent, erasure_ledger,
     ids::PersonId,
     need, person, person_hash, referral,
@@ -19,10 +19,12 @@ use super::{
     disclosures::close_all,
     persons::{locked_alive, locked_person},
 };
+use crate::people::PERSON_ERASE;
+use crate::people::events::PERSON_ERASED;
 use entities::described_enum;
 use platform::{
-    access::Action,
-    context::{AppState, Reactions, RequestContext},
+    capability::Capabilities,
+    context::{AppState, RequestContext},
     db::{AuditContext, DomainEvent, Tx},
     error::{ActionError, DomainError},
     sealing::{destroy, random},
@@ -42,7 +44,7 @@ pub async fn person_erase(
     version: i32,
     reason: ErasureReason,
 ) -> Result<u32, ActionError<PersonEraseErrorCode>> {
-    request.viewer_who_may(Action::PersonErase)?;
+    request.viewer_who_may(PERSON_ERASE)?;
     let tx = request.begin().await?;
     let before = locked_person(request, &tx, id).await?;
     if before.version != version {
@@ -56,7 +58,7 @@ pub async fn person_erase(
         let message = "a referral is open: end it first, or name another reason";
         return Err(ActionError::one("reason", PersonEraseErrorCode::StillNeeded, message));
     }
-    let ended = erase(&tx, request.app.reactions, &before).await?;
+    let ended = erase(&tx, request.app.capabilities, &before).await?;
     note(
         &tx,
         erasure_ledger::Model {
@@ -79,7 +81,7 @@ pub async fn erase_again(app: &AppState, ledger: Vec<erasure_ledger::Model>) -> 
         let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
         let there = locked_alive(&tx, line.person_id).await?;
         if let Some(before) = &there {
-            erase(&tx, app.reactions, before).await?;
+            erase(&tx, app.capabilities, before).await?;
             erased += 1;
         }
         note(&tx, line).await?;
@@ -94,7 +96,7 @@ pub async fn erase_again(app: &AppState, ledger: Vec<erasure_ledger::Model>) -> 
 /// The key goes, and with it whatever it sealed, in this database and in nobody's copy of it without the
 /// master key; what this room sealed is wiped as well. Of the clear facts those stay, coarsened, that
 /// statistics count by and that single nobody out: see [`model::kept_of`].
-async fn erase(tx: &Tx, reactions: Reactions, before: &person::Model) -> Result<u32, DomainError> {
+async fn erase(tx: &Tx, capabilities: Capabilities, before: &person::Model) -> Result<u32, DomainError> {
     let id = before.id;
     let (year_of_birth, release_date) = model::kept_of(before.year_of_birth, before.release_date);
     let moved = person::Entity::update_many()
@@ -140,9 +142,12 @@ async fn erase(tx: &Tx, reactions: Reactions, before: &person::Model) -> Result<
         .exec(tx.on())
         .await?;
     // Referrals before their grants: who changes a grant has locked its referral.
-    let ended = (reactions.person_erased)(tx, id).await?;
+    let mut ended = 0;
+    for erased in capabilities.iter().filter_map(|each| each.dependents.person_erased) {
+        ended += erased(tx, id).await?;
+    }
     close_all(tx, id).await?;
-    tx.record(DomainEvent::new(EventKind::PersonErased, vec![(before.holder_id, id.0)]));
+    tx.record(DomainEvent::new(PERSON_ERASED, vec![(before.holder_id, id.0)]));
     Ok(ended)
 }
 

@@ -1,7 +1,7 @@
 //! What people need: added, and changed.
 
 use entities::{
-    codes::{EventKind, NeedDomain, Priority},
+    codes::{NeedDomain, Priority},
     ids::{NeedId, PersonId},
     need,
 };
@@ -12,9 +12,10 @@ use super::{
     persons::locked_person,
 };
 use crate::checks::{Checks, TEXT, length_codes};
+use crate::people::PERSON_CHANGE;
+use crate::people::events::{NEED_ADDED, NEED_CHANGED};
 use entities::described_enum;
 use platform::{
-    access::Action,
     context::RequestContext,
     db::{DomainEvent, Tx, changed},
     error::{ActionError, DomainError},
@@ -43,7 +44,7 @@ pub async fn need_add(
     person: PersonId,
     mut entry: NeedEntry,
 ) -> Result<NeedId, ActionError<NeedErrorCode>> {
-    let viewer = request.viewer_who_may(Action::PersonChange)?;
+    let viewer = request.viewer_who_may(PERSON_CHANGE)?;
     let mut checks = Checks::default();
     entry.text = checks.optional("need.text", &entry.text, TEXT);
     let tx = request.begin().await?;
@@ -52,7 +53,7 @@ pub async fn need_add(
     let key = request.app.sealing.key(tx.on(), row.key_id).await?;
     let id = NeedId(tx.env().ordered_id());
     need::Entity::insert(need_row(&tx, id, &key, person, &entry)).exec_without_returning(tx.on()).await?;
-    tx.record(DomainEvent::new(EventKind::NeedAdded, vec![(viewer.organisation, person.0)]).about(id.0));
+    tx.record(DomainEvent::new(NEED_ADDED, vec![(viewer.organisation, person.0)]).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
@@ -65,7 +66,7 @@ pub async fn need_change(
     text: &str,
     met: bool,
 ) -> Result<NeedId, ActionError<NeedErrorCode>> {
-    let viewer = request.viewer_who_may(Action::PersonChange)?;
+    let viewer = request.viewer_who_may(PERSON_CHANGE)?;
     let mut checks = Checks::default();
     let text = checks.optional("text", text, TEXT);
     let tx = request.begin().await?;
@@ -87,8 +88,7 @@ pub async fn need_change(
     };
     let reworded = (key.open(cell, &before.text)? != text).then_some(NeedField::Text);
     let fields = changed(&before, &update, field_of).into_iter().chain(reworded);
-    let happened =
-        DomainEvent::new(EventKind::NeedChanged, vec![(viewer.organisation, person.id.0)]).fields(fields);
+    let happened = DomainEvent::new(NEED_CHANGED, vec![(viewer.organisation, person.id.0)]).fields(fields);
     let moved = need::Entity::update_many()
         .set(update)
         .filter(need::Column::Id.eq(id))

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 use entities::{
     case_team,
-    codes::{EventKind, LegalStatus, Sex, Sobriety},
+    codes::{LegalStatus, Sex, Sobriety},
     ids::{MemberId, MunicipalityId, OrganisationId, PersonId},
     person,
 };
@@ -17,9 +17,12 @@ use super::{
     bulk_recording::{hash_again, prisons, seal, year_of_birth},
 };
 use crate::checks::{Checks, LINE, field_codes};
+use crate::people::events::{CASE_TEAM_CHANGED, PERSON_CHANGED};
+use crate::people::visible;
+use crate::people::{CASE_TEAM_CHANGE, PERSON_CHANGE, PERSON_READ};
 use entities::described_enum;
 use platform::{
-    access::{Action, membership, policy, visible},
+    access::membership,
     context::RequestContext,
     db::{DomainEvent, Tx, changed, locks},
     error::{ActionError, DomainError},
@@ -86,7 +89,7 @@ pub async fn person_change(
     version: i32,
     entry: Entry,
 ) -> Result<PersonId, ActionError<PersonErrorCode>> {
-    let viewer = request.viewer_who_may(Action::PersonChange)?;
+    let viewer = request.viewer_who_may(PERSON_CHANGE)?;
     let mut checks = Checks::default();
     let known = check(request, &mut checks, &entry, &prisons(request, entry.prison).await?);
     let tx = request.begin().await?;
@@ -111,8 +114,7 @@ pub async fn person_change(
         ..Default::default()
     };
     let fields = changed(&before, &update, field_of).into_iter().chain(known.changed_from(&known_before));
-    let happened =
-        DomainEvent::new(EventKind::PersonChanged, vec![(viewer.organisation, id.0)]).fields(fields);
+    let happened = DomainEvent::new(PERSON_CHANGED, vec![(viewer.organisation, id.0)]).fields(fields);
     let moved = person::Entity::update_many()
         .set(update)
         .filter(person::Column::Id.eq(id))
@@ -124,7 +126,9 @@ pub async fn person_change(
     }
     hash_again(request, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
     if before.release_date != entry.release_date {
-        (request.app.reactions.release_moved)(&tx, id, entry.release_date).await?;
+        for moved in request.app.capabilities.iter().filter_map(|each| each.dependents.release_moved) {
+            moved(&tx, id, entry.release_date).await?;
+        }
     }
     tx.record(happened);
     Ok(tx.commit(id).await?)
@@ -160,14 +164,14 @@ pub async fn case_team_change(
     colleague: MemberId,
     on: bool,
 ) -> Result<PersonId, ActionError<CaseTeamChangeErrorCode>> {
-    let viewer = request.viewer_who_may(Action::CaseTeamChange)?;
+    let viewer = request.viewer_who_may(CASE_TEAM_CHANGE)?;
     let tx = request.begin().await?;
     let found = locks::member_stays(&tx, colleague).await?;
     locked_person(request, &tx, person).await?;
     // Whose time is over is not put on a team any more, and is still taken off.
     let found = found.filter(|row| row.organisation_id == viewer.organisation);
     let reads = found.is_some_and(|row| {
-        policy::may(viewer.kind, row.role, Action::PersonRead)
+        PERSON_READ.is_allowed(viewer.kind, row.role)
             && (!on || membership::holds(row.role, row.ends_on, request.today()))
     });
     if !reads {
@@ -185,7 +189,7 @@ pub async fn case_team_change(
         }
         case_team::Entity::delete_by_id((person, colleague)).exec(tx.on()).await?;
     }
-    let happened = DomainEvent::new(EventKind::CaseTeamChanged, vec![(viewer.organisation, person.0)]);
+    let happened = DomainEvent::new(CASE_TEAM_CHANGED, vec![(viewer.organisation, person.0)]);
     tx.record(happened.fields((was_on != on).then_some(PersonField::CaseTeam)));
     Ok(tx.commit(person).await?)
 }

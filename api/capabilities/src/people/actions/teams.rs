@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use entities::{
     case_team,
-    codes::EventKind,
     ids::{MemberId, OrganisationId, PersonId},
     person,
 };
@@ -14,6 +13,7 @@ use sea_orm::{
 };
 
 use super::super::model::PersonField;
+use crate::people::events::CASE_TEAM_CHANGED;
 use platform::{
     db::{DomainEvent, Tx, locks},
     error::DomainError,
@@ -55,7 +55,7 @@ pub async fn hand_over(
     case_team::Entity::delete_many().filter(case_team::Column::MemberId.eq(from)).exec(tx.on()).await?;
     for part in people.chunks(AT_ONCE) {
         let subjects = part.iter().map(|person| (holder, person.0)).collect();
-        tx.record(DomainEvent::new(EventKind::CaseTeamChanged, subjects).fields([PersonField::CaseTeam]));
+        tx.record(DomainEvent::new(CASE_TEAM_CHANGED, subjects).fields([PersonField::CaseTeam]));
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::network::{Member, Organisation};
 use platform::graphql::{Coded, Date, DateTime, GraphqlError, coded, public};
 
 /// A person's own answer about recipients, a purpose and scopes.
+#[derive(Clone)]
 pub struct Consent(pub ConsentRow);
 
 /// A person's own answer about recipients, a purpose and scopes.

@@ -16,8 +16,8 @@ use super::{
 };
 use crate::loaders::loads;
 use crate::network::{Agreement, Municipality, municipality_of};
+use crate::referrals::Side;
 use platform::{
-    access::visible::Side,
     error::DomainError,
     graphql::{Coded, Date, DateTime, GraphqlError, coded, public, request},
 };

@@ -17,13 +17,17 @@ use super::{
     loaders::NeedsOf,
 };
 use crate::loaders::loads;
+use crate::people::{CASE_TEAM_CHANGE, CONSENT_RECORD, CONSENT_WITHDRAW, PERSON_CHANGE, PERSON_ERASE};
+use crate::referrals::REFERRAL_SEND;
 use crate::{
     network::{Member, Municipality, Organisation, municipality_of},
     referrals::Referral,
 };
 use platform::{
     access::Action,
-    graphql::{Coded, Date, DateTime, GraphqlError, Listing, ReadyFields, listing, page, public, request},
+    graphql::{
+        Coded, Date, DateTime, GraphqlError, Listing, Open, ReadyFields, listing, page, public, request,
+    },
 };
 
 /// A name and a date of birth.
@@ -119,6 +123,7 @@ impl Custody {
 }
 
 /// A person whom the viewer's organisation holds.
+#[derive(Clone)]
 pub struct Person(pub PersonRow);
 
 impl Person {
@@ -245,24 +250,18 @@ impl Person {
 
     /// What would go and what would stay if the person were erased; null where the viewer may not.
     async fn erasure(&self, ctx: &Context<'_>) -> Result<Option<Erasure>, GraphqlError> {
-        if !request(ctx).viewer()?.may(Action::PersonErase) {
+        if !request(ctx).viewer()?.may(PERSON_ERASE) {
             return Ok(None);
         }
         Ok(Some(Erasure(reads::erasing(request(ctx), &self.0.person).await?)))
     }
 
     /// What the viewer may do with the person.
-    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Action>>, GraphqlError> {
+    async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Open<Action>>, GraphqlError> {
         let viewer = request(ctx).viewer()?;
-        let about_people = [
-            Action::PersonChange,
-            Action::PersonErase,
-            Action::CaseTeamChange,
-            Action::ConsentRecord,
-            Action::ConsentWithdraw,
-            Action::ReferralSend,
-        ];
-        Ok(about_people.into_iter().filter(|action| viewer.may(*action)).map(Coded).collect())
+        let about_people =
+            [PERSON_CHANGE, PERSON_ERASE, CASE_TEAM_CHANGE, CONSENT_RECORD, CONSENT_WITHDRAW, REFERRAL_SEND];
+        Ok(about_people.into_iter().filter(|action| viewer.may(*action)).map(Open).collect())
     }
 
     /// Changes with every change; what is written names the one that was read.
@@ -309,6 +308,7 @@ impl AccessRecord {
 }
 
 /// What a person needs.
+#[derive(Clone)]
 pub struct Need(pub NeedRow);
 
 /// Something that a person needs, in one domain.

@@ -10,7 +10,8 @@ use entities::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use super::super::model::{ConsentStanding, standing};
-use platform::{access::visible, context::RequestContext, error::DomainError, sealing::Cell};
+use crate::people::visible;
+use platform::{context::RequestContext, error::DomainError, sealing::Cell};
 
 /// A consent of a person whom the viewer may see.
 #[derive(Clone, Debug)]

@@ -14,8 +14,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::super::model::{Particulars, WithheldUntil, age_band, age_on, scope_of, standing};
 use super::{super::model::ConsentStanding, persons::particulars};
+use crate::network::legal_bases::needs_consent;
 use platform::{
-    access::{legal_bases::needs_consent, visible},
     context::{IdentityAccess, RequestContext},
     error::DomainError,
     sealing::{Cell, key_of},
@@ -81,7 +81,7 @@ pub async fn disclosed(
     let viewer = request.viewer()?;
     let on = request.read();
     let rows: Vec<(referral::Model, Option<grant::Model>)> =
-        visible::referrals(viewer, request.today(), None)
+        crate::referrals::visible::referrals(viewer, request.today(), None)
             .filter(referral::Column::Id.is_in(referrals.iter().copied()))
             .select_also(grant::Entity)
             .all(on)

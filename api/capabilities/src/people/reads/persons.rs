@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use entities::{
     case_team,
-    codes::{EventKind, KeyPurpose, Scope},
+    codes::{KeyPurpose, Scope},
     event, event_subject,
     ids::{MemberId, NeedId, OrganisationId, PersonId, ReferralId},
     instant::Instant,
@@ -17,8 +17,11 @@ use sea_orm::{
 };
 
 use super::super::model::{Particulars, name_matches, scope_of, search_tokens};
+use crate::people::events::IDENTITY_LOOKED_AT;
+use crate::people::visible;
+use platform::access::conditions;
 use platform::{
-    access::{Viewer, visible},
+    access::Viewer,
     context::{IdentityAccess, RequestContext},
     error::DomainError,
     paging::{Page, Paged},
@@ -310,7 +313,7 @@ pub async fn access_records(
         .to_owned();
     Ok(event::Entity::find()
         .filter(event::Column::Id.in_subquery(events))
-        .filter(visible::is(event::Column::Kind, EventKind::IdentityLookedAt))
+        .filter(conditions::is(event::Column::Kind, IDENTITY_LOOKED_AT))
         .order_by_desc(event::Column::Id)
         .limit(first)
         .into_model::<AccessRecordRow>()

@@ -13,7 +13,9 @@ use sea_orm::{
 };
 
 use super::{super::model::ReadinessState, persons::PersonRow};
-use platform::{access::visible, context::RequestContext, error::DomainError};
+use crate::people::visible;
+use platform::access::conditions;
+use platform::{context::RequestContext, error::DomainError};
 
 /// A person who comes home, and how far each of their needs is arranged.
 #[derive(Clone, Debug)]
@@ -62,12 +64,12 @@ async fn states(
         .from(referral_need::Column::ReferralId)
         .to(referral::Column::Id)
         .into();
-    let at_work = visible::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE);
+    let at_work = conditions::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE);
     let counts = Condition::any().add(at_work.not()).add(visible::disclosure_open(request.today()));
     let rows: Vec<(NeedId, ReferralState)> = referral_need::Entity::find()
         .join(JoinType::InnerJoin, link)
-        .join(JoinType::LeftJoin, visible::joins::grant())
-        .join(JoinType::LeftJoin, visible::joins::consent())
+        .join(JoinType::LeftJoin, crate::referrals::visible::joins::grant())
+        .join(JoinType::LeftJoin, crate::referrals::visible::joins::consent())
         .filter(referral::Column::PersonId.is_in(people.iter().copied()))
         .filter(counts)
         .select_only()

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entities::{
     appointment,
-    codes::{Attendance, EventKind, ReportBack},
+    codes::{Attendance, ReportBack},
     disclosure_grant as grant,
     ids::{AppointmentId, OrganisationId, ReferralId},
     instant::Instant,
@@ -17,9 +17,12 @@ use super::{
     transition::{find, find_locked, key_for},
 };
 use crate::checks::{Checks, field_codes};
+use crate::referrals::APPOINTMENT_MANAGE;
+use crate::referrals::Side;
+use crate::referrals::events::{APPOINTMENT_ATTENDANCE_RECORDED, APPOINTMENT_MADE};
+use crate::referrals::visible;
 use entities::described_enum;
 use platform::{
-    access::{Action, visible, visible::Side},
     context::RequestContext,
     db::{DomainEvent, Tx},
     error::{ActionError, DomainError},
@@ -47,7 +50,7 @@ pub async fn appointment_make(
     starts_at: Instant,
     place: &str,
 ) -> Result<AppointmentId, ActionError<AppointmentErrorCode>> {
-    let viewer = request.viewer_who_may(Action::AppointmentKeep)?;
+    let viewer = request.viewer_who_may(APPOINTMENT_MANAGE)?;
     let mut checks = Checks::default();
     let place = checks.required("place", place, 1_000);
     if starts_at < request.now.plus_seconds(-YEAR) || starts_at > request.now.plus_seconds(2 * YEAR) {
@@ -78,10 +81,7 @@ pub async fn appointment_make(
     })
     .exec_without_returning(tx.on())
     .await?;
-    tx.record(
-        DomainEvent::new(EventKind::AppointmentMade, consumers(&tx, &row, request.today()).await?)
-            .about(id.0),
-    );
+    tx.record(DomainEvent::new(APPOINTMENT_MADE, consumers(&tx, &row, request.today()).await?).about(id.0));
     Ok(tx.commit(id).await?)
 }
 
@@ -92,7 +92,7 @@ pub async fn appointment_record_attendance(
     version: i32,
     attendance: Attendance,
 ) -> Result<AppointmentId, ActionError<AppointmentErrorCode>> {
-    let viewer = request.viewer_who_may(Action::AppointmentKeep)?;
+    let viewer = request.viewer_who_may(APPOINTMENT_MANAGE)?;
     let tx = request.begin().await?;
     let not_found = DomainError::NotFound("appointment");
     let Some(row) = appointment::Entity::find_by_id(id).one(tx.on()).await? else {
@@ -123,7 +123,7 @@ pub async fn appointment_record_attendance(
         return Err(DomainError::stale().into());
     }
     let consumers = consumers(&tx, &referral, request.today()).await?;
-    let happened = DomainEvent::new(EventKind::AppointmentAttendanceRecorded, consumers).about(id.0);
+    let happened = DomainEvent::new(APPOINTMENT_ATTENDANCE_RECORDED, consumers).about(id.0);
     tx.record(happened.fields((row.attendance != Some(attendance)).then_some(ReferralField::Attendance)));
     Ok(tx.commit(id).await?)
 }
@@ -137,7 +137,7 @@ async fn consumers(
     let reported = grant::Entity::find()
         .join(JoinType::InnerJoin, visible::joins::consent())
         .filter(grant::Column::ReferralId.eq(referral.id))
-        .filter(visible::consent_counts(today))
+        .filter(crate::people::visible::consent_counts(today))
         .one(tx.on())
         .await?
         .is_some_and(|row| row.report_back.contains(ReportBack::Attendance));

@@ -16,12 +16,13 @@ use super::super::{
     model::ReferralField,
     policy::{self as rules, side},
 };
+use crate::referrals::REFERRAL_ANSWER;
+use crate::referrals::Side;
+use crate::referrals::events::{REFERRAL_GIVEN_BACK, REFERRAL_OFFERED, REFERRAL_TAKEN};
+use crate::referrals::visible;
 use entities::described_enum;
 use platform::{
-    access::{
-        Action, Viewer, membership,
-        visible::{self, Side},
-    },
+    access::{Viewer, membership},
     context::RequestContext,
     db::{ActionTx, DomainEvent, Tx, locks},
     error::{ActionError, DomainError, ValidationError},
@@ -46,7 +47,7 @@ pub async fn referrals_assign(
     ids: Vec<ReferralId>,
     to: Option<MemberId>,
 ) -> Result<(), ActionError<ReferralAssignErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ReferralAnswer)?;
+    let viewer = request.viewer_who_may(REFERRAL_ANSWER)?;
     if to == Some(viewer.member) {
         return assignment_accept(request, ids).await;
     }
@@ -69,7 +70,7 @@ pub async fn referrals_assign(
         change = change.col_expr(referral::Column::AssignedTo, Expr::value(None::<MemberId>));
     }
     change.exec(tx.on()).await?;
-    let kind = if to.is_some() { EventKind::ReferralOffered } else { EventKind::ReferralGivenBack };
+    let kind = if to.is_some() { REFERRAL_OFFERED } else { REFERRAL_GIVEN_BACK };
     finish(tx, viewer, kind, &rows).await
 }
 
@@ -78,7 +79,7 @@ pub async fn assignment_accept(
     request: &RequestContext,
     ids: Vec<ReferralId>,
 ) -> Result<(), ActionError<ReferralAssignErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ReferralAnswer)?;
+    let viewer = request.viewer_who_may(REFERRAL_ANSWER)?;
     let tx = request.begin().await?;
     locks::member_stays(&tx, viewer.member).await?.ok_or_else(membership::ended)?;
     let rows = seen(request, &tx, &ids).await?;
@@ -91,7 +92,7 @@ pub async fn assignment_accept(
         .col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>))
         .exec(tx.on())
         .await?;
-    finish(tx, viewer, EventKind::ReferralTaken, &rows).await
+    finish(tx, viewer, REFERRAL_TAKEN, &rows).await
 }
 
 fn these(rows: &[referral::Model]) -> UpdateMany<referral::Entity> {
@@ -103,12 +104,12 @@ pub async fn assignment_decline(
     request: &RequestContext,
     ids: Vec<ReferralId>,
 ) -> Result<(), ActionError<ReferralAssignErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ReferralAnswer)?;
+    let viewer = request.viewer_who_may(REFERRAL_ANSWER)?;
     let tx = request.begin().await?;
     let rows = seen(request, &tx, &ids).await?;
     check(&ids, &rows, |row| row.offered_to == Some(viewer.member))?;
     these(&rows).col_expr(referral::Column::OfferedTo, Expr::value(None::<MemberId>)).exec(tx.on()).await?;
-    finish(tx, viewer, EventKind::ReferralGivenBack, &rows).await
+    finish(tx, viewer, REFERRAL_GIVEN_BACK, &rows).await
 }
 
 /// The referrals, as the viewer's organisation received them, locked: of two who take one at the same moment one finds
@@ -150,7 +151,7 @@ async fn answers(
     id: MemberId,
     request: &RequestContext,
 ) -> Result<bool, DomainError> {
-    Ok(viewer.colleague(tx.on(), id, request.now).await?.is_some_and(|one| one.may(Action::ReferralAnswer)))
+    Ok(viewer.colleague(tx.on(), id, request.now).await?.is_some_and(|one| one.may(REFERRAL_ANSWER)))
 }
 
 async fn finish(

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{
-        EventKind, GroupMode, NeedDomain, PreAcceptanceFact, Priority, ReferralState, Scope, Set as Codes,
-    },
+    codes::{GroupMode, NeedDomain, PreAcceptanceFact, Priority, ReferralState, Scope, Set as Codes},
     ids::{GroupId, NeedId, PersonId, ReferralId, ServiceId},
     need, person, referral, referral_group, referral_need, service,
 };
@@ -18,13 +16,15 @@ use super::{
     sending,
     transition::{StepResult, find},
 };
+use crate::referrals::REFERRAL_SEND;
+use crate::referrals::events::REFERRAL_DRAFTED;
 use crate::{
     checks::{Checks, TEXT, field_codes},
     people,
 };
 use entities::described_enum;
 use platform::{
-    access::{Action, Viewer},
+    access::Viewer,
     context::RequestContext,
     db::{
         DomainEvent, Tx,
@@ -99,7 +99,7 @@ pub async fn referral_draft(
     request: &RequestContext,
     draft: Draft,
 ) -> Result<Drafted, ActionError<ReferralDraftErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ReferralSend)?;
+    let viewer = request.viewer_who_may(REFERRAL_SEND)?;
     let tx = request.begin().await?;
     let person = people::locked_person(request, &tx, draft.person).await?;
     let checked = check(request, &tx, viewer, &person, &draft).await?;
@@ -267,7 +267,7 @@ async fn write(
             version: 1,
             created_at: request.now,
         };
-        tx.record(DomainEvent::new(EventKind::ReferralDrafted, vec![(viewer.organisation, id.0)]));
+        tx.record(DomainEvent::new(REFERRAL_DRAFTED, vec![(viewer.organisation, id.0)]));
         rows.push(row);
     }
     referral::Entity::insert_many(rows.iter().cloned().map(referral::ActiveModel::from))

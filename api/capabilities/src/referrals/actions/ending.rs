@@ -2,7 +2,7 @@
 //! a consent that is withdrawn, and what is about somebody who is erased.
 
 use entities::{
-    codes::{EventKind, ReferralState, WithdrawReason},
+    codes::{ReferralState, WithdrawReason},
     disclosure_grant as grant,
     ids::{GroupId, PersonId, ReferralId},
     instant::Instant,
@@ -12,15 +12,19 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, Select,
     sea_query::SimpleExpr,
 };
+use uuid::Uuid;
 
 use super::{
     super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN, ReferralField},
     transition::closes_after,
 };
 use crate::people;
+use crate::referrals::events::REFERRAL_WITHDRAWN;
+use crate::referrals::visible;
+use platform::access::conditions;
 use platform::{
-    access::visible,
-    context::{ReactionFuture, RequestContext},
+    capability::Promised,
+    context::RequestContext,
     db::{DomainEvent, Tx, locks},
     error::DomainError,
 };
@@ -34,7 +38,7 @@ pub async fn locked_others(
 ) -> Result<Vec<referral::Model>, DomainError> {
     let others = Condition::all()
         .add(not_accepted_before())
-        .add(visible::is_any(referral::Column::State, UNACCEPTED.iter().copied()));
+        .add(conditions::is_any(referral::Column::State, UNACCEPTED.iter().copied()));
     let which = with_grants()
         .filter(referral::Column::GroupId.eq(group))
         .filter(Condition::any().add(referral::Column::Id.eq(accepted)).add(others));
@@ -55,15 +59,26 @@ pub async fn release_others(
     Ok(())
 }
 
+/// Locks referrals whose grants rest on an answer that is about to change, and their groups: all that this changes.
+pub fn lock_for_consent(tx: &Tx, owners: Vec<Uuid>) -> Promised<'_, ()> {
+    Box::pin(async move {
+        let resting = referral::Column::Id.is_in(owners.into_iter().map(ReferralId));
+        locks::groups(tx, resting.clone()).await?;
+        locks::referrals(tx, referral::Entity::find().filter(resting)).await?;
+        Ok(())
+    })
+}
+
 /// Ends what rested on a consent that ended and is not accepted: it is gone for its recipient at
 /// once. Says how many referrals ended.
-pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -> ReactionFuture<'_, u32> {
+pub fn end_for_consent(tx: &Tx, owners: Vec<Uuid>, why: WithdrawReason) -> Promised<'_, u32> {
     Box::pin(async move {
+        let resting: Vec<ReferralId> = owners.into_iter().map(ReferralId).collect();
         locks::groups(tx, referral::Column::Id.is_in(resting.clone())).await?;
         let theirs = with_grants()
             .filter(referral::Column::Id.is_in(resting))
             .filter(not_accepted_before())
-            .filter(visible::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
+            .filter(conditions::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
         let ended = end(tx, locks::referrals(tx, theirs).await?, why).await?;
         for referral in &ended {
             people::revoke_grant(tx, *referral).await?;
@@ -74,7 +89,7 @@ pub fn end_for_consent(tx: &Tx, resting: Vec<ReferralId>, why: WithdrawReason) -
 
 /// Ends whatever is open about somebody who is erased, accepted or not, and keeps of the rest what is said
 /// in codes and days. Says how many referrals ended.
-pub fn end_for_erasure(tx: &Tx, person: PersonId) -> ReactionFuture<'_, u32> {
+pub fn end_for_erasure(tx: &Tx, person: PersonId) -> Promised<'_, u32> {
     Box::pin(async move {
         locks::groups(tx, referral::Column::PersonId.eq(person)).await?;
         let theirs = referral::Entity::find().filter(referral::Column::PersonId.eq(person));
@@ -141,7 +156,7 @@ async fn end(
         if row.sent_at.is_some() {
             consumers.push((row.recipient_id, row.id.0));
         }
-        let event = DomainEvent::new(EventKind::ReferralWithdrawn, consumers).by_itself();
+        let event = DomainEvent::new(REFERRAL_WITHDRAWN, consumers).by_itself();
         tx.record(event.fields([ReferralField::State, ReferralField::Reason]));
         ended.push(row.id);
     }

@@ -7,12 +7,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use entities::{
-    codes::{EventKind, ReferralState},
-    ids::OrganisationId,
-    instant::Instant,
-    organisation, referral,
-};
+use entities::{codes::ReferralState, ids::OrganisationId, instant::Instant, organisation, referral};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
@@ -21,6 +16,7 @@ use super::{
     transition::closes_after,
 };
 use crate::people;
+use crate::referrals::events::{REFERRAL_ESCALATED, REFERRAL_EXPIRED, REFERRAL_REMINDED};
 use platform::{
     access::membership,
     context::AppState,
@@ -113,8 +109,8 @@ async fn next_action(tx: &Tx, row: &referral::Model, country: &str, zone: Tz) ->
     };
     if change(tx, row, again).await? {
         let (kind, consumers) = match due.next_action {
-            DeadlineAction::Remind => (EventKind::ReferralReminded, vec![mover(row)]),
-            _ => (EventKind::ReferralEscalated, vec![row.sender_id, row.recipient_id]),
+            DeadlineAction::Remind => (REFERRAL_REMINDED, vec![mover(row)]),
+            _ => (REFERRAL_ESCALATED, vec![row.sender_id, row.recipient_id]),
         };
         let consumers = consumers.into_iter().map(|reader| (reader, row.id.0)).collect();
         tx.record(DomainEvent::new(kind, consumers).by_itself());
@@ -136,7 +132,7 @@ async fn expire(tx: &Tx, row: &referral::Model, today: NaiveDate) -> Result<(), 
     if change(tx, row, expired).await? {
         people::close_grant(tx, row.id, closes_after(today)).await?;
         let consumers = vec![(row.sender_id, row.id.0), (row.recipient_id, row.id.0)];
-        let happened = DomainEvent::new(EventKind::ReferralExpired, consumers).by_itself();
+        let happened = DomainEvent::new(REFERRAL_EXPIRED, consumers).by_itself();
         tx.record(happened.fields([ReferralField::State]));
     }
     Ok(())

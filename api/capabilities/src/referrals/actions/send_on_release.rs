@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{Code, EventKind, Origin, ReferralState},
+    codes::{Code, Origin, ReferralState},
     ids::{GroupId, PersonId},
     person, referral, referral_group,
 };
@@ -19,10 +19,13 @@ use super::{
     drafting::ReferralDraftErrorCode,
     sending::send_drafts,
 };
+use crate::referrals::events::{REFERRAL_NOT_SENT, RELEASE_MOVED};
 use crate::{network, people};
+use platform::access::conditions;
 use platform::{
-    access::{Viewer, visible},
-    context::{AppState, ReactionFuture, RequestContext},
+    access::Viewer,
+    capability::Promised,
+    context::{AppState, RequestContext},
     db::{
         AuditContext, DomainEvent, Tx,
         locks::{self, Row},
@@ -127,7 +130,7 @@ async fn send(
 async fn drafts_of(app: &AppState, group: GroupId) -> Result<Vec<referral::Model>, DomainError> {
     let rows = referral::Entity::find()
         .filter(referral::Column::GroupId.eq(group))
-        .filter(visible::is(referral::Column::State, ReferralState::Draft))
+        .filter(conditions::is(referral::Column::State, ReferralState::Draft))
         .order_by_asc(referral::Column::Id)
         .all(app.db.read())
         .await?;
@@ -147,7 +150,7 @@ async fn cancel_sending(
     if stop_waiting(&tx, group, why).await? && why.is_some() {
         for draft in drafts {
             let consumers = vec![(draft.sender_id, draft.id.0)];
-            let happened = DomainEvent::new(EventKind::ReferralNotSent, consumers).by_itself();
+            let happened = DomainEvent::new(REFERRAL_NOT_SENT, consumers).by_itself();
             tx.record(happened.fields([ReferralField::SendOnRelease]));
         }
     }
@@ -174,7 +177,7 @@ async fn stop_waiting(
 /// The day of release moved: what was to begin on it begins on the new day, and everybody who works on
 /// a referral is told, the recipient while the disclosure is open to it. What holds a place already begins later, never earlier: that place may be
 /// another's.
-pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> ReactionFuture<'_, ()> {
+pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> Promised<'_, ()> {
     Box::pin(async move {
         locks::groups(tx, referral::Column::PersonId.eq(person)).await?;
         // Locked as they are read: who accepts one meanwhile judges by the day that it moved to, or was before it.
@@ -204,7 +207,7 @@ pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> React
                 // Named wherever it goes by the release, moved or not: that it stays says where the day went.
                 let start = row.starts_on_release.then_some(ReferralField::StartDate);
                 let fields = [ReferralField::ReleaseDate].into_iter().chain(start);
-                tx.record(DomainEvent::new(EventKind::ReleaseMoved, consumers).fields(fields));
+                tx.record(DomainEvent::new(RELEASE_MOVED, consumers).fields(fields));
             }
         }
         Ok(())

@@ -13,9 +13,14 @@ use super::{
     drafting::ReferralDraftErrorCode,
     transition::{PendingStep, StepResult},
 };
+use crate::network::legal_bases;
+use crate::referrals::REFERRAL_SEND;
+use crate::referrals::Side;
+use crate::referrals::visible;
 use crate::{network, people};
+use platform::access::conditions;
 use platform::{
-    access::{Action, legal_bases, membership, visible, visible::Side},
+    access::membership,
     context::RequestContext,
     db::Tx,
     error::{ActionError, DomainError, ValidationError},
@@ -30,7 +35,7 @@ pub async fn referral_send(
     request: &RequestContext,
     group: GroupId,
 ) -> Result<GroupId, ActionError<ReferralSendErrorCode>> {
-    request.viewer_who_may(Action::ReferralSend)?;
+    request.viewer_who_may(REFERRAL_SEND)?;
     let tx = request.begin().await?;
     send_drafts(request, &tx, group).await?;
     Ok(tx.commit(group).await?)
@@ -42,7 +47,7 @@ pub async fn send_drafts(
     tx: &Tx,
     group: GroupId,
 ) -> Result<Vec<StepResult>, ActionError<ReferralSendErrorCode>> {
-    let viewer = request.viewer_who_may(Action::ReferralSend)?;
+    let viewer = request.viewer_who_may(REFERRAL_SEND)?;
     let rows = visible::referrals(viewer, request.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.eq(group))
         .order_by_asc(referral::Column::Id)
@@ -236,7 +241,7 @@ async fn already_referred(
         .filter(referral::Column::SenderId.eq(request.viewer()?.organisation))
         .filter(referral::Column::ServiceId.eq(draft.service_id))
         .filter(referral::Column::Id.ne(draft.id))
-        .filter(visible::is_any(referral::Column::State, open))
+        .filter(conditions::is_any(referral::Column::State, open))
         .select_only()
         .column(referral::Column::Reference)
         .into_tuple()

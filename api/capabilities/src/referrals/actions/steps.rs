@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{EventKind, GroupMode, Outcome, OutcomeResult, RejectReason, WithdrawReason},
+    codes::{GroupMode, Outcome, OutcomeResult, RejectReason, WithdrawReason},
     ids::{MessageId, ReferralId},
     message, referral,
 };
@@ -16,13 +16,14 @@ use super::{
     ending::{locked_others, release_others},
     transition::{PendingStep, StepResult, accept_for_group, conflict, find_locked, key_for},
 };
+use crate::referrals::MESSAGE_WRITE;
+use crate::referrals::events::MESSAGE_WRITTEN;
 use crate::{
     checks::{Checks, TEXT, field_codes, length_codes},
     network, people,
 };
 use entities::described_enum;
 use platform::{
-    access::Action,
     context::RequestContext,
     db::{DomainEvent, Tx, locks},
     error::{ActionError, DomainError},
@@ -301,7 +302,7 @@ pub async fn message_write(
     id: ReferralId,
     text: &str,
 ) -> Result<MessageId, ActionError<MessageErrorCode>> {
-    let viewer = request.viewer_who_may(Action::MessageWrite)?;
+    let viewer = request.viewer_who_may(MESSAGE_WRITE)?;
     let tx = request.begin().await?;
     let referral = find_locked(request, &tx, id).await?;
     if !policy::may_write(viewer, referral.sent_at, referral.closed_at) {
@@ -310,7 +311,7 @@ pub async fn message_write(
     }
     let message = write(request, &tx, &referral, worded(text)?).await?;
     let consumers = vec![(referral.sender_id, id.0), (referral.recipient_id, id.0)];
-    tx.record(DomainEvent::new(EventKind::MessageWritten, consumers).about(message.0));
+    tx.record(DomainEvent::new(MESSAGE_WRITTEN, consumers).about(message.0));
     Ok(tx.commit(message).await?)
 }
 

@@ -15,8 +15,16 @@ use super::super::{
     policy,
 };
 use crate::people;
+use crate::referrals::Side;
+use crate::referrals::events::{
+    REFERRAL_ACCEPTED, REFERRAL_ACKNOWLEDGED, REFERRAL_ANSWERED, REFERRAL_COMPLETED,
+    REFERRAL_ENTERED_IN_ERROR, REFERRAL_FAILED, REFERRAL_HELD, REFERRAL_INFORMATION_REQUESTED,
+    REFERRAL_REJECTED, REFERRAL_REOPENED, REFERRAL_RESUMED, REFERRAL_SENT, REFERRAL_STARTED,
+    REFERRAL_WAITLISTED, REFERRAL_WITHDRAWN,
+};
+use crate::referrals::visible;
 use platform::{
-    access::{Viewer, membership, visible, visible::Side},
+    access::{Viewer, membership},
     context::RequestContext,
     db::{
         ActionResult, DomainEvent, Tx,
@@ -265,20 +273,20 @@ pub async fn accept_for_group(
 
 fn event_of(step: ReferralStep) -> EventKind {
     match step {
-        ReferralStep::Send => EventKind::ReferralSent,
-        ReferralStep::Acknowledge => EventKind::ReferralAcknowledged,
-        ReferralStep::RequestInformation => EventKind::ReferralInformationRequested,
-        ReferralStep::Answer => EventKind::ReferralAnswered,
-        ReferralStep::Accept => EventKind::ReferralAccepted,
-        ReferralStep::Waitlist => EventKind::ReferralWaitlisted,
-        ReferralStep::Start => EventKind::ReferralStarted,
-        ReferralStep::Hold => EventKind::ReferralHeld,
-        ReferralStep::Resume => EventKind::ReferralResumed,
-        ReferralStep::Fail => EventKind::ReferralFailed,
-        ReferralStep::Reopen => EventKind::ReferralReopened,
-        ReferralStep::EnterInError => EventKind::ReferralEnteredInError,
-        ReferralStep::Complete => EventKind::ReferralCompleted,
-        ReferralStep::Reject => EventKind::ReferralRejected,
-        ReferralStep::Withdraw => EventKind::ReferralWithdrawn,
+        ReferralStep::Send => REFERRAL_SENT,
+        ReferralStep::Acknowledge => REFERRAL_ACKNOWLEDGED,
+        ReferralStep::RequestInformation => REFERRAL_INFORMATION_REQUESTED,
+        ReferralStep::Answer => REFERRAL_ANSWERED,
+        ReferralStep::Accept => REFERRAL_ACCEPTED,
+        ReferralStep::Waitlist => REFERRAL_WAITLISTED,
+        ReferralStep::Start => REFERRAL_STARTED,
+        ReferralStep::Hold => REFERRAL_HELD,
+        ReferralStep::Resume => REFERRAL_RESUMED,
+        ReferralStep::Fail => REFERRAL_FAILED,
+        ReferralStep::Reopen => REFERRAL_REOPENED,
+        ReferralStep::EnterInError => REFERRAL_ENTERED_IN_ERROR,
+        ReferralStep::Complete => REFERRAL_COMPLETED,
+        ReferralStep::Reject => REFERRAL_REJECTED,
+        ReferralStep::Withdraw => REFERRAL_WITHDRAWN,
     }
 }

@@ -13,10 +13,8 @@ use super::{
 };
 use crate::loaders::loads;
 use crate::network::Member;
-use platform::{
-    access::visible::Side,
-    graphql::{GraphqlError, PublicId, idempotent, payload, request},
-};
+use crate::referrals::Side;
+use platform::graphql::{GraphqlError, PublicId, idempotent, payload, request};
 
 /// Whose a referral is within the organisation that received it.
 pub struct Assignment(pub Listed);

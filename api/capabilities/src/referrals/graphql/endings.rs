@@ -3,8 +3,9 @@
 use async_graphql::SimpleObject;
 use entities::codes::{HoldReason, Outcome, OutcomeResult, RejectReason, WithdrawReason};
 
+use crate::referrals::Side as Seen;
 use entities::described_enum;
-use platform::{access::visible::Side as Seen, graphql::Coded};
+use platform::graphql::Coded;
 
 described_enum! {
     /// On which side of a referral the viewer's organisation stands.

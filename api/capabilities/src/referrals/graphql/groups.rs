@@ -14,6 +14,7 @@ use super::{
 use platform::graphql::{Coded, GraphqlError, public, request};
 
 /// Referrals of one person that belong together. For the sender alone.
+#[derive(Clone)]
 pub struct ReferralGroup {
     row: referral_group::Model,
     /// Its referrals, where they were written in this moment.

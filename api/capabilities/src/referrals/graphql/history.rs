@@ -11,9 +11,12 @@ use entities::{
 use super::super::reads::{AppointmentRow, EventRow, Listed, MessageRow, OrganisationBrief};
 use crate::loaders::loads;
 use crate::network::{Member, Organisation};
+use crate::referrals::events::{
+    MESSAGE_WRITTEN, REFERRAL_ANSWERED, REFERRAL_INFORMATION_REQUESTED, REFERRAL_REOPENED,
+};
 use platform::{
     error::DomainError,
-    graphql::{Coded, DateTime, GraphqlError, Ready, ReadyFields, public, request},
+    graphql::{Coded, DateTime, GraphqlError, Open, Ready, ReadyFields, public, request},
 };
 
 /// Something that happened. It names what, never what was in it.
@@ -44,8 +47,8 @@ impl Event {
     }
 
     /// What happened.
-    async fn kind(&self) -> Coded<EventKind> {
-        Coded(self.row.kind)
+    async fn kind(&self) -> Open<EventKind> {
+        Open(self.row.kind)
     }
 
     /// When it happened.
@@ -77,10 +80,7 @@ impl Event {
     async fn message(&self, ctx: &Context<'_>) -> Result<Option<Message>, GraphqlError> {
         let about_message = matches!(
             self.row.kind,
-            EventKind::MessageWritten
-                | EventKind::ReferralInformationRequested
-                | EventKind::ReferralAnswered
-                | EventKind::ReferralReopened
+            MESSAGE_WRITTEN | REFERRAL_INFORMATION_REQUESTED | REFERRAL_ANSWERED | REFERRAL_REOPENED
         );
         match self.row.about.filter(|_| about_message) {
             Some(id) => Ok(loads(ctx).load_one(MessageId(id)).await?.map(Message)),

@@ -13,11 +13,9 @@ use super::{
     matches::ServiceMatch,
     types::Referral,
 };
+use crate::referrals::Side as Seen;
 use entities::described_enum;
-use platform::{
-    access::visible::Side as Seen,
-    graphql::{Coded, Date, GraphqlError, Listing, PublicId, ReadyFields, listing, page, request},
-};
+use platform::graphql::{Coded, Date, GraphqlError, Listing, PublicId, ReadyFields, listing, page, request};
 
 described_enum! {
     /// In which order a list of referrals comes.

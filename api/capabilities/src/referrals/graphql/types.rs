@@ -20,17 +20,18 @@ use super::{
     loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
 };
 use crate::loaders::loads;
+use crate::referrals::Side as Seen;
 use crate::{
     network::{Municipality, Organisation, Places, Service, municipality_of},
     people::{DisclosedThrough, Disclosure, Person},
 };
 use platform::{
-    access::visible::Side as Seen,
     graphql::{Coded, Date, DateTime, GraphqlError, Ready, ReadyFields, coded, public, request},
     reference_data::calendar::working_days_between,
 };
 
 /// A referral: one person, one service, one recipient.
+#[derive(Clone)]
 pub struct Referral {
     pub listed: Listed,
     /// The latest events, where the list has brought them, and how many were asked for.

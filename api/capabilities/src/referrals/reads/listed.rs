@@ -20,8 +20,11 @@ use super::{
     super::{model, policy},
     row::{Facts, Listed, columns},
 };
+use crate::referrals::Side;
+use crate::referrals::visible;
+use platform::access::conditions;
 use platform::{
-    access::{Viewer, visible, visible::Side},
+    access::Viewer,
     context::RequestContext,
     db::contains,
     error::DomainError,
@@ -172,7 +175,7 @@ pub async fn open_for_needs(
         .await?;
     let found = visible::referrals(request.viewer()?, request.today(), Some(Side::Sent))
         .filter(referral::Column::Id.is_in(links.iter().map(|link| link.referral_id)))
-        .filter(visible::is_any(referral::Column::State, model::OPEN.iter().copied()))
+        .filter(conditions::is_any(referral::Column::State, model::OPEN.iter().copied()))
         .order_by_desc(referral::Column::CreatedAt);
     let rows = run(request, columns(request, found, Some(Side::Sent))?.into_query()).await?;
     let mut by_need: HashMap<NeedId, Vec<Listed>> = HashMap::new();
@@ -262,7 +265,7 @@ fn filtered(
     let mut found = visible::referrals(viewer, request.today(), Some(side));
     let wanted = states(filter, side);
     if wanted != states(&Filter::default(), side) {
-        found = found.filter(visible::is_any(referral::Column::State, wanted));
+        found = found.filter(conditions::is_any(referral::Column::State, wanted));
     }
     if let Some(domain) = filter.domain {
         let bit = Set::<NeedDomain>::bit(domain);
@@ -272,7 +275,7 @@ fn filtered(
         found = found.filter(referral::Column::MunicipalityId.eq(municipality));
     }
     if let Some(priority) = filter.priority {
-        found = found.filter(visible::is(referral::Column::Priority, priority));
+        found = found.filter(conditions::is(referral::Column::Priority, priority));
     }
     if let Some(text) = filter.text.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
         if text.chars().count() > 200 {
@@ -300,7 +303,7 @@ fn states(filter: &Filter, side: Side) -> Vec<ReferralState> {
 /// the first page of a list that the same index gives in order.
 fn clock_runs(states: &[ReferralState]) -> Condition {
     let all = states.iter().all(|state| model::deadline_kind(*state).is_some());
-    let due = Expr::col(referral::Column::DueOn.as_column_ref()).lt(visible::day(model::NEVER));
+    let due = Expr::col(referral::Column::DueOn.as_column_ref()).lt(conditions::day(model::NEVER));
     Condition::all().add_option(all.then_some(due))
 }
 

@@ -12,15 +12,16 @@ use entities::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{super::model, Listed, listed_by_id};
+use crate::network::legal_bases;
+use crate::referrals::REFERRAL_SEND;
+use crate::referrals::Side;
+use crate::referrals::visible;
 use crate::{
     network::{self, Candidate, MatchAnswer, MatchFactor, PlacesRow, Reason, ServiceRow},
     people,
 };
-use platform::{
-    access::{Action, legal_bases, visible, visible::Side},
-    context::RequestContext,
-    error::DomainError,
-};
+use platform::access::conditions;
+use platform::{context::RequestContext, error::DomainError};
 
 /// A service held against a person's needs.
 #[derive(Clone, Debug)]
@@ -54,7 +55,7 @@ pub async fn service_matches(
     needs: &[NeedId],
     date: Option<NaiveDate>,
 ) -> Result<Vec<ServiceMatch>, DomainError> {
-    let viewer = request.viewer_who_may(Action::ReferralSend)?;
+    let viewer = request.viewer_who_may(REFERRAL_SEND)?;
     let person = people::people_by_id(request, &[person])
         .await?
         .remove(&person)
@@ -117,7 +118,7 @@ impl Around {
         let ids: Vec<OrganisationId> = services.iter().map(|row| row.service.organisation_id).collect();
         let open = visible::referrals(viewer, request.today(), Some(Side::Sent))
             .filter(referral::Column::PersonId.eq(person))
-            .filter(visible::is_any(referral::Column::State, model::OPEN.iter().copied()))
+            .filter(conditions::is_any(referral::Column::State, model::OPEN.iter().copied()))
             .all(request.read())
             .await?;
         let listed = listed_by_id(request, &open.iter().map(|row| row.id).collect::<Vec<_>>()).await?;

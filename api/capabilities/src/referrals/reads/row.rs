@@ -18,11 +18,8 @@ use sea_orm::{
     sea_query::{Alias, Expr},
 };
 
-use platform::{
-    access::{Viewer, visible, visible::Side},
-    context::RequestContext,
-    error::DomainError,
-};
+use crate::referrals::Side;
+use platform::{access::Viewer, context::RequestContext, error::DomainError};
 
 /// The cells of a row, one after the other.
 pub(super) struct Cells<'a> {
@@ -230,8 +227,10 @@ pub(super) fn columns(
     let own = referral::Column::SenderId.eq(request.viewer()?.organisation);
     let open = match side {
         Some(Side::Sent) => Expr::cust("TRUE"),
-        Some(Side::Received) => yes_where(visible::disclosure_open(request.today())),
-        None => yes_where(Condition::any().add(own).add(visible::disclosure_open(request.today()))),
+        Some(Side::Received) => yes_where(crate::people::visible::disclosure_open(request.today())),
+        None => {
+            yes_where(Condition::any().add(own).add(crate::people::visible::disclosure_open(request.today())))
+        }
     };
     let mut select = found
         .join_as(JoinType::InnerJoin, sender(), Alias::new("sender"))
@@ -298,7 +297,7 @@ fn reported(today: NaiveDate, side: Option<Side>) -> Expr {
     let agreed = Expr::col((grant::Entity, grant::Column::ReportBack));
     match side {
         Some(Side::Received) => agreed,
-        _ => Expr::Case(Box::new(Expr::case(visible::consent_counts(today), agreed))),
+        _ => Expr::Case(Box::new(Expr::case(crate::people::visible::consent_counts(today), agreed))),
     }
 }
 

@@ -15,8 +15,8 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
+use crate::referrals::visible;
 use platform::{
-    access::visible,
     context::RequestContext,
     error::DomainError,
     sealing::{Cell, key_of},
@@ -129,7 +129,7 @@ async fn from_the_sender(
         .filter(
             Condition::any()
                 .add(referral::Column::SenderId.eq(viewer.organisation))
-                .add(visible::disclosure_open(request.today())),
+                .add(crate::people::visible::disclosure_open(request.today())),
         )
         .select_only()
         .column(referral::Column::Id)
@@ -244,7 +244,7 @@ async fn open_appointments(
             Condition::any().add(referral::Column::RecipientId.eq(viewer.organisation)).add(
                 Condition::all()
                     .add(Expr::col((grant::Entity, grant::Column::ReportBack)).bit_and(reported).ne(0))
-                    .add(visible::consent_counts(request.today())),
+                    .add(crate::people::visible::consent_counts(request.today())),
             ),
         )
         .select_only()

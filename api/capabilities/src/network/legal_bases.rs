@@ -1,4 +1,4 @@
-//! Why a disclosure is lawful: the register of grounds, read.
+//! Why a disclosure is lawful: the register of legal bases, read.
 
 use entities::{
     codes::{LegalBasis, OrganisationKind, Purpose},
@@ -6,7 +6,7 @@ use entities::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use crate::error::DomainError;
+use platform::error::DomainError;
 
 /// Grounds that do without the person's consent.
 pub const WITHOUT_CONSENT: [LegalBasis; 2] = [LegalBasis::LegalObligation, LegalBasis::VitalInterest];

@@ -1,0 +1,10 @@
+//! Who may do what of this capability.
+
+use platform::{
+    access::policy::{Kinds, WATCHERS},
+    actions,
+};
+
+actions! {
+    AUDIT_LOG_READ: "Read the audit log of one's organisation: who did what and when, and who saw whose identity.", WATCHERS, Kinds::Every, Read;
+}

@@ -1,0 +1,29 @@
+//! Which rows: the lists that a viewer may see. No read starts elsewhere.
+
+use entities::{
+    codes::{Code, ImportKind, Scope},
+    import,
+};
+use platform::access::{Viewer, conditions};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
+
+use crate::{network::ORGANISATION_RECORD, people::PERSON_RECORD};
+
+/// Lists that the viewer brought in, as long as they may write what is in them: a list is nobody else's until it
+/// is written.
+pub fn imports(viewer: &Viewer) -> Select<import::Entity> {
+    let kinds: Vec<ImportKind> = ImportKind::all().filter(|kind| may_import(viewer, *kind)).collect();
+    import::Entity::find().filter(import::Column::MemberId.eq(viewer.member)).filter(if kinds.is_empty() {
+        conditions::never()
+    } else {
+        conditions::is_any(import::Column::Kind, kinds)
+    })
+}
+
+/// Whether the viewer may bring in lists of this kind; of people, whoever may read their names alone.
+pub fn may_import(viewer: &Viewer, kind: ImportKind) -> bool {
+    match kind {
+        ImportKind::People => viewer.may(PERSON_RECORD) && viewer.scopes.contains(Scope::Identity),
+        ImportKind::Organisations => viewer.may(ORGANISATION_RECORD),
+    }
+}

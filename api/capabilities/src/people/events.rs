@@ -1,0 +1,34 @@
+//! What happens to people, their needs, consents and case teams, and who is told.
+
+use platform::{
+    capability::{Relations, SubjectKind},
+    events,
+};
+
+pub const PERSON: SubjectKind = SubjectKind::new("PERSON");
+pub const NEED: SubjectKind = SubjectKind::new("NEED");
+pub const CONSENT: SubjectKind = SubjectKind::new("CONSENT");
+/// A person whom another organisation holds, as disclosed to this one.
+pub const DISCLOSURE: SubjectKind = SubjectKind::new("DISCLOSURE");
+
+/// The person's case team; the managers, where nobody of it is left.
+pub const CASE_TEAM: Relations = Relations::nth(0);
+
+events! {
+    IDENTITY_LOOKED_AT: "A member saw the identity of a person.", PERSON | DISCLOSURE
+        => about_owner();
+    PERSON_RECORDED: "A person was added.", PERSON;
+    PERSON_CHANGED: "What is known about a person was changed.", PERSON;
+    PERSON_ERASED: "A person was erased.", PERSON;
+    NEED_ADDED: "A need was added.", PERSON
+        => about(NEED);
+    NEED_CHANGED: "A need was changed.", PERSON
+        => about(NEED);
+    CONSENT_RECORDED: "A person's answer was recorded.", PERSON
+        => about(CONSENT);
+    CONSENT_WITHDRAWN: "A person withdrew a consent.", PERSON
+        => about(CONSENT).told(CASE_TEAM);
+    CONSENT_RAN_OUT: "A consent expired; referrals that rested on it and were not accepted have ended.", PERSON
+        => about(CONSENT).told(CASE_TEAM).urgent();
+    CASE_TEAM_CHANGED: "A case team changed.", PERSON;
+}

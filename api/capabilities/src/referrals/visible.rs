@@ -1,0 +1,127 @@
+//! Which rows: the referrals that a viewer may see. No read starts elsewhere.
+
+use chrono::NaiveDate;
+use entities::{
+    codes::{ReferralState, Role, Scope},
+    disclosure_grant as grant, person, referral,
+};
+use platform::access::{Viewer, conditions};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
+    sea_query::ExprTrait,
+};
+
+use super::policy::REFERRAL_READ;
+use crate::{
+    network::{legal_bases, visible::agreement_counts},
+    people::visible::{consent_counts, worked_with},
+};
+
+/// On which side of a referral the viewer's organisation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Sent,
+    Received,
+}
+
+/// The referrals that the viewer may see, on one side or on either, joined to the grant and the consent
+/// that it rests on; where they were received, to the agreement; where they were sent, to the person. A
+/// list of what was received reads nothing of the person.
+pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Select<referral::Entity> {
+    let mut all = referral::Entity::find();
+    if !viewer.may(REFERRAL_READ) {
+        // The joins stay: whoever reads on names their columns.
+        all = all.filter(conditions::never());
+    }
+    let (inner, left) = (JoinType::InnerJoin, JoinType::LeftJoin);
+    match side {
+        Some(Side::Sent) => all
+            .join(inner, joins::person())
+            .join(left, joins::grant())
+            .join(left, joins::consent())
+            .filter(referral::Column::SenderId.eq(viewer.organisation))
+            .filter(worked_with(viewer)),
+        Some(Side::Received) => all
+            .join(inner, joins::grant())
+            .join(inner, joins::agreement())
+            .join(left, joins::consent())
+            .filter(referral::Column::RecipientId.eq(viewer.organisation))
+            .filter(received(viewer, today)),
+        None => all
+            .join(inner, joins::person())
+            .join(left, joins::grant())
+            .join(left, joins::agreement())
+            .join(left, joins::consent())
+            .filter(
+                Condition::any()
+                    .add(
+                        Condition::all()
+                            .add(referral::Column::SenderId.eq(viewer.organisation))
+                            .add(worked_with(viewer)),
+                    )
+                    .add(
+                        Condition::all()
+                            .add(referral::Column::RecipientId.eq(viewer.organisation))
+                            .add(received(viewer, today)),
+                    ),
+            ),
+    }
+}
+
+/// What a recipient sees of what was sent to it. What it accepted stays in its list, with what its
+/// own members wrote; everything else is there while its grant is open and its ground holds.
+fn received(viewer: &Viewer, today: NaiveDate) -> Condition {
+    if !viewer.scopes.contains(Scope::Needs) {
+        return Condition::all().add(conditions::never());
+    }
+    let legal_basis = Condition::any()
+        .add(conditions::is_any(grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))
+        .add(consent_counts(today));
+    let open = Condition::all()
+        .add(
+            Condition::any()
+                .add(grant::Column::ClosesOn.is_null())
+                .add(conditions::after(grant::Column::ClosesOn, today)),
+        )
+        .add(legal_basis);
+    Condition::all()
+        .add(conditions::is(referral::Column::State, ReferralState::Draft).not())
+        .add(grant::Column::RevokedAt.is_null())
+        .add(agreement_counts(today))
+        .add(Condition::any().add(grant::Column::OpenedAt.is_not_null()).add(open))
+        .add_option(mine_where_assigned(viewer))
+}
+
+/// A referral is everybody's until it is assigned; then it is that member's, the manager's, and shown
+/// to whom it was handed.
+fn mine_where_assigned(viewer: &Viewer) -> Option<Condition> {
+    (viewer.role != Role::Manager).then(|| {
+        Condition::any()
+            .add(referral::Column::AssignedTo.is_null())
+            .add(referral::Column::AssignedTo.eq(viewer.member))
+            .add(referral::Column::OfferedTo.eq(viewer.member))
+    })
+}
+
+/// How a referral is joined to what it rests on.
+pub mod joins {
+    use super::*;
+
+    pub fn person() -> RelationDef {
+        referral::Entity::belongs_to(person::Entity)
+            .from(referral::Column::PersonId)
+            .to(person::Column::Id)
+            .into()
+    }
+
+    /// By referral and recipient: the pair is a key of the referral, and a planner that knows it
+    /// expects one row.
+    pub fn grant() -> RelationDef {
+        referral::Entity::belongs_to(grant::Entity)
+            .from((referral::Column::Id, referral::Column::RecipientId))
+            .to((grant::Column::ReferralId, grant::Column::RecipientId))
+            .into()
+    }
+
+    pub use crate::people::visible::joins::{agreement, consent};
+}

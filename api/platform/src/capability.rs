@@ -1,0 +1,392 @@
+//! What a capability contributes to what is central: lines of the policy, kinds of events with whom they concern, what the
+//! audit log's entries are about, background jobs, and what it does when something that it depends on changes. The
+//! application lists its capabilities; policy, audit log, notifications and worker go through that list and name none.
+
+use std::{
+    collections::{HashMap, HashSet},
+    future::Future,
+    ops::BitOr,
+    pin::Pin,
+};
+
+use chrono::NaiveDate;
+use entities::{
+    codes::{EventKind, GrantOwnerKind, WithdrawReason, Word},
+    ids::{MemberId, OrganisationId, PersonId},
+};
+use sea_orm::DatabaseConnection;
+use uuid::Uuid;
+
+use crate::{
+    access::{Action, Viewer},
+    context::AppState,
+    db::Tx,
+    error::DomainError,
+    events::BackgroundJob,
+};
+
+/// What a declared function gives back when it is done.
+pub type Promised<'a, T> = Pin<Box<dyn Future<Output = Result<T, DomainError>> + Send + 'a>>;
+
+/// One capability, as the application lists it.
+pub struct Capability {
+    pub name: &'static str,
+    /// Its lines of the policy.
+    pub actions: &'static [Action],
+    pub events: &'static [EventDeclaration],
+    /// What events are about.
+    pub subjects: &'static [&'static dyn Subject],
+    pub jobs: &'static [BackgroundJob],
+    pub dependents: Dependents,
+}
+
+impl Capability {
+    /// A capability that contributes nothing yet.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, actions: &[], events: &[], subjects: &[], jobs: &[], dependents: Dependents::NONE }
+    }
+}
+
+/// What a capability does, in the same transaction, when something changes that it depends on.
+#[derive(Clone, Copy)]
+pub struct Dependents {
+    /// The kind of its things that own grants, and what becomes of those whose grants rest on a consent that ended.
+    pub grants: Option<GrantOwner>,
+    /// A person's day of release moved, to this one or to none.
+    pub release_moved: Option<fn(&Tx, PersonId, Option<NaiveDate>) -> Promised<'_, ()>>,
+    /// A person is erased: ends what is open, coarsens the rest, and says how many ended.
+    pub person_erased: Option<fn(&Tx, PersonId) -> Promised<'_, u32>>,
+}
+
+impl Dependents {
+    pub const NONE: Self = Self { grants: None, release_moved: None, person_erased: None };
+}
+
+/// What owns grants, as the capability that it belongs to declares it.
+#[derive(Clone, Copy)]
+pub struct GrantOwner {
+    pub kind: GrantOwnerKind,
+    /// As what it is shown in the audit log.
+    pub subject: SubjectKind,
+    /// The consent that the grants of these rested on has ended: ends those that are not accepted, and says how many.
+    pub consent_ended: fn(&Tx, Vec<Uuid>, WithdrawReason) -> Promised<'_, u32>,
+    /// Locks these and whatever ends with them, before a consent that their grants rest on is changed.
+    pub lock: fn(&Tx, Vec<Uuid>) -> Promised<'_, ()>,
+}
+
+/// A kind of event: what it says, what it is about, and who is told of it.
+#[derive(Clone, Copy, Debug)]
+pub struct EventDeclaration {
+    pub kind: EventKind,
+    /// For readers of the schema.
+    pub says: &'static str,
+    /// What its subjects are. Where they may be of several kinds, [`Subject::among`] tells all but the first apart.
+    pub subjects: &'static [SubjectKind],
+    /// What the row is that it is about beside its subjects. Known to everybody who may read of the event.
+    pub about: Option<About>,
+    /// Nobody is told of an event without it.
+    pub told: Option<Told>,
+}
+
+/// What the row is that an event is about beside its subjects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    One(SubjectKind),
+    /// Whatever owns the grant through which somebody was seen.
+    GrantOwner,
+}
+
+/// Who is told of an event, and how. Who did it is never told, nor is anybody who may not see what it is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Told {
+    /// Any of these relations to a subject of the event is enough.
+    pub to: Relations,
+    /// Whether the organisation of who did it is left out.
+    pub not_own: bool,
+    /// Whether somebody waits for an answer, or a person may be left alone.
+    pub urgent: bool,
+    /// Whether it takes away what it is about, so that who is told can no longer see it.
+    pub takes_away: bool,
+    /// Whether it is no news any more once its subject waits for no answer.
+    pub while_waiting: bool,
+}
+
+impl EventDeclaration {
+    pub const fn new(kind: EventKind, says: &'static str, subjects: &'static [SubjectKind]) -> Self {
+        Self { kind, says, subjects, about: None, told: None }
+    }
+
+    /// Names what it is about beside its subjects.
+    pub const fn about(self, kind: SubjectKind) -> Self {
+        Self { about: Some(About::One(kind)), ..self }
+    }
+
+    /// Beside its subjects it is about what opened a disclosure.
+    pub const fn about_owner(self) -> Self {
+        Self { about: Some(About::GrantOwner), ..self }
+    }
+
+    /// Tells members with any of these relations to a subject.
+    pub const fn told(self, to: Relations) -> Self {
+        let told = Told { to, not_own: false, urgent: false, takes_away: false, while_waiting: false };
+        Self { told: Some(told), ..self }
+    }
+
+    /// The same, but nobody of the organisation that did it.
+    pub const fn told_others(self, to: Relations) -> Self {
+        let told = Told { to, not_own: true, urgent: false, takes_away: false, while_waiting: false };
+        Self { told: Some(told), ..self }
+    }
+
+    pub const fn urgent(self) -> Self {
+        match self.told {
+            Some(told) => Self { told: Some(Told { urgent: true, ..told }), ..self },
+            None => self,
+        }
+    }
+
+    pub const fn takes_away(self) -> Self {
+        match self.told {
+            Some(told) => Self { told: Some(Told { takes_away: true, ..told }), ..self },
+            None => self,
+        }
+    }
+
+    pub const fn while_waiting(self) -> Self {
+        match self.told {
+            Some(told) => Self { told: Some(Told { while_waiting: true, ..told }), ..self },
+            None => self,
+        }
+    }
+}
+
+/// Declares the kinds of events of a capability, a line each: code, what it says, what its subjects are; behind `=>`, what
+/// it is about beside them and who is told of it.
+#[macro_export]
+macro_rules! events {
+    ($($name:ident: $says:literal, $($subject:ident)|+ $(=> $($call:ident($($of:expr),*)).+)?;)+) => {
+        $(
+            #[doc = $says]
+            pub const $name: entities::codes::EventKind = entities::codes::EventKind::new(stringify!($name));
+        )+
+
+        /// The kinds of events of this capability.
+        pub const EVENTS: &[$crate::capability::EventDeclaration] = &[$(
+            $crate::capability::EventDeclaration::new($name, $says, &[$($subject),+])$($(.$call($($of),*))+)?
+        ),+];
+    };
+}
+
+/// The kind of a thing that events are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SubjectKind(&'static str);
+
+impl SubjectKind {
+    pub const fn new(code: &'static str) -> Self {
+        Self(code)
+    }
+
+    pub const fn code(self) -> &'static str {
+        self.0
+    }
+}
+
+impl Word for SubjectKind {
+    fn word(self) -> &'static str {
+        self.0
+    }
+}
+
+/// How a member stands to the subject of an event, as its capability sees it: any of several relations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Relations(u8);
+
+impl Relations {
+    pub const NONE: Self = Self(0);
+
+    /// One of eight relations that a capability may name.
+    pub const fn nth(bit: u8) -> Self {
+        assert!(bit < 8);
+        Self(1 << bit)
+    }
+
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether they have one in common.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub const fn when(self, holds: bool) -> Self {
+        if holds { self } else { Self::NONE }
+    }
+}
+
+impl BitOr for Relations {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.or(other)
+    }
+}
+
+/// How one member stands to one subject.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Standing {
+    pub relations: Relations,
+    /// Whether all members of this role in this organisation see it alike, so that it is looked up once for them.
+    pub alike: bool,
+}
+
+/// The members of the organisations that may know of some events, as viewers whom nobody asked.
+#[derive(Default)]
+pub struct Members(HashMap<OrganisationId, Vec<Viewer>>);
+
+impl Members {
+    pub fn new(viewers: impl IntoIterator<Item = Viewer>) -> Self {
+        let mut all: HashMap<OrganisationId, Vec<Viewer>> = HashMap::new();
+        for viewer in viewers {
+            all.entry(viewer.organisation).or_default().push(viewer);
+        }
+        Self(all)
+    }
+
+    pub fn of(&self, organisation: OrganisationId) -> &[Viewer] {
+        self.0.get(&organisation).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn all(&self) -> impl Iterator<Item = &Viewer> {
+        self.0.values().flatten()
+    }
+}
+
+/// How members stand to subjects; who is not in it has no relation.
+pub type Standings = HashMap<(Uuid, MemberId), Standing>;
+
+/// What an email says of a subject, as its receiver may see it at that moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DigestSubject {
+    /// The page about it, below the public address.
+    pub path: String,
+    /// A reference for the email's subject line.
+    pub reference: Option<String>,
+    /// The key of the text that names it, with what is put into it; organisations are filled in by their names.
+    pub text: Option<(&'static str, Vec<(&'static str, DigestWord)>)>,
+    /// Whether it waits for its recipient's answer.
+    pub waits: bool,
+}
+
+/// A word of the text that names a subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DigestWord {
+    Text(String),
+    Organisations(Vec<OrganisationId>),
+}
+
+/// A kind of thing that events are about. What a capability does not say of it, nobody is told.
+pub trait Subject: Send + Sync {
+    fn kind(&self) -> SubjectKind;
+
+    /// For readers of the schema.
+    fn says(&self) -> &'static str;
+
+    /// What its public ids begin with.
+    fn id_type(&self) -> &'static str;
+
+    /// Those of these ids, as the organisation knows them, that are of this kind: where an event may be about several.
+    fn among<'a>(
+        &'a self,
+        _on: &'a DatabaseConnection,
+        _organisation: OrganisationId,
+        _ids: Vec<Uuid>,
+    ) -> Promised<'a, HashSet<Uuid>> {
+        Box::pin(async { Ok(HashSet::new()) })
+    }
+
+    /// How these members stand to these.
+    fn standings<'a>(
+        &'a self,
+        _tx: &'a Tx,
+        _members: &'a Members,
+        _ids: Vec<Uuid>,
+    ) -> Promised<'a, Standings> {
+        Box::pin(async { Ok(HashMap::new()) })
+    }
+
+    /// Whether the member may see it now.
+    fn is_visible<'a>(&'a self, _tx: &'a Tx, _viewer: &'a Viewer, _id: Uuid) -> Promised<'a, bool> {
+        Box::pin(async { Ok(false) })
+    }
+
+    /// What an email says of those of these that the member may see.
+    fn digest<'a>(
+        &'a self,
+        _app: &'a AppState,
+        _viewer: &'a Viewer,
+        _ids: Vec<Uuid>,
+    ) -> Promised<'a, HashMap<Uuid, DigestSubject>> {
+        Box::pin(async { Ok(HashMap::new()) })
+    }
+}
+
+/// A kind of thing of which events say no more than its id.
+pub struct PlainSubject {
+    pub kind: SubjectKind,
+    pub says: &'static str,
+    pub id_type: &'static str,
+}
+
+impl Subject for PlainSubject {
+    fn kind(&self) -> SubjectKind {
+        self.kind
+    }
+
+    fn says(&self) -> &'static str {
+        self.says
+    }
+
+    fn id_type(&self) -> &'static str {
+        self.id_type
+    }
+}
+
+/// The capabilities of an application, in the order in which they build on each other.
+#[derive(Clone, Copy)]
+pub struct Capabilities(pub &'static [&'static Capability]);
+
+impl Capabilities {
+    pub fn iter(self) -> impl Iterator<Item = &'static Capability> {
+        self.0.iter().copied()
+    }
+
+    pub fn actions(self) -> impl Iterator<Item = Action> {
+        self.iter().flat_map(|capability| capability.actions.iter().copied())
+    }
+
+    pub fn events(self) -> impl Iterator<Item = &'static EventDeclaration> {
+        self.iter().flat_map(|capability| capability.events)
+    }
+
+    pub fn subjects(self) -> impl Iterator<Item = &'static dyn Subject> {
+        self.iter().flat_map(|capability| capability.subjects.iter().copied())
+    }
+
+    pub fn jobs(self) -> impl Iterator<Item = BackgroundJob> {
+        self.iter().flat_map(|capability| capability.jobs.iter().copied())
+    }
+
+    pub fn grant_owners(self) -> impl Iterator<Item = GrantOwner> {
+        self.iter().filter_map(|capability| capability.dependents.grants)
+    }
+
+    /// What a kind of event is about and who is told of it; nothing where a later release declares it.
+    pub fn event(self, kind: EventKind) -> Option<&'static EventDeclaration> {
+        self.events().find(|declared| declared.kind == kind)
+    }
+
+    pub fn subject(self, kind: SubjectKind) -> Option<&'static dyn Subject> {
+        self.subjects().find(|declared| declared.kind() == kind)
+    }
+}

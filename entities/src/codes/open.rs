@@ -1,0 +1,131 @@
+//! Codes of open sets: each capability declares its own, so that one can be added without editing the others. A row may
+//! hold one that this release does not declare, written by a later release: it reads as itself.
+
+use std::{
+    collections::BTreeSet,
+    fmt,
+    sync::{Mutex, PoisonError},
+};
+
+/// A code that is stored and shown as text.
+pub trait Word: Copy + Eq + Send + Sync + 'static {
+    /// The text, `SCREAMING_SNAKE_CASE`.
+    fn word(self) -> &'static str;
+}
+
+impl<C: super::Code> Word for C {
+    fn word(self) -> &'static str {
+        self.code()
+    }
+}
+
+/// A text that cannot be a code, found where one is stored.
+#[derive(Debug)]
+pub struct NotACode(String);
+
+impl fmt::Display for NotACode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} is not a code", self.0)
+    }
+}
+
+impl std::error::Error for NotACode {}
+
+/// The most letters of a code.
+const LONGEST: usize = 64;
+
+/// A text that lives as long as the program, one for all that are the same. Only what looks like a code is kept: codes
+/// are written into the text of statements.
+pub(super) fn kept(text: &str) -> Result<&'static str, NotACode> {
+    static KEPT: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let is_code = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+    if text.is_empty() || text.len() > LONGEST || !text.bytes().all(is_code) {
+        return Err(NotACode(text.to_owned()));
+    }
+    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = all.get(text) {
+        return Ok(known);
+    }
+    let new: &'static str = Box::leak(text.to_owned().into_boxed_str());
+    all.insert(new);
+    Ok(new)
+}
+
+/// Declares the type of an open set of codes.
+macro_rules! open_codes {
+    ($(#[doc = $doc:literal])+ $name:ident) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, sea_orm::DeriveValueType)]
+        #[sea_orm(value_type = "String")]
+        pub struct $name(&'static str);
+
+        impl $name {
+            /// What the set is about, as the public schema describes it.
+            pub const DESCRIPTION: &'static str = concat!($($doc),+);
+
+            /// A code that a capability declares.
+            pub const fn new(code: &'static str) -> Self {
+                Self(code)
+            }
+
+            /// The text that is stored and shown by the API.
+            pub const fn code(self) -> &'static str {
+                self.0
+            }
+        }
+
+        impl crate::codes::Word for $name {
+            fn word(self) -> &'static str {
+                self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.0)
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.0)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = crate::codes::NotACode;
+
+            /// A code as it is stored, whether it is declared or not.
+            fn from_str(stored: &str) -> Result<Self, Self::Err> {
+                crate::codes::open::kept(stored).map(Self)
+            }
+        }
+    };
+}
+
+open_codes! {
+    /// What happened.
+    EventKind
+}
+
+open_codes! {
+    /// What opened a disclosure.
+    GrantOwnerKind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stored_code_is_the_declared_one_and_an_unknown_one_is_itself() {
+        const SENT: EventKind = EventKind::new("REFERRAL_SENT");
+        let read = |text: &str| text.parse::<EventKind>();
+        assert!(matches!(read("REFERRAL_SENT"), Ok(SENT)));
+        let later = read("TRAINING_HELD").expect("a code of a later release");
+        assert_eq!((later.code(), read("TRAINING_HELD").expect("again")), ("TRAINING_HELD", later));
+        for bad in ["", "a", "A B", "A' OR '1", "É", &"A".repeat(LONGEST + 1)] {
+            assert!(read(bad).is_err(), "{bad}");
+        }
+    }
+}
