@@ -18,8 +18,8 @@ use crate::start::stop;
 use capabilities::ALL;
 pub use platform::environment::{Clock, Environment};
 use platform::{
-    access, config::Config, context::AppState, db::Db, events::Worker, graphql::transport::Gateway,
-    mailer::Mailer, reference_data::ReferenceData,
+    access, capability::Capabilities, config::Config, context::AppState, db::Db, events::Worker,
+    graphql::transport::Gateway, mailer::Mailer, reference_data::ReferenceData,
 };
 
 /// The application, ready to serve.
@@ -33,8 +33,17 @@ pub struct App {
 }
 
 impl App {
-    /// Checks the settings, opens the database, brings it up to this release and joins the rooms.
+    /// Checks the settings, opens the database, brings it up to this release and joins the parts.
     pub async fn build(config: Config, env: Environment) -> Result<Self, StartError> {
+        Self::build_of(ALL, config, env).await
+    }
+
+    /// The same with another list of capabilities.
+    pub async fn build_of(
+        capabilities: Capabilities,
+        config: Config,
+        env: Environment,
+    ) -> Result<Self, StartError> {
         let mailer = Mailer::of(&config).map_err(stop)?;
         let opened = start::open(&config, &env).await?;
         let demonstration = start::is_demonstration(&opened.db).await?;
@@ -44,11 +53,11 @@ impl App {
             sealing: opened.sealing,
             env,
             reference_data,
-            capabilities: ALL,
+            capabilities,
             mailer: Arc::new(mailer),
             demonstration,
         };
-        let gateway = schema::gateway(ALL).map_err(stop)?;
+        let gateway = schema::gateway(capabilities).map_err(stop)?;
         Ok(Self {
             state: Arc::new(state),
             gateway: Arc::new(gateway),
@@ -69,7 +78,7 @@ impl App {
             sealing: self.state.sealing.clone(),
             env: self.state.env.clone(),
             reference_data: ReferenceData::load(self.state.db.read()).await?,
-            capabilities: ALL,
+            capabilities: self.state.capabilities,
             mailer: self.state.mailer.clone(),
             demonstration: true,
         };

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use async_graphql::{Data, EmptySubscription, MergedObject, Schema};
 use capabilities::{
     audit_log::graphql::{AuditLogEntry, AuditLogQuery},
+    disclosures,
     imports::graphql::{Import, ImportRow, ImportsMutation, ImportsQuery},
     loaders::{Loads, Rows},
     members::graphql::{MembersMutation, MembersQuery, OwnMutation, OwnQuery},
@@ -14,10 +15,7 @@ use capabilities::{
     notifications::graphql::{
         Email, EmailsMutation, EmailsQuery, Notification, NotificationsMutation, NotificationsQuery,
     },
-    people::{
-        self,
-        graphql::{PeopleMutation, PeopleQuery, Person},
-    },
+    people::graphql::{PeopleMutation, PeopleQuery, Person},
     referrals::graphql::{
         AssignmentMutation, HoldAndReopenMutation, Referral, ReferralsMutation, ReferralsQuery,
     },
@@ -103,7 +101,7 @@ pub fn data_of(request: &Arc<RequestContext>) -> Data {
 
 /// The last word before an answer leaves: whoever was looked at is recorded, or nothing is shown.
 pub async fn record_accesses(request: &RequestContext, reply: Reply) -> Reply {
-    match people::record_accesses(request).await {
+    match disclosures::record_accesses(request).await {
         Ok(()) => reply,
         Err(error) => Reply::from_error(platform::graphql::errors::as_error(&error)),
     }

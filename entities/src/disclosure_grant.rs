@@ -1,10 +1,11 @@
-//! What one referral lets its recipient see of a person, and why. One for each referral that was sent.
+//! What lets one recipient see a person, how far and why: one for each referral that was sent, and for whatever else
+//! opens a disclosure. The owner refers to it; it knows its owner by kind and id alone.
 
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    codes::{LegalBasis, PreAcceptanceFact, ReportBack, Scope, Set},
-    ids::{AgreementId, ConsentId, DisclosureId, GrantId, OrganisationId, ReferralId},
+    codes::{GrantOwnerKind, LegalBasis, PreAcceptanceFact, ReportBack, Scope, Set},
+    ids::{AgreementId, ConsentId, DisclosureId, GrantId, OrganisationId},
     instant::Instant,
 };
 
@@ -13,7 +14,9 @@ use crate::{
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: GrantId,
-    pub referral_id: ReferralId,
+    /// What opened it: a referral, a registration, an application.
+    pub owner_kind: GrantOwnerKind,
+    pub owner_id: Uuid,
     pub disclosure_id: DisclosureId,
     pub sender_id: OrganisationId,
     pub recipient_id: OrganisationId,

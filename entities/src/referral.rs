@@ -7,7 +7,7 @@ use crate::{
         HoldReason, NeedDomain, Outcome, OutcomeResult, PreAcceptanceFact, Priority, ReferralState,
         RejectReason, Scope, Set, WithdrawReason,
     },
-    ids::{GroupId, MemberId, MunicipalityId, OrganisationId, PersonId, ReferralId, ServiceId},
+    ids::{GrantId, GroupId, MemberId, MunicipalityId, OrganisationId, PersonId, ReferralId, ServiceId},
     instant::Instant,
     sealed::Sealed,
 };
@@ -24,6 +24,8 @@ pub struct Model {
     pub sender_id: OrganisationId,
     pub recipient_id: OrganisationId,
     pub service_id: ServiceId,
+    /// What it lets its recipient see; none while it is a draft.
+    pub grant_id: Option<GrantId>,
     pub state: ReferralState,
     pub state_since: Instant,
     pub priority: Priority,

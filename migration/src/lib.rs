@@ -25,6 +25,7 @@ mod m2026_16_index_referral_service;
 mod m2026_17_add_referral_assignee;
 mod m2026_18_organisations;
 mod m2026_19_standard_names;
+mod m2026_20_grant_owner;
 mod tables;
 
 /// Runs the steps that a database has not seen yet.
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_17_add_referral_assignee::Migration),
             Box::new(m2026_18_organisations::Migration),
             Box::new(m2026_19_standard_names::Migration),
+            Box::new(m2026_20_grant_owner::Migration),
         ]
     }
 }

@@ -183,12 +183,12 @@ for_each_database! {
             let of = "(SELECT id FROM member WHERE account_id IN (SELECT id FROM account WHERE email = 'caseworker@ngo.example'))";
             format!("UPDATE notification SET kind = '{to}' WHERE kind = '{from}' AND read_at IS NULL AND member_id IN {of}")
         };
-        let done = app.db().migrations().execute_unprepared(&spoil("REFERRAL_SENT", "NO_KIND")).await;
+        let done = app.db().migrations().execute_unprepared(&spoil("REFERRAL_SENT", "no kind")).await;
         assert_eq!(done.expect("a notice can be spoiled").rows_affected(), 1);
         pass(&app, TOGETHER).await;
         assert!(!server.taken_for("head@ngo.invalid").is_empty(), "others get theirs");
         assert_eq!(fares_of(&app, &broken["id"]).await, (json!("QUEUED"), json!("NOT_WORDED"), json!(1)));
-        let done = app.db().migrations().execute_unprepared(&spoil("NO_KIND", "REFERRAL_SENT")).await;
+        let done = app.db().migrations().execute_unprepared(&spoil("no kind", "REFERRAL_SENT")).await;
         done.expect("a notice can be mended");
         pass(&app, 76).await;
         assert_eq!(fares_of(&app, &broken["id"]).await, (json!("SENT"), Value::Null, json!(2)));

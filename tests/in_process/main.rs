@@ -39,6 +39,7 @@ mod sessions_and_forms;
 mod signing_in;
 mod statements;
 mod story;
+mod toy_capability;
 mod upgrade;
 
 use support::{

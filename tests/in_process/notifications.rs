@@ -215,7 +215,7 @@ mod statements {
     use super::*;
 
     const LIST: &str = "query($first: Int!) { notifications(first: $first) { nodes {
-        kind at readAt referral { reference sender { name } recipient { name } }
+        kind at readAt node { ... on Referral { reference sender { name } recipient { name } } }
     } } }";
 
     for_each_database! {

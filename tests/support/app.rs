@@ -9,6 +9,7 @@ use api::App;
 use axum::body::Body;
 use http::Request;
 use http_body_util::BodyExt;
+use platform::capability::Capabilities;
 use platform::config::Config;
 use platform::{environment::Clock, environment::Environment};
 use tower::ServiceExt;
@@ -56,6 +57,18 @@ impl TestApp {
         Self::copied(database, Content::Demonstration, settings).await
     }
 
+    /// With the small network, and another list of capabilities.
+    pub async fn network_with(database: Database, capabilities: Capabilities) -> TestApp {
+        Self::of(database, Content::Network).await.with_capabilities(capabilities).await
+    }
+
+    /// The same application, started anew with another list of capabilities.
+    pub async fn with_capabilities(self, capabilities: Capabilities) -> TestApp {
+        let clock = self.clock.clone();
+        let (folder, postgres) = self.stop().await;
+        Self::on_with(capabilities, folder, postgres, clock, &[]).await
+    }
+
     async fn of(database: Database, content: Content) -> TestApp {
         Self::copied(database, content, &[]).await
     }
@@ -73,11 +86,21 @@ impl TestApp {
         clock: Clock,
         settings: &[(&str, &str)],
     ) -> TestApp {
+        Self::on_with(capabilities::ALL, folder, postgres, clock, settings).await
+    }
+
+    async fn on_with(
+        capabilities: Capabilities,
+        folder: Folder,
+        postgres: Option<Postgres>,
+        clock: Clock,
+        settings: &[(&str, &str)],
+    ) -> TestApp {
         let address = postgres.as_ref().map(Postgres::address);
         let config = config(folder.path(), address.as_deref(), settings);
         let mut env = Environment::with_clock(clock.clone());
         env.count_statements = true;
-        let app = App::build(config.clone(), env).await;
+        let app = App::build_of(capabilities, config.clone(), env).await;
         let app = app.unwrap_or_else(|error| panic!("the application starts: {error}"));
         TestApp { app, clock, config, postgres, folder }
     }

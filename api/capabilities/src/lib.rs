@@ -3,6 +3,7 @@
 
 pub mod audit_log;
 mod checks;
+pub mod disclosures;
 pub mod imports;
 pub mod loaders;
 pub mod members;
@@ -22,6 +23,7 @@ pub const ALL: Capabilities = Capabilities(&[
     &PLATFORM,
     &network::CAPABILITY,
     &people::CAPABILITY,
+    &disclosures::CAPABILITY,
     &referrals::CAPABILITY,
     &notifications::CAPABILITY,
     &audit_log::CAPABILITY,

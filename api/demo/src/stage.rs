@@ -24,14 +24,13 @@ use super::{
     timetable::{ActionTx, Asked, What, at},
 };
 use capabilities::{
+    disclosures::actions::{CONSENT_EXPIRY_JOB, expire_consents},
     network::{
         actions::{Proposal, agreement_propose, agreement_step},
         model::AgreementStep,
     },
-    people::{
-        CONSENT_EXPIRY_JOB,
-        actions::{Answer, case_team_change, consent_record, consent_withdraw, person_change, person_record},
-        expire_consents,
+    people::actions::{
+        Answer, case_team_change, consent_record, consent_withdraw, person_change, person_record,
     },
     referrals::{
         DEADLINES_JOB,

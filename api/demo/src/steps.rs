@@ -11,7 +11,7 @@ use super::{
     words::{LETTERS, MISTAKE, PLACES, QUESTIONS, WENT_OTHERWISE, WENT_WELL},
 };
 use capabilities::{
-    people::record_accesses,
+    disclosures::record_accesses,
     referrals::actions::{
         Closing, ReferralStepErrorCode, appointment_make, appointment_record_attendance, message_write,
         referral_accept, referral_acknowledge, referral_answer, referral_complete, referral_enter_in_error,
@@ -125,7 +125,7 @@ impl Stage<'_> {
             Step::IdentityAccess => {
                 if let Some(disclosure) = self.disclosure(n, leg).await? {
                     let holder = self.founded.organisations[&self.cast[self.stories[n].person].org];
-                    let (person, through) = (disclosure.person_id, Some((disclosure.id, id)));
+                    let (person, through) = (disclosure.person_id, Some((disclosure.id, id.0)));
                     request.record_access(IdentityAccess { holder, person, through })?;
                     record_accesses(request).await?;
                 }

@@ -13,11 +13,8 @@ use super::*;
 use capabilities::referrals::Side;
 use capabilities::{
     network::reads::agreements,
-    people::{
-        model::ReadinessState,
-        reads::{people, upcoming_releases},
-    },
-    referrals::reads::{Filter, Order, referrals, texts},
+    people::{model::ReadinessState, reads::people},
+    referrals::reads::{Filter, Order, referrals, texts, upcoming_releases},
 };
 use platform::{
     access::{Viewer, viewer::find_member},

@@ -11,16 +11,15 @@ use std::{
 
 use chrono::NaiveDate;
 use entities::{
-    codes::{EventKind, GrantOwnerKind, WithdrawReason, Word},
-    ids::{MemberId, OrganisationId, PersonId},
+    codes::{EventKind, GrantOwnerKind, Purpose, WithdrawReason, Word},
+    ids::{ConsentId, MemberId, OrganisationId, PersonId},
 };
-use sea_orm::DatabaseConnection;
 use uuid::Uuid;
 
 use crate::{
     access::{Action, Viewer},
     context::AppState,
-    db::Tx,
+    db::{Db, Tx},
     error::DomainError,
     events::BackgroundJob,
 };
@@ -52,6 +51,10 @@ impl Capability {
 pub struct Dependents {
     /// The kind of its things that own grants, and what becomes of those whose grants rest on a consent that ended.
     pub grants: Option<GrantOwner>,
+    /// What rests on consents.
+    pub consents: Option<ConsentDependent>,
+    /// How many of its things about a person are open, so that what is known of them is still needed.
+    pub count_open: Option<fn(&Tx, PersonId) -> Promised<'_, u64>>,
     /// A person's day of release moved, to this one or to none.
     pub release_moved: Option<fn(&Tx, PersonId, Option<NaiveDate>) -> Promised<'_, ()>>,
     /// A person is erased: ends what is open, coarsens the rest, and says how many ended.
@@ -59,7 +62,26 @@ pub struct Dependents {
 }
 
 impl Dependents {
-    pub const NONE: Self = Self { grants: None, release_moved: None, person_erased: None };
+    pub const NONE: Self =
+        Self { grants: None, consents: None, count_open: None, release_moved: None, person_erased: None };
+}
+
+/// What follows in the same transaction when a person takes a consent back or says no.
+#[derive(Clone, Copy)]
+pub struct ConsentDependent {
+    /// A consent was withdrawn. Says how much ended.
+    pub withdrawn: fn(Capabilities, &Tx, ConsentId) -> Promised<'_, u32>,
+    /// A person said no to some recipients for a purpose.
+    pub refused: fn(Capabilities, &Tx, Refusal) -> Promised<'_, ()>,
+}
+
+/// A person's no.
+pub struct Refusal {
+    /// The answer that says so.
+    pub answer: ConsentId,
+    pub person: PersonId,
+    pub recipients: Vec<OrganisationId>,
+    pub purpose: Purpose,
 }
 
 /// What owns grants, as the capability that it belongs to declares it.
@@ -298,7 +320,7 @@ pub trait Subject: Send + Sync {
     /// Those of these ids, as the organisation knows them, that are of this kind: where an event may be about several.
     fn among<'a>(
         &'a self,
-        _on: &'a DatabaseConnection,
+        _db: &'a Db,
         _organisation: OrganisationId,
         _ids: Vec<Uuid>,
     ) -> Promised<'a, HashSet<Uuid>> {

@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::NaiveDate;
 use entities::{
     codes::Origin,
-    ids::{DisclosureId, OrganisationId, PersonId, ReferralId, SessionId},
+    ids::{DisclosureId, OrganisationId, PersonId, SessionId},
     instant::Instant,
 };
 use sea_orm::DatabaseConnection;
+use uuid::Uuid;
 
 use crate::{
     access::{Action, Viewer},
@@ -39,8 +40,18 @@ pub struct AppState {
 pub struct IdentityAccess {
     pub holder: OrganisationId,
     pub person: PersonId,
-    /// Through which disclosure and referral, where the viewer is a recipient.
-    pub through: Option<(DisclosureId, ReferralId)>,
+    /// Through which disclosure and whose grant, where the viewer is a recipient.
+    pub through: Option<(DisclosureId, Uuid)>,
+}
+
+/// How far an action under an idempotency key has come.
+#[derive(Default)]
+enum Once {
+    /// Under none: it may begin as often as it likes.
+    #[default]
+    Free,
+    Under(IdempotencyKey),
+    Begun,
 }
 
 /// One call: who is asking, when, and at whom they looked.
@@ -55,7 +66,7 @@ pub struct RequestContext {
     pub identities: bool,
     accesses: Mutex<Vec<IdentityAccess>>,
     /// The key under which the next action is done.
-    once: Mutex<Option<IdempotencyKey>>,
+    once: Mutex<Once>,
 }
 
 impl RequestContext {
@@ -110,7 +121,10 @@ impl RequestContext {
 
     /// Does the next action under this key, or under none.
     pub fn with_idempotency_key(&self, once: Option<IdempotencyKey>) {
-        *self.once.lock().unwrap_or_else(PoisonError::into_inner) = once;
+        *self.once.lock().unwrap_or_else(PoisonError::into_inner) = match once {
+            Some(key) => Once::Under(key),
+            None => Once::Free,
+        };
     }
 
     /// The write door, for one action.
@@ -121,7 +135,20 @@ impl RequestContext {
             organisation: self.viewer.as_ref().map(|viewer| viewer.organisation),
             origin: self.viewer.as_ref().map_or(Origin::System, |viewer| viewer.origin),
         };
-        let once = self.once.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let once = {
+            let mut once = self.once.lock().unwrap_or_else(PoisonError::into_inner);
+            match std::mem::replace(&mut *once, Once::Begun) {
+                Once::Under(key) => Some(key),
+                Once::Free => {
+                    *once = Once::Free;
+                    None
+                }
+                // The second transaction would be done again with the key.
+                Once::Begun => {
+                    return Err(DomainError::Internal("an action began twice under one key".to_owned()));
+                }
+            }
+        };
         Ok(ActionTx::new(self.app.db.begin(audit).await?, once))
     }
 

@@ -5,11 +5,13 @@ mod changes;
 pub mod idempotency;
 pub mod locks;
 mod searching;
+mod versions;
 
 pub use anew::{ATTEMPTS, run_anew};
 pub use changes::changed;
 pub use idempotency::{ActionResult, IdempotencyKey};
 pub use searching::contains;
+pub use versions::update_at_version;
 
 use std::{
     ops::Deref,

@@ -26,7 +26,7 @@ pub fn graphql_server(file: &File) -> Vec<String> {
     let path = file.path.as_str();
     let may = path.starts_with("api/platform/src/graphql/")
         || path == "api/src/schema.rs"
-        || path == "api/capabilities/src/loaders.rs"
+        || ["api/capabilities/src/loaders.rs", "api/capabilities/src/node.rs"].contains(&path)
         || path.starts_with("api/capabilities/src/")
             && (path.ends_with("/graphql.rs") || path.contains("/graphql/"));
     if may || !is_rust_of_ours(file) || !reaches(&file.code(), "async_graphql") {
@@ -55,7 +55,7 @@ pub fn database(file: &File) -> Vec<String> {
             && path
                 .trim_end_matches(".rs")
                 .split('/')
-                .any(|part| ["reads", "actions", "visible"].contains(&part));
+                .any(|part| ["reads", "actions", "visible", "subjects", "legal_bases"].contains(&part));
     if may || !is_rust_of_ours(file) {
         return Vec::new();
     }
@@ -160,10 +160,11 @@ pub fn other_capabilities(file: &File) -> Vec<String> {
 }
 
 /// Which capability may build on which others. Graph types are left out: they refer to each other as the graph does.
-const BUILDS_ON: [(&str, &[&str]); 7] = [
+const BUILDS_ON: [(&str, &[&str]); 8] = [
     ("network", &[]),
     ("people", &["network"]),
-    ("referrals", &["network", "people"]),
+    ("disclosures", &["network", "people"]),
+    ("referrals", &["network", "people", "disclosures"]),
     ("imports", &["network", "people"]),
     ("audit_log", &[]),
     ("notifications", &[]),

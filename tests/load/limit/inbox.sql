@@ -23,7 +23,7 @@ FROM (
                 WHERE es.organisation_id = $1 AND es.subject_id = r.id
                 ORDER BY es.event_id DESC LIMIT 3) x), '[]'::json) AS events
     FROM referral r
-    JOIN disclosure_grant g ON g.referral_id = r.id AND g.recipient_id = r.recipient_id
+    JOIN disclosure_grant g ON g.id = r.grant_id
     JOIN agreement a ON a.id = g.agreement_id
     LEFT JOIN consent c ON c.id = g.consent_id
     JOIN disclosure d ON d.id = g.disclosure_id

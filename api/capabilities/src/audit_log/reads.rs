@@ -305,7 +305,7 @@ impl Doubtful {
         let mut found = HashSet::new();
         for (kind, ids) in self.0 {
             let Some(subject) = request.app.capabilities.subject(kind) else { continue };
-            let these = subject.among(request.read(), viewer.organisation, ids).await?;
+            let these = subject.among(&request.app.db, viewer.organisation, ids).await?;
             found.extend(these.into_iter().map(|id| (kind, id)));
         }
         Ok(found)

@@ -169,12 +169,23 @@ fn line(telling: &Digest, told: &DigestLine) -> Line {
     let about = told.about.as_ref().and_then(|about| about.text.as_ref());
     let about = about.map(|(key, arguments)| say(key, arguments));
     let path = told.about.as_ref().map_or("/notices", |about| &about.path);
-    Line { words: say(&key_of(told.kind), &[]), about, link: format!("{}{path}", telling.public_url) }
+    Line {
+        words: self::told(telling.language, told.kind),
+        about,
+        link: format!("{}{path}", telling.public_url),
+    }
 }
 
-/// The text that says what happened to whoever is told of it.
+/// The key of the text that says what happened.
 fn key_of(kind: EventKind) -> String {
     format!("told-{}", kind.code().to_lowercase().replace('_', "-"))
+}
+
+/// What happened, in words; of a kind that only a later release knows, that something did.
+fn told(language: Language, kind: EventKind) -> String {
+    let key = key_of(kind);
+    let is_known = bundle(language).is_some_and(|bundle| bundle.has_message(&key));
+    text(language, if is_known { &key } else { "told-something" }, &[])
 }
 
 type Bundle = FluentBundle<FluentResource>;

@@ -192,17 +192,6 @@ pub fn standing(consent: &consent::Model, today: NaiveDate) -> ConsentStanding {
 }
 
 described_enum! {
-    /// Until when something about a person is withheld from a recipient.
-    WithheldUntil {
-        Accepted = "ACCEPTED": "Until the referral is accepted.",
-        NotShared = "NOT_SHARED": "Not part of this referral.",
-        Closed = "CLOSED": "It was open, and is closed now.",
-        NotYourRole = "NOT_YOUR_ROLE": "Shared, and not with the viewer's role.",
-        Ended = "ENDED": "It never opened: the referral ended before it was accepted.",
-    }
-}
-
-described_enum! {
     /// How far a need is arranged.
     ReadinessState {
         Nothing = "NOTHING": "Nobody is asked, or who accepted may not know any more who comes.",

@@ -5,8 +5,7 @@ use std::collections::{HashMap, HashSet};
 use entities::{
     case_team,
     codes::Role,
-    disclosure,
-    ids::{ConsentId, DisclosureId, MemberId, NeedId, OrganisationId, PersonId},
+    ids::{ConsentId, MemberId, NeedId, PersonId},
     person,
 };
 use platform::{
@@ -17,20 +16,17 @@ use platform::{
     error::DomainError,
     graphql::{PublicId, public},
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::{
-    events::{CASE_TEAM, CONSENT, DISCLOSURE, NEED, PERSON},
+    events::{CASE_TEAM, CONSENT, NEED, PERSON},
     policy::PERSON_READ,
     visible,
 };
 
 pub const SUBJECTS: &[&dyn Subject] = &[
     &PersonSubject,
-    &DisclosureSubject,
     &PlainSubject { kind: NEED, says: "A need of a person.", id_type: NeedId::TYPE },
     &PlainSubject { kind: CONSENT, says: "A person's answer about sharing.", id_type: ConsentId::TYPE },
 ];
@@ -96,41 +92,6 @@ impl Subject for PersonSubject {
                 (id.0, DigestSubject { path, reference: None, text: None, waits: false })
             };
             Ok(seen.into_iter().map(subject).collect())
-        })
-    }
-}
-
-struct DisclosureSubject;
-
-impl Subject for DisclosureSubject {
-    fn kind(&self) -> SubjectKind {
-        DISCLOSURE
-    }
-
-    fn says(&self) -> &'static str {
-        "A person whom another organisation holds, as disclosed to this one."
-    }
-
-    fn id_type(&self) -> &'static str {
-        DisclosureId::TYPE
-    }
-
-    fn among<'a>(
-        &'a self,
-        on: &'a DatabaseConnection,
-        organisation: OrganisationId,
-        ids: Vec<Uuid>,
-    ) -> Promised<'a, HashSet<Uuid>> {
-        Box::pin(async move {
-            let found: Vec<DisclosureId> = disclosure::Entity::find()
-                .filter(disclosure::Column::Id.is_in(ids.into_iter().map(DisclosureId)))
-                .filter(disclosure::Column::RecipientId.eq(organisation))
-                .select_only()
-                .column(disclosure::Column::Id)
-                .into_tuple()
-                .all(on)
-                .await?;
-            Ok(found.into_iter().map(|id| id.0).collect())
         })
     }
 }

@@ -1,15 +1,14 @@
-//! Which rows: the people that a viewer may see, and whether consents and grants count. No read starts elsewhere.
+//! Which rows: the people that a viewer may see, and whether consents count. No read starts elsewhere.
 
 use chrono::NaiveDate;
-use entities::{agreement, case_team, codes::ConsentAnswer, consent, disclosure_grant as grant, person};
+use entities::{case_team, codes::ConsentAnswer, consent, person};
 use platform::access::{Viewer, conditions};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, RelationDef, Select,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, Select,
     sea_query::{Expr, ExprTrait, Query},
 };
 
 use super::policy::PERSON_READ;
-use crate::network::legal_bases;
 
 /// The people that the viewer may see: held by the viewer's organisation, and worked with by the
 /// viewer or open to the viewer's role. Nobody sees who was erased.
@@ -31,21 +30,6 @@ pub fn consent_counts(today: NaiveDate) -> Condition {
         .add(Expr::col(consent::Column::ExpiresOn.as_column_ref()).gte(conditions::day(today)))
 }
 
-/// Whether what the sender wrote and disclosed is open to the recipient: the ground holds, and the
-/// grant is neither revoked nor closed. A grant that acceptance never opened is closed as soon as
-/// its closing is set.
-pub fn disclosure_open(today: NaiveDate) -> Condition {
-    let legal_basis = Condition::any()
-        .add(conditions::is_any(grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))
-        .add(consent_counts(today));
-    let not_closed = Condition::any().add(grant::Column::ClosesOn.is_null()).add(
-        Condition::all()
-            .add(grant::Column::OpenedAt.is_not_null())
-            .add(conditions::after(grant::Column::ClosesOn, today)),
-    );
-    Condition::all().add(grant::Column::RevokedAt.is_null()).add(not_closed).add(legal_basis)
-}
-
 /// Whether the viewer works with the person, or the viewer's role sees everybody who is not
 /// restricted.
 pub fn worked_with(viewer: &Viewer) -> Condition {
@@ -63,24 +47,5 @@ pub fn worked_with(viewer: &Viewer) -> Condition {
         on_team.add(Expr::col((person::Entity, person::Column::Restricted)).eq(Expr::cust("FALSE")))
     } else {
         on_team
-    }
-}
-
-/// How a grant is joined to what it rests on.
-pub mod joins {
-    use super::*;
-
-    pub fn agreement() -> RelationDef {
-        grant::Entity::belongs_to(agreement::Entity)
-            .from(grant::Column::AgreementId)
-            .to(agreement::Column::Id)
-            .into()
-    }
-
-    pub fn consent() -> RelationDef {
-        grant::Entity::belongs_to(consent::Entity)
-            .from(grant::Column::ConsentId)
-            .to(consent::Column::Id)
-            .into()
     }
 }

@@ -22,15 +22,15 @@ use platform::{
 };
 
 pub use actions::{
-    DEADLINES_JOB, SEND_ON_RELEASE_JOB, count_assigned, end_for_consent, end_for_erasure, hand_over,
-    lock_for_consent, process_deadlines, release_moved, send_on_release,
+    DEADLINES_JOB, SEND_ON_RELEASE_JOB, count_assigned, count_open, end_for_consent, end_for_erasure,
+    hand_over, lock_for_consent, process_deadlines, release_moved, send_on_release,
 };
 pub use graphql::Referral;
 pub use policy::{
     APPOINTMENT_MANAGE, MESSAGE_WRITE, REFERRAL_ANSWER, REFERRAL_READ, REFERRAL_REOPEN, REFERRAL_SEND,
     REFERRAL_WITHDRAW,
 };
-pub use reads::of_person;
+pub use reads::{counts_of_person, of_person, upcoming_releases};
 pub use visible::Side;
 
 /// The kind of grant owner that referrals are.
@@ -62,8 +62,10 @@ pub const CAPABILITY: Capability = Capability {
             lock: lock_for_consent,
             consent_ended: end_for_consent,
         }),
+        count_open: Some(count_open),
         release_moved: Some(release_moved),
         person_erased: Some(end_for_erasure),
+        ..Dependents::NONE
     },
     ..Capability::new("referrals")
 };

@@ -114,14 +114,13 @@ pub mod joins {
             .into()
     }
 
-    /// By referral and recipient: the pair is a key of the referral, and a planner that knows it
-    /// expects one row.
+    /// By the grant's key, which a referral has to itself: a planner that knows it expects one row.
     pub fn grant() -> RelationDef {
         referral::Entity::belongs_to(grant::Entity)
-            .from((referral::Column::Id, referral::Column::RecipientId))
-            .to((grant::Column::ReferralId, grant::Column::RecipientId))
+            .from(referral::Column::GrantId)
+            .to(grant::Column::Id)
             .into()
     }
 
-    pub use crate::people::visible::joins::{agreement, consent};
+    pub use crate::disclosures::visible::joins::{agreement, consent};
 }

@@ -57,9 +57,9 @@ bulk_tables! {
     consent
     consent_recipient
     disclosure
+    disclosure_grant
     referral_group
     referral
-    disclosure_grant
     referral_need
     message
     appointment

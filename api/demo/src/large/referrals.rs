@@ -128,8 +128,10 @@ pub fn referrals(
             }
         };
         let drawn = drawn(ink, who, (of_group, sender, recipient, agreement));
-        write(ink, frame, who, &drawn);
-        if drawn.state != State::Draft {
+        let grant_id = (drawn.state != State::Draft)
+            .then(|| GrantId(ordered(ink.rng, drawn.sent_at.unwrap_or(drawn.created_at))));
+        write(ink, frame, who, &drawn, grant_id);
+        if let Some(grant_id) = grant_id {
             let at = match known.iter().position(|each| each.recipient == recipient) {
                 Some(at) => at,
                 None => {
@@ -137,7 +139,7 @@ pub fn referrals(
                     known.len() - 1
                 }
             };
-            grant(ink, frame, who, &drawn, &known[at]);
+            grant(ink, frame, who, &drawn, (grant_id, &known[at]));
             letters(ink, frame, &drawn, &known[at]);
         }
         events(ink, frame, &drawn);
@@ -182,7 +184,13 @@ fn drawn(
     Drawn { id, person: who.id, group, sender, recipient, agreement, state, created_at, sent_at, since }
 }
 
-fn write(ink: &mut SealingKeys<'_>, frame: &Frame, who: &PersonSample, drawn: &Drawn) {
+fn write(
+    ink: &mut SealingKeys<'_>,
+    frame: &Frame,
+    who: &PersonSample,
+    drawn: &Drawn,
+    grant_id: Option<GrantId>,
+) {
     let (sender, recipient) = (&frame.places[drawn.sender], &frame.places[drawn.recipient]);
     let (service, domain) = recipient.services[ink.rng.usize(0..recipient.services.len())];
     let ask = who.key.seal(Cell::new("referral", "ask", drawn.id.0), words::wanted(domain).asks[0].0);
@@ -200,6 +208,7 @@ fn write(ink: &mut SealingKeys<'_>, frame: &Frame, who: &PersonSample, drawn: &D
         sender_id: sender.id,
         recipient_id: recipient.id,
         service_id: service,
+        grant_id,
         state: drawn.state,
         state_since: drawn.since,
         priority,
@@ -266,14 +275,21 @@ fn disclose(
     Ok(Known { recipient, id, key })
 }
 
-fn grant(ink: &mut SealingKeys<'_>, frame: &Frame, who: &PersonSample, drawn: &Drawn, known: &Known) {
+fn grant(
+    ink: &mut SealingKeys<'_>,
+    frame: &Frame,
+    who: &PersonSample,
+    drawn: &Drawn,
+    (id, known): (GrantId, &Known),
+) {
     let recipient = &frame.places[drawn.recipient];
     let at = drawn.sent_at.unwrap_or(drawn.created_at);
     let consent = (!recipient.by_law).then_some(who.consent);
     let withdrawn = drawn.state == State::Withdrawn;
     ink.rows.add(&disclosure_grant::Model {
-        id: GrantId(ordered(ink.rng, at)),
-        referral_id: drawn.id,
+        id,
+        owner_kind: capabilities::referrals::GRANT_OWNER,
+        owner_id: drawn.id.0,
         disclosure_id: known.id,
         sender_id: frame.places[drawn.sender].id,
         recipient_id: recipient.id,

@@ -17,7 +17,7 @@ use crate::imports::visible;
 use entities::described_enum;
 use platform::{
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, update_at_version},
     error::{ActionError, DomainError, ValidationError},
     sealing,
 };
@@ -189,16 +189,12 @@ pub(super) async fn step(
     version: i32,
     mut change: import::ActiveModel,
 ) -> Result<(), DomainError> {
-    change.version = Set(version + 1);
     change.changed_at = Set(tx.now());
-    let moved = import::Entity::update_many()
+    let change = import::Entity::update_many()
         .set(change)
         .filter(import::Column::Id.eq(list.id))
-        .filter(import::Column::Version.eq(version))
-        .filter(import::Column::State.eq(list.state))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 { Err(DomainError::stale()) } else { Ok(()) }
+        .filter(import::Column::State.eq(list.state));
+    update_at_version(tx, change, import::Column::Version, version).await
 }
 
 /// A list that cannot go on is parked, with why; nothing of a file that cannot be read is kept.

@@ -24,7 +24,7 @@ use entities::described_enum;
 use platform::{
     access::{Viewer, policy::works_with_people},
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, update_at_version},
     error::{ActionError, DomainError},
 };
 
@@ -172,16 +172,10 @@ pub async fn agreement_step(
     if waits {
         next = agreement.state;
     }
-    let moved = agreement::Entity::update_many()
+    let change = agreement::Entity::update_many()
         .col_expr(agreement::Column::State, Expr::value(next))
-        .col_expr(agreement::Column::Version, Expr::value(version + 1))
-        .filter(agreement::Column::Id.eq(id))
-        .filter(agreement::Column::Version.eq(version))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(DomainError::stale().into());
-    }
+        .filter(agreement::Column::Id.eq(id));
+    update_at_version(&tx, change, agreement::Column::Version, version).await?;
     let (kind, of_party) = match step {
         AgreementStep::Sign => (AGREEMENT_SIGNED, Some(AgreementField::SignedAt)),
         AgreementStep::Suspend => (AGREEMENT_SUSPENDED, Some(AgreementField::SuspendedAt)),

@@ -13,7 +13,7 @@ use crate::network::events::ORGANISATION_CHANGED;
 use entities::described_enum;
 use platform::{
     context::RequestContext,
-    db::{DomainEvent, changed},
+    db::{DomainEvent, changed, update_at_version},
     error::{ActionError, DomainError},
     reference_data::LANGUAGES,
 };
@@ -92,19 +92,11 @@ pub async fn organisation_change(
         language: Set(entry.language),
         time_zone: Set(entry.time_zone),
         managers_see_all: Set(entry.managers_see_all),
-        version: Set(version + 1),
         ..Default::default()
     };
     let fields = changed(&before, &update, field_of);
-    let moved = organisation::Entity::update_many()
-        .set(update)
-        .filter(organisation::Column::Id.eq(id))
-        .filter(organisation::Column::Version.eq(version))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(DomainError::stale().into());
-    }
+    let change = organisation::Entity::update_many().set(update).filter(organisation::Column::Id.eq(id));
+    update_at_version(&tx, change, organisation::Column::Version, version).await?;
     tx.record(DomainEvent::new(ORGANISATION_CHANGED, vec![(id, id.0)]).fields(fields));
     Ok(tx.commit(id).await?)
 }

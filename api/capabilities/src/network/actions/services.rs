@@ -25,7 +25,7 @@ use platform::access::conditions;
 use platform::{
     access::Viewer,
     context::RequestContext,
-    db::{DomainEvent, Tx, changed},
+    db::{DomainEvent, Tx, changed, update_at_version},
     error::{ActionError, DomainError},
 };
 
@@ -127,13 +127,8 @@ pub async fn service_record(
 }
 
 async fn change(tx: &Tx, id: ServiceId, version: i32, row: service::ActiveModel) -> Result<(), DomainError> {
-    let moved = service::Entity::update_many()
-        .set(service::ActiveModel { version: Set(version + 1), ..row })
-        .filter(service::Column::Id.eq(id))
-        .filter(service::Column::Version.eq(version))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 { Err(DomainError::stale()) } else { Ok(()) }
+    let change = service::Entity::update_many().set(row).filter(service::Column::Id.eq(id));
+    update_at_version(tx, change, service::Column::Version, version).await
 }
 
 /// The field of each column.
@@ -311,26 +306,15 @@ pub async fn service_set_capacity(
         }
     }
     checks.done()?;
-    let update = service::ActiveModel {
-        version: Set(version + 1),
-        assured_on: Set(Some(request.today())),
-        ..Default::default()
-    };
+    let update = service::ActiveModel { assured_on: Set(Some(request.today())), ..Default::default() };
     let was: BTreeSet<(NaiveDate, i32)> =
         facts.capacities.iter().map(|row| (row.starts_on, row.maximum)).collect();
     let restated = was != capacities.iter().copied().collect();
     let fields = changed(&facts.service, &update, field_of);
     let fields = fields.into_iter().chain(restated.then_some(ServiceField::Capacities));
     let happened = DomainEvent::new(SERVICE_CHANGED, vec![(viewer.organisation, id.0)]).fields(fields);
-    let moved = service::Entity::update_many()
-        .set(update)
-        .filter(service::Column::Id.eq(id))
-        .filter(service::Column::Version.eq(version))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(DomainError::stale().into());
-    }
+    let change = service::Entity::update_many().set(update).filter(service::Column::Id.eq(id));
+    update_at_version(&tx, change, service::Column::Version, version).await?;
     service_capacity::Entity::delete_many()
         .filter(service_capacity::Column::ServiceId.eq(id))
         .exec(tx.on())

@@ -17,9 +17,9 @@ use super::{
         model::{Particulars, birth_token, document_token, name_tokens, number_token},
         reads::known_by,
     },
-    disclosures::free_pseudonyms,
     needs::{NeedEntry, need_row},
     persons::{Entry, PersonErrorCode, check},
+    pseudonyms::free_pseudonyms,
 };
 use crate::checks::{Checks, TEXT};
 use crate::people::PERSON_RECORD;

@@ -2,30 +2,24 @@
 
 use chrono::{Months, NaiveDate};
 use entities::{
-    codes::{ConsentAnswer, ConsentHow, Purpose, ReportBack, Scope, Set as Codes, WithdrawReason},
+    codes::{ConsentAnswer, ConsentHow, Purpose, ReportBack, Scope, Set as Codes},
     consent, consent_recipient,
     ids::{ConsentId, OrganisationId, PersonId},
     organisation,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
-use super::{
-    super::model::ConsentField,
-    answers::{
-        consents_of, end_resting, lock_resting, referrals_on, rest_on_no, resting_on_expired, resting_on_yes,
-    },
-    persons::locked_person,
-};
+use super::{super::model::ConsentField, persons::locked_person};
 use crate::checks::{Checks, LINE, TEXT, field_codes};
-use crate::people::events::{CONSENT_RAN_OUT, CONSENT_RECORDED, CONSENT_WITHDRAWN};
+use crate::people::events::{CONSENT_RECORDED, CONSENT_WITHDRAWN};
 use crate::people::{CONSENT_RECORD, CONSENT_WITHDRAW};
 use entities::described_enum;
 use platform::{
     access::policy::works_with_people,
-    context::{AppState, RequestContext},
-    db::{AuditContext, DomainEvent},
+    capability::Refusal,
+    context::RequestContext,
+    db::{DomainEvent, update_at_version},
     error::{ActionError, DomainError},
-    events::{Lease, Progress},
     sealing::Cell,
 };
 
@@ -121,11 +115,11 @@ pub async fn consent_record(
     recipients.sort();
     recipients.dedup();
     if answer.answer == ConsentAnswer::Refused {
-        // No means no, at once, also for what an earlier yes had opened.
-        lock_resting(&tx, person, &recipients, answer.purpose).await?;
-        let resting = resting_on_yes(&tx, person, &recipients, answer.purpose).await?;
-        end_resting(request.app.capabilities, &tx, resting, WithdrawReason::ConsentWithdrawn).await?;
-        rest_on_no(&tx, id, person, &recipients, answer.purpose).await?;
+        let refusal =
+            || Refusal { answer: id, person, recipients: recipients.clone(), purpose: answer.purpose };
+        for dependent in request.app.capabilities.iter().filter_map(|each| each.dependents.consents) {
+            (dependent.refused)(request.app.capabilities, &tx, refusal()).await?;
+        }
     }
     consent_recipient::Entity::insert_many(recipients.into_iter().map(|recipient| {
         consent_recipient::ActiveModel { consent_id: Set(id), organisation_id: Set(recipient) }
@@ -182,49 +176,16 @@ pub async fn consent_withdraw(
         let message = "it is a refusal, or was taken back already";
         return Err(ActionError::one("consentId", ConsentWithdrawErrorCode::NotInForce, message));
     }
-    let moved = consent::Entity::update_many()
+    let change = consent::Entity::update_many()
         .col_expr(consent::Column::WithdrawnAt, Expr::value(request.now))
-        .col_expr(consent::Column::Version, Expr::value(version + 1))
         .filter(consent::Column::Id.eq(id))
-        .filter(consent::Column::Version.eq(version))
-        .filter(consent::Column::WithdrawnAt.is_null())
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(DomainError::stale().into());
+        .filter(consent::Column::WithdrawnAt.is_null());
+    update_at_version(&tx, change, consent::Column::Version, version).await?;
+    let mut ended = 0;
+    for dependent in request.app.capabilities.iter().filter_map(|each| each.dependents.consents) {
+        ended += (dependent.withdrawn)(request.app.capabilities, &tx, id).await?;
     }
-    let resting = referrals_on(&tx, id).await?;
-    let why = WithdrawReason::ConsentWithdrawn;
-    let ended = end_resting(request.app.capabilities, &tx, resting, why).await?;
     let happened = DomainEvent::new(CONSENT_WITHDRAWN, vec![(viewer.organisation, person.id.0)]);
     tx.record(happened.about(id.0).fields([ConsentField::WithdrawnAt]));
     Ok(tx.commit(ended).await?)
-}
-
-/// The name of the duty and its lease.
-pub const CONSENT_EXPIRY_JOB: &str = "consent_expiry";
-
-/// Ends what rests on consents that have run out and is not accepted. Nothing is shown meanwhile: every
-/// read judges the day of expiry itself.
-pub async fn expire_consents(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
-    const BATCH: u64 = 100;
-    let now = app.env.clock.now();
-    // The day must be over wherever the holder is.
-    let over = now.plus_seconds(-12 * 3_600).utc().date_naive();
-    let resting = resting_on_expired(app.db.read(), over, BATCH).await?;
-    if resting.is_empty() {
-        return Ok(Progress::Idle);
-    }
-    let tx = app.db.begin(AuditContext::system(now)).await?;
-    lease.fence(&tx).await?;
-    let ran_out = consents_of(tx.on(), &resting).await?;
-    let ended = end_resting(app.capabilities, &tx, resting, WithdrawReason::ConsentExpired).await?;
-    if ended > 0 {
-        for (holder, person, consent) in ran_out {
-            let happened = DomainEvent::new(CONSENT_RAN_OUT, vec![(holder, person.0)]);
-            tx.record(happened.about(consent.0).by_itself());
-        }
-    }
-    tx.commit().await?;
-    Ok(if ended > 0 { Progress::More } else { Progress::Idle })
 }

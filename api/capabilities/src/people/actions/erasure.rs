@@ -5,18 +5,17 @@ use entities::{
     codes::{ConsentAnswer, ErasureReason},
     consent, erasure_ledger,
     ids::PersonId,
-    need, person, person_hash, referral,
+    need, person, person_hash,
     sealed::Sealed,
 };
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    ColumnTrait, EntityTrait, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 
 use super::{
     super::model,
-    disclosures::close_all,
     persons::{locked_alive, locked_person},
 };
 use crate::people::PERSON_ERASE;
@@ -25,7 +24,7 @@ use entities::described_enum;
 use platform::{
     capability::Capabilities,
     context::{AppState, RequestContext},
-    db::{AuditContext, DomainEvent, Tx},
+    db::{AuditContext, DomainEvent, Tx, update_at_version},
     error::{ActionError, DomainError},
     sealing::{destroy, random},
 };
@@ -51,10 +50,11 @@ pub async fn person_erase(
         return Err(DomainError::stale().into());
     }
     // Behind the lock: nobody makes a referral of theirs an open one until this is done.
-    let open = referral::Entity::find()
-        .filter(referral::Column::PersonId.eq(id))
-        .filter(referral::Column::ClosedAt.is_null());
-    if reason == ErasureReason::NotNeeded && open.count(tx.on()).await? > 0 {
+    let mut open = 0;
+    for count_open in request.app.capabilities.iter().filter_map(|each| each.dependents.count_open) {
+        open += count_open(&tx, id).await?;
+    }
+    if reason == ErasureReason::NotNeeded && open > 0 {
         let message = "a referral is open: end it first, or name another reason";
         return Err(ActionError::one("reason", PersonEraseErrorCode::StillNeeded, message));
     }
@@ -99,7 +99,7 @@ pub async fn erase_again(app: &AppState, ledger: Vec<erasure_ledger::Model>) -> 
 async fn erase(tx: &Tx, capabilities: Capabilities, before: &person::Model) -> Result<u32, DomainError> {
     let id = before.id;
     let (year_of_birth, release_date) = model::kept_of(before.year_of_birth, before.release_date);
-    let moved = person::Entity::update_many()
+    let change = person::Entity::update_many()
         .set(person::ActiveModel {
             pseudonym: Set(nameless()),
             year_of_birth: Set(year_of_birth),
@@ -107,19 +107,13 @@ async fn erase(tx: &Tx, capabilities: Capabilities, before: &person::Model) -> R
             release_date: Set(release_date),
             release_confirmed: Set(false),
             sealed: Set(wiped()),
-            version: Set(before.version + 1),
             changed_at: Set(tx.now()),
             erased_at: Set(Some(tx.now())),
             ..Default::default()
         })
         .filter(person::Column::Id.eq(id))
-        .filter(person::Column::Version.eq(before.version))
-        .filter(person::Column::ErasedAt.is_null())
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(DomainError::stale());
-    }
+        .filter(person::Column::ErasedAt.is_null());
+    update_at_version(tx, change, person::Column::Version, before.version).await?;
     destroy(tx, before.key_id).await?;
     person_hash::Entity::delete_many().filter(person_hash::Column::PersonId.eq(id)).exec(tx.on()).await?;
     case_team::Entity::delete_many().filter(case_team::Column::PersonId.eq(id)).exec(tx.on()).await?;
@@ -141,12 +135,13 @@ async fn erase(tx: &Tx, capabilities: Capabilities, before: &person::Model) -> R
         .filter(consent::Column::WithdrawnAt.is_null())
         .exec(tx.on())
         .await?;
-    // Referrals before their grants: who changes a grant has locked its referral.
+    // Those that build on others first: an owner is locked before its grant is changed.
     let mut ended = 0;
-    for erased in capabilities.iter().filter_map(|each| each.dependents.person_erased) {
-        ended += erased(tx, id).await?;
+    for capability in capabilities.0.iter().rev() {
+        if let Some(erased) = capability.dependents.person_erased {
+            ended += erased(tx, id).await?;
+        }
     }
-    close_all(tx, id).await?;
     tx.record(DomainEvent::new(PERSON_ERASED, vec![(before.holder_id, id.0)]));
     Ok(ended)
 }

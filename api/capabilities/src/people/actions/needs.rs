@@ -17,7 +17,7 @@ use crate::people::events::{NEED_ADDED, NEED_CHANGED};
 use entities::described_enum;
 use platform::{
     context::RequestContext,
-    db::{DomainEvent, Tx, changed},
+    db::{DomainEvent, Tx, changed, update_at_version},
     error::{ActionError, DomainError},
     sealing::{Cell, DataKey},
 };
@@ -83,21 +83,13 @@ pub async fn need_change(
         urgency: Set(urgency),
         text: Set(key.seal(cell, &text)),
         met: Set(met),
-        version: Set(version + 1),
         ..Default::default()
     };
     let reworded = (key.open(cell, &before.text)? != text).then_some(NeedField::Text);
     let fields = changed(&before, &update, field_of).into_iter().chain(reworded);
     let happened = DomainEvent::new(NEED_CHANGED, vec![(viewer.organisation, person.id.0)]).fields(fields);
-    let moved = need::Entity::update_many()
-        .set(update)
-        .filter(need::Column::Id.eq(id))
-        .filter(need::Column::Version.eq(version))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(DomainError::stale().into());
-    }
+    let change = need::Entity::update_many().set(update).filter(need::Column::Id.eq(id));
+    update_at_version(&tx, change, need::Column::Version, version).await?;
     tx.record(happened.about(id.0));
     Ok(tx.commit(id).await?)
 }

@@ -6,10 +6,10 @@ use chrono::{Datelike, NaiveDate};
 use entities::{
     case_team,
     codes::{LegalStatus, Sex, Sobriety},
-    ids::{MemberId, MunicipalityId, OrganisationId, PersonId},
+    ids::{KeyId, MemberId, MunicipalityId, OrganisationId, PersonId},
     person,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
 
 use super::{
     super::model::{Document, Particulars, PersonField, birth_token, number_token},
@@ -24,7 +24,7 @@ use entities::described_enum;
 use platform::{
     access::membership,
     context::RequestContext,
-    db::{DomainEvent, Tx, changed, locks},
+    db::{DomainEvent, Tx, changed, locks, update_at_version},
     error::{ActionError, DomainError},
 };
 
@@ -109,21 +109,13 @@ pub async fn person_change(
         release_confirmed: Set(entry.release_date.is_some() && entry.release_confirmed),
         sealed: Set(seal(&key, id, &known)?),
         restricted: Set(entry.restricted),
-        version: Set(version + 1),
         changed_at: Set(request.now),
         ..Default::default()
     };
     let fields = changed(&before, &update, field_of).into_iter().chain(known.changed_from(&known_before));
     let happened = DomainEvent::new(PERSON_CHANGED, vec![(viewer.organisation, id.0)]).fields(fields);
-    let moved = person::Entity::update_many()
-        .set(update)
-        .filter(person::Column::Id.eq(id))
-        .filter(person::Column::Version.eq(version))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(DomainError::stale().into());
-    }
+    let change = person::Entity::update_many().set(update).filter(person::Column::Id.eq(id));
+    update_at_version(&tx, change, person::Column::Version, version).await?;
     hash_again(request, &tx, viewer.organisation, id, &known, year_of_birth(&entry)).await?;
     if before.release_date != entry.release_date {
         for moved in request.app.capabilities.iter().filter_map(|each| each.dependents.release_moved) {
@@ -275,4 +267,15 @@ async fn join_team(tx: &Tx, person: PersonId, member: MemberId) -> Result<(), Do
     .exec_without_returning(tx.on())
     .await?;
     Ok(())
+}
+
+/// The key of a person whom the caller was shown.
+pub async fn key_of_person(tx: &Tx, person: PersonId) -> Result<KeyId, DomainError> {
+    person::Entity::find_by_id(person)
+        .select_only()
+        .column(person::Column::KeyId)
+        .into_tuple()
+        .one(tx.on())
+        .await?
+        .ok_or_else(|| DomainError::Internal("a person's key is missing".to_owned()))
 }

@@ -3,12 +3,13 @@
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use entities::{
     codes::{ErasureReason, Sex},
-    ids::PersonId,
+    ids::{OrganisationId, PersonId},
+    person,
 };
 
 use super::super::{
     actions::{self, PersonEraseErrorCode},
-    reads::Erasing,
+    reads::{self, Erasing},
 };
 use crate::loaders::loads;
 use crate::network::Organisation;
@@ -16,7 +17,27 @@ use platform::graphql::{Coded, GraphqlError, PublicId, UserErrors, idempotent, r
 
 /// What would go and what would stay if a person were erased. Name, contact, documents, custody, municipality,
 /// case team and the words of needs, consents and own messages go in any case.
-pub struct Erasure(pub Erasing);
+pub struct Erasure {
+    own: Erasing,
+    open_referrals: u64,
+    closed_referrals: u64,
+    recipients: Vec<OrganisationId>,
+}
+
+impl Erasure {
+    /// Of a person whom the viewer was shown.
+    pub(super) async fn of(ctx: &Context<'_>, person: &person::Model) -> Result<Self, GraphqlError> {
+        let request = request(ctx);
+        let (open_referrals, closed_referrals) =
+            crate::referrals::counts_of_person(request, person.id).await?;
+        Ok(Self {
+            own: reads::erasing(request, person).await?,
+            open_referrals,
+            closed_referrals,
+            recipients: crate::disclosures::recipients_of(request, person.id).await?,
+        })
+    }
+}
 
 /// What would go and what would stay if a person were erased. Name, contact, documents, custody, municipality,
 /// case team and the words of needs, consents and own messages go in any case.
@@ -24,27 +45,27 @@ pub struct Erasure(pub Erasing);
 impl Erasure {
     /// How many needs lose their words; domain and urgency stay.
     async fn needs(&self) -> i32 {
-        number(self.0.needs)
+        number(self.own.needs)
     }
 
     /// How many answers lose the words that were said; those in force are withdrawn.
     async fn consents(&self) -> i32 {
-        number(self.0.consents)
+        number(self.own.consents)
     }
 
     /// How many referrals end.
     async fn open_referrals(&self) -> i32 {
-        number(self.0.open_referrals)
+        number(self.open_referrals)
     }
 
     /// How many closed referrals stay, under a name that says nothing.
     async fn closed_referrals(&self) -> i32 {
-        number(self.0.closed_referrals)
+        number(self.closed_referrals)
     }
 
     /// To whom the person was disclosed: what their members wrote after accepting stays with them.
     async fn recipients(&self, ctx: &Context<'_>) -> Result<Vec<Organisation>, GraphqlError> {
-        let found = loads(ctx).load_many(self.0.recipients.iter().copied()).await?;
+        let found = loads(ctx).load_many(self.recipients.iter().copied()).await?;
         let mut recipients: Vec<Organisation> = found.into_values().map(Organisation::from).collect();
         recipients.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(recipients)
@@ -52,17 +73,17 @@ impl Erasure {
 
     /// Stays, for statistics: its first year. Null where no year is known.
     async fn decade_of_birth(&self) -> Option<i32> {
-        self.0.decade_of_birth
+        self.own.decade_of_birth
     }
 
     /// Stays, for statistics.
     async fn sex(&self) -> Coded<Sex> {
-        Coded(self.0.sex)
+        Coded(self.own.sex)
     }
 
     /// Stays, for statistics. Null where no day is known.
     async fn year_of_release(&self) -> Option<i32> {
-        self.0.year_of_release
+        self.own.year_of_release
     }
 }
 

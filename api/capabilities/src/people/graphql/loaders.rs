@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use async_graphql::dataloader::Loader;
-use entities::ids::{ConsentId, NeedId, PersonId, ReferralId};
+use entities::ids::{ConsentId, NeedId, PersonId};
 
-use super::super::reads::{self, ConsentRow, DisclosedRow, NeedRow, PersonRow};
+use super::super::reads::{self, ConsentRow, NeedRow, PersonRow};
 use crate::loaders::Rows;
 use platform::graphql::GraphqlError;
 
@@ -48,23 +48,5 @@ impl Loader<NeedsOf> for Rows {
         let people: Vec<PersonId> = keys.iter().map(|key| key.0).collect();
         let found = reads::needs_of(&self.0, &people).await?;
         Ok(found.into_iter().map(|(id, rows)| (NeedsOf(id), rows)).collect())
-    }
-}
-
-/// What is disclosed through a referral.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct DisclosedThrough(pub ReferralId);
-
-impl Loader<DisclosedThrough> for Rows {
-    type Value = DisclosedRow;
-    type Error = GraphqlError;
-
-    async fn load(
-        &self,
-        keys: &[DisclosedThrough],
-    ) -> Result<HashMap<DisclosedThrough, DisclosedRow>, GraphqlError> {
-        let referrals: Vec<ReferralId> = keys.iter().map(|key| key.0).collect();
-        let found = reads::disclosed(&self.0, &referrals).await?;
-        Ok(found.into_iter().map(|(id, row)| (DisclosedThrough(id), row)).collect())
     }
 }

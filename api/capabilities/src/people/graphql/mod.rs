@@ -1,7 +1,6 @@
-//! People, their consents and disclosures in the schema.
+//! People and their consents in the schema.
 
 mod consents;
-mod disclosures;
 mod erasure;
 mod inputs;
 mod loaders;
@@ -9,8 +8,6 @@ mod persons;
 mod queries;
 
 pub use consents::Consent;
-pub use disclosures::Disclosure;
 pub use inputs::PeopleMutation;
-pub use loaders::DisclosedThrough;
-pub use persons::{Need, Person};
+pub use persons::{Contact, Identity, IdentityDocument, Need, Person, contact, documents, identity};
 pub use queries::PeopleQuery;

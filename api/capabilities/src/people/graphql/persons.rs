@@ -253,7 +253,7 @@ impl Person {
         if !request(ctx).viewer()?.may(PERSON_ERASE) {
             return Ok(None);
         }
-        Ok(Some(Erasure(reads::erasing(request(ctx), &self.0.person).await?)))
+        Ok(Some(Erasure::of(ctx, &self.0.person).await?))
     }
 
     /// What the viewer may do with the person.

@@ -68,7 +68,7 @@ impl PeopleQuery {
         #[graphql(desc = "1 to 366; 90 where not given")] days: Option<i32>,
     ) -> Result<Vec<UpcomingRelease>, GraphqlError> {
         let days = u64::try_from(days.unwrap_or(90)).unwrap_or_default().clamp(1, 366);
-        let rows = reads::upcoming_releases(request(ctx), days).await?;
+        let rows = crate::referrals::upcoming_releases(request(ctx), days).await?;
         Ok(rows
             .into_iter()
             .map(|row| UpcomingRelease {

@@ -1,17 +1,13 @@
-//! People, read: by those who work with them, and by recipients as far as it is disclosed.
+//! People, read by those who work with them.
 
 mod consents;
-mod disclosures;
 mod erasure;
 mod persons;
-mod upcoming_releases;
 
 pub use consents::{ConsentRow, consent, consents_by_id, consents_of};
-pub use disclosures::{DisclosedNeed, DisclosedRow, disclosed};
 pub use erasure::{Erasing, erasing};
 pub(crate) use persons::read_identity;
 pub use persons::{
     AccessRecordRow, NeedRow, PersonRow, access_records, case_team, known, known_by, need, needs_by_id,
     needs_of, particulars, people, people_by_id, person,
 };
-pub use upcoming_releases::{UpcomingRelease, upcoming_releases};

@@ -24,7 +24,7 @@ use crate::referrals::visible;
 use entities::described_enum;
 use platform::{
     context::RequestContext,
-    db::{DomainEvent, Tx},
+    db::{DomainEvent, Tx, update_at_version},
     error::{ActionError, DomainError},
     sealing::Cell,
 };
@@ -109,19 +109,10 @@ pub async fn appointment_record_attendance(
         let message = "wait for the day of the appointment";
         return Err(ActionError::one("attendance", AppointmentErrorCode::NotYet, message));
     }
-    let moved = appointment::Entity::update_many()
-        .set(appointment::ActiveModel {
-            attendance: Set(Some(attendance)),
-            version: Set(version + 1),
-            ..Default::default()
-        })
-        .filter(appointment::Column::Id.eq(id))
-        .filter(appointment::Column::Version.eq(version))
-        .exec(tx.on())
-        .await?;
-    if moved.rows_affected == 0 {
-        return Err(DomainError::stale().into());
-    }
+    let change = appointment::Entity::update_many()
+        .set(appointment::ActiveModel { attendance: Set(Some(attendance)), ..Default::default() })
+        .filter(appointment::Column::Id.eq(id));
+    update_at_version(&tx, change, appointment::Column::Version, version).await?;
     let consumers = consumers(&tx, &referral, request.today()).await?;
     let happened = DomainEvent::new(APPOINTMENT_ATTENDANCE_RECORDED, consumers).about(id.0);
     tx.record(happened.fields((row.attendance != Some(attendance)).then_some(ReferralField::Attendance)));
@@ -136,7 +127,7 @@ async fn consumers(
 ) -> Result<Vec<(OrganisationId, Uuid)>, DomainError> {
     let reported = grant::Entity::find()
         .join(JoinType::InnerJoin, visible::joins::consent())
-        .filter(grant::Column::ReferralId.eq(referral.id))
+        .filter(grant::Column::Id.is_in(referral.grant_id))
         .filter(crate::people::visible::consent_counts(today))
         .one(tx.on())
         .await?

@@ -235,6 +235,7 @@ async fn write(
             sender_id: viewer.organisation,
             recipient_id: service.organisation_id,
             service_id: service.id,
+            grant_id: None,
             state: ReferralState::Draft,
             state_since: request.now,
             priority: draft.priority,

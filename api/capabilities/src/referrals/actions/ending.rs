@@ -4,13 +4,13 @@
 use entities::{
     codes::{ReferralState, WithdrawReason},
     disclosure_grant as grant,
-    ids::{GroupId, PersonId, ReferralId},
+    ids::{GrantId, GroupId, PersonId, ReferralId},
     instant::Instant,
     referral,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, Select,
-    sea_query::SimpleExpr,
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
+    QuerySelect, Select, sea_query::SimpleExpr,
 };
 use uuid::Uuid;
 
@@ -18,7 +18,7 @@ use super::{
     super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN, ReferralField},
     transition::closes_after,
 };
-use crate::people;
+use crate::disclosures;
 use crate::referrals::events::REFERRAL_WITHDRAWN;
 use crate::referrals::visible;
 use platform::access::conditions;
@@ -53,8 +53,8 @@ pub async fn release_others(
     tx: &Tx,
     others: Vec<referral::Model>,
 ) -> Result<(), DomainError> {
-    for referral in end(tx, others, WithdrawReason::SettledElsewhere).await? {
-        people::close_grant(tx, referral, closes_after(request.today())).await?;
+    for grant in end(tx, others, WithdrawReason::SettledElsewhere).await?.grants {
+        disclosures::close(tx, grant, closes_after(request.today())).await?;
     }
     Ok(())
 }
@@ -80,10 +80,10 @@ pub fn end_for_consent(tx: &Tx, owners: Vec<Uuid>, why: WithdrawReason) -> Promi
             .filter(not_accepted_before())
             .filter(conditions::is_any(referral::Column::State, BEFORE_ACCEPTANCE.iter().copied()));
         let ended = end(tx, locks::referrals(tx, theirs).await?, why).await?;
-        for referral in &ended {
-            people::revoke_grant(tx, *referral).await?;
+        for grant in ended.grants {
+            disclosures::revoke(tx, grant).await?;
         }
-        Ok(ended.len() as u32)
+        Ok(ended.count)
     })
 }
 
@@ -101,7 +101,7 @@ pub fn end_for_erasure(tx: &Tx, person: PersonId) -> Promised<'_, u32> {
             .filter(referral::Column::PersonId.eq(person))
             .exec(tx.on())
             .await?;
-        Ok(ended.len() as u32)
+        Ok(ended.count)
     })
 }
 
@@ -135,13 +135,26 @@ pub fn closed(to: ReferralState, now: Instant) -> referral::ActiveModel {
     }
 }
 
+/// How many referrals of a person are open.
+pub fn count_open(tx: &Tx, person: PersonId) -> Promised<'_, u64> {
+    Box::pin(async move {
+        let open = referral::Entity::find()
+            .filter(referral::Column::PersonId.eq(person))
+            .filter(referral::Column::ClosedAt.is_null());
+        Ok(open.count(tx.on()).await?)
+    })
+}
+
+/// What ended: how many referrals, and the grants of those that had been sent.
+#[derive(Default)]
+struct Ended {
+    count: u32,
+    grants: Vec<GrantId>,
+}
+
 /// Ends these, which are locked.
-async fn end(
-    tx: &Tx,
-    these: Vec<referral::Model>,
-    reason: WithdrawReason,
-) -> Result<Vec<ReferralId>, DomainError> {
-    let mut ended = Vec::new();
+async fn end(tx: &Tx, these: Vec<referral::Model>, reason: WithdrawReason) -> Result<Ended, DomainError> {
+    let mut ended = Ended::default();
     for row in these {
         referral::Entity::update_many()
             .set(referral::ActiveModel {
@@ -158,7 +171,8 @@ async fn end(
         }
         let event = DomainEvent::new(REFERRAL_WITHDRAWN, consumers).by_itself();
         tx.record(event.fields([ReferralField::State, ReferralField::Reason]));
-        ended.push(row.id);
+        ended.count += 1;
+        ended.grants.extend(row.grant_id);
     }
     Ok(ended)
 }

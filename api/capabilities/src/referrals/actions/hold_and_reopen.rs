@@ -14,6 +14,7 @@ use super::{
     steps::{hold_a_place, write},
     transition::{PendingStep, StepResult},
 };
+use crate::disclosures;
 use crate::{
     checks::{Checks, TEXT, field_codes},
     people,
@@ -159,7 +160,11 @@ pub async fn referral_reopen(
             ActionError::one("referralId", ReferralReopenErrorCode::NoPlace, message)
         }
     })?;
-    if !alive || !people::reopen_grant(&tx, id, request.today()).await? {
+    let opens = match pending.before.grant_id {
+        Some(grant) => alive && disclosures::reopen(&tx, grant, request.today()).await?,
+        None => false,
+    };
+    if !opens {
         let message = "the consent or ground that it was shared on does not hold any more: ask the sender";
         return Err(ActionError::one("referralId", ReferralReopenErrorCode::NoConsent, message));
     }

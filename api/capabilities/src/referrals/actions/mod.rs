@@ -17,7 +17,7 @@ pub use assignment::{
     referrals_assign,
 };
 pub use drafting::{Draft, Drafted, ReferralDraftErrorCode, Sending, referral_draft};
-pub use ending::{end_for_consent, end_for_erasure, lock_for_consent};
+pub use ending::{count_open, end_for_consent, end_for_erasure, lock_for_consent};
 pub use hold_and_reopen::{
     ReferralReasonErrorCode, ReferralReopenErrorCode, ReferralWaitlistErrorCode, referral_enter_in_error,
     referral_fail, referral_hold, referral_reopen, referral_resume, referral_waitlist,

@@ -15,7 +15,7 @@ use super::{
     ending::closed,
     transition::closes_after,
 };
-use crate::people;
+use crate::disclosures;
 use crate::referrals::events::{REFERRAL_ESCALATED, REFERRAL_EXPIRED, REFERRAL_REMINDED};
 use platform::{
     access::membership,
@@ -130,7 +130,9 @@ async fn expire(tx: &Tx, row: &referral::Model, today: NaiveDate) -> Result<(), 
     let expired =
         referral::ActiveModel { version: Set(row.version + 1), ..closed(ReferralState::Expired, tx.now()) };
     if change(tx, row, expired).await? {
-        people::close_grant(tx, row.id, closes_after(today)).await?;
+        if let Some(grant) = row.grant_id {
+            disclosures::close(tx, grant, closes_after(today)).await?;
+        }
         let consumers = vec![(row.sender_id, row.id.0), (row.recipient_id, row.id.0)];
         let happened = DomainEvent::new(REFERRAL_EXPIRED, consumers).by_itself();
         tx.record(happened.fields([ReferralField::State]));

@@ -19,6 +19,7 @@ use super::{
     drafting::ReferralDraftErrorCode,
     sending::send_drafts,
 };
+use crate::disclosures;
 use crate::referrals::events::{REFERRAL_NOT_SENT, RELEASE_MOVED};
 use crate::{network, people};
 use platform::access::conditions;
@@ -185,9 +186,9 @@ pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> Promi
             .filter(referral::Column::PersonId.eq(person))
             .filter(referral::Column::ClosedAt.is_null());
         let open = locks::referrals(tx, open).await?;
-        let told = people::open_to_recipients(tx, open.iter().map(|row| row.id)).await?;
+        let told = disclosures::open_to_recipients(tx, open.iter().filter_map(|row| row.grant_id)).await?;
         for row in open {
-            let is_told = told.contains(&row.id);
+            let is_told = row.grant_id.is_some_and(|grant| told.contains(&grant));
             // For a recipient to whom the disclosure is shut nothing has moved.
             let moves = i32::from(is_told || row.sent_at.is_none());
             if let Some(day) = day

@@ -17,6 +17,7 @@ use crate::network::legal_bases;
 use crate::referrals::REFERRAL_SEND;
 use crate::referrals::Side;
 use crate::referrals::visible;
+use crate::{disclosures, referrals::GRANT_OWNER};
 use crate::{network, people};
 use platform::access::conditions;
 use platform::{
@@ -122,11 +123,12 @@ pub async fn send_all(
     ActionError::unless_empty(problems)?;
     let mut sent = Vec::new();
     for (draft, recipient, service, agreement, lawful) in ready {
-        let disclosure = people::disclose(&request.app.sealing, tx, person.id, recipient).await?;
-        people::grant(
+        let disclosure = disclosures::disclose(&request.app.sealing, tx, person.id, recipient).await?;
+        let grant = disclosures::grant(
             tx,
-            people::Granting {
-                referral: draft.id,
+            disclosures::Granting {
+                owner_kind: GRANT_OWNER,
+                owner: draft.id.0,
                 disclosure: disclosure.id,
                 sender: viewer.organisation,
                 recipient: recipient.id,
@@ -143,6 +145,7 @@ pub async fn send_all(
             },
         )
         .await?;
+        let draft = referral::Model { grant_id: Some(grant), ..draft };
         sent.push(start_clock(request, tx, draft, recipient, service).await?);
     }
     Ok(sent)
@@ -155,7 +158,7 @@ async fn start_clock(
     recipient: &organisation::Model,
     service: &service::Model,
 ) -> Result<StepResult, DomainError> {
-    let today = request.today();
+    let (today, grant_id) = (request.today(), draft.grant_id);
     let days = model::days_to_respond(draft.priority, service.respond_days);
     let respond_by = working_days_after(&recipient.country, today, days);
     let acknowledge_by = working_days_after(&recipient.country, today, 1);
@@ -172,6 +175,7 @@ async fn start_clock(
     };
     pending
         .set(referral::ActiveModel {
+            grant_id: Set(grant_id),
             sent_at: Set(Some(tx.now())),
             respond_by: Set(Some(respond_by)),
             acknowledge_by: Set(Some(acknowledge_by.min(respond_by))),
@@ -205,8 +209,8 @@ async fn lawful(
         );
         return Ok(Err((ReferralDraftErrorCode::NoLegalBasis, message)));
     };
-    let answer = people::answer_for(tx.on(), draft.person_id, recipient.id, purpose).await?;
-    let allowed = people::allows(answer.as_ref(), draft.scopes, request.today());
+    let answer = disclosures::answer_for(tx.on(), draft.person_id, recipient.id, purpose).await?;
+    let allowed = disclosures::allows(answer.as_ref(), draft.scopes, request.today());
     if !legal_bases::needs_consent(rule.legal_basis) {
         // The ground does without, and does not end with the consent; what the person agreed to
         // have reported still counts.
@@ -216,7 +220,7 @@ async fn lawful(
     if allowed {
         return Ok(Ok(Lawful { legal_basis: rule.legal_basis, law: rule.law, consent: answer }));
     }
-    Ok(Err(if people::refused(answer.as_ref()) {
+    Ok(Err(if disclosures::refused(answer.as_ref()) {
         (
             ReferralDraftErrorCode::ConsentRefused,
             format!("the person said no to sharing with {}", recipient.name),

@@ -16,11 +16,12 @@ use super::{
     ending::{locked_others, release_others},
     transition::{PendingStep, StepResult, accept_for_group, conflict, find_locked, key_for},
 };
+use crate::disclosures;
 use crate::referrals::MESSAGE_WRITE;
 use crate::referrals::events::MESSAGE_WRITTEN;
 use crate::{
     checks::{Checks, TEXT, field_codes, length_codes},
-    network, people,
+    network,
 };
 use entities::described_enum;
 use platform::{
@@ -127,7 +128,9 @@ pub async fn referral_accept(
     };
     pending.set(referral::ActiveModel::default()).await?;
     hold_a_place(&tx, &pending).await?;
-    people::open_grant(&tx, id).await?;
+    if let Some(grant) = pending.before.grant_id {
+        disclosures::open(&tx, grant).await?;
+    }
     pending.record(None);
     release_others(request, &tx, others).await?;
     let result = pending.result();

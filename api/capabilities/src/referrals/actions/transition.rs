@@ -14,7 +14,6 @@ use super::super::{
     model::{self, Actor, Deadline, NEVER, OPEN_AFTER_CLOSING, ReferralStep},
     policy,
 };
-use crate::people;
 use crate::referrals::Side;
 use crate::referrals::events::{
     REFERRAL_ACCEPTED, REFERRAL_ACKNOWLEDGED, REFERRAL_ANSWERED, REFERRAL_COMPLETED,
@@ -23,6 +22,7 @@ use crate::referrals::events::{
     REFERRAL_WAITLISTED, REFERRAL_WITHDRAWN,
 };
 use crate::referrals::visible;
+use crate::{disclosures, people};
 use platform::{
     access::{Viewer, membership},
     context::RequestContext,
@@ -164,13 +164,15 @@ impl<'a> PendingStep<'a> {
         if moved.rows_affected == 0 {
             return Err(conflict(self.before.state));
         }
-        // The referral first, then its grant: who changes a grant has locked its referral.
-        let id = self.before.id;
+        // The referral first, then its grant: who changes a grant has locked its owner.
+        let Some(grant) = self.before.grant_id else { return Ok(()) };
         match (self.to, self.side) {
-            // What should never have been sent was never disclosed.
-            (ReferralState::EnteredInError, Side::Sent) => people::revoke_grant(self.tx, id).await,
-            (ReferralState::EnteredInError, Side::Received) => people::close_grant(self.tx, id, today).await,
-            _ if closed => people::close_grant(self.tx, id, closes_after(today)).await,
+            // What was entered in error was never disclosed.
+            (ReferralState::EnteredInError, Side::Sent) => disclosures::revoke(self.tx, grant).await,
+            (ReferralState::EnteredInError, Side::Received) => {
+                disclosures::close(self.tx, grant, today).await
+            }
+            _ if closed => disclosures::close(self.tx, grant, closes_after(today)).await,
             _ => Ok(()),
         }
     }
@@ -235,7 +237,9 @@ pub async fn key_for(
 ) -> Result<std::sync::Arc<DataKey>, DomainError> {
     let id = match side {
         Side::Sent => people::key_of_person(tx, referral.person_id).await?,
-        Side::Received => people::key_of_disclosure(tx, referral.person_id, referral.recipient_id).await?,
+        Side::Received => {
+            disclosures::key_of_disclosure(tx, referral.person_id, referral.recipient_id).await?
+        }
     };
     request.app.sealing.key(tx.on(), id).await
 }

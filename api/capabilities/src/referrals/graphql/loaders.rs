@@ -9,6 +9,7 @@ use entities::{
 };
 
 use super::super::reads::{self, AppointmentRow, EventRow, Listed, MessageRow, Texts};
+use crate::disclosures::DisclosedRow;
 use crate::loaders::Rows;
 use platform::graphql::GraphqlError;
 
@@ -136,5 +137,23 @@ impl Loader<EventsOf> for Rows {
             found.extend(rows.into_iter().map(|(id, rows)| (EventsOf(id, length), rows)));
         }
         Ok(found)
+    }
+}
+
+/// What is disclosed through a referral.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DisclosedThrough(pub ReferralId);
+
+impl Loader<DisclosedThrough> for Rows {
+    type Value = DisclosedRow;
+    type Error = GraphqlError;
+
+    async fn load(
+        &self,
+        keys: &[DisclosedThrough],
+    ) -> Result<HashMap<DisclosedThrough, DisclosedRow>, GraphqlError> {
+        let referrals: Vec<ReferralId> = keys.iter().map(|key| key.0).collect();
+        let found = reads::disclosed(&self.0, &referrals).await?;
+        Ok(found.into_iter().map(|(id, row)| (DisclosedThrough(id), row)).collect())
     }
 }

@@ -7,6 +7,7 @@ use entities::{
     ids::{NeedId, ReferralId},
 };
 
+use super::loaders::DisclosedThrough;
 use super::{
     super::{
         model::{self, NEVER, ReferralDeadline, ReferralStep},
@@ -22,8 +23,9 @@ use super::{
 use crate::loaders::loads;
 use crate::referrals::Side as Seen;
 use crate::{
+    disclosures::Disclosure,
     network::{Municipality, Organisation, Places, Service, municipality_of},
-    people::{DisclosedThrough, Disclosure, Person},
+    people::Person,
 };
 use platform::{
     graphql::{Coded, Date, DateTime, GraphqlError, Ready, ReadyFields, coded, public, request},
@@ -162,7 +164,7 @@ impl Referral {
     async fn disclosure(&self, ctx: &Context<'_>) -> Result<Option<Disclosure>, GraphqlError> {
         let side = self.stands(ctx)?;
         let row = loads(ctx).load_one(DisclosedThrough(self.listed.facts.id)).await?;
-        Ok(row.map(|row| Disclosure { row, side }))
+        Ok(row.map(|row| Disclosure { row, is_holder: side == Seen::Sent }))
     }
 
     /// Of the needs that it is about; empty once the disclosure is closed to the recipient.

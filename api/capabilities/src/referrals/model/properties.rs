@@ -40,6 +40,7 @@ fn referral(priority: Priority, start_date: NaiveDate) -> referral::Model {
         person_id: PersonId(Uuid::nil()),
         sender_id: OrganisationId(Uuid::nil()),
         recipient_id: OrganisationId(Uuid::nil()),
+        grant_id: None,
         service_id: ServiceId(Uuid::nil()),
         state: State::Draft,
         state_since: Instant(0),

@@ -351,3 +351,10 @@ fn after_cursor(cursor: &str, order: Order) -> Result<Expr, DomainError> {
         }
     })
 }
+
+/// How many referrals of a person whom the viewer was shown are open, and how many are closed.
+pub async fn counts_of_person(request: &RequestContext, person: PersonId) -> Result<(u64, u64), DomainError> {
+    let all = referral::Entity::find().filter(referral::Column::PersonId.eq(person));
+    let open = all.clone().filter(referral::Column::ClosedAt.is_null()).count(request.read()).await?;
+    Ok((open, all.count(request.read()).await? - open))
+}

@@ -12,6 +12,7 @@ use entities::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{super::model, Listed, listed_by_id};
+use crate::disclosures;
 use crate::network::legal_bases;
 use crate::referrals::REFERRAL_SEND;
 use crate::referrals::Side;
@@ -205,13 +206,13 @@ impl Around {
     ) -> Result<(bool, Reason, bool), DomainError> {
         let on = request.read();
         let legal_basis = legal_bases::of(on, purpose, recipient.kind, &request.viewer()?.country).await?;
-        let answer = people::answer_for(on, self.person, recipient.id, purpose).await?;
+        let answer = disclosures::answer_for(on, self.person, recipient.id, purpose).await?;
         let needs: Set<Scope> = [Scope::Needs].into_iter().collect();
-        let allowed = people::allows(answer.as_ref(), needs, self.today);
+        let allowed = disclosures::allows(answer.as_ref(), needs, self.today);
         let without = legal_basis.as_ref().is_some_and(|rule| !legal_bases::needs_consent(rule.legal_basis));
         let (verdict, found) = if without || allowed {
             (MatchAnswer::Yes, "GIVEN")
-        } else if people::refused(answer.as_ref()) {
+        } else if disclosures::refused(answer.as_ref()) {
             (MatchAnswer::No, "REFUSED")
         } else {
             (MatchAnswer::Unknown, "NOT_ASKED")

@@ -227,10 +227,8 @@ pub(super) fn columns(
     let own = referral::Column::SenderId.eq(request.viewer()?.organisation);
     let open = match side {
         Some(Side::Sent) => Expr::cust("TRUE"),
-        Some(Side::Received) => yes_where(crate::people::visible::disclosure_open(request.today())),
-        None => {
-            yes_where(Condition::any().add(own).add(crate::people::visible::disclosure_open(request.today())))
-        }
+        Some(Side::Received) => yes_where(crate::disclosures::visible::open(request.today())),
+        None => yes_where(Condition::any().add(own).add(crate::disclosures::visible::open(request.today()))),
     };
     let mut select = found
         .join_as(JoinType::InnerJoin, sender(), Alias::new("sender"))

@@ -129,7 +129,7 @@ async fn from_the_sender(
         .filter(
             Condition::any()
                 .add(referral::Column::SenderId.eq(viewer.organisation))
-                .add(crate::people::visible::disclosure_open(request.today())),
+                .add(crate::disclosures::visible::open(request.today())),
         )
         .select_only()
         .column(referral::Column::Id)

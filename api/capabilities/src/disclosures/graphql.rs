@@ -1,25 +1,23 @@
 //! What the schema shows of a person to a recipient.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
-use entities::codes::{
-    ConsentAnswer, ConsentHow, LegalBasis, LegalStatus, NeedDomain, PreAcceptanceFact, Priority, Scope, Sex,
-    Sobriety,
-};
-use entities::consent;
-
-use super::{
-    super::{
-        model::{Particulars, WithheldUntil},
-        reads::DisclosedRow,
+use entities::{
+    codes::{
+        ConsentAnswer, ConsentHow, LegalBasis, LegalStatus, NeedDomain, PreAcceptanceFact, Priority, Scope,
+        Sex, Sobriety,
     },
-    persons::{Contact, Identity, IdentityDocument, contact, documents, identity},
+    consent,
 };
-use crate::loaders::loads;
-use crate::network::{Agreement, Municipality, municipality_of};
-use crate::referrals::Side;
 use platform::{
     error::DomainError,
     graphql::{Coded, Date, DateTime, GraphqlError, coded, public, request},
+};
+
+use super::{model::WithheldUntil, reads::DisclosedRow};
+use crate::{
+    loaders::loads,
+    network::{Agreement, Municipality, municipality_of},
+    people::{Contact, Identity, IdentityDocument, Particulars, contact, documents, identity},
 };
 
 /// A need as it is disclosed.
@@ -45,8 +43,8 @@ pub struct Withheld {
 /// What one recipient sees of one person, through one referral.
 pub struct Disclosure {
     pub row: DisclosedRow,
-    /// On which side the viewer stands.
-    pub side: Side,
+    /// Whether the viewer's organisation holds the person.
+    pub is_holder: bool,
 }
 
 impl Disclosure {
@@ -57,7 +55,7 @@ impl Disclosure {
         ctx: &Context<'_>,
         scope: Scope,
     ) -> Result<Option<Particulars>, GraphqlError> {
-        if self.side == Side::Sent || !self.row.open.contains(scope) {
+        if self.is_holder || !self.row.open.contains(scope) {
             return Ok(None);
         }
         Ok(self.row.read_identity(request(ctx)).await?)
@@ -131,7 +129,7 @@ impl Disclosure {
 
     /// The needs that the referral is about; empty once it is closed.
     async fn needs(&self) -> Vec<DisclosedNeed> {
-        let one = |need: &super::super::reads::DisclosedNeed| DisclosedNeed {
+        let one = |need: &super::reads::DisclosedNeed| DisclosedNeed {
             domain: Coded(need.domain),
             urgency: Coded(need.urgency),
             text: need.text.clone(),

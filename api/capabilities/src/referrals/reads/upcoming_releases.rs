@@ -12,8 +12,8 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait,
 };
 
-use super::{super::model::ReadinessState, persons::PersonRow};
-use crate::people::visible;
+use super::super::visible;
+use crate::people::{PersonRow, ReadinessState};
 use platform::access::conditions;
 use platform::{context::RequestContext, error::DomainError};
 
@@ -32,7 +32,7 @@ pub async fn upcoming_releases(
 ) -> Result<Vec<UpcomingRelease>, DomainError> {
     let (viewer, today) = (request.viewer()?, request.today());
     let until = today.checked_add_days(Days::new(days)).unwrap_or(today);
-    let people = visible::people(viewer)
+    let people = crate::people::visible::people(viewer)
         .filter(person::Column::ReleaseDate.between(today, until))
         .order_by_asc(person::Column::ReleaseDate)
         .order_by_asc(person::Column::Id)
@@ -65,11 +65,11 @@ async fn states(
         .to(referral::Column::Id)
         .into();
     let at_work = conditions::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE);
-    let counts = Condition::any().add(at_work.not()).add(visible::disclosure_open(request.today()));
+    let counts = Condition::any().add(at_work.not()).add(crate::disclosures::visible::open(request.today()));
     let rows: Vec<(NeedId, ReferralState)> = referral_need::Entity::find()
         .join(JoinType::InnerJoin, link)
-        .join(JoinType::LeftJoin, crate::referrals::visible::joins::grant())
-        .join(JoinType::LeftJoin, crate::referrals::visible::joins::consent())
+        .join(JoinType::LeftJoin, visible::joins::grant())
+        .join(JoinType::LeftJoin, visible::joins::consent())
         .filter(referral::Column::PersonId.is_in(people.iter().copied()))
         .filter(counts)
         .select_only()

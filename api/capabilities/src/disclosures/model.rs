@@ -1,0 +1,107 @@
+//! How far a disclosure is open, and until when the rest is withheld. No I/O.
+
+use chrono::NaiveDate;
+use entities::{
+    agreement,
+    codes::{PreAcceptanceFact, Scope, Set},
+    consent, described_enum, disclosure_grant as grant,
+};
+
+use crate::{
+    network::legal_bases::needs_consent,
+    people::{ConsentStanding, standing},
+};
+
+/// The scopes that say who somebody is.
+pub const IDENTIFYING: [Scope; 3] = [Scope::Identity, Scope::Contact, Scope::Documents];
+
+described_enum! {
+    /// Until when something about a person is withheld from a recipient.
+    WithheldUntil {
+        Accepted = "ACCEPTED": "Until the referral is accepted.",
+        NotShared = "NOT_SHARED": "Not part of this referral.",
+        Closed = "CLOSED": "It was open, and is closed now.",
+        NotYourRole = "NOT_YOUR_ROLE": "Shared, and not with the viewer's role.",
+        Ended = "ENDED": "It never opened: the referral ended before it was accepted.",
+    }
+}
+
+/// What decides how much is open.
+pub struct Facts<'a> {
+    pub grant: &'a grant::Model,
+    pub agreement: &'a agreement::Model,
+    pub consent: Option<&'a consent::Model>,
+    pub role: Set<Scope>,
+    /// What the viewer's own role reads, on either side.
+    pub reads: Set<Scope>,
+    /// Whether its owner is closed.
+    pub ended: bool,
+}
+
+/// How far a disclosure is open on a day.
+pub struct DisclosureExtent {
+    /// Whether anything of the sender's is to be seen.
+    pub live: bool,
+    /// Whether acceptance has opened it.
+    pub accepted: bool,
+    /// Whether the text of needs is open.
+    pub texts: bool,
+    /// What is shared under grant and agreement, as far as the role reads it.
+    pub scopes: Set<Scope>,
+}
+
+impl Facts<'_> {
+    pub fn extent(&self, today: NaiveDate) -> DisclosureExtent {
+        let legal_basis = !needs_consent(self.grant.legal_basis)
+            || self.consent.is_some_and(|consent| standing(consent, today) == ConsentStanding::InForce);
+        // As `visible::open` says it of a list: what acceptance never opened closes at once.
+        let opened = self.grant.opened_at.is_some();
+        let closed = self.grant.closes_on.is_some_and(|day| !opened || day <= today);
+        let live = legal_basis && self.grant.revoked_at.is_none() && !closed;
+        let accepted = live && opened;
+        let scopes = self.grant.scopes.intersect(self.agreement.scopes).intersect(self.role);
+        let texts = accepted || (live && self.grant.pre_acceptance.contains(PreAcceptanceFact::NeedText));
+        DisclosureExtent { live, accepted, texts, scopes }
+    }
+
+    /// What is open of what is shared.
+    pub fn open(&self, extent: &DisclosureExtent) -> Set<Scope> {
+        let identifying: Set<Scope> = IDENTIFYING.iter().copied().collect();
+        match (extent.live, extent.accepted, extent.texts) {
+            (false, ..) => Set::EMPTY,
+            (_, true, _) => extent.scopes,
+            (_, _, true) => extent.scopes.without(identifying),
+            _ => extent.scopes.intersect([Scope::Needs].into_iter().collect()),
+        }
+    }
+
+    /// Whether a fact is told. What is for deciding is told before acceptance, no more of it than the person agreed to
+    /// have shared at all, and to nobody whose role does not read it.
+    pub fn tells(&self, extent: &DisclosureExtent, fact: PreAcceptanceFact, scope: Scope) -> bool {
+        let read = extent.scopes.intersect(self.reads);
+        extent.live && (extent.accepted || self.grant.pre_acceptance.contains(fact)) && read.contains(scope)
+    }
+
+    /// What is not open, and until when.
+    pub fn withheld(&self, extent: &DisclosureExtent, open: Set<Scope>) -> Vec<(Scope, WithheldUntil)> {
+        let shared = self.grant.scopes.intersect(self.agreement.scopes);
+        Set::<Scope>::all()
+            .without(open)
+            .iter()
+            .map(|scope| {
+                let until = if !shared.contains(scope) {
+                    WithheldUntil::NotShared
+                } else if self.ended && self.grant.opened_at.is_none() {
+                    WithheldUntil::Ended
+                } else if !extent.live {
+                    WithheldUntil::Closed
+                } else if !self.role.contains(scope) {
+                    WithheldUntil::NotYourRole
+                } else {
+                    WithheldUntil::Accepted
+                };
+                (scope, until)
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,42 @@
+//! Which rows: whether a grant opens what it discloses. Whose grants a viewer may see, their owner says.
+
+use chrono::NaiveDate;
+use entities::{agreement, consent, disclosure_grant as grant};
+use platform::access::conditions;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, RelationDef};
+
+use crate::{network::legal_bases, people::visible::consent_counts};
+
+/// Whether what the sender wrote and disclosed is open to the recipient: the ground holds, and the
+/// grant is neither revoked nor closed. A grant that acceptance never opened is closed as soon as
+/// its closing is set.
+pub fn open(today: NaiveDate) -> Condition {
+    let legal_basis = Condition::any()
+        .add(conditions::is_any(grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))
+        .add(consent_counts(today));
+    let not_closed = Condition::any().add(grant::Column::ClosesOn.is_null()).add(
+        Condition::all()
+            .add(grant::Column::OpenedAt.is_not_null())
+            .add(conditions::after(grant::Column::ClosesOn, today)),
+    );
+    Condition::all().add(grant::Column::RevokedAt.is_null()).add(not_closed).add(legal_basis)
+}
+
+/// How a grant is joined to what it rests on.
+pub mod joins {
+    use super::*;
+
+    pub fn agreement() -> RelationDef {
+        grant::Entity::belongs_to(agreement::Entity)
+            .from(grant::Column::AgreementId)
+            .to(agreement::Column::Id)
+            .into()
+    }
+
+    pub fn consent() -> RelationDef {
+        grant::Entity::belongs_to(consent::Entity)
+            .from(grant::Column::ConsentId)
+            .to(consent::Column::Id)
+            .into()
+    }
+}
