@@ -8,6 +8,7 @@ missing=
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v chromedriver >/dev/null 2>&1 || missing="$missing chromium-driver"
+command -v curl >/dev/null 2>&1 || missing="$missing curl"
 command -v shellcheck >/dev/null 2>&1 || missing="$missing shellcheck"
 # Chromium without any font draws no text, and the pictures would be empty.
 ls /usr/share/fonts/truetype/*/*.ttf >/dev/null 2>&1 || missing="$missing fonts-dejavu"

@@ -1,4 +1,4 @@
-//! The README's examples of GraphQL, run as they are written.
+//! The examples of GraphQL in the README and in docs/api.md, run as they are written.
 
 use serde_json::{Value, json};
 
@@ -8,8 +8,9 @@ use crate::story::scene::Scene;
 
 /// The examples, in order.
 fn examples() -> Vec<&'static str> {
-    let readme = include_str!("../../README.md");
-    readme.split("```graphql\n").skip(1).filter_map(|rest| rest.split("```").next()).collect()
+    let pages = [include_str!("../../README.md"), include_str!("../../docs/api.md")];
+    let blocks = pages.into_iter().flat_map(|page| page.split("```graphql\n").skip(1));
+    blocks.filter_map(|rest| rest.split("```").next()).collect()
 }
 
 for_each_database! {

@@ -12,6 +12,7 @@ mod joining;
 mod maintenance;
 mod once_killed;
 mod pages;
+mod readme;
 mod secrets;
 mod start;
 mod story_in_browser;
