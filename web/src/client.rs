@@ -8,7 +8,10 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 use std::collections::HashMap;
 
-use crate::context::PageContext;
+use crate::{
+    context::PageContext,
+    text::{Key, key},
+};
 
 /// Something that the user can mend: a code of the mutation, and where in its input.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -63,35 +66,45 @@ struct Back {
 
 impl PageError {
     pub fn new(v: &PageContext, why: PageErrorKind, reference: Option<String>) -> Self {
-        let (status, slug, back) = match why {
+        use http::StatusCode as Status;
+        let (status, title, words, back) = match why {
             PageErrorKind::SignIn => {
                 return PageError { why, answer: Box::new(to_sign_in(v)) };
             }
-            PageErrorKind::NotFound => (StatusCode::NOT_FOUND, "not-found", None),
-            PageErrorKind::Forbidden => (StatusCode::FORBIDDEN, "forbidden", None),
-            PageErrorKind::Conflict => (StatusCode::CONFLICT, "conflict", Some(to_place(v))),
-            PageErrorKind::BadInput => (StatusCode::BAD_REQUEST, "bad-input", Some(to_place(v))),
-            PageErrorKind::TooMuch => (StatusCode::TOO_MANY_REQUESTS, "too-much", Some(to_place(v))),
-            PageErrorKind::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", None),
+            PageErrorKind::NotFound => {
+                (Status::NOT_FOUND, key::STOP_NOT_FOUND_TITLE, key::STOP_NOT_FOUND_WORDS, None)
+            }
+            PageErrorKind::Forbidden => {
+                (Status::FORBIDDEN, key::STOP_FORBIDDEN_TITLE, key::STOP_FORBIDDEN_WORDS, None)
+            }
+            PageErrorKind::Conflict => {
+                (Status::CONFLICT, key::STOP_CONFLICT_TITLE, key::STOP_CONFLICT_WORDS, Some(to_place(v)))
+            }
+            PageErrorKind::BadInput => {
+                (Status::BAD_REQUEST, key::STOP_BAD_INPUT_TITLE, key::STOP_BAD_INPUT_WORDS, Some(to_place(v)))
+            }
+            PageErrorKind::TooMuch => (
+                Status::TOO_MANY_REQUESTS,
+                key::STOP_TOO_MUCH_TITLE,
+                key::STOP_TOO_MUCH_WORDS,
+                Some(to_place(v)),
+            ),
+            PageErrorKind::Internal => {
+                (Status::INTERNAL_SERVER_ERROR, key::STOP_INTERNAL_TITLE, key::STOP_INTERNAL_WORDS, None)
+            }
         };
-        let page = ErrorPage {
-            v,
-            title: v.t(&format!("stop-{slug}-title")),
-            words: v.t(&format!("stop-{slug}-words")),
-            back,
-            reference,
-        };
+        let page = ErrorPage { v, title: v.t(title), words: v.t(words), back, reference };
         PageError { why, answer: Box::new(v.show_as(status, &page)) }
     }
 
-    /// What a page's address asks for and nothing knows, in the page's own words: the texts `<name>-title`,
-    /// `<name>-words`, and `<name>-back` for where there is something to choose from.
-    pub fn unknown(v: &PageContext, name: &str, href: &str) -> Self {
+    /// What a page's address asks for and nothing knows: title, words, and a link to where there is something to choose
+    /// from.
+    pub fn unknown(v: &PageContext, title: Key, words: Key, (href, back): (&str, Key)) -> Self {
         let page = ErrorPage {
             v,
-            title: v.t(&format!("{name}-title")),
-            words: v.t(&format!("{name}-words")),
-            back: Some(Back { href: href.to_owned(), words: v.t(&format!("{name}-back")) }),
+            title: v.t(title),
+            words: v.t(words),
+            back: Some(Back { href: href.to_owned(), words: v.t(back) }),
             reference: None,
         };
         PageError {
@@ -112,8 +125,8 @@ impl PageError {
     pub fn foreign_form(v: &PageContext) -> Self {
         let page = ErrorPage {
             v,
-            title: v.t("stop-foreign-form-title"),
-            words: v.t("stop-foreign-form-words"),
+            title: v.t(key::STOP_FOREIGN_FORM_TITLE),
+            words: v.t(key::STOP_FOREIGN_FORM_WORDS),
             back: Some(to_place(v)),
             reference: None,
         };
@@ -123,7 +136,7 @@ impl PageError {
 
 /// Back to the page of the thing that it was about.
 fn to_place(v: &PageContext) -> Back {
-    Back { href: v.place.clone(), words: v.t("stop-as-it-stands") }
+    Back { href: v.place.clone(), words: v.t(key::STOP_AS_IT_STANDS) }
 }
 
 /// Leads to where one signs in, and back here afterwards.

@@ -5,7 +5,7 @@ use std::{convert::Infallible, sync::Arc};
 use askama::Template;
 use axum::{
     extract::FromRequestParts,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -21,7 +21,7 @@ use crate::{
     dates::{self, Day, Instant},
     idempotency::IdempotencyToken,
     operation::operation,
-    text::{self, Arg, Language},
+    text::{self, Arg, Key, Language, key},
 };
 
 operation!(Shell, "src/components/shell.graphql");
@@ -151,17 +151,17 @@ impl PageContext {
 
     // What the page says.
 
-    pub fn t(&self, key: &str) -> String {
-        text::text(self.language, key, None)
+    pub fn t(&self, key: impl Into<Key>) -> String {
+        text::text(self.language, key.into(), None)
     }
 
-    pub fn t1(&self, key: &str, name: &'static str, value: impl Arg) -> String {
+    pub fn t1(&self, key: impl Into<Key>, name: &'static str, value: impl Arg) -> String {
         self.say(key, &[(name, &value)])
     }
 
     pub fn t2(
         &self,
-        key: &str,
+        key: impl Into<Key>,
         a: &'static str,
         first: impl Arg,
         b: &'static str,
@@ -170,37 +170,39 @@ impl PageContext {
         self.say(key, &[(a, &first), (b, &second)])
     }
 
-    fn say(&self, key: &str, arguments: &[(&'static str, &dyn Arg)]) -> String {
+    fn say(&self, key: impl Into<Key>, arguments: &[(&'static str, &dyn Arg)]) -> String {
         let filled: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.value())).collect();
-        text::text(self.language, key, Some(&filled))
+        text::text(self.language, key.into(), Some(&filled))
     }
 
     /// A text that carries markup of its own; whatever is put into it is escaped unless it is a component.
-    pub fn h(&self, key: &str) -> Html {
+    pub fn h(&self, key: impl Into<Key>) -> Html {
         Html::safe(self.t(key))
     }
 
-    pub fn h1(&self, key: &str, name: &'static str, value: impl Arg) -> Html {
+    pub fn h1(&self, key: impl Into<Key>, name: &'static str, value: impl Arg) -> Html {
         self.markup(key, &[(name, &value)])
     }
 
-    pub fn h2(&self, key: &str, a: &'static str, first: impl Arg, b: &'static str, second: impl Arg) -> Html {
+    pub fn h2(
+        &self,
+        key: impl Into<Key>,
+        a: &'static str,
+        first: impl Arg,
+        b: &'static str,
+        second: impl Arg,
+    ) -> Html {
         self.markup(key, &[(a, &first), (b, &second)])
     }
 
-    pub fn markup(&self, key: &str, arguments: &[(&'static str, &dyn Arg)]) -> Html {
+    pub fn markup(&self, key: impl Into<Key>, arguments: &[(&'static str, &dyn Arg)]) -> Html {
         let filled: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.markup())).collect();
-        Html::safe(text::text(self.language, key, Some(&filled)))
+        Html::safe(text::text(self.language, key.into(), Some(&filled)))
     }
 
     /// The words of a code.
     pub fn word(&self, code: impl Code) -> String {
-        self.word_as(code.prefix(), &code)
-    }
-
-    /// The words of a code in another form: `need-short-…`.
-    pub fn word_as(&self, prefix: &str, code: impl Code) -> String {
-        self.t(&format!("{prefix}-{}", code.slug()))
+        self.t(code.key())
     }
 
     /// The words of several codes, one after the other: `housing, work, family`.
@@ -308,15 +310,21 @@ impl PageContext {
     pub fn unread_count(&self) -> Option<(String, String)> {
         let count = self.viewer.as_ref()?.unread_notifications;
         let figure = if count < 100 { count.to_string() } else { "99+".to_owned() };
-        (count > 0).then(|| (figure, self.t1("frame-notices-new", "n", count)))
+        (count > 0).then(|| (figure, self.t1(key::FRAME_NOTICES_NEW, "n", count)))
     }
 
     /// What was just done, when this page was reached by doing it.
     pub fn done(&self) -> Option<String> {
         let query = self.here.split_once('?')?.1;
         let (_, what) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "done")?;
-        let key = format!("done-{what}");
-        text::known(&key).then(|| self.t(&key))
+        Key::find(&format!("done-{what}")).map(|key| self.t(key))
+    }
+
+    /// Leads to a page that says what was done: by a key that begins with `done-`.
+    pub fn done_at(&self, path: &str, done: Key) -> Response {
+        let mark = if path.contains('?') { '&' } else { '?' };
+        let what = done.spelt().trim_start_matches("done-");
+        Redirect::to(&format!("{path}{mark}done={what}")).into_response()
     }
 
     pub fn stylesheet(&self) -> &'static str {

@@ -12,7 +12,7 @@ use icu::{
 };
 use quick_cache::sync::Cache;
 
-use crate::text::{Language, capital, text};
+use crate::text::{Key, Language, capital, key, text};
 
 /// A day, however it is held.
 pub trait Day {
@@ -157,53 +157,78 @@ pub fn plain(language: Language, date: NaiveDate, today: NaiveDate) -> String {
 
 /// Inside a sentence: `today`, `tomorrow`, `on Thursday`, `on 28 December`.
 pub fn within(language: Language, date: NaiveDate, today: NaiveDate) -> String {
-    said(language, "day-within", date, today)
+    let forms = [
+        key::DAY_WITHIN_TODAY,
+        key::DAY_WITHIN_TOMORROW,
+        key::DAY_WITHIN_YESTERDAY,
+        key::DAY_WITHIN_COMING,
+        key::DAY_WITHIN_PAST,
+        key::DAY_WITHIN_DATE,
+    ];
+    said(language, forms, date, today)
 }
 
 /// By itself: `Today`, `Thursday`, `28 December`.
 pub fn alone(language: Language, date: NaiveDate, today: NaiveDate) -> String {
-    said(language, "day-alone", date, today)
+    let forms = [
+        key::DAY_ALONE_TODAY,
+        key::DAY_ALONE_TOMORROW,
+        key::DAY_ALONE_YESTERDAY,
+        key::DAY_ALONE_COMING,
+        key::DAY_ALONE_PAST,
+        key::DAY_ALONE_DATE,
+    ];
+    said(language, forms, date, today)
 }
 
 /// After until, from or since: `today`, `Thursday`, `28 December`.
 pub fn bare(language: Language, date: NaiveDate, today: NaiveDate) -> String {
-    said(language, "day-bare", date, today)
+    let forms = [
+        key::DAY_BARE_TODAY,
+        key::DAY_BARE_TOMORROW,
+        key::DAY_BARE_YESTERDAY,
+        key::DAY_BARE_COMING,
+        key::DAY_BARE_PAST,
+        key::DAY_BARE_DATE,
+    ];
+    said(language, forms, date, today)
 }
 
-fn said(language: Language, form: &str, date: NaiveDate, today: NaiveDate) -> String {
+/// A day in one of its six forms: today, tomorrow, yesterday, a weekday to come or past, or the date.
+fn said(language: Language, forms: [Key; 6], date: NaiveDate, today: NaiveDate) -> String {
+    let [is_today, tomorrow, yesterday, coming, past, by_date] = forms;
     let days = (date - today).num_days();
     let mut arguments = FluentArgs::new();
-    let kind = match days {
-        0 => "today",
-        1 => "tomorrow",
-        -1 => "yesterday",
+    let form = match days {
+        0 => is_today,
+        1 => tomorrow,
+        -1 => yesterday,
         2..=6 | -6..=-2 => {
             arguments.set("weekday", i64::from(date.weekday().number_from_monday()));
-            if days > 0 { "coming" } else { "past" }
+            if days > 0 { coming } else { past }
         }
         _ => {
             arguments.set("date", plain(language, date, today));
-            "date"
+            by_date
         }
     };
-    text(language, &format!("{form}-{kind}"), Some(&arguments))
+    text(language, form, Some(&arguments))
 }
 
 /// How far away: `today`, `in 3 days`, `in 5 weeks`, `2 months ago`.
 pub fn away(language: Language, date: NaiveDate, today: NaiveDate) -> String {
     let days = (date - today).num_days();
-    let (unit, number) = match days.abs() {
-        0 => return text(language, "day-within-today", None),
-        1 if days > 0 => return text(language, "day-within-tomorrow", None),
-        1 => return text(language, "day-within-yesterday", None),
-        length @ 2..=13 => ("days", length),
-        length @ 14..=83 => ("weeks", (length + 3) / 7),
-        length => ("months", (length + 15) / 30),
+    let (ahead, ago, number) = match days.abs() {
+        0 => return text(language, key::DAY_WITHIN_TODAY, None),
+        1 if days > 0 => return text(language, key::DAY_WITHIN_TOMORROW, None),
+        1 => return text(language, key::DAY_WITHIN_YESTERDAY, None),
+        length @ 2..=13 => (key::AWAY_DAYS_AHEAD, key::AWAY_DAYS_AGO, length),
+        length @ 14..=83 => (key::AWAY_WEEKS_AHEAD, key::AWAY_WEEKS_AGO, (length + 3) / 7),
+        length => (key::AWAY_MONTHS_AHEAD, key::AWAY_MONTHS_AGO, (length + 15) / 30),
     };
     let mut arguments = FluentArgs::new();
     arguments.set("n", number);
-    let side = if days > 0 { "ahead" } else { "ago" };
-    text(language, &format!("away-{unit}-{side}"), Some(&arguments))
+    text(language, if days > 0 { ahead } else { ago }, Some(&arguments))
 }
 
 /// `today, 9:12` or `12 November, 16:40`.
@@ -213,7 +238,7 @@ pub fn moment(language: Language, at: DateTime<Utc>, zone: Tz, today: NaiveDate)
     let form = if language == Language::English { alone } else { within };
     arguments.set("day", form(language, local.date_naive(), today));
     arguments.set("time", local.format("%H:%M").to_string());
-    text(language, "moment", Some(&arguments))
+    text(language, key::MOMENT, Some(&arguments))
 }
 
 /// `Monday, 28 December 2026, 16:40`

@@ -13,7 +13,7 @@ use crate::{
     components::{Choice, Field, Kind},
     context::PageContext,
     idempotency::IdempotencyToken,
-    text,
+    text::{self, Key, key},
 };
 
 /// The most that a form may be, in bytes.
@@ -129,23 +129,23 @@ impl Form {
         });
     }
 
-    pub fn text<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
+    pub fn text<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
         self.field(v, name, label, Kind::Line)
     }
 
-    pub fn long_text<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
+    pub fn long_text<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
         self.field(v, name, label, Kind::Text)
     }
 
-    pub fn date<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
+    pub fn date<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
         self.field(v, name, label, Kind::Date)
     }
 
-    pub fn time<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
+    pub fn time<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
         self.field(v, name, label, Kind::Time)
     }
 
-    pub fn number<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str) -> Field<'a> {
+    pub fn number<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
         self.field(v, name, label, Kind::Number)
     }
 
@@ -154,7 +154,7 @@ impl Form {
         &'a self,
         v: &'a PageContext,
         name: &'a str,
-        label: &str,
+        label: impl Into<Key>,
         options: &'a [Choice],
     ) -> Field<'a> {
         self.field(v, name, label, Kind::Select).among(options)
@@ -165,7 +165,7 @@ impl Form {
         &'a self,
         v: &'a PageContext,
         name: &'a str,
-        label: &str,
+        label: impl Into<Key>,
         options: &'a [Choice],
     ) -> Field<'a> {
         self.field(v, name, label, Kind::Radios).among(options)
@@ -176,13 +176,19 @@ impl Form {
         &'a self,
         v: &'a PageContext,
         name: &'a str,
-        label: &str,
+        label: impl Into<Key>,
         options: &'a [Choice],
     ) -> Field<'a> {
         self.field(v, name, label, Kind::Checks).among(options)
     }
 
-    fn field<'a>(&'a self, v: &'a PageContext, name: &'a str, label: &str, kind: Kind) -> Field<'a> {
+    fn field<'a>(
+        &'a self,
+        v: &'a PageContext,
+        name: &'a str,
+        label: impl Into<Key>,
+        kind: Kind,
+    ) -> Field<'a> {
         let error =
             self.problems.iter().find(|problem| field_name(problem) == name).map(|problem| words(v, problem));
         Field::new(v, &self.fields, name, v.t(label), kind).wrong(error)
@@ -220,10 +226,9 @@ pub fn field_id(name: &str) -> String {
 
 /// In the summary a problem says which field it means: by the text `field-<name>`, of the last step of its name.
 fn named_words(v: &PageContext, name: &str, problem: &UserError) -> String {
-    let key = text::key_of("field", name.rsplit('.').next().unwrap_or_default());
-    match text::known(&key) {
-        true => v.t2("problem-of-field", "field", v.t(&key), "problem", words(v, problem)),
-        false => words(v, problem),
+    match text::about_field("field", name.rsplit('.').next().unwrap_or_default()) {
+        Some(key) => v.t2(key::PROBLEM_OF_FIELD, "field", v.t(key), "problem", words(v, problem)),
+        None => words(v, problem),
     }
 }
 
@@ -233,6 +238,6 @@ fn words(v: &PageContext, problem: &UserError) -> String {
 
 /// What a problem's code says.
 pub fn words_of(v: &PageContext, code: &str) -> String {
-    let key = format!("problem-{}", code.to_lowercase().replace('_', "-"));
-    if text::known(&key) { v.t(&key) } else { v.t("problem-invalid") }
+    let key = Key::find(&format!("problem-{}", code.to_lowercase().replace('_', "-")));
+    v.t(key.unwrap_or(key::PROBLEM_INVALID))
 }

@@ -75,6 +75,7 @@ mod prelude {
         context::{PageContext, PublicPageContext},
         fields::{Fields, Form},
         operation::{Id, operation},
+        text::{Key, key},
     };
     pub(crate) use askama::Template;
     pub(crate) use axum::{

@@ -1,101 +1,43 @@
-//! Every text exists in every language, and every text that is asked for exists.
+//! Every text can be filled in, and languages count and begin as they are spoken. That every text exists in every language
+//! is checked when the crate is built.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{fs, path::Path};
 
 use super::{texts, *};
 use crate::codes;
 
-fn keys(files: &[(&str, &str)]) -> BTreeSet<String> {
-    let mut keys = BTreeSet::new();
-    for (name, source) in files {
-        for line in source.lines() {
-            if let Some((key, _)) = line.split_once(" =")
-                && key.starts_with(|c: char| c.is_ascii_lowercase())
-            {
-                assert!(keys.insert(key.to_owned()), "{key} is there twice, the second time in {name}");
-            }
-        }
-        let parsed = FluentResource::try_new((*source).to_owned());
-        assert!(parsed.is_ok(), "{name} does not parse: {:?}", parsed.err().map(|(_, errors)| errors));
-    }
-    keys
-}
-
-#[test]
-fn every_language_says_the_same_things() {
-    let english = keys(texts::EN);
-    for language in Language::ALL {
-        let own = keys(language.texts());
-        let missing: Vec<_> = english.symmetric_difference(&own).collect();
-        assert!(missing.is_empty(), "only in English or only in {language:?}: {missing:?}");
-    }
-}
-
-/// What a text is given to fill in, the other languages are given too.
-#[test]
-fn every_language_fills_in_the_same() {
-    for key in keys(texts::EN) {
-        let arguments = |files: &[(&str, &str)]| -> BTreeSet<String> {
-            let entry = files
-                .iter()
-                .flat_map(|(_, source)| source.split("\n"))
-                .skip_while(|line| !line.starts_with(&format!("{key} =")))
-                .enumerate()
-                .take_while(|(at, line)| *at == 0 || line.starts_with([' ', '}']))
-                .map(|(_, line)| line.to_owned())
-                .collect::<Vec<_>>()
-                .join("\n");
-            entry
-                .split('$')
-                .skip(1)
-                .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect())
-                .collect()
-        };
-        let english = arguments(texts::EN);
-        let one_may_count =
-            |a: &BTreeSet<String>, b: &BTreeSet<String>| a.iter().all(|name| b.contains(name) || name == "n");
-        for language in Language::ALL {
-            let own = arguments(language.texts());
-            assert!(
-                one_may_count(&english, &own) && one_may_count(&own, &english),
-                "{key}: {english:?} in English, {own:?} in {language:?}"
-            );
-        }
-    }
-}
-
 /// Every place of every text can be filled, whatever the number.
 #[test]
 fn every_text_can_be_filled_in() {
-    let mut places: BTreeSet<String> = BTreeSet::new();
-    for (_, source) in texts::EN {
-        places.extend(
-            source
-                .split('$')
-                .skip(1)
-                .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()),
-        );
-    }
     for language in Language::ALL {
         let bundle = bundle(language);
-        for key in keys(texts::EN) {
+        for key in key::ALL {
             for n in [0, 1, 2, 5, 11, 21, 22, 101] {
                 let mut filled = FluentArgs::new();
-                for place in &places {
-                    match place.as_str() {
-                        "n" | "weekday" => filled.set(place.as_str(), n),
+                for place in texts::FILLED_IN {
+                    match *place {
+                        "n" | "weekday" => filled.set(*place, n),
                         words => filled.set(words, "words"),
                     }
                 }
-                let pattern = bundle.get_message(&key).and_then(|message| message.value());
+                let pattern = bundle.get_message(key.spelt()).and_then(|message| message.value());
                 let mut errors = Vec::new();
                 if let Some(pattern) = pattern {
                     bundle.format_pattern(pattern, Some(&filled), &mut errors);
                 }
-                assert!(pattern.is_some() && errors.is_empty(), "{key} in {language:?}: {errors:?}");
+                assert!(pattern.is_some() && errors.is_empty(), "{key:?} in {language:?}: {errors:?}");
             }
         }
     }
+}
+
+/// Keys are found by halving, so they must be in order.
+#[test]
+fn every_key_is_found() {
+    for key in key::ALL {
+        assert_eq!(Key::find(key.spelt()), Some(*key));
+    }
+    assert_eq!(Key::find("no-such-text"), None);
 }
 
 #[test]
@@ -115,23 +57,23 @@ fn lithuanian_counts_as_it_is_spoken() {
         (5_186, "5186 eilutės jau buvo įrašytos."),
     ] {
         let given = FluentArgs::from_iter([("n", n)]);
-        assert_eq!(text(Language::Lithuanian, "imports-was-known", Some(&given)), words);
+        assert_eq!(text(Language::Lithuanian, key::IMPORTS_WAS_KNOWN, Some(&given)), words);
     }
     let given = FluentArgs::from_iter([("n", 0)]);
-    assert_eq!(text(Language::Lithuanian, "imports-written-people", Some(&given)), "Nieko neįrašyta");
+    assert_eq!(text(Language::Lithuanian, key::IMPORTS_WRITTEN_PEOPLE, Some(&given)), "Nieko neįrašyta");
 }
 
 #[test]
 fn russian_counts_and_begins_as_it_is_spoken() {
-    let russian = |key: &str, name: &'static str, value: FluentValue<'static>| {
+    let russian = |key: Key, name: &'static str, value: FluentValue<'static>| {
         text(Language::Russian, key, Some(&FluentArgs::from_iter([(name, value)])))
     };
     for (n, words) in [(1, "человек"), (2, "человека"), (5, "человек"), (11, "человек"), (23, "человека")]
     {
-        assert_eq!(russian("work-home-count", "n", n.into()), format!("{n} {words}"));
+        assert_eq!(russian(key::WORK_HOME_COUNT, "n", n.into()), format!("{n} {words}"));
     }
-    assert_eq!(russian("refer-send-all", "n", 1.into()), "Отправить направление");
-    assert_eq!(russian("refer-send-all", "n", 21.into()), "Отправить 21 направление");
+    assert_eq!(russian(key::REFER_SEND_ALL, "n", 1.into()), "Отправить направление");
+    assert_eq!(russian(key::REFER_SEND_ALL, "n", 21.into()), "Отправить 21 направление");
     for (day, words) in [
         ("2 декабря", "со 2 декабря"),
         ("22 декабря", "с 22 декабря"),
@@ -143,58 +85,8 @@ fn russian_counts_and_begins_as_it_is_spoken() {
             "со <span class=\"when\"><time>2 мая</time></span>",
         ),
     ] {
-        assert_eq!(russian("referral-since", "day", day.into()), words);
+        assert_eq!(russian(key::REFERRAL_SINCE, "day", day.into()), words);
     }
-}
-
-#[test]
-fn every_code_has_words() {
-    let known = keys(texts::EN);
-    let missing: Vec<_> = codes::EVERY
-        .iter()
-        .flat_map(|(prefix, codes)| {
-            codes.iter().map(move |code| format!("{prefix}-{}", code.to_lowercase().replace('_', "-")))
-        })
-        .filter(|key| !known.contains(key))
-        .collect();
-    assert!(missing.is_empty(), "codes without words: {missing:?}");
-}
-
-/// The codes of what a user can mend, one enum a mutation in the contract.
-#[test]
-fn every_problem_has_words() {
-    let contract = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/schema.graphql"))
-        .expect("the contract");
-    let known = keys(texts::EN);
-    let mut within = false;
-    let mut missing = BTreeSet::new();
-    for token in contract.split(['{', '}']).flat_map(|part| [part, "\u{0}"]) {
-        if token == "\u{0}" {
-            continue;
-        }
-        if within {
-            let described = token.split('"').step_by(2);
-            for code in described.flat_map(str::split_whitespace) {
-                let key = format!("problem-{}", code.to_lowercase().replace('_', "-"));
-                if !known.contains(&key) {
-                    missing.insert(key);
-                }
-            }
-            within = false;
-            continue;
-        }
-        within = token
-            .split_whitespace()
-            .rev()
-            .take(2)
-            .collect::<Vec<_>>()
-            .as_slice()
-            .first()
-            // What is wrong in a cell of a list has words of its own.
-            .is_some_and(|name| name.ends_with("ErrorCode") && *name != "CellErrorCode")
-            && token.split_whitespace().rev().nth(1) == Some("enum");
-    }
-    assert!(missing.is_empty(), "problems without words: {missing:?}");
 }
 
 fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
@@ -220,60 +112,6 @@ fn asked(source: &str, call: &str) -> Vec<String> {
         })
         .filter(|key| !key.contains('{'))
         .collect()
-}
-
-#[test]
-fn every_text_that_is_asked_for_exists() {
-    let known = keys(texts::EN);
-    let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
-    let calls = [".t(", ".t1(", ".t2(", ".h(", ".h1(", ".h2(", ".say(", ".markup(", ".hint(", ".or_any("];
-    let mut missing = BTreeSet::new();
-    for (path, source) in &found {
-        for call in calls {
-            missing.extend(
-                asked(source, call)
-                    .into_iter()
-                    .filter(|key| !known.contains(key))
-                    .map(|key| format!("{path}: {key}")),
-            );
-        }
-    }
-    assert!(missing.is_empty(), "asked for and missing: {missing:#?}");
-}
-
-/// The label is the third argument of a form's field.
-#[test]
-fn every_label_exists() {
-    let known = keys(texts::EN);
-    let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
-    let mut missing = BTreeSet::new();
-    for (path, source) in &found {
-        for call in [
-            "form.text(",
-            "form.long_text(",
-            "form.date(",
-            "form.time(",
-            "form.number(",
-            "form.select(",
-            "form.radios(",
-            "form.checks(",
-        ] {
-            for (at, _) in source.match_indices(call) {
-                let arguments = source[at + call.len()..].split(')').next().unwrap_or_default();
-                if let Some(label) = arguments
-                    .split(',')
-                    .nth(2)
-                    .and_then(|label| label.trim().strip_prefix('"')?.strip_suffix('"'))
-                    && !known.contains(label)
-                {
-                    missing.insert(format!("{path}: {label}"));
-                }
-            }
-        }
-    }
-    assert!(missing.is_empty(), "labels without words: {missing:#?}");
 }
 
 #[test]

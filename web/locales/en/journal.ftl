@@ -41,15 +41,15 @@ journal-column-fields = Changed fields
 journal-column-origin = Origin
 journal-column-id = Id
 
-journal-subject-referral = referral
-journal-subject-person = person
-journal-subject-disclosure = person referred to us
-journal-subject-agreement = agreement
-journal-subject-service = service
-journal-subject-message = message
-journal-subject-appointment = appointment
-journal-subject-need = need
-journal-subject-consent = consent
+audit-log-subject-kind-referral = referral
+audit-log-subject-kind-person = person
+audit-log-subject-kind-disclosure = person referred to us
+audit-log-subject-kind-agreement = agreement
+audit-log-subject-kind-service = service
+audit-log-subject-kind-message = message
+audit-log-subject-kind-appointment = appointment
+audit-log-subject-kind-need = need
+audit-log-subject-kind-consent = consent
 
 origin-pages = web pages
 origin-api = API

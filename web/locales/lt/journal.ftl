@@ -41,15 +41,15 @@ journal-column-fields = Pakeisti laukai
 journal-column-origin = Šaltinis
 journal-column-id = ID
 
-journal-subject-referral = nukreipimas
-journal-subject-person = asmuo
-journal-subject-disclosure = į organizaciją nukreiptas asmuo
-journal-subject-agreement = sutartis
-journal-subject-service = paslauga
-journal-subject-message = žinutė
-journal-subject-appointment = susitikimas
-journal-subject-need = poreikis
-journal-subject-consent = sutikimas
+audit-log-subject-kind-referral = nukreipimas
+audit-log-subject-kind-person = asmuo
+audit-log-subject-kind-disclosure = į organizaciją nukreiptas asmuo
+audit-log-subject-kind-agreement = sutartis
+audit-log-subject-kind-service = paslauga
+audit-log-subject-kind-message = žinutė
+audit-log-subject-kind-appointment = susitikimas
+audit-log-subject-kind-need = poreikis
+audit-log-subject-kind-consent = sutikimas
 
 origin-pages = puslapiai
 origin-api = API

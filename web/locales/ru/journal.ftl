@@ -41,15 +41,15 @@ journal-column-fields = Изменённые поля
 journal-column-origin = Источник
 journal-column-id = Номер записи
 
-journal-subject-referral = направление
-journal-subject-person = человек
-journal-subject-disclosure = человек, направленный к нам
-journal-subject-agreement = соглашение
-journal-subject-service = услуга
-journal-subject-message = сообщение
-journal-subject-appointment = встреча
-journal-subject-need = потребность
-journal-subject-consent = согласие
+audit-log-subject-kind-referral = направление
+audit-log-subject-kind-person = человек
+audit-log-subject-kind-disclosure = человек, направленный к нам
+audit-log-subject-kind-agreement = соглашение
+audit-log-subject-kind-service = услуга
+audit-log-subject-kind-message = сообщение
+audit-log-subject-kind-appointment = встреча
+audit-log-subject-kind-need = потребность
+audit-log-subject-kind-consent = согласие
 
 origin-pages = сайт
 origin-api = программа через API

@@ -6,6 +6,7 @@ use crate::{
     codes::Code,
     context::PageContext,
     fields::{Fields, field_id},
+    text::{Key, key},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +107,7 @@ impl<'a> Field<'a> {
         self
     }
 
-    pub fn hint(mut self, key: &str) -> Self {
+    pub fn hint(mut self, key: impl Into<Key>) -> Self {
         self.hint = Some(self.v.t(key));
         self
     }
@@ -124,7 +125,7 @@ impl<'a> Field<'a> {
     }
 
     /// Offers an empty answer in a select, in these words.
-    pub fn or_any(mut self, key: &str) -> Self {
+    pub fn or_any(mut self, key: impl Into<Key>) -> Self {
         self.any = Some(self.v.t(key));
         self
     }

@@ -5,7 +5,11 @@ use std::{borrow::Borrow, fmt};
 use askama::{Template, filters::HtmlSafe};
 use fluent_bundle::FluentValue;
 
-use crate::{codes::*, context::PageContext, text::Arg};
+use crate::{
+    codes::*,
+    context::PageContext,
+    text::{Arg, key},
+};
 
 mod field;
 mod referral;
@@ -145,8 +149,8 @@ pub fn need_tag(v: &PageContext, domain: impl Borrow<NeedDomain>, urgency: impl 
     let domain = *domain.borrow();
     let (tone, words) = match urgency.borrow() {
         Priority::Routine => (Tone::Calm, v.word(domain)),
-        Priority::Urgent => (Tone::Soon, v.t1("need-urgent", "need", v.word(domain))),
-        Priority::ReleaseDay => (Tone::Late, v.t1("need-release-day", "need", v.word(domain))),
+        Priority::Urgent => (Tone::Soon, v.t1(key::NEED_URGENT, "need", v.word(domain))),
+        Priority::ReleaseDay => (Tone::Late, v.t1(key::NEED_RELEASE_DAY, "need", v.word(domain))),
     };
     tag(tone, Some(domain.icon()), &words)
 }
@@ -269,7 +273,7 @@ struct Summary<'a> {
 
 /// What has to be mended, each leading to its field by id, where it is about one.
 pub fn summary(v: &PageContext, problems: &[(Option<String>, String)]) -> Html {
-    let title = v.t1("problems-title", "n", problems.len());
+    let title = v.t1(key::PROBLEMS_TITLE, "n", problems.len());
     Html::of(&Summary { title, problems })
 }
 
@@ -297,7 +301,7 @@ pub fn readiness(v: &PageContext, state: Option<ReadinessState>) -> Html {
             return Html::of(&Mark {
                 class: "none",
                 icon: Html::default(),
-                words: &v.t("readiness-not-needed"),
+                words: &v.t(key::READINESS_NOT_NEEDED),
             });
         }
     };

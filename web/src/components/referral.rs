@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use askama::Template;
 
 use super::{Html, Row, Tone, icon, tag};
-use crate::{codes::*, context::PageContext};
+use crate::{codes::*, context::PageContext, text::key};
 
 fn state_tone(state: ReferralState) -> Tone {
     match state {
@@ -21,7 +21,7 @@ fn state_tone(state: ReferralState) -> Tone {
 /// What one side calls the state: what the sender has sent is new to the recipient.
 pub fn state_words(v: &PageContext, state: ReferralState, side: Side) -> String {
     match (state, side) {
-        (ReferralState::Sent, Side::Received) => v.t("state-new"),
+        (ReferralState::Sent, Side::Received) => v.t(key::STATE_NEW),
         _ => v.word(state),
     }
 }
@@ -72,9 +72,9 @@ impl Deadline {
     pub fn words(&self, v: &PageContext) -> String {
         let what = v.word(self.deadline);
         match self.left {
-            ..0 => v.t2("clock-late", "what", what, "n", -self.left),
-            0 => v.t1("clock-today", "what", what),
-            left => v.t2("clock-left", "what", what, "n", left),
+            ..0 => v.t2(key::CLOCK_LATE, "what", what, "n", -self.left),
+            0 => v.t1(key::CLOCK_TODAY, "what", what),
+            left => v.t2(key::CLOCK_LEFT, "what", what, "n", left),
         }
     }
 
@@ -108,8 +108,10 @@ pub struct Brief<'a> {
 impl Brief<'_> {
     pub fn row(&self, v: &PageContext) -> Row {
         let (who, by_day, by_month, alone) = match self.side {
-            Side::Received => (self.sender, "row-received", "row-received-month", "row-received-alone"),
-            Side::Sent => (self.recipient, "row-sent", "row-sent-month", "row-sent-alone"),
+            Side::Received => {
+                (self.sender, key::ROW_RECEIVED, key::ROW_RECEIVED_MONTH, key::ROW_RECEIVED_ALONE)
+            }
+            Side::Sent => (self.recipient, key::ROW_SENT, key::ROW_SENT_MONTH, key::ROW_SENT_ALONE),
         };
         let under = match (self.start, self.start_month) {
             (Some(day), _) => v.h2(by_day, "who", who, "start", v.bare(day)),
@@ -117,14 +119,14 @@ impl Brief<'_> {
             (None, None) => v.h1(alone, "who", who),
         };
         let last = self.last.map(|(kind, by, at)| {
-            let by = by.map_or_else(|| v.t("somebody-system"), str::to_owned);
-            v.markup("row-happened", &[("who", &by), ("what", &v.word(kind)), ("when", &v.on_day_of(at))])
+            let by = by.map_or_else(|| v.t(key::SOMEBODY_SYSTEM), str::to_owned);
+            v.markup(key::ROW_HAPPENED, &[("who", &by), ("what", &v.word(kind)), ("when", &v.on_day_of(at))])
         });
         Row {
             icon: self.domain.icon(),
             tone: self.deadline.as_ref().filter(|deadline| deadline.mine).map_or(Tone::Calm, Deadline::tone),
             href: format!("/referrals/{}", self.id),
-            title: v.t2("row-title", "who", self.pseudonym, "service", self.service),
+            title: v.t2(key::ROW_TITLE, "who", self.pseudonym, "service", self.service),
             under,
             middle: state_tag(v, self.state, self.side),
             middle_under: last.unwrap_or_default(),

@@ -4,6 +4,7 @@ use http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use super::tests::{text, visit_in};
+use crate::text::Key;
 
 /// Somebody who may do everything, in an organisation of this kind.
 pub fn everybody(kind: &str) -> Value {
@@ -49,31 +50,9 @@ async fn every(
     english
 }
 
-/// Words on the page that look like the key of a text that was not found.
+/// Words on the page that are the key of a text.
 fn keys(page: &str) -> Vec<String> {
-    const BEGIN: [&str; 20] = [
-        "match-",
-        "refer-",
-        "consent-",
-        "person-",
-        "people-",
-        "agreement-",
-        "agreements-",
-        "directory-",
-        "scope-",
-        "priority-",
-        "group-mode-",
-        "language-",
-        "service-",
-        "places-",
-        "country-",
-        "done-",
-        "journal-",
-        "imports-",
-        "verdict-",
-        "mend-",
-    ];
     let outside = page.split('<').skip(1).filter_map(|tag| tag.split_once('>')).map(|(_, words)| words);
     let words = outside.flat_map(str::split_whitespace);
-    words.filter(|word| BEGIN.iter().any(|begin| word.starts_with(begin))).map(str::to_owned).collect()
+    words.filter(|word| word.contains('-') && Key::find(word).is_some()).map(str::to_owned).collect()
 }

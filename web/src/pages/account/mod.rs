@@ -13,7 +13,7 @@ pub fn routes() -> Router<AppState> {
 
 /// How a token is called; one that was made where the program runs has no name.
 fn token_name(v: &PageContext, name: &str) -> String {
-    if name.is_empty() { v.t("tokens-unnamed") } else { name.to_owned() }
+    if name.is_empty() { v.t(key::TOKENS_UNNAMED) } else { name.to_owned() }
 }
 
 #[cfg(test)]

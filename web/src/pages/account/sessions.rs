@@ -18,7 +18,7 @@ impl AccountPage<'_> {
     }
 
     fn browser(&self, one: &account::AccountSessions) -> String {
-        if one.browser.is_empty() { self.v.t("account-some-browser") } else { one.browser.clone() }
+        if one.browser.is_empty() { self.v.t(key::ACCOUNT_SOME_BROWSER) } else { one.browser.clone() }
     }
 
     fn address(&self) -> &str {
@@ -39,7 +39,7 @@ async fn end(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     let input =
         session_end::SessionEndInput { idempotency_key: v.once(), session_id: fields.some("session") };
     match v.mutate::<SessionEnd>(session_end::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to("/account?done=session-ended").into_response()),
+        Ok(_) => Ok(v.done_at("/account", key::DONE_SESSION_ENDED)),
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }

@@ -83,8 +83,8 @@ async fn create(v: PageContext, fields: Fields) -> Result<Response, PageError> {
 fn page(v: &PageContext, form: Form) -> NewTokenPage<'_> {
     let scopes = TokenScope::ALL
         .iter()
-        .map(|scope| Choice::new(scope.code(), v.word(scope)).hint(v.word_as("token-scope-opens", scope)));
-    let terms = TERMS.iter().map(|days| Choice::new(days.to_string(), v.t1("tokens-days", "n", *days)));
+        .map(|scope| Choice::new(scope.code(), v.word(scope)).hint(v.t(scope.token_scope_opens())));
+    let terms = TERMS.iter().map(|days| Choice::new(days.to_string(), v.t1(key::TOKENS_DAYS, "n", *days)));
     NewTokenPage { v, form, scopes: scopes.collect(), terms: terms.collect() }
 }
 
@@ -93,7 +93,7 @@ async fn revoke(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resul
     match v.mutate::<ApiTokenRevoke>(api_token_revoke::Variables { input }).await? {
         Ok(_) => {
             let back = if fields.get("all").is_empty() { "/account" } else { "/account/tokens" };
-            Ok(Redirect::to(&format!("{back}?done=token-revoked")).into_response())
+            Ok(v.done_at(&format!("{back}"), key::DONE_TOKEN_REVOKED))
         }
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }

@@ -16,7 +16,7 @@ pub fn happened(v: &PageContext, entry: &Entry) -> EventLine {
         icon: entry.kind.icon(),
         new: entry.kind == EventKind::IdentityLookedAt,
         words: v.markup(
-            "journal-happened",
+            key::JOURNAL_HAPPENED,
             &[("who", &who(v, entry)), ("what", &v.word(entry.kind)), ("about", &about(v, entry))],
         ),
         at: at(v, entry),
@@ -31,31 +31,32 @@ fn at(v: &PageContext, entry: &Entry) -> Html {
         return v.at(entry.at);
     }
     let fields = entry.fields.iter().map(|name| field(v, name)).collect::<Vec<_>>().join(", ");
-    v.h2("journal-at-changed", "at", v.at(entry.at), "fields", fields)
+    v.h2(key::JOURNAL_AT_CHANGED, "at", v.at(entry.at), "fields", fields)
 }
 
 /// What a field is called; one that these pages do not know stands as the API spells it.
 fn field(v: &PageContext, name: &str) -> String {
-    let key = text::key_of("changed", name);
-    if text::known(&key) { v.t(&key) } else { name.to_owned() }
+    text::about_field("changed", name).map_or_else(|| name.to_owned(), |key| v.t(key))
 }
 
 /// Who did it: a colleague by name, others by their organisation.
 fn who(v: &PageContext, entry: &Entry) -> String {
     let member = entry.member.as_ref().map(|member| member.name.clone());
     let organisation = || entry.organisation.as_ref().map(|organisation| organisation.name.clone());
-    member.or_else(organisation).unwrap_or_else(|| v.t("somebody-system"))
+    member.or_else(organisation).unwrap_or_else(|| v.t(key::SOMEBODY_SYSTEM))
 }
 
 fn about(v: &PageContext, entry: &Entry) -> Html {
     let named = entry.subjects.iter().take(NAMED).map(|thing| all_about(v, entry, thing).to_string());
     let mut words = Html::safe(named.collect::<Vec<_>>().join(", "));
     if entry.subjects.len() > NAMED {
-        words = v.h2("journal-and-more", "things", words, "n", entry.subjects.len() - NAMED);
+        words = v.h2(key::JOURNAL_AND_MORE, "things", words, "n", entry.subjects.len() - NAMED);
     }
     let through = entry.about.as_ref().filter(|thing| thing.kind == AuditLogSubjectKind::Referral);
     match through {
-        Some(referral) => v.h2("journal-through", "about", words, "referral", all_about(v, entry, referral)),
+        Some(referral) => {
+            v.h2(key::JOURNAL_THROUGH, "about", words, "referral", all_about(v, entry, referral))
+        }
         None => words,
     }
 }
@@ -71,7 +72,7 @@ pub fn called(v: &PageContext, entry: &Entry, thing: &Thing) -> String {
     name(entry, thing).unwrap_or_else(|| {
         let end = thing.id.len().saturating_sub(6);
         let mark = thing.id.get(end..).unwrap_or(&thing.id).to_uppercase();
-        v.t2("journal-thing", "kind", v.word(thing.kind), "mark", mark)
+        v.t2(key::JOURNAL_THING, "kind", v.word(thing.kind), "mark", mark)
     })
 }
 

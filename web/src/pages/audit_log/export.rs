@@ -25,19 +25,19 @@ impl Rows for Entries {
 
 fn table(v: &PageContext) -> Table {
     let headings = vec![
-        v.t("journal-column-position"),
-        v.t1("journal-column-at", "zone", v.zone.name()),
-        v.t("journal-column-organisation"),
-        v.t("journal-column-member"),
-        v.t("journal-column-what"),
-        v.t("journal-column-code"),
-        v.t("journal-column-about"),
-        v.t("journal-column-about-id"),
-        v.t("journal-column-beside"),
-        v.t("journal-column-beside-id"),
-        v.t("journal-column-fields"),
-        v.t("journal-column-origin"),
-        v.t("journal-column-id"),
+        v.t(key::JOURNAL_COLUMN_POSITION),
+        v.t1(key::JOURNAL_COLUMN_AT, "zone", v.zone.name()),
+        v.t(key::JOURNAL_COLUMN_ORGANISATION),
+        v.t(key::JOURNAL_COLUMN_MEMBER),
+        v.t(key::JOURNAL_COLUMN_WHAT),
+        v.t(key::JOURNAL_COLUMN_CODE),
+        v.t(key::JOURNAL_COLUMN_ABOUT),
+        v.t(key::JOURNAL_COLUMN_ABOUT_ID),
+        v.t(key::JOURNAL_COLUMN_BESIDE),
+        v.t(key::JOURNAL_COLUMN_BESIDE_ID),
+        v.t(key::JOURNAL_COLUMN_FIELDS),
+        v.t(key::JOURNAL_COLUMN_ORIGIN),
+        v.t(key::JOURNAL_COLUMN_ID),
     ];
     Table { name: "journal", headings }
 }
@@ -49,7 +49,7 @@ fn cells(v: &PageContext, one: &Entry) -> Vec<Cell> {
     vec![
         Cell::Number(one.sequence_number),
         Cell::text(one.at.with_timezone(&v.zone).format("%Y-%m-%d %H:%M:%S").to_string()),
-        Cell::text(organisation.unwrap_or_else(|| v.t("somebody-system"))),
+        Cell::text(organisation.unwrap_or_else(|| v.t(key::SOMEBODY_SYSTEM))),
         Cell::text(one.member.as_ref().map(|member| member.name.clone()).unwrap_or_default()),
         Cell::text(v.word(one.kind)),
         Cell::text(one.kind.code()),

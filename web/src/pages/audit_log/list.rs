@@ -81,8 +81,8 @@ fn checked(asked: Fields) -> Form {
 /// Those who are here, and under a heading of their own those who have left.
 async fn colleagues(v: &PageContext) -> Result<Vec<Choice>, PageError> {
     let known = v.query::<AuditLogColleagues>(audit_log_colleagues::Variables).await?;
-    let words = |name: &str, role: Role| v.t2("person-colleague", "name", name, "role", v.word(role));
-    let (here, gone) = (v.t("journal-colleagues"), v.t("journal-former-colleagues"));
+    let words = |name: &str, role: Role| v.t2(key::PERSON_COLLEAGUE, "name", name, "role", v.word(role));
+    let (here, gone) = (v.t(key::JOURNAL_COLLEAGUES), v.t(key::JOURNAL_FORMER_COLLEAGUES));
     let all = known.here.iter().map(|one| Choice::new(&one.id, words(&one.name, one.role)).within(&here));
     let left = known.gone.iter().map(|one| Choice::new(&one.id, words(&one.name, one.role)).within(&gone));
     Ok(all.chain(left).collect())
@@ -98,6 +98,6 @@ fn subject(v: &PageContext, id: String, told: &super::SequencedEvent) -> Subject
             let (called, page) = (entry::called(v, one, thing), entry::page_of(thing));
             Subject { id, called, page }
         }
-        None => Subject { called: v.t("journal-something"), id, page: None },
+        None => Subject { called: v.t(key::JOURNAL_SOMETHING), id, page: None },
     }
 }

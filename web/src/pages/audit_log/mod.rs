@@ -42,7 +42,8 @@ async fn query(
     match v.query::<AuditLog>(variables).await {
         Ok(told) => Ok(told.audit_log),
         Err(stop) if stop.why() == PageErrorKind::BadInput => {
-            Err(PageError::unknown(v, "journal-unknown", "/journal"))
+            let back = ("/journal", key::JOURNAL_UNKNOWN_BACK);
+            Err(PageError::unknown(v, key::JOURNAL_UNKNOWN_TITLE, key::JOURNAL_UNKNOWN_WORDS, back))
         }
         Err(stop) => Err(stop),
     }

@@ -66,15 +66,15 @@ async fn take(
         Ok(told) => {
             let stands = told.agreement_step.agreement.map(|agreement| agreement.state);
             let done = match step {
-                AgreementStep::Sign => "agreement-signed",
-                AgreementStep::Suspend => "agreement-suspended",
+                AgreementStep::Sign => key::DONE_AGREEMENT_SIGNED,
+                AgreementStep::Suspend => key::DONE_AGREEMENT_SUSPENDED,
                 AgreementStep::Resume if stands == Some(AgreementState::Suspended) => {
-                    "agreement-resumed-here"
+                    key::DONE_AGREEMENT_RESUMED_HERE
                 }
-                AgreementStep::Resume => "agreement-resumed",
-                AgreementStep::End => "agreement-ended",
+                AgreementStep::Resume => key::DONE_AGREEMENT_RESUMED,
+                AgreementStep::End => key::DONE_AGREEMENT_ENDED,
             };
-            Ok(Redirect::to(&format!("/agreements/{id}?done={done}")).into_response())
+            Ok(v.done_at(&format!("/agreements/{id}"), done))
         }
         // There is nothing to type here, so nothing that a user could mend.
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
@@ -93,8 +93,8 @@ impl AgreementView<'_> {
     fn term(&self) -> Html {
         let from = by_date(self.v, self.agreement.starts_on);
         match self.agreement.ends_on {
-            Some(day) => self.v.h2("agreement-term", "from", from, "until", by_date(self.v, day)),
-            None => self.v.h1("agreement-term-open", "from", from),
+            Some(day) => self.v.h2(key::AGREEMENT_TERM, "from", from, "until", by_date(self.v, day)),
+            None => self.v.h1(key::AGREEMENT_TERM_OPEN, "from", from),
         }
     }
 

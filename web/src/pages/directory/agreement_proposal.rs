@@ -63,7 +63,7 @@ async fn propose(v: PageContext, fields: Fields) -> Result<Response, PageError> 
         match v.mutate::<AgreementPropose>(agreement_propose::Variables { input }).await? {
             Ok(told) => {
                 let id = told.agreement_propose.agreement.map_or_else(String::new, |agreement| agreement.id);
-                return Ok(Redirect::to(&format!("/agreements/{id}?done=agreement-proposed")).into_response());
+                return Ok(v.done_at(&format!("/agreements/{id}"), key::DONE_AGREEMENT_PROPOSED));
             }
             Err(problems) => form.problems = problems,
         }
@@ -84,7 +84,7 @@ async fn page(v: &PageContext, form: Form) -> Result<AgreementProposalPage<'_>, 
             |place| place_name(v, &place.name, &place.name_local),
         );
         Choice::new(one.id, one.name).hint(v.t2(
-            "consent-recipient",
+            key::CONSENT_RECIPIENT,
             "kind",
             v.word(one.kind),
             "place",

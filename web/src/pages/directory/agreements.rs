@@ -57,13 +57,17 @@ fn row(v: &PageContext, one: &agreements::AgreementsAgreementsNodes) -> Row {
         tone: if waits { Tone::Soon } else { Tone::Calm },
         href: format!("/agreements/{}", one.id),
         title: one.title.clone(),
-        under: v.h1("agreement-with", "names", joined(others.map(|party| party.organisation.name.as_str()))),
+        under: v.h1(
+            key::AGREEMENT_WITH,
+            "names",
+            joined(others.map(|party| party.organisation.name.as_str())),
+        ),
         middle: agreement_tag(v, one.state),
-        middle_under: v.h1("directory-place", "place", v.word(one.purpose)),
+        middle_under: v.h1(key::DIRECTORY_PLACE, "place", v.word(one.purpose)),
         last: match (waits, one.ends_on) {
-            (true, _) => v.h("agreement-waits"),
-            (false, Some(day)) => v.h1("agreement-until", "day", by_date(v, day)),
-            (false, None) => v.h("agreement-open-ended"),
+            (true, _) => v.h(key::AGREEMENT_WAITS),
+            (false, Some(day)) => v.h1(key::AGREEMENT_UNTIL, "day", by_date(v, day)),
+            (false, None) => v.h(key::AGREEMENT_OPEN_ENDED),
         },
     }
 }

@@ -35,18 +35,18 @@ pub fn routes() -> Router<AppState> {
 }
 
 const OF_ORGANISATIONS: [Column<Organisation>; 9] = [
-    ("column-name", |_, one| Cell::text(&one.name)),
-    ("directory-kind", |v, one| Cell::text(v.word(one.kind))),
-    ("column-municipality", |v, one| {
+    (key::COLUMN_NAME, |_, one| Cell::text(&one.name)),
+    (key::DIRECTORY_KIND, |v, one| Cell::text(v.word(one.kind))),
+    (key::COLUMN_MUNICIPALITY, |v, one| {
         let place = one.municipality.as_ref();
         place.map_or(Cell::Empty, |place| Cell::text(place_name(v, &place.name, &place.name_local)))
     }),
-    ("column-province", |v, one| Cell::text(place_name(v, &one.province.name, &one.province.name_local))),
-    ("column-address", |_, one| Cell::text(&one.address)),
-    ("column-phone", |_, one| Cell::text(&one.phone)),
-    ("column-email", |_, one| Cell::text(&one.email)),
-    ("column-website", |_, one| Cell::text(&one.website)),
-    ("column-description", |_, one| Cell::text(&one.description)),
+    (key::COLUMN_PROVINCE, |v, one| Cell::text(place_name(v, &one.province.name, &one.province.name_local))),
+    (key::COLUMN_ADDRESS, |_, one| Cell::text(&one.address)),
+    (key::COLUMN_PHONE, |_, one| Cell::text(&one.phone)),
+    (key::COLUMN_EMAIL, |_, one| Cell::text(&one.email)),
+    (key::COLUMN_WEBSITE, |_, one| Cell::text(&one.website)),
+    (key::COLUMN_DESCRIPTION, |_, one| Cell::text(&one.description)),
 ];
 
 struct Organisations {
@@ -69,22 +69,22 @@ impl Rows for Organisations {
 }
 
 const OF_SERVICES: [Column<Service>; 10] = [
-    ("column-service", |_, one| Cell::text(&one.name)),
-    ("column-organisation", |_, one| Cell::text(&one.organisation.name)),
-    ("column-municipality", |v, one| {
+    (key::COLUMN_SERVICE, |_, one| Cell::text(&one.name)),
+    (key::COLUMN_ORGANISATION, |_, one| Cell::text(&one.organisation.name)),
+    (key::COLUMN_MUNICIPALITY, |v, one| {
         let place = one.organisation.municipality.as_ref();
         place.map_or(Cell::Empty, |place| Cell::text(place_name(v, &place.name, &place.name_local)))
     }),
-    ("service-answers", |v, one| Cell::text(v.word(one.domain))),
-    ("column-state", |v, one| Cell::text(v.word(one.status))),
-    ("column-free-places", |v, one| match one.places.free {
+    (key::SERVICE_ANSWERS, |v, one| Cell::text(v.word(one.domain))),
+    (key::COLUMN_STATE, |v, one| Cell::text(v.word(one.status))),
+    (key::COLUMN_FREE_PLACES, |v, one| match one.places.free {
         Some(free) => Cell::Number(free),
-        None => Cell::text(v.t("places-no-limit")),
+        None => Cell::text(v.t(key::PLACES_NO_LIMIT)),
     }),
-    ("column-next-place", |_, one| Cell::date(one.places.next_from)),
-    ("column-description", |_, one| Cell::text(&one.description)),
-    ("service-application", |_, one| Cell::text(&one.application_process)),
-    ("service-fees", |_, one| Cell::text(&one.fees)),
+    (key::COLUMN_NEXT_PLACE, |_, one| Cell::date(one.places.next_from)),
+    (key::COLUMN_DESCRIPTION, |_, one| Cell::text(&one.description)),
+    (key::SERVICE_APPLICATION, |_, one| Cell::text(&one.application_process)),
+    (key::SERVICE_FEES, |_, one| Cell::text(&one.fees)),
 ];
 
 struct Services {
@@ -108,15 +108,15 @@ impl Rows for Services {
 }
 
 const OF_AGREEMENTS: [Column<Agreement>; 9] = [
-    ("agreement-title", |_, one| Cell::text(&one.title)),
-    ("agreement-partners", |_, one| names(one, |party| !party.organisation.is_viewers)),
-    ("agreement-purpose", |v, one| Cell::text(v.word(one.purpose))),
-    ("agreement-state", |v, one| Cell::text(v.word(one.state))),
-    ("agreement-starts", |_, one| Cell::Date(one.starts_on)),
-    ("agreement-ends", |_, one| Cell::date(one.ends_on)),
-    ("column-proposed-by", |_, one| Cell::text(&one.proposed_by.name)),
-    ("column-not-signed", |_, one| names(one, |party| party.signed_at.is_none())),
-    ("agreement-scopes", |v, one| Cell::texts(one.scopes.iter().map(|scope| v.word(scope)))),
+    (key::AGREEMENT_TITLE, |_, one| Cell::text(&one.title)),
+    (key::AGREEMENT_PARTNERS, |_, one| names(one, |party| !party.organisation.is_viewers)),
+    (key::AGREEMENT_PURPOSE, |v, one| Cell::text(v.word(one.purpose))),
+    (key::AGREEMENT_STATE, |v, one| Cell::text(v.word(one.state))),
+    (key::AGREEMENT_STARTS, |_, one| Cell::Date(one.starts_on)),
+    (key::AGREEMENT_ENDS, |_, one| Cell::date(one.ends_on)),
+    (key::COLUMN_PROPOSED_BY, |_, one| Cell::text(&one.proposed_by.name)),
+    (key::COLUMN_NOT_SIGNED, |_, one| names(one, |party| party.signed_at.is_none())),
+    (key::AGREEMENT_SCOPES, |v, one| Cell::texts(one.scopes.iter().map(|scope| v.word(scope)))),
 ];
 
 fn names(one: &Agreement, wanted: fn(&Party) -> bool) -> Cell {

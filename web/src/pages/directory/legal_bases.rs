@@ -71,7 +71,7 @@ async fn record(v: PageContext, fields: Fields) -> Result<Response, PageError> {
             law: form.fields.get("law").to_owned(),
         };
         match v.mutate::<LegalBasisRecord>(legal_basis_record::Variables { input }).await? {
-            Ok(_) => return Ok(Redirect::to("/directory/grounds?done=ground-recorded").into_response()),
+            Ok(_) => return Ok(v.done_at("/directory/grounds", key::DONE_GROUND_RECORDED)),
             Err(problems) => form.problems = problems,
         }
     }
@@ -109,7 +109,7 @@ impl<'a> LegalBasesPage<'a> {
             return String::new();
         };
         let purpose = self.v.word(first.purpose);
-        self.v.t2("grounds-heading", "country", country(self.v, &first.country), "purpose", purpose)
+        self.v.t2(key::GROUNDS_HEADING, "country", country(self.v, &first.country), "purpose", purpose)
     }
 
     fn may_record(&self) -> bool {
@@ -125,6 +125,5 @@ impl<'a> LegalBasesPage<'a> {
 
 /// A country in the reader's words; one that we have no word for is shown by its code.
 fn country(v: &PageContext, code: &str) -> String {
-    let key = format!("country-{}", code.to_lowercase());
-    if crate::text::known(&key) { v.t(&key) } else { code.to_owned() }
+    Key::find(&format!("country-{}", code.to_lowercase())).map_or_else(|| code.to_owned(), |key| v.t(key))
 }

@@ -49,10 +49,10 @@ fn tabs<'a>(v: &'a PageContext, open: &'static str) -> Tabs<'a> {
 impl Tabs<'_> {
     fn parts(&self) -> [(&'static str, String); 4] {
         [
-            ("/directory", self.v.t("directory-organisations")),
-            ("/directory/services", self.v.t("directory-services")),
-            ("/directory/agreements", self.v.t("directory-agreements")),
-            ("/directory/grounds", self.v.t("directory-grounds")),
+            ("/directory", self.v.t(key::DIRECTORY_ORGANISATIONS)),
+            ("/directory/services", self.v.t(key::DIRECTORY_SERVICES)),
+            ("/directory/agreements", self.v.t(key::DIRECTORY_AGREEMENTS)),
+            ("/directory/grounds", self.v.t(key::DIRECTORY_GROUNDS)),
         ]
     }
 }

@@ -59,10 +59,10 @@ fn contact(v: &PageContext, organisation: &Organisation) -> Vec<(String, Html)> 
     let is_plain = !email.contains(['?', '&', '%']) && !email.contains(char::is_whitespace);
     let is_link = website.starts_with("https://") || website.starts_with("http://");
     let all = [
-        ("column-address", organisation.address.as_str(), None),
-        ("column-phone", phone, Some(format!("tel:{called}"))),
-        ("column-email", email, is_plain.then(|| format!("mailto:{email}"))),
-        ("column-website", website, is_link.then(|| website.to_owned())),
+        (key::COLUMN_ADDRESS, organisation.address.as_str(), None),
+        (key::COLUMN_PHONE, phone, Some(format!("tel:{called}"))),
+        (key::COLUMN_EMAIL, email, is_plain.then(|| format!("mailto:{email}"))),
+        (key::COLUMN_WEBSITE, website, is_link.then(|| website.to_owned())),
     ];
     let told = all.into_iter().filter(|(_, said, _)| !said.is_empty());
     told.map(|(label, said, to)| {
@@ -77,14 +77,14 @@ fn service_row(v: &PageContext, one: &Service) -> Row {
         tone: Tone::Calm,
         href: format!("/services/{}", one.id),
         title: one.name.clone(),
-        under: v.h1("directory-place", "place", v.word(one.domain)),
+        under: v.h1(key::DIRECTORY_PLACE, "place", v.word(one.domain)),
         middle: closed_tag(v, one.status),
         middle_under: Html::default(),
         last: match (one.places.free, one.places.next_from) {
-            (None, _) => v.h("places-no-limit"),
-            (Some(0), Some(day)) => v.h1("places-next-from", "day", by_date(v, day)),
-            (Some(0), None) => v.h("places-none-today"),
-            (Some(free), _) => v.h1("places-free-today", "n", free),
+            (None, _) => v.h(key::PLACES_NO_LIMIT),
+            (Some(0), Some(day)) => v.h1(key::PLACES_NEXT_FROM, "day", by_date(v, day)),
+            (Some(0), None) => v.h(key::PLACES_NONE_TODAY),
+            (Some(free), _) => v.h1(key::PLACES_FREE_TODAY, "n", free),
         },
     }
 }
@@ -96,12 +96,16 @@ fn agreement_row(v: &PageContext, one: &Agreement, of: &str) -> Row {
         tone: Tone::Calm,
         href: format!("/agreements/{}", one.id),
         title: one.title.clone(),
-        under: v.h1("agreement-with", "names", joined(others.map(|party| party.organisation.name.as_str()))),
+        under: v.h1(
+            key::AGREEMENT_WITH,
+            "names",
+            joined(others.map(|party| party.organisation.name.as_str())),
+        ),
         middle: agreement_tag(v, one.state),
-        middle_under: v.h1("directory-place", "place", v.word(one.purpose)),
+        middle_under: v.h1(key::DIRECTORY_PLACE, "place", v.word(one.purpose)),
         last: match one.ends_on {
-            Some(day) => v.h1("agreement-until", "day", by_date(v, day)),
-            None => v.h("agreement-open-ended"),
+            Some(day) => v.h1(key::AGREEMENT_UNTIL, "day", by_date(v, day)),
+            None => v.h(key::AGREEMENT_OPEN_ENDED),
         },
     }
 }

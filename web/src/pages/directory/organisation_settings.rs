@@ -43,7 +43,7 @@ async fn change(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resul
         managers_see_all: form.fields.has("managersSeeAll", "yes"),
     };
     match v.mutate::<OrganisationChange>(organisation_change::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/organisations/{id}?done=organisation-changed")).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/organisations/{id}"), key::DONE_ORGANISATION_CHANGED)),
         Err(problems) => {
             form.problems = problems;
             Ok(v.show_again(&page(&v, id, Some(form)).await?))
@@ -85,7 +85,8 @@ async fn page(
             ("managersSeeAll", sees_all),
         ]))
     };
-    let managers = Choice::new("yes", v.t("organisation-managers")).hint(v.t("organisation-managers-hint"));
+    let managers =
+        Choice::new("yes", v.t(key::ORGANISATION_MANAGERS)).hint(v.t(key::ORGANISATION_MANAGERS_HINT));
     Ok(OrganisationSettingsPage {
         v,
         form: typed.unwrap_or_else(known),

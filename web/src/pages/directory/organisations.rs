@@ -67,11 +67,11 @@ fn row(v: &PageContext, one: &organisations::OrganisationsOrganisationsNodes) ->
         tone: Tone::Calm,
         href: format!("/organisations/{}", one.id),
         title: one.name.clone(),
-        under: v.h1("directory-kind-is", "kind", v.word(one.kind)),
-        middle: v.h1("directory-place", "place", place.unwrap_or_else(|| province.clone())),
-        middle_under: v.h1("directory-place", "place", province),
+        under: v.h1(key::DIRECTORY_KIND_IS, "kind", v.word(one.kind)),
+        middle: v.h1(key::DIRECTORY_PLACE, "place", place.unwrap_or_else(|| province.clone())),
+        middle_under: v.h1(key::DIRECTORY_PLACE, "place", province),
         last: if one.is_viewers {
-            components::tag(Tone::Go, None, v.t("directory-yours"))
+            components::tag(Tone::Go, None, v.t(key::DIRECTORY_YOURS))
         } else {
             Html::default()
         },

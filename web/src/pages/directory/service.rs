@@ -67,7 +67,7 @@ async fn set_places(v: PageContext, Path(id): Path<String>, fields: Fields) -> R
             capacities: capacities.collect(),
         };
         match v.mutate::<ServiceSetCapacity>(service_set_capacity::Variables { input }).await? {
-            Ok(_) => return Ok(Redirect::to(&format!("/services/{id}?done=places-set")).into_response()),
+            Ok(_) => return Ok(v.done_at(&format!("/services/{id}"), key::DONE_PLACES_SET)),
             Err(problems) => form.problems = on_our_lines(&lines, problems),
         }
     }
@@ -145,13 +145,13 @@ impl<'a> ServiceView<'a> {
         let mut lines = Vec::new();
         match (rules.minimum_age, rules.maximum_age) {
             (Some(least), Some(most)) => {
-                lines.push(v.t2("match-years-between", "least", least, "most", most))
+                lines.push(v.t2(key::MATCH_YEARS_BETWEEN, "least", least, "most", most))
             }
-            (Some(least), None) => lines.push(v.t1("match-years-from", "least", least)),
-            (None, Some(most)) => lines.push(v.t1("match-years-to", "most", most)),
+            (Some(least), None) => lines.push(v.t1(key::MATCH_YEARS_FROM, "least", least)),
+            (None, Some(most)) => lines.push(v.t1(key::MATCH_YEARS_TO, "most", most)),
             (None, None) => {}
         }
-        lines.extend(rules.sex.map(|sex| v.word_as("match-people", sex)));
+        lines.extend(rules.sex.map(|sex| v.t(sex.match_people())));
         if !rules.legal_statuses.is_empty() {
             lines.push(v.words(&rules.legal_statuses));
         }
@@ -159,7 +159,7 @@ impl<'a> ServiceView<'a> {
             lines.push(v.words(&rules.sobriety));
         }
         if rules.residents {
-            lines.push(v.t("service-residents"));
+            lines.push(v.t(key::SERVICE_RESIDENTS));
         }
         if !rules.description.is_empty() {
             lines.push(rules.description.clone());
@@ -173,7 +173,7 @@ impl<'a> ServiceView<'a> {
         let municipalities = area.municipalities.iter().map(|one| place_name(v, &one.name, &one.name_local));
         let prisons = area.prisons.iter().map(|one| one.name.clone());
         let all: Vec<_> = provinces.chain(municipalities).chain(prisons).collect();
-        if all.is_empty() { v.t("directory-anywhere") } else { all.join(", ") }
+        if all.is_empty() { v.t(key::DIRECTORY_ANYWHERE) } else { all.join(", ") }
     }
 
     fn from(&self, day: &NaiveDate) -> Html {
@@ -182,11 +182,11 @@ impl<'a> ServiceView<'a> {
 
     fn free(&self, places: &Places) -> Html {
         match (places.free, places.maximum, places.next_from) {
-            (Some(0), Some(maximum), Some(next)) => {
-                self.v.markup("service-full-until", &[("maximum", &maximum), ("day", &by_date(self.v, next))])
-            }
-            (Some(free), Some(maximum), _) => self.v.h2("service-free", "free", free, "maximum", maximum),
-            _ => self.v.h("places-no-limit"),
+            (Some(0), Some(maximum), Some(next)) => self
+                .v
+                .markup(key::SERVICE_FULL_UNTIL, &[("maximum", &maximum), ("day", &by_date(self.v, next))]),
+            (Some(free), Some(maximum), _) => self.v.h2(key::SERVICE_FREE, "free", free, "maximum", maximum),
+            _ => self.v.h(key::PLACES_NO_LIMIT),
         }
     }
 }

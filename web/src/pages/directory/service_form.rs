@@ -81,8 +81,8 @@ async fn write(v: PageContext, of: Option<String>, fields: Fields) -> Result<Res
         match v.mutate::<ServiceRecord>(service_record::Variables { input }).await? {
             Ok(told) => {
                 let id = told.service_record.service.map_or_else(String::new, |service| service.id);
-                let done = if of.is_some() { "service-changed" } else { "service-recorded" };
-                return Ok(Redirect::to(&format!("/services/{id}?done={done}")).into_response());
+                let done = if of.is_some() { key::DONE_SERVICE_CHANGED } else { key::DONE_SERVICE_RECORDED };
+                return Ok(v.done_at(&format!("/services/{id}"), done));
             }
             Err(problems) => form.problems = problems,
         }
@@ -190,7 +190,7 @@ impl Offers {
             sexes: components::choices(v, &meant),
             legal_statuses: components::choices(v, LegalStatus::ALL),
             sobriety: components::choices(v, Sobriety::ALL),
-            residents: vec![Choice::new("yes", v.t("service-residents-only"))],
+            residents: vec![Choice::new("yes", v.t(key::SERVICE_RESIDENTS_ONLY))],
             provinces,
             municipalities,
             prisons: prisons.collect(),
@@ -210,7 +210,7 @@ impl<'a> ServiceFormPage<'a> {
     }
 
     fn title(&self) -> String {
-        self.v.t(if self.of.is_some() { "service-change" } else { "service-new" })
+        self.v.t(if self.of.is_some() { key::SERVICE_CHANGE } else { key::SERVICE_NEW })
     }
 
     fn action(&self) -> String {
@@ -223,8 +223,8 @@ impl<'a> ServiceFormPage<'a> {
     /// What the way back is called; the name may have been cleared.
     fn came_from(&self) -> String {
         match (&self.of, self.form.fields.get("service.name").trim()) {
-            (None, _) => self.v.t("directory-services"),
-            (Some(_), "") => self.v.t("service-this"),
+            (None, _) => self.v.t(key::DIRECTORY_SERVICES),
+            (Some(_), "") => self.v.t(key::SERVICE_THIS),
             (Some(_), name) => name.to_owned(),
         }
     }

@@ -73,9 +73,9 @@ fn row(v: &PageContext, one: &services::ServicesServicesNodes) -> Row {
         tone: Tone::Calm,
         href: format!("/services/{}", one.id),
         title: one.name.clone(),
-        under: v.h1("directory-offered-by", "organisation", &one.organisation.name),
-        middle: v.h1("directory-place", "place", v.word(one.domain)),
-        middle_under: place.map(|place| v.h1("directory-place", "place", place)).unwrap_or_default(),
+        under: v.h1(key::DIRECTORY_OFFERED_BY, "organisation", &one.organisation.name),
+        middle: v.h1(key::DIRECTORY_PLACE, "place", v.word(one.domain)),
+        middle_under: place.map(|place| v.h1(key::DIRECTORY_PLACE, "place", place)).unwrap_or_default(),
         last: match one.status {
             ServiceStatus::Active => free(v, one),
             status => closed_tag(v, status),
@@ -85,9 +85,9 @@ fn row(v: &PageContext, one: &services::ServicesServicesNodes) -> Row {
 
 fn free(v: &PageContext, one: &services::ServicesServicesNodes) -> Html {
     match (one.places.free, one.places.next_from) {
-        (None, _) => v.h("places-no-limit"),
-        (Some(0), Some(day)) => v.h1("places-next-from", "day", by_date(v, day)),
-        (Some(0), None) => v.h("places-none-today"),
-        (Some(free), _) => v.h1("places-free-today", "n", free),
+        (None, _) => v.h(key::PLACES_NO_LIMIT),
+        (Some(0), Some(day)) => v.h1(key::PLACES_NEXT_FROM, "day", by_date(v, day)),
+        (Some(0), None) => v.h(key::PLACES_NONE_TODAY),
+        (Some(free), _) => v.h1(key::PLACES_FREE_TODAY, "n", free),
     }
 }

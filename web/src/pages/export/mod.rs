@@ -24,7 +24,7 @@ pub(super) struct Table {
 }
 
 /// A column: the text of its heading, and what a row has in it.
-pub(super) type Column<T> = (&'static str, fn(&PageContext, &T) -> Cell);
+pub(super) type Column<T> = (Key, fn(&PageContext, &T) -> Cell);
 
 impl Table {
     pub fn of<T>(v: &PageContext, name: &'static str, columns: &[Column<T>]) -> Self {
@@ -67,7 +67,7 @@ impl Cell {
     }
 
     pub(crate) fn yes(v: &PageContext, yes: bool) -> Self {
-        Cell::Text(v.t(if yes { "export-yes" } else { "export-no" }))
+        Cell::Text(v.t(if yes { key::EXPORT_YES } else { key::EXPORT_NO }))
     }
 }
 

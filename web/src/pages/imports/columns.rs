@@ -66,7 +66,7 @@ async fn save(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<
         idempotency_key: v.once(),
     };
     match v.mutate::<ImportColumnsChange>(import_columns_change::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/imports/{}?done=import-corrected", list.id)).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/imports/{}", list.id), key::DONE_IMPORT_CORRECTED)),
         Err(problems) => {
             let form = Form::with(fields, problems.into_iter().map(of_lists).collect());
             Ok(v.show_again(&page(&v, list, form)))
@@ -130,13 +130,13 @@ enum Part {
 }
 
 impl Part {
-    fn key(self) -> &'static str {
+    fn key(self) -> Key {
         match self {
-            Part::Name => "imports-part-name",
-            Part::About => "imports-part-about",
-            Part::Place => "imports-part-place",
-            Part::Help => "imports-part-help",
-            Part::Contact => "imports-part-contact",
+            Part::Name => key::IMPORTS_PART_NAME,
+            Part::About => key::IMPORTS_PART_ABOUT,
+            Part::Place => key::IMPORTS_PART_PLACE,
+            Part::Help => key::IMPORTS_PART_HELP,
+            Part::Contact => key::IMPORTS_PART_CONTACT,
         }
     }
 }
@@ -177,7 +177,7 @@ impl ColumnsPage<'_> {
         let at = at.and_then(|at| problem.path.get(at + 1)?.parse::<usize>().ok());
         match at.and_then(|at| self.columns.get(at)) {
             Some(line) => {
-                let words = self.v.t2("problem-of-field", "field", &line.called, "problem", words);
+                let words = self.v.t2(key::PROBLEM_OF_FIELD, "field", &line.called, "problem", words);
                 (Some(field_id(&line.field)), words)
             }
             None => (None, words),

@@ -32,7 +32,7 @@ async fn take(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<
         idempotency_key: v.once(),
     };
     match v.mutate::<ImportApply>(import_apply::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/imports/{id}?done=import-taken")).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/imports/{id}"), key::DONE_IMPORT_TAKEN)),
         // It has gone on, or nothing in it is new any more: its page says how it stands.
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
@@ -55,7 +55,7 @@ async fn discard(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resu
         idempotency_key: v.once(),
     };
     match v.mutate::<ImportDelete>(import_delete::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/imports/{id}?done=import-discarded")).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/imports/{id}"), key::DONE_IMPORT_DISCARDED)),
         // It is being written, or gone already.
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }

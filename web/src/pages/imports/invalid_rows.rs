@@ -30,14 +30,14 @@ async fn export(v: PageContext, id: String, ending: Ending) -> Result<Response, 
         // A cell holds no more than so much, and no heading is worth more.
         short(&called(&v, &column.header, column.position), 1000)
     });
-    let headings = headings.chain([v.t("mend-column")]).collect();
+    let headings = headings.chain([v.t(key::MEND_COLUMN)]).collect();
     let invalid = Invalid { id: list.id, columns: list.columns };
     answer(v, ending, Table { name: "to-mend", headings }, invalid).await
 }
 
 /// Whether a column is the last one of such a table, which came back with it and says what was wrong then.
 fn is_ours(header: &str) -> bool {
-    Language::ALL.into_iter().any(|language| text(language, "mend-column", None) == header.trim())
+    Language::ALL.into_iter().any(|language| text(language, key::MEND_COLUMN, None) == header.trim())
 }
 
 struct Invalid {

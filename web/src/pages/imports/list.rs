@@ -53,10 +53,10 @@ async fn show(
 ) -> Result<Response, PageError> {
     let list = query(&v, id).await?;
     match list.state {
-        ImportState::Uploading => Ok(going(&v, list, v.t("imports-uploading-words"))),
-        ImportState::Reading => Ok(going(&v, list, v.t("imports-reading-words"))),
-        ImportState::Validating => Ok(going(&v, list, v.t("imports-judging-words"))),
-        ImportState::Applying => Ok(going(&v, list, v.t("imports-writing-words"))),
+        ImportState::Uploading => Ok(going(&v, list, v.t(key::IMPORTS_UPLOADING_WORDS))),
+        ImportState::Reading => Ok(going(&v, list, v.t(key::IMPORTS_READING_WORDS))),
+        ImportState::Validating => Ok(going(&v, list, v.t(key::IMPORTS_JUDGING_WORDS))),
+        ImportState::Applying => Ok(going(&v, list, v.t(key::IMPORTS_WRITING_WORDS))),
         ImportState::Unreadable => Ok(unreadable(&v, list)),
         ImportState::Validated => review::show(&v, list, Fields::of_query(&search.unwrap_or_default())).await,
         ImportState::Done | ImportState::Deleted => Ok(done(&v, list)),
@@ -72,7 +72,7 @@ impl ProgressPage<'_> {
     /// `120 of 500 rows`, once it is known how many there are.
     fn far(&self) -> Option<String> {
         let (done, total) = (self.list.done, self.list.total);
-        (total > 0).then(|| self.v.t2("imports-progress", "done", done, "total", total))
+        (total > 0).then(|| self.v.t2(key::IMPORTS_PROGRESS, "done", done, "total", total))
     }
 }
 
@@ -93,9 +93,9 @@ fn done(v: &PageContext, list: Shown) -> Response {
     let gone = list.state == ImportState::Deleted;
     let imported = list.counts.imported;
     let (imported, found) = match list.kind {
-        ImportKind::People => (v.t1("imports-written-people", "n", imported), v.t("imports-to-people")),
+        ImportKind::People => (v.t1(key::IMPORTS_WRITTEN_PEOPLE, "n", imported), v.t(key::IMPORTS_TO_PEOPLE)),
         ImportKind::Organisations => {
-            (v.t1("imports-written-organisations", "n", imported), v.t("imports-to-organisations"))
+            (v.t1(key::IMPORTS_WRITTEN_ORGANISATIONS, "n", imported), v.t(key::IMPORTS_TO_ORGANISATIONS))
         }
     };
     v.show(&DonePage {
@@ -113,9 +113,9 @@ fn done(v: &PageContext, list: Shown) -> Response {
 /// What became of the rows that were not recorded.
 fn others(v: &PageContext, counts: &Counts) -> Vec<String> {
     let all = [
-        (counts.existing, "imports-was-known"),
-        (counts.duplicate, "imports-was-repeated"),
-        (counts.invalid, "imports-was-bad"),
+        (counts.existing, key::IMPORTS_WAS_KNOWN),
+        (counts.duplicate, key::IMPORTS_WAS_REPEATED),
+        (counts.invalid, key::IMPORTS_WAS_BAD),
     ];
     all.iter().filter(|(n, _)| *n > 0).map(|(n, key)| v.t1(key, "n", *n)).collect()
 }

@@ -43,8 +43,8 @@ fn address_of(kind: ImportKind) -> &'static str {
 /// Where what such a list holds is found afterwards.
 fn room(v: &PageContext, kind: ImportKind) -> (&'static str, String) {
     match kind {
-        ImportKind::People => ("/people", v.t("frame-people")),
-        ImportKind::Organisations => ("/directory", v.t("frame-directory")),
+        ImportKind::People => ("/people", v.t(key::FRAME_PEOPLE)),
+        ImportKind::Organisations => ("/directory", v.t(key::FRAME_DIRECTORY)),
     }
 }
 
@@ -90,7 +90,7 @@ fn state_tag(v: &PageContext, state: ImportState) -> Html {
 /// What a column is called; one without a heading by its place.
 fn called(v: &PageContext, header: &str, position: i64) -> String {
     match header.trim() {
-        "" => v.t1("imports-column", "n", position + 1),
+        "" => v.t1(key::IMPORTS_COLUMN, "n", position + 1),
         header => header.to_owned(),
     }
 }
@@ -98,7 +98,7 @@ fn called(v: &PageContext, header: &str, position: i64) -> String {
 /// What a list is called; one that a program sent without a name is called that.
 fn named(v: &PageContext, file_name: &str) -> String {
     match file_name.trim() {
-        "" => v.t("imports-nameless"),
+        "" => v.t(key::IMPORTS_NAMELESS),
         name => name.to_owned(),
     }
 }

@@ -64,7 +64,7 @@ pub async fn show(v: &PageContext, list: Shown, asked: Fields) -> Result<Respons
             .iter()
             .map(|one| Tab {
                 href: format!("{here}?show={}", one.slug()),
-                words: v.t2("imports-tab", "verdict", v.word(one), "n", count(&list.counts, *one)),
+                words: v.t2(key::IMPORTS_TAB, "verdict", v.word(one), "n", count(&list.counts, *one)),
                 open: *one == status,
             })
             .collect(),
@@ -88,14 +88,14 @@ fn count(counts: &Counts, status: ImportRowStatus) -> i64 {
 fn told(v: &PageContext, counts: &Counts) -> Vec<String> {
     let there =
         ImportRowStatus::ALL.iter().map(|status| (*status, count(counts, *status))).filter(|(_, n)| *n > 0);
-    there.map(|(status, n)| v.t1(&format!("imports-found-{}", status.slug()), "n", n)).collect()
+    there.map(|(status, n)| v.t1(status.imports_found(), "n", n)).collect()
 }
 
 fn take(v: &PageContext, list: &Shown) -> Option<String> {
     let n = list.counts.new;
     (n > 0).then(|| match list.kind {
-        ImportKind::People => v.t1("imports-take-people", "n", n),
-        ImportKind::Organisations => v.t1("imports-take-organisations", "n", n),
+        ImportKind::People => v.t1(key::IMPORTS_TAKE_PEOPLE, "n", n),
+        ImportKind::Organisations => v.t1(key::IMPORTS_TAKE_ORGANISATIONS, "n", n),
     })
 }
 
@@ -112,19 +112,19 @@ fn unordered(column: &Column) -> bool {
 /// What spoils most rows stands first.
 fn doubts(v: &PageContext, list: &Shown) -> Vec<String> {
     let name = |column: &Column| called(v, &column.header, column.position);
-    let missing = list.missing.iter().map(|field| v.t1("imports-doubt-missing", "field", v.word(field)));
+    let missing = list.missing.iter().map(|field| v.t1(key::IMPORTS_DOUBT_MISSING, "field", v.word(field)));
     let order = list.columns.iter().filter(|column| unordered(column));
-    let order = order.map(|column| v.t1("imports-doubt-order", "column", name(column)));
+    let order = order.map(|column| v.t1(key::IMPORTS_DOUBT_ORDER, "column", name(column)));
     let taken = list.columns.iter().filter(|column| unsure(column));
     let taken = taken.filter_map(|column| {
         let field = v.word(column.field?);
-        Some(v.t2("imports-doubt-unsure", "column", name(column), "field", field))
+        Some(v.t2(key::IMPORTS_DOUBT_UNSURE, "column", name(column), "field", field))
     });
     let unread = list.columns.iter().filter(|column| column.field.is_none() && unsure(column));
     let unread: Vec<_> = unread.map(name).collect();
-    let unread = (!unread.is_empty()).then(|| v.t1("imports-doubt-unread", "columns", unread.join(", ")));
+    let unread = (!unread.is_empty()).then(|| v.t1(key::IMPORTS_DOUBT_UNREAD, "columns", unread.join(", ")));
     let sheets = &list.unread_sheets;
-    let sheets = (!sheets.is_empty()).then(|| v.t1("imports-doubt-sheets", "sheets", sheets.join(", ")));
+    let sheets = (!sheets.is_empty()).then(|| v.t1(key::IMPORTS_DOUBT_SHEETS, "sheets", sheets.join(", ")));
     headings(v, &list.columns)
         .into_iter()
         .chain(missing)
@@ -141,7 +141,7 @@ fn headings(v: &PageContext, columns: &[Column]) -> Option<String> {
     let headings: Vec<_> =
         columns.iter().map(|column| column.header.as_str()).filter(|text| !text.is_empty()).collect();
     (!columns.iter().any(existing))
-        .then(|| v.t1("imports-doubt-headings", "headings", super::short(&headings.join(", "), 200)))
+        .then(|| v.t1(key::IMPORTS_DOUBT_HEADINGS, "headings", super::short(&headings.join(", "), 200)))
 }
 
 /// The columns, doubtful ones first.
@@ -153,8 +153,8 @@ fn columns(v: &PageContext, all: &[Column]) -> Vec<Told> {
 
 fn of(v: &PageContext, column: &Column) -> Told {
     let taken = match column.field {
-        Some(field) => v.t1("imports-taken-for", "field", v.word(field)),
-        None => v.t("imports-not-read"),
+        Some(field) => v.t1(key::IMPORTS_TAKEN_FOR, "field", v.word(field)),
+        None => v.t(key::IMPORTS_NOT_READ),
     };
     Told {
         called: called(v, &column.header, column.position),
@@ -167,10 +167,10 @@ fn of(v: &PageContext, column: &Column) -> Told {
 /// How sure it is what a column holds, as a small tag.
 pub fn certainty(v: &PageContext, column: &Column) -> Html {
     if unordered(column) {
-        return tag(Tone::Soon, None, v.t("imports-order-open"));
+        return tag(Tone::Soon, None, v.t(key::IMPORTS_ORDER_OPEN));
     }
     if column.remembered {
-        return tag(Tone::Good, None, v.t("imports-remembered"));
+        return tag(Tone::Good, None, v.t(key::IMPORTS_REMEMBERED));
     }
     let tone = match column.certainty {
         Certainty::Unsure => Tone::Soon,
@@ -184,5 +184,5 @@ pub fn certainty(v: &PageContext, column: &Column) -> Html {
 pub fn examples(v: &PageContext, column: &Column) -> Option<String> {
     let some = column.examples.iter().map(|example| example.trim()).filter(|example| !example.is_empty());
     let some: Vec<_> = some.take(3).map(|example| super::short(example, 40)).collect();
-    (!some.is_empty()).then(|| v.t1("imports-examples", "examples", some.join(" · ")))
+    (!some.is_empty()).then(|| v.t1(key::IMPORTS_EXAMPLES, "examples", some.join(" · ")))
 }

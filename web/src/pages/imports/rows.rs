@@ -36,7 +36,7 @@ pub struct Shown {
 }
 
 pub fn shown(v: &PageContext, columns: &[Column], row: &OneRow) -> Shown {
-    let number = v.t1("imports-row", "n", row.number);
+    let number = v.t1(key::IMPORTS_ROW, "n", row.number);
     match &row.reading {
         Some(reading) => {
             let under = read(v, reading).join(" · ");
@@ -58,16 +58,16 @@ pub fn cells(row: &OneRow) -> String {
 /// What would be recorded beside the name.
 fn read(v: &PageContext, reading: &Reading) -> Vec<String> {
     let place = reading.municipality.as_ref();
-    let born = reading.date_of_birth.map(|day| v.t1("imports-born", "day", v.exact_day(day)));
+    let born = reading.date_of_birth.map(|day| v.t1(key::IMPORTS_BORN, "day", v.exact_day(day)));
     // A year as it is written: without the mark that parts thousands.
-    let year = reading.year_of_birth.map(|year| v.t1("imports-born-year", "year", year.to_string()));
+    let year = reading.year_of_birth.map(|year| v.t1(key::IMPORTS_BORN_YEAR, "year", year.to_string()));
     [
         reading.kind.map(|kind| v.word(kind)),
         born.or(year),
         reading.sex.map(|sex| v.word(sex)),
-        reading.release_date.map(|day| v.t1("imports-release", "day", v.exact_day(day))),
+        reading.release_date.map(|day| v.t1(key::IMPORTS_RELEASE, "day", v.exact_day(day))),
         place.map(|place| v.place_name(&place.name, &place.name_local).to_owned()),
-        reading.places.map(|places| v.t1("imports-places", "n", places)),
+        reading.places.map(|places| v.t1(key::IMPORTS_PLACES, "n", places)),
         (!reading.needs.is_empty()).then(|| v.words(&reading.needs)),
     ]
     .into_iter()
@@ -81,5 +81,5 @@ pub fn to_mend(v: &PageContext, columns: &[Column], failure: &RowError) -> Strin
     let field = column.map(|column| called(v, &column.header, column.position));
     let field = field.unwrap_or_else(|| v.word(failure.field));
     let value = short(failure.value.trim(), VALUE);
-    v.t2(&format!("mend-{}", failure.code.slug()), "field", field, "value", value)
+    v.t2(failure.code.key(), "field", field, "value", value)
 }

@@ -70,8 +70,8 @@ async fn show(v: PageContext, RawQuery(query): RawQuery) -> Result<Response, Pag
     Ok(v.show(&UploadPage {
         v: &v,
         title: match kind {
-            ImportKind::People => v.t("imports-bring-people"),
-            ImportKind::Organisations => v.t("imports-bring-organisations"),
+            ImportKind::People => v.t(key::IMPORTS_BRING_PEOPLE),
+            ImportKind::Organisations => v.t(key::IMPORTS_BRING_ORGANISATIONS),
         },
         room: room(&v, kind),
         pager: pager(&v, "/imports/new", &asked, &["kind"], more),
@@ -84,7 +84,7 @@ async fn show(v: PageContext, RawQuery(query): RawQuery) -> Result<Response, Pag
 impl UploadPage<'_> {
     fn summary(&self) -> Option<Html> {
         let words = self.error.as_ref()?;
-        let words = self.v.t2("problem-of-field", "field", self.v.t("field-file"), "problem", words);
+        let words = self.v.t2(key::PROBLEM_OF_FIELD, "field", self.v.t(key::FIELD_FILE), "problem", words);
         Some(components::summary(self.v, &[(Some("f-file".to_owned()), words)]))
     }
 
@@ -100,11 +100,15 @@ fn row(v: &PageContext, one: &Mine) -> Row {
         tone: if one.state == ImportState::Validated { Tone::Soon } else { Tone::Calm },
         href: format!("/imports/{}", one.id),
         // What it was called went with it.
-        title: if gone { v.t("imports-gone-title") } else { named(v, &one.file_name) },
-        under: v.h2("imports-brought", "kind", v.word(one.kind), "when", v.at(one.created_at)),
+        title: if gone { v.t(key::IMPORTS_GONE_TITLE) } else { named(v, &one.file_name) },
+        under: v.h2(key::IMPORTS_BROUGHT, "kind", v.word(one.kind), "when", v.at(one.created_at)),
         middle: state_tag(v, one.state),
         middle_under: components::plain(&counts(v, one)),
-        last: if gone { Html::default() } else { v.h1("imports-kept-until", "day", v.bare(one.expires_on)) },
+        last: if gone {
+            Html::default()
+        } else {
+            v.h1(key::IMPORTS_KEPT_UNTIL, "day", v.bare(one.expires_on))
+        },
     }
 }
 
@@ -112,13 +116,16 @@ fn row(v: &PageContext, one: &Mine) -> Row {
 fn counts(v: &PageContext, one: &Mine) -> String {
     let counts = &one.counts;
     let imported = matches!(one.state, ImportState::Applying | ImportState::Done | ImportState::Deleted);
-    let first =
-        if imported { (counts.imported, "imports-count-written") } else { (counts.new, "imports-count-new") };
+    let first = if imported {
+        (counts.imported, key::IMPORTS_COUNT_WRITTEN)
+    } else {
+        (counts.new, key::IMPORTS_COUNT_NEW)
+    };
     let all = [
         first,
-        (counts.existing, "imports-count-known"),
-        (counts.duplicate, "imports-count-repeated"),
-        (counts.invalid, "imports-count-bad"),
+        (counts.existing, key::IMPORTS_COUNT_KNOWN),
+        (counts.duplicate, key::IMPORTS_COUNT_REPEATED),
+        (counts.invalid, key::IMPORTS_COUNT_BAD),
     ];
     let told = all.iter().filter(|(n, _)| *n > 0).map(|(n, key)| v.t1(key, "n", *n));
     told.collect::<Vec<_>>().join(", ")

@@ -10,11 +10,11 @@ use crate::{
 type Member = members::MembersColleagues;
 
 const COLUMNS: [Column<Member>; 5] = [
-    ("member-name", |_, one| Cell::text(&one.name)),
-    ("member-email", |_, one| Cell::text(&one.email)),
-    ("member-role", |v, one| Cell::text(v.word(one.role))),
-    ("member-ends-on", |_, one| Cell::date(one.ends_on)),
-    ("column-last-here", |v, one| Cell::day_of(v, one.signed_in_at)),
+    (key::MEMBER_NAME, |_, one| Cell::text(&one.name)),
+    (key::MEMBER_EMAIL, |_, one| Cell::text(&one.email)),
+    (key::MEMBER_ROLE, |v, one| Cell::text(v.word(one.role))),
+    (key::MEMBER_ENDS_ON, |_, one| Cell::date(one.ends_on)),
+    (key::COLUMN_LAST_HERE, |v, one| Cell::day_of(v, one.signed_in_at)),
 ];
 
 pub fn routes() -> Router<AppState> {

@@ -36,7 +36,7 @@ async fn invite(v: PageContext, fields: Fields) -> Result<Response, PageError> {
             ends_on,
         };
         match v.mutate::<MemberInvite>(member_invite::Variables { input }).await? {
-            Ok(_) => return Ok(Redirect::to("/members?done=member-invited").into_response()),
+            Ok(_) => return Ok(v.done_at("/members", key::DONE_MEMBER_INVITED)),
             Err(problems) => form.problems = problems,
         }
     }

@@ -35,8 +35,8 @@ async fn show(v: PageContext) -> Result<Response, PageError> {
 
 fn row(v: &PageContext, one: &members::MembersColleagues) -> Row {
     let (tone, middle) = match one.signed_in_at {
-        Some(at) => (Tone::Calm, v.h1("members-seen", "day", v.on_day_of(at))),
-        None => (Tone::Soon, components::tag(Tone::Soon, None, v.t("members-invited"))),
+        Some(at) => (Tone::Calm, v.h1(key::MEMBERS_SEEN, "day", v.on_day_of(at))),
+        None => (Tone::Soon, components::tag(Tone::Soon, None, v.t(key::MEMBERS_INVITED))),
     };
     Row {
         icon: "user",
@@ -47,7 +47,7 @@ fn row(v: &PageContext, one: &members::MembersColleagues) -> Row {
         middle,
         middle_under: Html::default(),
         last: match one.ends_on {
-            Some(day) => v.h2("members-role-until", "role", v.word(one.role), "day", v.bare(day)),
+            Some(day) => v.h2(key::MEMBERS_ROLE_UNTIL, "role", v.word(one.role), "day", v.bare(day)),
             None => components::plain(&v.word(one.role)),
         },
     }

@@ -57,7 +57,7 @@ async fn change(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resul
             ends_on,
         };
         match v.mutate::<MemberChange>(member_change::Variables { input }).await? {
-            Ok(_) => return Ok(Redirect::to("/members?done=member-changed").into_response()),
+            Ok(_) => return Ok(v.done_at("/members", key::DONE_MEMBER_CHANGED)),
             Err(problems) => form.problems = problems,
         }
     }
@@ -99,7 +99,7 @@ async fn end(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<R
         hand_over_to: form.fields.some("handOverTo"),
     };
     match v.mutate::<MemberEnd>(member_end::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to("/members?done=member-ended").into_response()),
+        Ok(_) => Ok(v.done_at("/members", key::DONE_MEMBER_ENDED)),
         Err(problems) => {
             form.problems = problems;
             end_page(&v, id, StatusCode::UNPROCESSABLE_ENTITY, form).await
@@ -124,7 +124,7 @@ async fn end_page(
 async fn invite_again(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Response, PageError> {
     let input = invitation_send::InvitationSendInput { idempotency_key: v.once(), member_id: id };
     match v.mutate::<InvitationSend>(invitation_send::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to("/members?done=member-invited").into_response()),
+        Ok(_) => Ok(v.done_at("/members", key::DONE_MEMBER_INVITED)),
         // They came in meanwhile: nothing that a user could mend.
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }

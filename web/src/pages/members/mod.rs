@@ -19,7 +19,7 @@ pub fn routes() -> Router<AppState> {
 
 /// Roles to choose from, each with what one does with it.
 fn role_choices(v: &PageContext, roles: &[Role]) -> Vec<Choice> {
-    roles.iter().map(|role| Choice::new(role.code(), v.word(role)).hint(v.word_as("here", role))).collect()
+    roles.iter().map(|role| Choice::new(role.code(), v.word(role)).hint(v.t(role.here()))).collect()
 }
 
 /// The role and the last day that a form gives a member; what is wrong with them is noted in it.

@@ -10,21 +10,21 @@ use crate::{
 };
 
 const OF_NOTIFICATIONS: [Column<Notification>; 4] = [
-    ("column-day", |v, one| Cell::day_of(v, Some(one.at))),
-    ("column-what", |v, one| Cell::text(v.t(&list::told(one.kind)))),
-    ("column-about", |v, one| Cell::text(list::about(v, one))),
-    ("column-read", |v, one| Cell::day_of(v, one.read_at)),
+    (key::COLUMN_DAY, |v, one| Cell::day_of(v, Some(one.at))),
+    (key::COLUMN_WHAT, |v, one| Cell::text(v.t(&list::told(one.kind)))),
+    (key::COLUMN_ABOUT, |v, one| Cell::text(list::about(v, one))),
+    (key::COLUMN_READ, |v, one| Cell::day_of(v, one.read_at)),
 ];
 
 const OF_EMAILS: [Column<Email>; 8] = [
-    ("letter-to", |v, one| Cell::text(outbox::receiver(v, one))),
-    ("column-state", |v, one| Cell::text(v.word(one.state))),
-    ("column-pace", |v, one| Cell::text(v.word(one.frequency))),
-    ("letter-made", |v, one| Cell::day_of(v, Some(one.created_at))),
-    ("letter-due", |v, one| Cell::day_of(v, one.due_at)),
-    ("letter-sent", |v, one| Cell::day_of(v, one.sent_at)),
-    ("letter-tries", |_, one| Cell::Number(one.tries)),
-    ("letter-fault", |v, one| one.failure.map_or(Cell::Empty, |failure| Cell::text(v.word(failure)))),
+    (key::LETTER_TO, |v, one| Cell::text(outbox::receiver(v, one))),
+    (key::COLUMN_STATE, |v, one| Cell::text(v.word(one.state))),
+    (key::COLUMN_PACE, |v, one| Cell::text(v.word(one.frequency))),
+    (key::LETTER_MADE, |v, one| Cell::day_of(v, Some(one.created_at))),
+    (key::LETTER_DUE, |v, one| Cell::day_of(v, one.due_at)),
+    (key::LETTER_SENT, |v, one| Cell::day_of(v, one.sent_at)),
+    (key::LETTER_TRIES, |_, one| Cell::Number(one.tries)),
+    (key::LETTER_FAULT, |v, one| one.failure.map_or(Cell::Empty, |failure| Cell::text(v.word(failure)))),
 ];
 
 pub fn routes() -> Router<AppState> {

@@ -159,29 +159,28 @@ pub(super) fn about(v: &PageContext, one: &Notification) -> String {
                 Side::Sent => &referral.recipient.name,
                 Side::Received => &referral.sender.name,
             };
-            v.t2("notices-referral", "reference", &referral.reference, "organisation", other)
+            v.t2(key::NOTICES_REFERRAL, "reference", &referral.reference, "organisation", other)
         }
         Some(Node::Agreement(agreement)) => {
             let others = agreement.parties.iter().filter(|party| !party.organisation.is_viewers);
             let names: Vec<_> = others.map(|party| party.organisation.name.as_str()).collect();
-            v.t1("agreement-with", "names", names.join(", "))
+            v.t1(key::AGREEMENT_WITH, "names", names.join(", "))
         }
-        Some(Node::Person(_)) => v.t("notices-person"),
-        _ => v.t("notices-gone"),
+        Some(Node::Person(_)) => v.t(key::NOTICES_PERSON),
+        _ => v.t(key::NOTICES_GONE),
     }
 }
 
 /// The words of what happened, as the one who is told reads them.
-pub(super) fn told(kind: EventKind) -> String {
-    let key = format!("told-{}", kind.slug());
-    if crate::text::known(&key) { key } else { "told-something".to_owned() }
+pub(super) fn told(kind: EventKind) -> Key {
+    Key::find(&format!("told-{}", kind.slug())).unwrap_or(key::TOLD_SOMETHING)
 }
 
 impl NotificationsPage<'_> {
     fn heading(&self) -> String {
         match self.v.viewer.as_ref().map_or(0, |viewer| viewer.unread_notifications) {
-            0 => self.v.t("notices-all-seen"),
-            unseen => self.v.t1("notices-unseen", "n", unseen),
+            0 => self.v.t(key::NOTICES_ALL_SEEN),
+            unseen => self.v.t1(key::NOTICES_UNSEEN, "n", unseen),
         }
     }
 }

@@ -44,7 +44,7 @@ async fn choose(v: PageContext, fields: Fields) -> Result<Response, PageError> {
         .mutate::<NotificationPreferencesChange>(notification_preferences_change::Variables { input })
         .await?
     {
-        Ok(_) => Ok(Redirect::to("/notices/choices?done=mail-chosen").into_response()),
+        Ok(_) => Ok(v.done_at("/notices/choices", key::DONE_MAIL_CHOSEN)),
         Err(problems) => {
             form.problems = problems;
             page(&v, StatusCode::UNPROCESSABLE_ENTITY, Some(form)).await

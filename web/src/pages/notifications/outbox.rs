@@ -76,7 +76,7 @@ async fn letter(v: PageContext, Path(id): Path<String>) -> Result<Response, Page
 async fn retry(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Response, PageError> {
     let input = email_retry::EmailRetryInput { idempotency_key: v.once(), email_id: id.clone() };
     match v.mutate::<EmailRetry>(email_retry::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/outbox/{id}?done=mail-retried")).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/outbox/{id}"), key::DONE_MAIL_RETRIED)),
         // There is nothing to type here, so nothing that a user could mend.
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
@@ -84,7 +84,7 @@ async fn retry(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Resp
 
 /// Whose it is, by name.
 pub(super) fn receiver(v: &PageContext, one: &Email) -> String {
-    one.member.as_ref().map_or_else(|| v.t("outbox-left"), |member| member.name.clone())
+    one.member.as_ref().map_or_else(|| v.t(key::OUTBOX_LEFT), |member| member.name.clone())
 }
 
 fn row(v: &PageContext, one: &Email) -> Row {
@@ -94,7 +94,7 @@ fn row(v: &PageContext, one: &Email) -> Row {
         tone: tone(one.state),
         href: format!("/outbox/{}", one.id),
         title: receiver(v, one),
-        under: v.h1("outbox-pace", "pace", v.word(one.frequency)),
+        under: v.h1(key::OUTBOX_PACE, "pace", v.word(one.frequency)),
         middle: components::tag(tone(one.state), None, v.word(one.state)),
         middle_under: one.failure.map_or_else(Html::default, |failure| components::plain(&v.word(failure))),
         last: v.at(when),
@@ -113,7 +113,7 @@ impl EmailPage<'_> {
     fn title(&self) -> String {
         match &self.email.content {
             Some(content) => content.subject.clone(),
-            None => self.v.t("letter-title"),
+            None => self.v.t(key::LETTER_TITLE),
         }
     }
 

@@ -31,7 +31,7 @@ async fn save(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<
             person: person_input!(person_change, typed),
         };
         match v.mutate::<PersonChange>(person_change::Variables { input }).await? {
-            Ok(_) => return Ok(Redirect::to(&format!("/people/{id}?done=person-changed")).into_response()),
+            Ok(_) => return Ok(v.done_at(&format!("/people/{id}"), key::DONE_PERSON_CHANGED)),
             Err(problems) => form.problems = on_our_lines(&form.fields, problems),
         }
     }

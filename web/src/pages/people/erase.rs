@@ -34,7 +34,7 @@ async fn page(v: &PageContext, id: String, form: Form) -> Result<ErasePerson<'_>
         return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     };
     let reasons = choices(v, ErasureReason::ALL);
-    let sure = vec![Choice::new("yes", v.t("erase-sure"))];
+    let sure = vec![Choice::new("yes", v.t(key::ERASE_SURE))];
     Ok(ErasePerson { v, form, person, erasure, reasons, sure })
 }
 
@@ -56,7 +56,7 @@ async fn erase(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result
             reason,
         };
         match v.mutate::<PersonErase>(person_erase::Variables { input }).await? {
-            Ok(_) => return Ok(Redirect::to("/people?done=person-erased").into_response()),
+            Ok(_) => return Ok(v.done_at("/people", key::DONE_PERSON_ERASED)),
             Err(problems) => form.problems = problems,
         }
     }

@@ -16,45 +16,45 @@ type Contact = people_table::PeopleTablePeopleNodesContact;
 
 /// Each column with the scope that opens it.
 const COLUMNS: [(Option<Scope>, Column<Person>); 17] = [
-    (Some(Scope::Identity), ("column-family-name", |_, one| of_identity(one, |known| &known.family_name))),
-    (Some(Scope::Identity), ("column-given-name", |_, one| of_identity(one, |known| &known.given_name))),
+    (Some(Scope::Identity), (key::COLUMN_FAMILY_NAME, |_, one| of_identity(one, |known| &known.family_name))),
+    (Some(Scope::Identity), (key::COLUMN_GIVEN_NAME, |_, one| of_identity(one, |known| &known.given_name))),
     (
         Some(Scope::Identity),
-        ("column-date-of-birth", |_, one| {
+        (key::COLUMN_DATE_OF_BIRTH, |_, one| {
             Cell::date(one.identity.as_ref().and_then(|known| known.date_of_birth))
         }),
     ),
-    (None, ("column-year-of-birth", |_, one| Cell::number(one.year_of_birth))),
-    (None, ("column-sex", sex)),
-    (None, ("column-release-date", |_, one| Cell::date(one.release.as_ref().map(|release| release.date)))),
+    (None, (key::COLUMN_YEAR_OF_BIRTH, |_, one| Cell::number(one.year_of_birth))),
+    (None, (key::COLUMN_SEX, sex)),
+    (None, (key::COLUMN_RELEASE_DATE, |_, one| Cell::date(one.release.as_ref().map(|release| release.date)))),
     (
         None,
-        ("column-confirmed", |v, one| {
+        (key::COLUMN_CONFIRMED, |v, one| {
             one.release.as_ref().map_or(Cell::Empty, |release| Cell::yes(v, release.confirmed))
         }),
     ),
-    (None, ("column-municipality", municipality)),
-    (None, ("column-province", province)),
-    (None, ("column-needs", needs)),
+    (None, (key::COLUMN_MUNICIPALITY, municipality)),
+    (None, (key::COLUMN_PROVINCE, province)),
+    (None, (key::COLUMN_NEEDS, needs)),
     // As a code, which an import knows of every language.
-    (Some(Scope::Identity), ("column-language", |_, one| of_identity(one, |known| &known.language))),
-    (Some(Scope::Contact), ("column-phone", |_, one| of_contact(one, |known| &known.phone))),
-    (Some(Scope::Contact), ("column-email", |_, one| of_contact(one, |known| &known.email))),
-    (Some(Scope::Contact), ("column-address", |_, one| of_contact(one, |known| &known.address))),
+    (Some(Scope::Identity), (key::COLUMN_LANGUAGE, |_, one| of_identity(one, |known| &known.language))),
+    (Some(Scope::Contact), (key::COLUMN_PHONE, |_, one| of_contact(one, |known| &known.phone))),
+    (Some(Scope::Contact), (key::COLUMN_EMAIL, |_, one| of_contact(one, |known| &known.email))),
+    (Some(Scope::Contact), (key::COLUMN_ADDRESS, |_, one| of_contact(one, |known| &known.address))),
     (
         Some(Scope::Documents),
-        ("column-document-number", |_, one| {
+        (key::COLUMN_DOCUMENT_NUMBER, |_, one| {
             Cell::texts(one.documents.iter().flatten().map(|document| &document.number))
         }),
     ),
     (
         Some(Scope::Offence),
-        ("column-prison", |_, one| {
+        (key::COLUMN_PRISON, |_, one| {
             let prison = one.custody.as_ref().and_then(|custody| custody.prison.as_ref());
             prison.map_or(Cell::Empty, |prison| Cell::text(&prison.name))
         }),
     ),
-    (None, ("column-pseudonym", |_, one| Cell::text(&one.pseudonym))),
+    (None, (key::COLUMN_PSEUDONYM, |_, one| Cell::text(&one.pseudonym))),
 ];
 
 /// What is looked at, and the journal says by whom.
@@ -74,7 +74,7 @@ pub fn routes() -> Router<AppState> {
 /// The line below the list.
 pub(super) fn take(v: &PageContext) -> ExportForm<'_> {
     let access_records = LOOKED_AT.into_iter().any(|scope| reads(v, scope));
-    let note = access_records.then(|| v.t("export-people-looks"));
+    let note = access_records.then(|| v.t(key::EXPORT_PEOPLE_LOOKS));
     export_form(v, "/people", &Fields::default(), &[]).noted(note)
 }
 

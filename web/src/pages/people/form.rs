@@ -45,7 +45,7 @@ pub struct Offers {
 /// A domain in which the person may need something.
 struct NeedLine {
     domain: NeedDomain,
-    label: String,
+    label: Key,
     urgency: String,
     text: String,
 }
@@ -76,9 +76,9 @@ impl Offers {
             statuses: components::choices(v, LegalStatus::ALL),
             sobrieties: components::choices(v, Sobriety::ALL),
             urgencies: components::choices(v, Priority::ALL),
-            yes: vec![Choice::new("yes", v.t("person-release-confirmed"))],
+            yes: vec![Choice::new("yes", v.t(key::PERSON_RELEASE_CONFIRMED))],
             restricted: vec![
-                Choice::new("yes", v.t("person-restricted")).hint(v.t("person-restricted-hint")),
+                Choice::new("yes", v.t(key::PERSON_RESTRICTED)).hint(v.t(key::PERSON_RESTRICTED_HINT)),
             ],
             needs: NeedDomain::ALL.iter().map(|domain| NeedLine::of(*domain)).collect(),
         }
@@ -89,7 +89,7 @@ impl NeedLine {
     fn of(domain: NeedDomain) -> Self {
         NeedLine {
             domain,
-            label: format!("need-{}", domain.slug()),
+            label: domain.key(),
             urgency: format!("needs.{}.urgency", domain.code()),
             text: format!("needs.{}.text", domain.code()),
         }
@@ -102,13 +102,13 @@ fn paper(n: usize, what: &str) -> String {
 
 /// The languages that a person may speak, in the reader's words.
 pub fn languages(v: &PageContext) -> Vec<Choice> {
-    LANGUAGES.iter().map(|tag| Choice::new(*tag, v.t(&format!("language-{tag}")))).collect()
+    LANGUAGES.iter().map(|tag| Choice::new(*tag, language_word(v, tag))).collect()
 }
 
 /// A language in the reader's words; one that we have no word for is shown by its code.
 pub fn language_word(v: &PageContext, tag: &str) -> String {
     let key = format!("language-{}", tag.split('-').next().unwrap_or_default().to_lowercase());
-    if crate::text::known(&key) { v.t(&key) } else { tag.to_owned() }
+    Key::find(&key).map_or_else(|| tag.to_owned(), |key| v.t(key))
 }
 
 impl PersonForm<'_> {
@@ -125,8 +125,8 @@ impl PersonForm<'_> {
 
     fn title(&self) -> String {
         match &self.of {
-            Some(known) => self.v.t1("person-edit-title", "name", &known.called),
-            None => self.v.t("people-record"),
+            Some(known) => self.v.t1(key::PERSON_EDIT_TITLE, "name", &known.called),
+            None => self.v.t(key::PEOPLE_RECORD),
         }
     }
 

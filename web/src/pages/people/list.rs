@@ -78,13 +78,13 @@ fn row(v: &PageContext, person: &people::PeoplePeopleNodes) -> Row {
     let (title, under) = match &person.identity {
         Some(identity) => {
             let title = called(&identity.given_name, &identity.family_name);
-            (title, v.h1("people-pseudonym", "pseudonym", &person.pseudonym))
+            (title, v.h1(key::PEOPLE_PSEUDONYM, "pseudonym", &person.pseudonym))
         }
-        None => (person.pseudonym.clone(), v.h("people-name-hidden")),
+        None => (person.pseudonym.clone(), v.h(key::PEOPLE_NAME_HIDDEN)),
     };
     let release = person.release.as_ref();
     let certain =
-        |confirmed| v.h(if confirmed { "people-release-confirmed" } else { "people-release-expected" });
+        |confirmed| v.h(if confirmed { key::PEOPLE_RELEASE_CONFIRMED } else { key::PEOPLE_RELEASE_EXPECTED });
     let ahead = release.filter(|release| release.date >= v.today);
     Row {
         icon: if person.restricted { "lock" } else { "user" },
@@ -92,9 +92,9 @@ fn row(v: &PageContext, person: &people::PeoplePeopleNodes) -> Row {
         href: format!("/people/{}", person.id),
         title,
         under,
-        middle: release.map_or_else(|| v.h("people-no-release"), |release| release_words(v, release.date)),
+        middle: release.map_or_else(|| v.h(key::PEOPLE_NO_RELEASE), |release| release_words(v, release.date)),
         middle_under: ahead.map(|release| certain(release.confirmed)).unwrap_or_default(),
-        last: v.h1("people-place", "place", municipality.unwrap_or_default()),
+        last: v.h1(key::PEOPLE_PLACE, "place", municipality.unwrap_or_default()),
     }
 }
 
@@ -105,8 +105,8 @@ impl PeoplePage<'_> {
 
     fn title(&self) -> String {
         match &self.sought {
-            Some(name) => self.v.t2("people-hits", "n", self.rows.len(), "name", name),
-            None => self.v.t("frame-people"),
+            Some(name) => self.v.t2(key::PEOPLE_HITS, "n", self.rows.len(), "name", name),
+            None => self.v.t(key::FRAME_PEOPLE),
         }
     }
 }

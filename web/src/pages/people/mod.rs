@@ -47,7 +47,11 @@ fn carried_along(fields: &[(&'static str, String)]) -> Html {
 /// When somebody comes out, in words: `Release in 5 weeks`.
 fn release_words(v: &PageContext, date: NaiveDate) -> Html {
     let away = v.away(date);
-    if date < v.today { v.h1("release-past", "when", away) } else { v.h1("release-ahead", "when", away) }
+    if date < v.today {
+        v.h1(key::RELEASE_PAST, "when", away)
+    } else {
+        v.h1(key::RELEASE_AHEAD, "when", away)
+    }
 }
 
 /// A day by its date, for `until` and `from`: `24 May 2027`.

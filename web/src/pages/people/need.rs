@@ -46,7 +46,7 @@ async fn add(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<R
             };
             let input = need_add::NeedAddInput { idempotency_key: v.once(), person_id: id.clone(), need };
             match v.mutate::<NeedAdd>(need_add::Variables { input }).await? {
-                Ok(_) => return Ok(Redirect::to(&format!("/people/{id}?done=need-added")).into_response()),
+                Ok(_) => return Ok(v.done_at(&format!("/people/{id}"), key::DONE_NEED_ADDED)),
                 Err(problems) => form.problems = problems,
             }
         }
@@ -84,7 +84,7 @@ async fn change(
         met: form.fields.has("met", "yes"),
     };
     match v.mutate::<NeedChange>(need_change::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=need-changed")).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/people/{id}"), key::DONE_NEED_CHANGED)),
         Err(problems) => {
             let (person, need) = one_need(&v, id, &need).await?;
             Ok(v.show_again(&NeedForm::of(&v, Form::with(form.fields, problems), person, Some(need))))
@@ -122,13 +122,13 @@ impl<'a> NeedForm<'a> {
         let known = |domain: &NeedDomain| person.needs.iter().any(|need| need.domain == *domain && !need.met);
         let domains = NeedDomain::ALL.iter().map(|domain| {
             let choice = Choice::new(domain.code(), v.word(domain));
-            if known(domain) { choice.hint(v.t("need-already")) } else { choice }
+            if known(domain) { choice.hint(v.t(key::NEED_ALREADY)) } else { choice }
         });
         NeedForm {
             v,
             domains: domains.collect(),
             urgencies: Priority::ALL.iter().map(|urgency| urgency_choice(v, *urgency)).collect(),
-            met: vec![Choice::new("yes", v.t("need-is-met"))],
+            met: vec![Choice::new("yes", v.t(key::NEED_IS_MET))],
             form,
             person,
             need,
@@ -138,7 +138,7 @@ impl<'a> NeedForm<'a> {
     fn title(&self) -> String {
         match &self.need {
             Some(need) => self.v.word(need.domain),
-            None => self.v.t1("need-add-title", "name", &self.person.pseudonym),
+            None => self.v.t1(key::NEED_ADD_TITLE, "name", &self.person.pseudonym),
         }
     }
 
@@ -150,8 +150,8 @@ impl<'a> NeedForm<'a> {
 
 fn urgency_choice(v: &PageContext, urgency: Priority) -> Choice {
     Choice::new(urgency.code(), v.word(urgency)).hint(v.t(match urgency {
-        Priority::Routine => "urgency-routine-hint",
-        Priority::Urgent => "urgency-urgent-hint",
-        Priority::ReleaseDay => "urgency-release-day-hint",
+        Priority::Routine => key::URGENCY_ROUTINE_HINT,
+        Priority::Urgent => key::URGENCY_URGENT_HINT,
+        Priority::ReleaseDay => key::URGENCY_RELEASE_DAY_HINT,
     }))
 }

@@ -50,7 +50,7 @@ async fn view(v: &PageContext, id: String, form: Form) -> Result<PersonView<'_>,
     let others = others
         .map(|colleague| {
             let role = v.word(colleague.role);
-            Choice::new(&colleague.id, v.t2("person-colleague", "name", &colleague.name, "role", role))
+            Choice::new(&colleague.id, v.t2(key::PERSON_COLLEAGUE, "name", &colleague.name, "role", role))
         })
         .collect();
     let referrals = person.referrals.nodes.iter().map(|brief| {
@@ -69,7 +69,7 @@ async fn change_team(v: PageContext, Path(id): Path<String>, fields: Fields) -> 
         on: fields.get("on") == "yes",
     };
     match v.mutate::<CaseTeamChange>(case_team_change::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=case-team-changed")).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/people/{id}"), key::DONE_CASE_TEAM_CHANGED)),
         Err(problems) => {
             let view = view(&v, id, Form::with(fields, problems)).await?;
             Ok(v.show_again(&view))
@@ -111,9 +111,9 @@ impl PersonView<'_> {
         ) {
             (Some(date), _) => {
                 let years = i64::from(self.v.today.years_since(date).unwrap_or_default());
-                Some(self.v.dated(date, self.v.t1("person-years", "n", years)))
+                Some(self.v.dated(date, self.v.t1(key::PERSON_YEARS, "n", years)))
             }
-            (None, Some(year)) => Some(self.v.h1("person-born-in", "year", year.to_string())),
+            (None, Some(year)) => Some(self.v.h1(key::PERSON_BORN_IN, "year", year.to_string())),
             (None, None) => None,
         }
     }
@@ -126,7 +126,7 @@ impl PersonView<'_> {
     fn need_state(&self, need: &Need) -> Html {
         let v = self.v;
         match (need.met, need.urgency) {
-            (true, _) => tag(Tone::Good, Some("check"), v.t("need-met")),
+            (true, _) => tag(Tone::Good, Some("check"), v.t(key::NEED_MET)),
             (false, Priority::Routine) => Html::default(),
             (false, Priority::Urgent) => tag(Tone::Soon, None, v.word(Priority::Urgent)),
             (false, Priority::ReleaseDay) => tag(Tone::Late, None, v.word(Priority::ReleaseDay)),
@@ -135,7 +135,11 @@ impl PersonView<'_> {
 
     fn confirmed(&self) -> Option<String> {
         let release = self.person.release.as_ref().filter(|release| release.date >= self.v.today)?;
-        Some(self.v.t(if release.confirmed { "people-release-confirmed" } else { "people-release-expected" }))
+        Some(self.v.t(if release.confirmed {
+            key::PEOPLE_RELEASE_CONFIRMED
+        } else {
+            key::PEOPLE_RELEASE_EXPECTED
+        }))
     }
 
     /// What the person said last about each recipient, in a sentence.
@@ -143,12 +147,14 @@ impl PersonView<'_> {
         let until = consent.expires_on;
         let (tone, icon, words) = match consent.standing {
             ConsentStanding::InForce if (until - self.v.today).num_days() <= RUNS_OUT_SOON => {
-                (Tone::Soon, "clock", self.v.t("consent-runs-out-soon"))
+                (Tone::Soon, "clock", self.v.t(key::CONSENT_RUNS_OUT_SOON))
             }
-            ConsentStanding::InForce => (Tone::Good, "circle-check", self.v.t("consent-standing-in-force")),
-            ConsentStanding::Expired => (Tone::Late, "hourglass", self.v.t("consent-standing-expired")),
-            ConsentStanding::Withdrawn => (Tone::Calm, "undo-2", self.v.t("consent-standing-withdrawn")),
-            ConsentStanding::Refused => (Tone::Late, "ban", self.v.t("consent-said-no")),
+            ConsentStanding::InForce => {
+                (Tone::Good, "circle-check", self.v.t(key::CONSENT_STANDING_IN_FORCE))
+            }
+            ConsentStanding::Expired => (Tone::Late, "hourglass", self.v.t(key::CONSENT_STANDING_EXPIRED)),
+            ConsentStanding::Withdrawn => (Tone::Calm, "undo-2", self.v.t(key::CONSENT_STANDING_WITHDRAWN)),
+            ConsentStanding::Refused => (Tone::Late, "ban", self.v.t(key::CONSENT_SAID_NO)),
         };
         tag(tone, Some(icon), words)
     }
@@ -156,17 +162,17 @@ impl PersonView<'_> {
     fn until(&self, consent: &Consent) -> Html {
         match (consent.standing, consent.withdrawn_at) {
             (ConsentStanding::InForce, _) => {
-                self.v.h1("consent-until", "day", by_date(self.v, consent.expires_on))
+                self.v.h1(key::CONSENT_UNTIL, "day", by_date(self.v, consent.expires_on))
             }
             (ConsentStanding::Expired, _) => {
-                self.v.h1("consent-ran-out", "day", by_date(self.v, consent.expires_on))
+                self.v.h1(key::CONSENT_RAN_OUT, "day", by_date(self.v, consent.expires_on))
             }
             (ConsentStanding::Withdrawn, Some(at)) => {
                 let day = at.with_timezone(&self.v.zone).date_naive();
-                self.v.h1("consent-withdrawn-on", "day", by_date(self.v, day))
+                self.v.h1(key::CONSENT_WITHDRAWN_ON, "day", by_date(self.v, day))
             }
             (ConsentStanding::Withdrawn, None) => Html::default(),
-            (ConsentStanding::Refused, _) => self.v.h("consent-refused-words"),
+            (ConsentStanding::Refused, _) => self.v.h(key::CONSENT_REFUSED_WORDS),
         }
     }
 
@@ -177,11 +183,11 @@ impl PersonView<'_> {
 
     fn asked(&self, consent: &Consent) -> Html {
         let how = self.v.word(consent.how);
-        let place = self.v.t(if consent.in_custody { "consent-in-custody" } else { "consent-outside" });
+        let place = self.v.t(if consent.in_custody { key::CONSENT_IN_CUSTODY } else { key::CONSENT_OUTSIDE });
         let who = consent.asked_by.as_ref();
-        let who = who.map_or_else(|| self.v.t("consent-former-colleague"), |member| member.name.clone());
+        let who = who.map_or_else(|| self.v.t(key::CONSENT_FORMER_COLLEAGUE), |member| member.name.clone());
         self.v.markup(
-            "consent-asked",
+            key::CONSENT_ASKED,
             &[("who", &who), ("day", &self.v.on_day_of(consent.asked_at)), ("how", &how), ("where", &place)],
         )
     }
@@ -197,7 +203,7 @@ impl PersonView<'_> {
         let given_inside = given_inside.filter(|consent| consent.standing == ConsentStanding::InForce);
         let due = custody.status != LegalStatus::InCustody
             && given_inside.clone().any(|consent| consent.in_custody);
-        due.then(|| banner(Tone::Soon, self.v.h("consent-ask-again")))
+        due.then(|| banner(Tone::Soon, self.v.h(key::CONSENT_ASK_AGAIN)))
     }
 
     /// Looks of the same member on the same day, one after the other, are one line: the last of them, and how many.
@@ -220,13 +226,13 @@ impl PersonView<'_> {
     fn access_text(&self, look: &AccessRecord, times: &usize) -> Html {
         let member = look.member.as_ref().map(|member| member.name.clone());
         let organisation = || look.organisation.as_ref().map(|organisation| organisation.name.clone());
-        let who = member.or_else(organisation).unwrap_or_else(|| self.v.t("somebody-system"));
+        let who = member.or_else(organisation).unwrap_or_else(|| self.v.t(key::SOMEBODY_SYSTEM));
         match &look.referral {
             Some(referral) => self.v.markup(
-                "person-looked-through",
+                key::PERSON_LOOKED_THROUGH,
                 &[("who", &who), ("reference", &referral.reference), ("n", times)],
             ),
-            None => self.v.h2("person-looked", "who", who, "n", *times),
+            None => self.v.h2(key::PERSON_LOOKED, "who", who, "n", *times),
         }
     }
 

@@ -39,7 +39,7 @@ async fn save(v: PageContext, fields: Fields) -> Result<Response, PageError> {
         match v.mutate::<PersonRecord>(person_record::Variables { input }).await? {
             Ok(told) => {
                 let person = told.person_record.person.map_or_else(String::new, |person| person.id);
-                return Ok(Redirect::to(&format!("/people/{person}?done=person-recorded")).into_response());
+                return Ok(v.done_at(&format!("/people/{person}"), key::DONE_PERSON_RECORDED));
             }
             Err(problems) => form.problems = on_our_lines(&form.fields, problems),
         }

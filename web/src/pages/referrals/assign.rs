@@ -48,12 +48,12 @@ async fn assign(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     };
     let own = v.viewer.as_ref().map(|viewer| viewer.member.id.as_str());
     let done = match input.member_id.as_deref() {
-        None => "given-back",
-        to if to == own => "taken",
-        Some(_) => "assigned",
+        None => key::DONE_GIVEN_BACK,
+        to if to == own => key::DONE_TAKEN,
+        Some(_) => key::DONE_ASSIGNED,
     };
     match v.mutate::<ReferralsAssign>(referrals_assign::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/referrals?side=RECEIVED&done={done}")).into_response()),
+        Ok(_) => Ok(v.done_at("/referrals?side=RECEIVED", done)),
         Err(problems) => {
             form.problems = problems;
             page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await
@@ -70,12 +70,12 @@ async fn page(v: &PageContext, status: StatusCode, form: Form) -> Result<Respons
     let open = told.referrals.nodes.into_iter();
     let open = open.filter(|one| one.assignment.as_ref().is_some_and(|assignment| assignment.may_assign));
     let referrals = open.map(|one| {
-        let words = v.t2("assign-referral", "service", &one.service.name, "who", &one.pseudonym);
+        let words = v.t2(key::ASSIGN_REFERRAL, "service", &one.service.name, "who", &one.pseudonym);
         let owner = one.assignment.as_ref().map(|it| (it.to.as_ref(), it.offered_to.as_ref()));
         let hint = match owner {
-            Some((_, Some(offered))) => v.t1("assign-offered", "name", &offered.name),
-            Some((Some(to), None)) => v.t1("assign-of", "name", &to.name),
-            _ => v.t("assign-everybodys"),
+            Some((_, Some(offered))) => v.t1(key::ASSIGN_OFFERED, "name", &offered.name),
+            Some((Some(to), None)) => v.t1(key::ASSIGN_OF, "name", &to.name),
+            _ => v.t(key::ASSIGN_EVERYBODYS),
         };
         Choice::new(one.id, format!("{words} ({})", one.reference)).hint(hint)
     });
@@ -84,11 +84,11 @@ async fn page(v: &PageContext, status: StatusCode, form: Form) -> Result<Respons
         .into_iter()
         .filter(|one| one.role.answers())
         .map(|one| {
-            let words = if Some(&one.id) == own.as_ref() { v.t("assign-me") } else { one.name };
+            let words = if Some(&one.id) == own.as_ref() { v.t(key::ASSIGN_ME) } else { one.name };
             Choice::new(one.id, words).hint(v.word(one.role))
         })
         .collect();
-    colleagues.push(Choice::new(EVERYBODY, v.t("assign-back")).hint(v.t("assign-back-words")));
+    colleagues.push(Choice::new(EVERYBODY, v.t(key::ASSIGN_BACK)).hint(v.t(key::ASSIGN_BACK_WORDS)));
     Ok(v.show_as(status, &AssignPage { v, form, referrals: referrals.collect(), colleagues }))
 }
 
@@ -98,7 +98,7 @@ async fn take(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Respo
         referral_ids: vec![id.clone()],
     };
     match v.mutate::<AssignmentAccept>(assignment_accept::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/referrals/{id}?done=taken")).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/referrals/{id}"), key::DONE_TAKEN)),
         // Somebody else was quicker: nothing that a user could mend.
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
@@ -108,7 +108,7 @@ async fn decline(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Re
     let input =
         assignment_decline::ReferralsAssignmentInput { idempotency_key: v.once(), referral_ids: vec![id] };
     match v.mutate::<AssignmentDecline>(assignment_decline::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to("/referrals?side=RECEIVED&done=declined").into_response()),
+        Ok(_) => Ok(v.done_at("/referrals?side=RECEIVED", key::DONE_DECLINED)),
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
 }

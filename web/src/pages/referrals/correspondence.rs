@@ -23,7 +23,7 @@ async fn write(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result
         text: fields.get("text").to_owned(),
     };
     match v.mutate::<MessageWrite>(message_write::Variables { input }).await? {
-        Ok(_) => Ok(back(&v, "message")),
+        Ok(_) => Ok(back(&v, key::DONE_MESSAGE)),
         Err(problems) => again(&v, &id, &Form::with(fields, problems), &Form::empty()).await,
     }
 }
@@ -41,7 +41,7 @@ async fn make(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<
         place,
     };
     match v.mutate::<AppointmentMake>(appointment_make::Variables { input }).await? {
-        Ok(_) => Ok(back(&v, "appointment")),
+        Ok(_) => Ok(back(&v, key::DONE_APPOINTMENT)),
         Err(problems) => {
             // The API knows one moment where the form has a day and an hour.
             form.problems = problems;
@@ -87,13 +87,13 @@ async fn record(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resul
         attendance,
     };
     match v.mutate::<AppointmentRecordAttendance>(appointment_record_attendance::Variables { input }).await? {
-        Ok(_) => Ok(back(&v, "attendance")),
+        Ok(_) => Ok(back(&v, key::DONE_ATTENDANCE)),
         Err(problems) => again(&v, &id, &Form::empty(), &Form::with(fields, problems)).await,
     }
 }
 
-fn back(v: &PageContext, done: &str) -> Response {
-    Redirect::to(&format!("{}?done={done}", v.place)).into_response()
+fn back(v: &PageContext, done: Key) -> Response {
+    v.done_at(&v.place, done)
 }
 
 async fn again(v: &PageContext, id: &str, message: &Form, appointment: &Form) -> Result<Response, PageError> {

@@ -13,30 +13,30 @@ filter!(referral_table);
 type Referral = referral_table::ReferralTableReferralsNodes;
 
 const COLUMNS: [Column<Referral>; 17] = [
-    ("column-reference", |_, one| Cell::text(&one.reference)),
-    ("list-sides", |v, one| Cell::text(v.word(one.side))),
-    ("list-state", |v, one| Cell::text(state_words(v, one.state, one.side))),
-    ("column-state-since", |v, one| Cell::day_of(v, Some(one.state_since))),
-    ("list-priority", |v, one| Cell::text(v.word(one.priority))),
-    ("column-sender", |_, one| Cell::text(&one.sender.name)),
-    ("column-recipient", |_, one| Cell::text(&one.recipient.name)),
-    ("column-service", |_, one| Cell::text(&one.service.name)),
-    ("column-pseudonym", |_, one| Cell::text(&one.pseudonym)),
-    ("column-needs", |v, one| Cell::texts(one.domains.iter().map(|domain| v.word(domain)))),
-    ("list-municipality", |v, one| {
+    (key::COLUMN_REFERENCE, |_, one| Cell::text(&one.reference)),
+    (key::LIST_SIDES, |v, one| Cell::text(v.word(one.side))),
+    (key::LIST_STATE, |v, one| Cell::text(state_words(v, one.state, one.side))),
+    (key::COLUMN_STATE_SINCE, |v, one| Cell::day_of(v, Some(one.state_since))),
+    (key::LIST_PRIORITY, |v, one| Cell::text(v.word(one.priority))),
+    (key::COLUMN_SENDER, |_, one| Cell::text(&one.sender.name)),
+    (key::COLUMN_RECIPIENT, |_, one| Cell::text(&one.recipient.name)),
+    (key::COLUMN_SERVICE, |_, one| Cell::text(&one.service.name)),
+    (key::COLUMN_PSEUDONYM, |_, one| Cell::text(&one.pseudonym)),
+    (key::COLUMN_NEEDS, |v, one| Cell::texts(one.domains.iter().map(|domain| v.word(domain)))),
+    (key::LIST_MUNICIPALITY, |v, one| {
         let place = one.municipality.as_ref();
         place.map_or(Cell::Empty, |place| Cell::text(v.place_name(&place.name, &place.name_local)))
     }),
-    ("referral-start", |v, one| match (one.start_date, &one.start_month) {
+    (key::REFERRAL_START, |v, one| match (one.start_date, &one.start_month) {
         (Some(day), _) => Cell::Date(day),
         (None, Some(month)) => Cell::text(v.month(month)),
         (None, None) => Cell::Empty,
     }),
-    ("referral-due", |_, one| Cell::date(one.due_on)),
-    ("column-days-left", |_, one| Cell::number(one.working_days_left)),
-    ("list-state-waiting", |v, one| Cell::yes(v, one.waits_for_viewer)),
-    ("column-sent", |v, one| Cell::day_of(v, one.sent_at)),
-    ("column-closed", |v, one| Cell::day_of(v, one.closed_at)),
+    (key::REFERRAL_DUE, |_, one| Cell::date(one.due_on)),
+    (key::COLUMN_DAYS_LEFT, |_, one| Cell::number(one.working_days_left)),
+    (key::LIST_STATE_WAITING, |v, one| Cell::yes(v, one.waits_for_viewer)),
+    (key::COLUMN_SENT, |v, one| Cell::day_of(v, one.sent_at)),
+    (key::COLUMN_CLOSED, |v, one| Cell::day_of(v, one.closed_at)),
 ];
 
 pub fn routes() -> Router<AppState> {

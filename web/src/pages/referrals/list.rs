@@ -76,7 +76,8 @@ fn shown(asked: Fields) -> Fields {
 }
 
 fn states(v: &PageContext) -> Vec<Choice> {
-    let special = [("open", "list-state-open"), ("waiting", "list-state-waiting"), ("all", "list-state-all")];
+    let special =
+        [("open", key::LIST_STATE_OPEN), ("waiting", key::LIST_STATE_WAITING), ("all", key::LIST_STATE_ALL)];
     let mut states: Vec<_> = special.iter().map(|(value, key)| Choice::new(*value, v.t(key))).collect();
     states.extend(choices(v, ReferralState::ALL));
     states
@@ -113,9 +114,9 @@ fn address(asked: &Fields, after: Option<&str>) -> String {
 impl ListPage<'_> {
     fn title(&self) -> String {
         match self.side {
-            Some(Side::Received) => self.v.t("list-received"),
-            Some(Side::Sent) => self.v.t("list-sent"),
-            None => self.v.t("frame-referrals"),
+            Some(Side::Received) => self.v.t(key::LIST_RECEIVED),
+            Some(Side::Sent) => self.v.t(key::LIST_SENT),
+            None => self.v.t(key::FRAME_REFERRALS),
         }
     }
 

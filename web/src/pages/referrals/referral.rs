@@ -86,9 +86,11 @@ pub async fn page(
 /// Events and messages together, the newest first. Looks at the identity are listed on the person's page.
 fn happened(v: &PageContext, r: &Told) -> Vec<EventLine> {
     let who = |member: Option<&str>, organisation: Option<&str>| match (member, organisation) {
-        (Some(member), Some(organisation)) => v.t2("who-of", "member", member, "organisation", organisation),
+        (Some(member), Some(organisation)) => {
+            v.t2(key::WHO_OF, "member", member, "organisation", organisation)
+        }
         (_, Some(organisation)) => organisation.to_owned(),
-        _ => v.t("somebody-system"),
+        _ => v.t(key::SOMEBODY_SYSTEM),
     };
     let events = r.events.iter().filter(|event| event.kind != EventKind::IdentityLookedAt).map(|event| {
         let organisation = event.organisation.as_ref().map(|organisation| organisation.name.as_str());
@@ -96,7 +98,7 @@ fn happened(v: &PageContext, r: &Told) -> Vec<EventLine> {
         let item = EventLine {
             icon: event.kind.icon(),
             new: matches!(event.kind, EventKind::MessageWritten | EventKind::ReferralAccepted),
-            words: v.h2("happened", "who", name, "what", v.word(event.kind)),
+            words: v.h2(key::HAPPENED, "who", name, "what", v.word(event.kind)),
             at: v.at(event.at),
             said: event.message.as_ref().map(|message| message.text.clone()),
             mine: event.organisation.as_ref().is_some_and(|organisation| organisation.is_viewers),
@@ -110,7 +112,7 @@ fn happened(v: &PageContext, r: &Told) -> Vec<EventLine> {
         let item = EventLine {
             icon: EventKind::MessageWritten.icon(),
             new: true,
-            words: v.h2("happened", "who", name, "what", v.word(EventKind::MessageWritten)),
+            words: v.h2(key::HAPPENED, "who", name, "what", v.word(EventKind::MessageWritten)),
             at: v.at(message.at),
             said: Some(message.text.clone()),
             mine: message.is_viewers,
@@ -185,14 +187,14 @@ impl ReferralPage<'_> {
             }
             _ => {}
         }
-        crate::components::steps(self.v.t("referral-way"), &steps)
+        crate::components::steps(self.v.t(key::REFERRAL_WAY), &steps)
     }
 
     fn age(&self, disclosure: &Disclosure) -> Option<String> {
         match (disclosure.age_from, disclosure.age_to) {
-            (Some(from), Some(to)) => Some(self.v.t2("referral-age-between", "from", from, "to", to)),
-            (Some(from), None) => Some(self.v.t1("referral-age-from", "from", from)),
-            (None, Some(to)) => Some(self.v.t1("referral-age-to", "to", to)),
+            (Some(from), Some(to)) => Some(self.v.t2(key::REFERRAL_AGE_BETWEEN, "from", from, "to", to)),
+            (Some(from), None) => Some(self.v.t1(key::REFERRAL_AGE_FROM, "from", from)),
+            (None, Some(to)) => Some(self.v.t1(key::REFERRAL_AGE_TO, "to", to)),
             (None, None) => None,
         }
     }
@@ -235,9 +237,9 @@ impl ReferralPage<'_> {
 
     fn explained(&self, step: &ReferralStep) -> Option<String> {
         match step {
-            ReferralStep::Accept => Some(self.v.t1("step-accept-opens", "what", self.opening())),
-            ReferralStep::Send => Some(self.v.t("step-send-means")),
-            ReferralStep::Acknowledge => Some(self.v.t("step-acknowledge-means")),
+            ReferralStep::Accept => Some(self.v.t1(key::STEP_ACCEPT_OPENS, "what", self.opening())),
+            ReferralStep::Send => Some(self.v.t(key::STEP_SEND_MEANS)),
+            ReferralStep::Acknowledge => Some(self.v.t(key::STEP_ACKNOWLEDGE_MEANS)),
             _ => None,
         }
     }
@@ -247,7 +249,7 @@ impl ReferralPage<'_> {
         let withheld = self.r.disclosure.iter().flat_map(|disclosure| &disclosure.withheld);
         let scopes: Vec<_> =
             withheld.filter(|one| one.until == WithheldUntil::Accepted).map(|one| one.scope).collect();
-        if scopes.is_empty() { self.v.t("step-accept-opens-nothing") } else { self.v.words(&scopes) }
+        if scopes.is_empty() { self.v.t(key::STEP_ACCEPT_OPENS_NOTHING) } else { self.v.words(&scopes) }
     }
 
     fn step_icon(&self, step: &ReferralStep) -> &'static str {

@@ -48,7 +48,7 @@ async fn take(
     };
     let told = fetch(&v, &id).await?;
     match step_mutations::take(&v, &told, step, &fields).await? {
-        Ok(()) => Ok(Redirect::to(&format!("{}?done={slug}", v.place)).into_response()),
+        Ok(()) => Ok(v.done_at(&v.place, step.done())),
         Err(problems) => Ok(v.show_again(&StepPage::new(&v, &told, step, Form::with(fields, problems)))),
     }
 }
@@ -72,7 +72,7 @@ impl<'a> StepPage<'a> {
     }
 
     fn title(&self) -> String {
-        self.v.word_as("step-title", self.step)
+        self.v.t(self.step.step_title())
     }
 
     fn words(&self) -> String {
@@ -80,7 +80,7 @@ impl<'a> StepPage<'a> {
             Side::Received => &self.r.sender.name,
             Side::Sent => &self.r.recipient.name,
         };
-        self.v.t1(&format!("step-words-{}", self.step.slug()), "who", other)
+        self.v.t1(self.step.step_words(), "who", other)
     }
 
     /// The last words of a question that was asked, to have before one's eyes while answering it.
@@ -104,7 +104,7 @@ fn reject_reasons(v: &PageContext) -> Vec<Choice> {
     let mut reasons = choices(v, RejectReason::ALL);
     for reason in &mut reasons {
         if reason.value == RejectReason::AlreadyEnrolled.code() {
-            reason.hint = Some(v.t("reject-already-hint"));
+            reason.hint = Some(v.t(key::REJECT_ALREADY_HINT));
         }
     }
     reasons

@@ -1,7 +1,7 @@
 //! Signing in by a mail; on a demonstration network, also the choice of who to be.
 
 use super::same_site;
-use crate::{codes::Code, prelude::*, text};
+use crate::{codes::Code, prelude::*};
 
 operation!(SignIn, "src/pages/sign_in/sign_in.graphql");
 
@@ -18,9 +18,9 @@ struct SignInPage<'a> {
 impl SignInPage<'_> {
     /// What one is here to do, in a line: by role and kind of organisation, else by role.
     fn here_to(&self, member: &sign_in::SignInDemonstrationMembers) -> String {
-        let role = format!("here-{}", member.role.slug());
-        let exact = format!("{role}-{}", member.organisation.kind.slug());
-        self.v.t(if text::known(&exact) { &exact } else { &role })
+        let (role, kind) = (member.role, member.organisation.kind);
+        let exact = Key::find(&format!("here-{}-{}", role.slug(), kind.slug()));
+        self.v.t(exact.unwrap_or(role.here()))
     }
 }
 
@@ -56,12 +56,12 @@ async fn show(
 ) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     let members = v.query::<SignIn>(sign_in::Variables).await?.demonstration_members;
-    let failed = format!("sign-in-failed-{}", asked.get("failed"));
+    let failed = Key::find(&format!("sign-in-failed-{}", asked.get("failed")));
     Ok(v.show(&SignInPage {
         v: &v,
         members,
         next: same_site(asked.get("next")),
-        failed: text::known(&failed).then(|| v.t(&failed)),
+        failed: failed.map(|key| v.t(key)),
     }))
 }
 

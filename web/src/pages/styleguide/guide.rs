@@ -40,7 +40,7 @@ async fn show(PublicPageContext(mut v): PublicPageContext) -> Response {
     v.today = TODAY.parse().unwrap_or_default();
     let mut reasons = choices(&v, RejectReason::ALL);
     reasons[3].disabled = true;
-    reasons[1].hint = Some(v.t("guide-hint"));
+    reasons[1].hint = Some(v.t(key::GUIDE_HINT));
     v.show(&GuidePage {
         v: &v,
         tones: [
@@ -62,7 +62,7 @@ async fn show(PublicPageContext(mut v): PublicPageContext) -> Response {
         reasons,
         scopes: choices(&v, Scope::ALL),
         pager: Pager { v: &v, first: Some("/styleguide".to_owned()), next: Some("/styleguide".to_owned()) },
-        take: export_form(&v, "/people", &Fields::default(), &[]).noted(Some(v.t("export-people-looks"))),
+        take: export_form(&v, "/people", &Fields::default(), &[]).noted(Some(v.t(key::EXPORT_PEOPLE_LOOKS))),
     })
 }
 
@@ -88,7 +88,7 @@ fn deadlines(v: &PageContext) -> Vec<Deadline> {
 }
 
 fn rows(v: &PageContext) -> Vec<Row> {
-    let place = v.t("guide-place");
+    let place = v.t(key::GUIDE_PLACE);
     let one = |state, side, left, mine, last| {
         let brief = Brief {
             id: "example",
@@ -117,14 +117,14 @@ fn happened(v: &PageContext) -> Vec<EventLine> {
     let one = |icon, new, kind: EventKind, said: Option<String>, mine| EventLine {
         icon,
         new,
-        words: v.h2("happened", "who", v.t("guide-place"), "what", v.word(kind)),
+        words: v.h2(key::HAPPENED, "who", v.t(key::GUIDE_PLACE), "what", v.word(kind)),
         at: v.at(now()),
         said,
         mine,
     };
     vec![
-        one("message-square", true, EventKind::MessageWritten, Some(v.t("guide-said")), false),
-        one("message-square", true, EventKind::MessageWritten, Some(v.t("guide-said-by-us")), true),
+        one("message-square", true, EventKind::MessageWritten, Some(v.t(key::GUIDE_SAID)), false),
+        one("message-square", true, EventKind::MessageWritten, Some(v.t(key::GUIDE_SAID_BY_US)), true),
         one("send", false, EventKind::ReferralSent, None, false),
     ]
 }
@@ -134,20 +134,22 @@ fn offers(v: &PageContext) -> Vec<Offer> {
     let one = |n: usize, open, picked, answer: MatchAnswer, note| Offer {
         id: format!("example-{n}"),
         name: v.word(NeedDomain::Accommodation),
-        organisation: v.t("guide-place"),
-        places: if n == 1 { v.t("places-none") } else { v.t1("places-free", "n", n) },
+        organisation: v.t(key::GUIDE_PLACE),
+        places: if n == 1 { v.t(key::PLACES_NONE) } else { v.t1(key::PLACES_FREE, "n", n) },
         full: n == 1,
         reasons: vec![
-            Reason::new(v, MatchAnswer::Yes, v.t("match-agreement-yes")),
-            Reason::new(v, answer, v.t(&format!("match-consent-{}", answer.slug()))),
+            Reason::new(v, MatchAnswer::Yes, v.t(key::MATCH_AGREEMENT_YES)),
+            Reason::new(v, answer, v.t(answer.match_consent())),
         ],
         open,
         off: answer == MatchAnswer::No,
         picked,
         note,
     };
-    let ask =
-        Note { words: v.t("guide-hint"), link: Some(("/styleguide".to_owned(), v.t("person-ask-consent"))) };
+    let ask = Note {
+        words: v.t(key::GUIDE_HINT),
+        link: Some(("/styleguide".to_owned(), v.t(key::PERSON_ASK_CONSENT))),
+    };
     vec![
         one(1, true, false, MatchAnswer::Yes, None),
         one(2, true, true, MatchAnswer::Yes, None),
@@ -180,13 +182,13 @@ impl GuidePage<'_> {
         .iter()
         .map(|state| self.v.word(state))
         .collect();
-        components::steps_until(self.v.t("referral-way"), &words, 1)
+        components::steps_until(self.v.t(key::REFERRAL_WAY), &words, 1)
     }
 
     fn ended(&self) -> Html {
         let step = |state, stands| Step { words: self.v.word(state), stands };
         let steps = [step(ReferralState::Sent, Stands::Done), step(ReferralState::Rejected, Stands::Ended)];
-        components::steps(self.v.t("referral-way"), &steps)
+        components::steps(self.v.t(key::REFERRAL_WAY), &steps)
     }
 
     fn state(&self, state: &ReferralState) -> Html {
@@ -198,6 +200,6 @@ impl GuidePage<'_> {
     }
 
     fn words(&self) -> Html {
-        components::plain(&self.v.t("guide-hint"))
+        components::plain(&self.v.t(key::GUIDE_HINT))
     }
 }

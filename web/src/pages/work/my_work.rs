@@ -89,10 +89,11 @@ fn signature_row(v: &PageContext, agreement: &Agreement) -> Row {
         tone: Tone::Calm,
         href: format!("/agreements/{}", agreement.id),
         title: agreement.title.clone(),
-        under: v.h1("work-agreement-by", "organisation", &agreement.proposed_by.name),
-        middle: v.markup("work-agreement-signed", &[("signed", &signed), ("all", &agreement.parties.len())]),
+        under: v.h1(key::WORK_AGREEMENT_BY, "organisation", &agreement.proposed_by.name),
+        middle: v
+            .markup(key::WORK_AGREEMENT_SIGNED, &[("signed", &signed), ("all", &agreement.parties.len())]),
         middle_under: Html::default(),
-        last: v.h1("work-agreement-starts", "day", v.bare(agreement.starts_on)),
+        last: v.h1(key::WORK_AGREEMENT_STARTS, "day", v.bare(agreement.starts_on)),
     }
 }
 
@@ -100,12 +101,12 @@ impl MyWorkPage<'_> {
     fn heading(&self) -> String {
         match &self.referrals {
             Some(referrals) if referrals.waiting > 0 => {
-                self.v.t1("work-waiting-count", "n", referrals.waiting)
+                self.v.t1(key::WORK_WAITING_COUNT, "n", referrals.waiting)
             }
-            Some(_) => self.v.t("work-nothing-waits"),
+            Some(_) => self.v.t(key::WORK_NOTHING_WAITS),
             None => match self.signatures.len() {
-                0 => self.v.t("work-welcome"),
-                signatures => self.v.t1("work-signatures-count", "n", signatures),
+                0 => self.v.t(key::WORK_WELCOME),
+                signatures => self.v.t1(key::WORK_SIGNATURES_COUNT, "n", signatures),
             },
         }
     }

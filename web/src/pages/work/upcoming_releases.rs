@@ -17,7 +17,12 @@ pub fn routes() -> Router<AppState> {
         if !v.may(Action::PersonRead) {
             return Err(PageError::new(v, PageErrorKind::Forbidden, None));
         }
-        let known = ["column-pseudonym", "column-municipality", "column-release-date", "column-confirmed"];
+        let known = [
+            key::COLUMN_PSEUDONYM,
+            key::COLUMN_MUNICIPALITY,
+            key::COLUMN_RELEASE_DATE,
+            key::COLUMN_CONFIRMED,
+        ];
         let domains = NeedDomain::ALL.iter().map(|domain| v.word(domain));
         let headings = known.into_iter().map(|heading| v.t(heading)).chain(domains).collect();
         Ok((Table { name: "upcomingReleases", headings }, Everybody))

@@ -70,7 +70,7 @@ async fn answer(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resul
         expires_on: question.expires_on,
     };
     match v.mutate::<ConsentRecord>(consent_record::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&onward(&person, answer, &form.fields)).into_response()),
+        Ok(_) => Ok(v.done_at(&onward(&person, answer, &form.fields), answer.done_consent())),
         Err(problems) => Ok(mend(&v, Form::with(form.fields, problems), person, &question, &organisations)),
     }
 }
@@ -87,14 +87,11 @@ fn onward(person: &Person, answer: ConsentAnswer, fields: &Fields) -> String {
     for name in CARRIED.iter().filter(|_| back) {
         query.extend_pairs(fields.all(name).into_iter().map(|value| (*name, value)));
     }
-    query.append_pair(
-        "done",
-        match answer {
-            ConsentAnswer::Given => "consent-given",
-            ConsentAnswer::Refused => "consent-refused",
-        },
-    );
-    format!("/people/{}{}?{}", person.id, if back { "/refer" } else { "" }, query.finish())
+    let query = query.finish();
+    match back {
+        true => format!("/people/{}/refer?{query}", person.id),
+        false => format!("/people/{}", person.id),
+    }
 }
 
 /// What is wrong may lie on either page; it is shown where it can be mended.
@@ -130,12 +127,13 @@ impl<'a> AnswerPage<'a> {
             words: Words::of(question, asker(v)),
             carried: question.carried(&form.fields),
             answers: vec![
-                Choice::new(ConsentAnswer::Given.code(), v.t("consent-yes")),
-                Choice::new(ConsentAnswer::Refused.code(), v.t("consent-no")).hint(v.t("consent-no-hint")),
+                Choice::new(ConsentAnswer::Given.code(), v.t(key::CONSENT_YES)),
+                Choice::new(ConsentAnswer::Refused.code(), v.t(key::CONSENT_NO))
+                    .hint(v.t(key::CONSENT_NO_HINT)),
             ],
             hows: ConsentHow::ALL
                 .iter()
-                .map(|how| Choice::new(how.code(), v.word(*how)).hint(v.word_as("consent-how-hint", *how)))
+                .map(|how| Choice::new(how.code(), v.word(*how)).hint(v.t(how.consent_how_hint())))
                 .collect(),
             form,
         }

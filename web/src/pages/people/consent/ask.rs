@@ -91,9 +91,9 @@ impl<'a> ConsentQuestionPage<'a> {
             scopes: Scope::ALL.iter().map(|scope| scope_choice(v, *scope)).collect(),
             reports: components::choices(v, ReportBack::ALL),
             untils: vec![
-                Choice::new("half-year", v.t("consent-half-year")),
-                Choice::new("year", v.t("consent-year")),
-                Choice::new("day", v.t("consent-until-day")),
+                Choice::new("half-year", v.t(key::CONSENT_HALF_YEAR)),
+                Choice::new("year", v.t(key::CONSENT_YEAR)),
+                Choice::new("day", v.t(key::CONSENT_UNTIL_DAY)),
             ],
             tongues: Tongue::ALL.iter().map(|tongue| Choice::new(tongue.tag(), v.t(tongue.key()))).collect(),
             carried: carried.collect(),
@@ -114,14 +114,20 @@ fn recipient(v: &PageContext, one: &Organisation) -> Choice {
         || place_name(v, &one.province.name, &one.province.name_local),
         |place| place_name(v, &place.name, &place.name_local),
     );
-    Choice::new(&one.id, &one.name).hint(v.t2("consent-recipient", "kind", v.word(one.kind), "place", place))
+    Choice::new(&one.id, &one.name).hint(v.t2(
+        key::CONSENT_RECIPIENT,
+        "kind",
+        v.word(one.kind),
+        "place",
+        place,
+    ))
 }
 
 fn purpose_choice(v: &PageContext, purpose: Purpose) -> Choice {
-    Choice::new(purpose.code(), v.word(purpose)).hint(v.word_as("consent-purpose", purpose))
+    Choice::new(purpose.code(), v.word(purpose)).hint(v.t(purpose.consent_purpose()))
 }
 
 /// A scope with what it opens, and when.
 pub fn scope_choice(v: &PageContext, scope: Scope) -> Choice {
-    Choice::new(scope.code(), v.word(scope)).hint(v.word_as("scope-opens", scope))
+    Choice::new(scope.code(), v.word(scope)).hint(v.t(scope.scope_opens()))
 }

@@ -11,7 +11,10 @@ use icu::{
 };
 
 use super::question::Question;
-use crate::{codes::*, text::Language};
+use crate::{
+    codes::*,
+    text::{Key, Language, key},
+};
 use chrono::{Datelike, NaiveDate};
 
 /// A language in which we can ask.
@@ -57,11 +60,11 @@ impl Tongue {
     }
 
     /// The text that names it to the reader.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Key {
         match self {
-            Tongue::Lithuanian => "language-lt",
-            Tongue::Russian => "language-ru",
-            Tongue::English => "language-en",
+            Tongue::Lithuanian => key::LANGUAGE_LT,
+            Tongue::Russian => key::LANGUAGE_RU,
+            Tongue::English => key::LANGUAGE_EN,
         }
     }
 

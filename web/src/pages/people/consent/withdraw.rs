@@ -62,7 +62,7 @@ async fn withdraw(
     let input =
         consent_withdraw::ConsentWithdrawInput { idempotency_key: v.once(), consent_id: consent, version };
     match v.mutate::<ConsentWithdraw>(consent_withdraw::Variables { input }).await? {
-        Ok(_) => Ok(Redirect::to(&format!("/people/{id}?done=consent-withdrawn")).into_response()),
+        Ok(_) => Ok(v.done_at(&format!("/people/{id}"), key::DONE_CONSENT_WITHDRAWN)),
         // There is nothing to type here, so nothing that a user could mend.
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }

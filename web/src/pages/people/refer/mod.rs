@@ -18,10 +18,10 @@ pub fn routes() -> Router<AppState> {
 /// The four steps, and the one that is now.
 fn steps(v: &PageContext, now: usize) -> Html {
     let words = [
-        v.t("refer-step-needs"),
-        v.t("refer-step-services"),
-        v.t("refer-step-share"),
-        v.t("refer-step-check"),
+        v.t(key::REFER_STEP_NEEDS),
+        v.t(key::REFER_STEP_SERVICES),
+        v.t(key::REFER_STEP_SHARE),
+        v.t(key::REFER_STEP_CHECK),
     ];
-    components::steps_until(v.t("refer-steps"), &words, now)
+    components::steps_until(v.t(key::REFER_STEPS), &words, now)
 }

@@ -80,12 +80,12 @@ impl<'a> NeedsPage<'a> {
 fn choice(v: &PageContext, need: &Need) -> Choice {
     let words = match need.urgency {
         Priority::Routine => v.word(need.domain),
-        Priority::Urgent => v.t1("need-urgent", "need", v.word(need.domain)),
-        Priority::ReleaseDay => v.t1("need-release-day", "need", v.word(need.domain)),
+        Priority::Urgent => v.t1(key::NEED_URGENT, "need", v.word(need.domain)),
+        Priority::ReleaseDay => v.t1(key::NEED_RELEASE_DAY, "need", v.word(need.domain)),
     };
     let asked: Vec<_> = need.open_referrals.iter().map(|one| one.recipient.name.as_str()).collect();
     let hint = match (asked.is_empty(), need.text.as_deref()) {
-        (false, _) => Some(v.t1("refer-asked-already", "names", asked.join(", "))),
+        (false, _) => Some(v.t1(key::REFER_ASKED_ALREADY, "names", asked.join(", "))),
         (true, Some(text)) if !text.is_empty() => Some(text.to_owned()),
         (true, _) => None,
     };

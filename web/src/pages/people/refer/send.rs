@@ -84,23 +84,23 @@ async fn send(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<
         return Ok(mend(&v, form, &chosen));
     };
     let (send, done) = match form.fields.get("do") {
-        "draft" => (Sending::Later, "referral-kept"),
-        "on-release" => (Sending::OnRelease, "referral-waits"),
-        _ => (Sending::Now, "referral-sent"),
+        "draft" => (Sending::Later, key::DONE_REFERRAL_KEPT),
+        "on-release" => (Sending::OnRelease, key::DONE_REFERRAL_WAITS),
+        _ => (Sending::Now, key::DONE_REFERRAL_SENT),
     };
     let input = written.input(&v, &chosen, &form.fields, send);
     match v.mutate::<ReferralDraft>(referral_draft::Variables { input }).await? {
-        Ok(told) => Ok(Redirect::to(&onward(&chosen.person, told, done)).into_response()),
+        Ok(told) => Ok(v.done_at(&onward(&chosen.person, told), done)),
         Err(problems) => refused(&v, &chosen, form, written, problems).await,
     }
 }
 
 /// To the referral, where there is one; to the person, where there are several.
-fn onward(person: &Person, told: referral_draft::ResponseData, done: &str) -> String {
+fn onward(person: &Person, told: referral_draft::ResponseData) -> String {
     let referrals = told.referral_draft.group.map(|group| group.referrals).unwrap_or_default();
     match referrals.as_slice() {
-        [one] => format!("/referrals/{}?done={done}", one.id),
-        _ => format!("/people/{}?done={done}", person.id),
+        [one] => format!("/referrals/{}", one.id),
+        _ => format!("/people/{}", person.id),
     }
 }
 
@@ -235,7 +235,7 @@ impl<'a> CheckPage<'a> {
     }
 
     fn mixed_banner(&self) -> Html {
-        let words = self.v.markup("refer-mixed", &[("all", &self.v.word(GroupMode::All))]);
+        let words = self.v.markup(key::REFER_MIXED, &[("all", &self.v.word(GroupMode::All))]);
         banner(Tone::Soon, &words)
     }
 }
@@ -278,13 +278,15 @@ impl<'a> Recipient<'a> {
         let mut until = Vec::new();
         if let Some(agreement) = &found.agreement {
             until.push(match agreement.ends_on {
-                Some(day) => v.h2("refer-agreement-until", "title", &agreement.title, "day", by_date(v, day)),
-                None => v.h1("refer-agreement-open", "title", &agreement.title),
+                Some(day) => {
+                    v.h2(key::REFER_AGREEMENT_UNTIL, "title", &agreement.title, "day", by_date(v, day))
+                }
+                None => v.h1(key::REFER_AGREEMENT_OPEN, "title", &agreement.title),
             });
         }
         if let Some(consent) = chosen.consent(found) {
             let how = v.word(consent.how);
-            until.push(v.h2("refer-consent-until", "how", how, "day", by_date(v, consent.expires_on)));
+            until.push(v.h2(key::REFER_CONSENT_UNTIL, "how", how, "day", by_date(v, consent.expires_on)));
         }
         let missing =
             problem.is_some_and(|problem| problem.code == "NO_CONSENT" || problem.code == "CONSENT_REFUSED");
@@ -310,9 +312,9 @@ impl<'a> Recipient<'a> {
 fn before(v: &PageContext, needs: &[&Need], written: &Written) -> Vec<String> {
     let named: Vec<_> = needs.iter().map(|need| v.word(need.domain)).collect();
     let mut seen = vec![
-        v.t1("refer-sees-needs", "needs", named.join(", ")),
-        v.t("refer-sees-band"),
-        v.t("refer-sees-ask"),
+        v.t1(key::REFER_SEES_NEEDS, "needs", named.join(", ")),
+        v.t(key::REFER_SEES_BAND),
+        v.t(key::REFER_SEES_ASK),
     ];
     for fact in &written.pre_acceptance {
         match fact {
@@ -338,5 +340,5 @@ fn after(v: &PageContext, needs: &[&Need], written: &Written) -> Vec<String> {
 fn shared_words(v: &PageContext, needs: &[&Need], written: &Written) -> Option<String> {
     let opened = needs.iter().filter(|need| written.scopes.contains(&opened_by(need.domain)));
     let named: Vec<_> = opened.map(|need| v.word(need.domain)).collect();
-    (!named.is_empty()).then(|| v.t1("refer-sees-words", "needs", named.join(", ")))
+    (!named.is_empty()).then(|| v.t1(key::REFER_SEES_WORDS, "needs", named.join(", ")))
 }

@@ -55,7 +55,7 @@ impl<'a> ServicesPage<'a> {
             carried,
             modes: GroupMode::ALL
                 .iter()
-                .map(|mode| Choice::new(mode.code(), v.word(*mode)).hint(v.word_as("group-mode-hint", *mode)))
+                .map(|mode| Choice::new(mode.code(), v.word(*mode)).hint(v.t(mode.group_mode_hint())))
                 .collect(),
             ask_all,
             back: address(&chosen.person.id, &form.fields, &[]),
@@ -67,14 +67,14 @@ impl<'a> ServicesPage<'a> {
     fn title(&self) -> Html {
         match &self.person.release {
             Some(release) if release.date >= self.v.today => {
-                self.v.h2("refer-who-on", "name", &self.person.pseudonym, "day", self.v.on(release.date))
+                self.v.h2(key::REFER_WHO_ON, "name", &self.person.pseudonym, "day", self.v.on(release.date))
             }
-            _ => self.v.h1("refer-who", "name", &self.person.pseudonym),
+            _ => self.v.h1(key::REFER_WHO, "name", &self.person.pseudonym),
         }
     }
 
     fn plain_title(&self) -> String {
-        self.v.t1("refer-who", "name", &self.person.pseudonym)
+        self.v.t1(key::REFER_WHO, "name", &self.person.pseudonym)
     }
 
     fn returns_to(&self) -> Option<String> {
@@ -92,13 +92,13 @@ impl<'a> ServicesPage<'a> {
     }
 
     fn near_banner(&self) -> Html {
-        banner(Tone::Soon, self.v.h("refer-release-near"))
+        banner(Tone::Soon, self.v.h(key::REFER_RELEASE_NEAR))
     }
 
     fn before_banner(&self, before: &Before) -> Html {
         let reason = before.rejection.as_ref().map_or_else(String::new, |why| self.v.word(why.reason));
         let words = self.v.markup(
-            "refer-rerouted",
+            key::REFER_REROUTED,
             &[("service", &before.service.name), ("recipient", &before.recipient.name), ("reason", &reason)],
         );
         banner(Tone::Go, &words)
@@ -144,25 +144,25 @@ fn offer(v: &PageContext, form: &Form, chosen: &Chosen, found: &Match) -> Offer 
 fn note(v: &PageContext, form: &Form, chosen: &Chosen, found: &Match, tried: bool) -> Option<Note> {
     let organisation = &found.service.organisation;
     if tried {
-        return Some(Note { words: v.t("refer-could-not-take"), link: None });
+        return Some(Note { words: v.t(key::REFER_COULD_NOT_TAKE), link: None });
     }
     if let Some(own) = &found.own_open_referral {
         let link = (format!("/referrals/{}", own.id), own.reference.clone());
-        return Some(Note { words: v.t("refer-already"), link: Some(link) });
+        return Some(Note { words: v.t(key::REFER_ALREADY), link: Some(link) });
     }
     if said_no(found) {
-        let words = v.t1("refer-said-no", "organisation", &organisation.name);
-        return Some(Note { words, link: ask_link(v, form, chosen, found, "refer-ask-again") });
+        let words = v.t1(key::REFER_SAID_NO, "organisation", &organisation.name);
+        return Some(Note { words, link: ask_link(v, form, chosen, found, key::REFER_ASK_AGAIN) });
     }
     if found.fits && !found.covered {
         let words =
-            v.t2("refer-not-asked", "name", &chosen.person.pseudonym, "organisation", &organisation.name);
-        return Some(Note { words, link: ask_link(v, form, chosen, found, "person-ask-consent") });
+            v.t2(key::REFER_NOT_ASKED, "name", &chosen.person.pseudonym, "organisation", &organisation.name);
+        return Some(Note { words, link: ask_link(v, form, chosen, found, key::PERSON_ASK_CONSENT) });
     }
     if found.agreement.is_none() && v.may(Action::AgreementPropose) {
-        let link = (format!("/agreements/new?party={}", organisation.id), v.t("agreements-propose"));
+        let link = (format!("/agreements/new?party={}", organisation.id), v.t(key::AGREEMENTS_PROPOSE));
         return Some(Note {
-            words: v.t1("refer-no-agreement", "organisation", &organisation.name),
+            words: v.t1(key::REFER_NO_AGREEMENT, "organisation", &organisation.name),
             link: Some(link),
         });
     }
@@ -174,7 +174,7 @@ fn ask_link(
     form: &Form,
     chosen: &Chosen,
     found: &Match,
-    key: &str,
+    key: Key,
 ) -> Option<(String, String)> {
     v.may(Action::ConsentRecord)
         .then(|| (consent_address(&chosen.person.id, &form.fields, &[found]), v.t(key)))

@@ -68,12 +68,12 @@ impl Allowed {
 fn in_the_way(v: &PageContext, chosen: &Chosen, found: &Match, scope: Scope) -> Option<String> {
     let name = &found.service.organisation.name;
     if found.agreement.as_ref().is_some_and(|agreement| !agreement.scopes.contains(&scope)) {
-        return Some(v.t1("refer-not-in-agreement", "organisation", name));
+        return Some(v.t1(key::REFER_NOT_IN_AGREEMENT, "organisation", name));
     }
     // Where a ground does without consent, there may be none to look into.
     match chosen.consent(found) {
         Some(consent) if !consent.scopes.contains(&scope) => {
-            Some(v.t1("refer-not-in-consent", "organisation", name))
+            Some(v.t1(key::REFER_NOT_IN_CONSENT, "organisation", name))
         }
         _ => None,
     }
@@ -170,7 +170,7 @@ impl<'a> SharePage<'a> {
             pre_acceptance: components::choices(v, PreAcceptanceFact::ALL),
             priorities: Priority::ALL
                 .iter()
-                .map(|one| Choice::new(one.code(), v.word(*one)).hint(v.word_as("priority-hint", *one)))
+                .map(|one| Choice::new(one.code(), v.word(*one)).hint(v.t(one.priority_hint())))
                 .collect(),
             recipients: names.into_iter().collect(),
             carried: carried(&form.fields),
@@ -182,10 +182,10 @@ impl<'a> SharePage<'a> {
     }
 
     fn title(&self) -> String {
-        self.v.t1("refer-share-title", "names", self.recipients.join(", "))
+        self.v.t1(key::REFER_SHARE_TITLE, "names", self.recipients.join(", "))
     }
 
     fn near_banner(&self) -> Html {
-        banner(Tone::Soon, self.v.h("refer-release-near"))
+        banner(Tone::Soon, self.v.h(key::REFER_RELEASE_NEAR))
     }
 }
