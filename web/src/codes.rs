@@ -1,6 +1,6 @@
 //! The codes of the contract, each enum of it once, with the words that readers see in their place.
 //!
-//! The enums are generated from `api/schema.graphql` when the crate is built (`build/contract.rs`). A code's words are the
+//! The enums are generated from `api/schema.graphql` when the crate is built (`generate/contract.rs`). A code's words are the
 //! text `<type>-<code>`, `need-domain-accommodation`; the build stops where one is missing. Texts that say something else of
 //! every code of a type, such as `need-short-accommodation`, are methods of the type: `NeedDomain::need_short`.
 

@@ -12,13 +12,16 @@ use chrono_tz::Tz;
 use fluent_bundle::FluentArgs;
 use graphql_client::GraphQLQuery;
 use http::{HeaderMap, StatusCode, header, request::Parts};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 use crate::{
     AppState, Executor, Settings, Visitor,
-    client::{self, PageError, UserError},
+    client::{self, PageError, PageErrorKind, UserError},
     codes::*,
     components::Html,
     dates::{self, Day, Instant},
+    form::Form,
     idempotency::IdempotencyToken,
     operation::operation,
     text::{self, Arg, Key, Language, key},
@@ -126,11 +129,39 @@ impl PageContext {
         client::mutate::<M>(self, variables).await
     }
 
+    /// Runs the mutation whose input a form makes, with what the page adds to it. None where something is wrong, which the
+    /// form then says.
+    pub async fn submit<M>(&self, form: &mut Form, more: Value) -> Result<Option<M::ResponseData>, PageError>
+    where
+        M: GraphQLQuery,
+        M::Variables: DeserializeOwned,
+    {
+        let mut input = form.input();
+        if !form.problems.is_empty() {
+            return Ok(None);
+        }
+        if let Value::Object(more) = more {
+            input.extend(more);
+        }
+        input.insert("idempotencyKey".to_owned(), self.once().into());
+        let variables = serde_json::from_value(json!({ "input": input })).map_err(|error| {
+            tracing::error!(%error, "a form does not make the input of its mutation");
+            PageError::new(self, PageErrorKind::Internal, None)
+        })?;
+        match self.mutate::<M>(variables).await? {
+            Ok(told) => Ok(Some(told)),
+            Err(problems) => {
+                form.problems = problems;
+                Ok(None)
+            }
+        }
+    }
+
     pub(crate) async fn execute(
         &self,
         query: &'static str,
         operation: &'static str,
-        variables: serde_json::Value,
+        variables: Value,
     ) -> Vec<u8> {
         self.executor.execute(&self.visitor, query, operation, variables).await
     }

@@ -10,7 +10,10 @@ mod components;
 mod context;
 mod dates;
 mod fields;
+mod form;
 mod idempotency;
+mod inputs;
+mod layouts;
 mod operation;
 mod pages;
 mod text;
@@ -86,4 +89,5 @@ mod prelude {
     };
     pub(crate) use chrono::{DateTime, NaiveDate, Utc};
     pub(crate) use http::StatusCode;
+    pub(crate) use serde_json::json;
 }

@@ -12,7 +12,7 @@ pub type Id = String;
 
 // Declares an operation of a page: its name, and the document beside it. With `form` the answer can fill in a form.
 //
-// It is generated (`build/contract.rs`), since it names every code of the contract, so that all operations share one type of
+// It is generated (`generate/contract.rs`), since it names every code of the contract, so that all operations share one type of
 // each.
 include!(concat!(env!("OUT_DIR"), "/operation.rs"));
 pub(crate) use operation;

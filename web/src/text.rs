@@ -31,6 +31,13 @@ impl Key {
     }
 }
 
+// Templates lend what they hand over.
+impl From<&&Key> for Key {
+    fn from(key: &&Key) -> Key {
+        **key
+    }
+}
+
 impl From<&Key> for Key {
     fn from(key: &Key) -> Key {
         *key

@@ -27,6 +27,16 @@ problems-title = { $n ->
 }
 problem-of-field = { $field }: { $problem }
 problem-required = Enter or choose an answer.
+problem-required-text = Enter the { $field }.
+problem-required-date = Enter the { $field }, for example 2026-12-28.
+problem-required-choice = Choose the { $field }.
+problem-required-some = Choose at least one option for “{ $field }”.
+problem-required-tick = Tick “{ $field }” to continue.
+problem-number = Enter a whole number.
+problem-longer-than = { $n ->
+    [one] Shorten it to { $n } character.
+   *[other] Shorten it to { $n } characters.
+}
 problem-too-long = The entry is too long. Shorten it.
 problem-invalid = The entry is not valid. Correct it.
 problem-date = Enter a date, for example 2026-12-28.

@@ -29,6 +29,17 @@ problems-title = { $n ->
 }
 problem-of-field = { $field }: { $problem }
 problem-required = Privalomas laukas. Užpildykite jį.
+problem-required-text = Užpildykite lauką „{ $field }“.
+problem-required-date = Lauke „{ $field }“ įveskite datą, pavyzdžiui, 2026-12-28.
+problem-required-choice = Lauke „{ $field }“ pasirinkite vieną variantą.
+problem-required-some = Lauke „{ $field }“ pasirinkite bent vieną variantą.
+problem-required-tick = Norėdami tęsti, pažymėkite „{ $field }“.
+problem-number = Įveskite sveikąjį skaičių.
+problem-longer-than = { $n ->
+    [one] Sutrumpinkite iki { $n } ženklo.
+    [few] Sutrumpinkite iki { $n } ženklų.
+   *[other] Sutrumpinkite iki { $n } ženklų.
+}
 problem-too-long = Tekstas per ilgas. Sutrumpinkite jį.
 problem-invalid = Reikšmė neteisinga. Patikrinkite ją.
 problem-date = Įveskite datą, pavyzdžiui, 2026-12-28.

@@ -28,6 +28,16 @@ problems-title = { $n ->
 }
 problem-of-field = { $field }. { $problem }
 problem-required = Заполните это поле.
+problem-required-text = Заполните поле «{ $field }».
+problem-required-date = Укажите дату в поле «{ $field }», например 2026-12-28.
+problem-required-choice = Выберите вариант в поле «{ $field }».
+problem-required-some = Выберите хотя бы один вариант в поле «{ $field }».
+problem-required-tick = Чтобы продолжить, отметьте «{ $field }».
+problem-number = Введите целое число.
+problem-longer-than = { $n ->
+    [one] Сократите до { $n } знака.
+   *[other] Сократите до { $n } знаков.
+}
 problem-too-long = Слишком длинный текст. Сократите его.
 problem-invalid = Неверное значение. Проверьте и исправьте его.
 problem-date = Укажите дату, например 2026-12-28.

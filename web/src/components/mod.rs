@@ -12,10 +12,12 @@ use crate::{
 };
 
 mod field;
+mod input;
 mod referral;
 mod service_match;
 
 pub use field::{Choice, Field, Kind, choices};
+pub use input::Input;
 pub(crate) use referral::brief;
 pub use referral::{Brief, Deadline, state_tag, state_words};
 pub use service_match::{Note, Offer, Reason};

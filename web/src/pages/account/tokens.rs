@@ -1,6 +1,11 @@
 //! Keys for programs: made, shown once, revoked.
 
-use crate::{client::PageErrorKind, pages::people::picked, prelude::*};
+use crate::{
+    client::PageErrorKind,
+    form::{Field, Form},
+    layouts::FormPage,
+    prelude::*,
+};
 
 operation!(OrganisationTokens, "src/pages/account/tokens.graphql");
 operation!(ApiTokenCreate, "src/pages/account/tokens.graphql");
@@ -8,15 +13,6 @@ operation!(ApiTokenRevoke, "src/pages/account/tokens.graphql");
 
 /// Terms to choose from, in days.
 const TERMS: [i64; 4] = [30, 90, 180, 365];
-
-#[derive(Template)]
-#[template(path = "pages/account/new_token.html")]
-struct NewTokenPage<'a> {
-    v: &'a PageContext,
-    form: Form,
-    scopes: Vec<Choice>,
-    terms: Vec<Choice>,
-}
 
 /// The one page that shows a secret; it is not kept anywhere.
 #[derive(Template)]
@@ -50,42 +46,43 @@ async fn all(v: PageContext) -> Result<Response, PageError> {
     Ok(v.show(&TokensPage { v: &v, tokens }))
 }
 
+fn new_token(v: &PageContext) -> Form {
+    let hinted =
+        |scope: &TokenScope| Choice::new(scope.code(), v.word(scope)).hint(v.t(scope.token_scope_opens()));
+    let term = |days: &i64| Choice::new(days.to_string(), v.t1(key::TOKENS_DAYS, "n", *days));
+    let scopes = TokenScope::ALL.iter().map(hinted).collect();
+    Form::of(
+        "ApiTokenCreateInput",
+        vec![
+            Field::text("name", key::TOKEN_NAME).hint(key::TOKEN_NAME_HINT).required().limit(200),
+            Field::checks("scopes", key::TOKEN_SCOPES, scopes).hint(key::TOKEN_SCOPES_HINT),
+            Field::select("days", key::TOKEN_DAYS, TERMS.iter().map(term).collect()),
+        ],
+    )
+}
+
 async fn show(v: PageContext) -> Response {
     let fields = Fields::of([("scopes", TokenScope::Read.code()), ("days", "90")]);
-    let page = page(&v, Form::filled(fields));
-    v.show(&page)
+    page(&v, new_token(&v).filled(fields))
 }
 
 async fn create(v: PageContext, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let input = api_token_create::ApiTokenCreateInput {
-        idempotency_key: v.once(),
-        name: form.fields.get("name").to_owned(),
-        scopes: picked(&form.fields, "scopes", TokenScope::ALL),
-        days: form.fields.number("days").unwrap_or_default(),
+    let mut form = new_token(&v).filled(fields);
+    let Some(told) = v.submit::<ApiTokenCreate>(&mut form, json!({})).await? else {
+        return Ok(page(&v, form));
     };
-    match v.mutate::<ApiTokenCreate>(api_token_create::Variables { input }).await? {
-        Ok(told) => {
-            let Some(made) = told.api_token_create.created else {
-                return Err(PageError::new(&v, PageErrorKind::Internal, None));
-            };
-            let until = v.day_of(made.token.expires_at);
-            Ok(v.show(&MadeTokenPage { v: &v, secret: made.secret.as_deref(), until }))
-        }
-        Err(problems) => {
-            form.problems = problems;
-            let page = page(&v, form);
-            Ok(v.show_again(&page))
-        }
-    }
+    let Some(made) = told.api_token_create.created else {
+        return Err(PageError::new(&v, PageErrorKind::Internal, None));
+    };
+    let until = v.day_of(made.token.expires_at);
+    Ok(v.show(&MadeTokenPage { v: &v, secret: made.secret.as_deref(), until }))
 }
 
-fn page(v: &PageContext, form: Form) -> NewTokenPage<'_> {
-    let scopes = TokenScope::ALL
-        .iter()
-        .map(|scope| Choice::new(scope.code(), v.word(scope)).hint(v.t(scope.token_scope_opens())));
-    let terms = TERMS.iter().map(|days| Choice::new(days.to_string(), v.t1(key::TOKENS_DAYS, "n", *days)));
-    NewTokenPage { v, form, scopes: scopes.collect(), terms: terms.collect() }
+fn page(v: &PageContext, form: Form) -> Response {
+    FormPage::new(v.t(key::TOKENS_NEW), "/account/tokens/new".to_owned(), form, key::TOKENS_MAKE)
+        .lead(v.t(key::TOKENS_NEW_LEAD))
+        .below("/account", v.t(key::ACCOUNT_TITLE))
+        .show(v)
 }
 
 async fn revoke(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
@@ -93,7 +90,7 @@ async fn revoke(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resul
     match v.mutate::<ApiTokenRevoke>(api_token_revoke::Variables { input }).await? {
         Ok(_) => {
             let back = if fields.get("all").is_empty() { "/account" } else { "/account/tokens" };
-            Ok(v.done_at(&format!("{back}"), key::DONE_TOKEN_REVOKED))
+            Ok(v.done_at(back, key::DONE_TOKEN_REVOKED))
         }
         Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }

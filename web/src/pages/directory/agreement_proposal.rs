@@ -2,7 +2,9 @@
 
 use crate::{
     client::PageErrorKind,
-    pages::people::{picked, place_name, scope_choice},
+    form::{Field, Form},
+    layouts::FormPage,
+    pages::people::{place_name, scope_choice},
     prelude::*,
 };
 
@@ -13,14 +15,26 @@ operation!(AgreementPropose, "src/pages/directory/agreement_proposal.graphql");
 #[template(path = "pages/directory/agreement_proposal.html")]
 struct AgreementProposalPage<'a> {
     v: &'a PageContext,
-    form: Form,
-    parties: Vec<Choice>,
-    purposes: Vec<Choice>,
-    scopes: Vec<Choice>,
+    page: FormPage,
 }
 
 pub fn routes() -> Router<AppState> {
     Router::new().route("/agreements/new", get(show).post(propose))
+}
+
+fn proposal(v: &PageContext) -> Form {
+    let scopes = Scope::ALL.iter().map(|scope| scope_choice(v, *scope));
+    Form::of(
+        "AgreementProposeInput",
+        vec![
+            Field::text("title", key::AGREEMENT_TITLE).hint(key::AGREEMENT_TITLE_HINT).required().limit(200),
+            Field::checks("parties", key::AGREEMENT_PARTNERS, Vec::new()),
+            Field::radios("purpose", key::AGREEMENT_PURPOSE, components::choices(v, Purpose::ALL)),
+            Field::checks("scopes", key::AGREEMENT_SCOPES, scopes.collect()).hint(key::AGREEMENT_SCOPES_HINT),
+            Field::date("startsOn", key::AGREEMENT_STARTS).required(),
+            Field::date("endsOn", key::AGREEMENT_ENDS).hint(key::AGREEMENT_ENDS_HINT).optional(),
+        ],
+    )
 }
 
 async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response, PageError> {
@@ -33,46 +47,21 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
         ("scopes", Scope::Needs.code().to_owned()),
     ];
     fields.extend(asked.all("party").into_iter().map(|id| ("parties", id)));
-    let page = page(&v, Form::filled(Fields::of(fields))).await?;
-    Ok(v.show(&page))
+    page(&v, proposal(&v).filled(Fields::of(fields))).await
 }
 
 async fn propose(v: PageContext, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let (starts_on, ends_on) = (form.fields.date("startsOn"), form.fields.date("endsOn"));
-    if starts_on.is_none() {
-        form.problem("DATE", "startsOn");
-    }
-    if ends_on.is_none() && !form.fields.get("endsOn").is_empty() {
-        form.problem("DATE", "endsOn");
-    }
-    let purpose = Purpose::parse(form.fields.get("purpose"));
-    if purpose.is_none() {
-        form.problem("REQUIRED", "purpose");
-    }
-    if let (Some(starts_on), Some(purpose), true) = (starts_on, purpose, form.problems.is_empty()) {
-        let input = agreement_propose::AgreementProposeInput {
-            idempotency_key: v.once(),
-            title: form.fields.get("title").to_owned(),
-            purpose,
-            scopes: picked(&form.fields, "scopes", Scope::ALL),
-            starts_on,
-            ends_on,
-            parties: form.fields.all("parties"),
-        };
-        match v.mutate::<AgreementPropose>(agreement_propose::Variables { input }).await? {
-            Ok(told) => {
-                let id = told.agreement_propose.agreement.map_or_else(String::new, |agreement| agreement.id);
-                return Ok(v.done_at(&format!("/agreements/{id}"), key::DONE_AGREEMENT_PROPOSED));
-            }
-            Err(problems) => form.problems = problems,
+    let mut form = proposal(&v).filled(fields);
+    match v.submit::<AgreementPropose>(&mut form, json!({})).await? {
+        Some(told) => {
+            let id = told.agreement_propose.agreement.map_or_else(String::new, |agreement| agreement.id);
+            Ok(v.done_at(&format!("/agreements/{id}"), key::DONE_AGREEMENT_PROPOSED))
         }
+        None => page(&v, form).await,
     }
-    let page = page(&v, form).await?;
-    Ok(v.show_again(&page))
 }
 
-async fn page(v: &PageContext, form: Form) -> Result<AgreementProposalPage<'_>, PageError> {
+async fn page(v: &PageContext, mut form: Form) -> Result<Response, PageError> {
     if !v.may(Action::AgreementPropose) {
         return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     }
@@ -83,19 +72,14 @@ async fn page(v: &PageContext, form: Form) -> Result<AgreementProposalPage<'_>, 
             || place_name(v, &one.province.name, &one.province.name_local),
             |place| place_name(v, &place.name, &place.name_local),
         );
-        Choice::new(one.id, one.name).hint(v.t2(
-            key::CONSENT_RECIPIENT,
-            "kind",
-            v.word(one.kind),
-            "place",
-            place,
-        ))
+        let kind = v.word(one.kind);
+        Choice::new(one.id, one.name).hint(v.t2(key::CONSENT_RECIPIENT, "kind", kind, "place", place))
     });
-    Ok(AgreementProposalPage {
-        v,
-        form,
-        parties: parties.collect(),
-        purposes: components::choices(v, Purpose::ALL),
-        scopes: Scope::ALL.iter().map(|scope| scope_choice(v, *scope)).collect(),
-    })
+    form.offer("parties", parties.collect());
+    let title = v.t(key::AGREEMENTS_PROPOSE);
+    let page = FormPage::new(title, "/agreements/new".to_owned(), form, key::AGREEMENT_PROPOSE_DO)
+        .lead(v.t(key::AGREEMENT_PROPOSE_LEAD))
+        .below("/directory", v.t(key::FRAME_DIRECTORY))
+        .below("/directory/agreements", v.t(key::DIRECTORY_AGREEMENTS));
+    Ok(page.show_in(v, |page| AgreementProposalPage { v, page }))
 }

@@ -1,9 +1,13 @@
 //! The register of grounds: why a disclosure is lawful, by country, purpose and kind of recipient. The coordinator
 //! records it here.
 
-use crate::{client::PageErrorKind, prelude::*};
+use crate::{
+    client::PageErrorKind,
+    form::{Field, Form},
+    prelude::*,
+};
 
-operation!(LegalBasisRegister, "src/pages/directory/legal_bases.graphql");
+operation!(LegalBasisRegister, "src/pages/directory/legal_bases.graphql", form);
 operation!(LegalBasisRecord, "src/pages/directory/legal_bases.graphql");
 
 type Rule = legal_basis_register::LegalBasisRegisterLegalBases;
@@ -13,10 +17,6 @@ type Rule = legal_basis_register::LegalBasisRegisterLegalBases;
 struct LegalBasesPage<'a> {
     v: &'a PageContext,
     form: Form,
-    countries: Vec<Choice>,
-    purposes: Vec<Choice>,
-    kinds: Vec<Choice>,
-    legal_bases: Vec<Choice>,
     /// In the order of the register.
     rules: Vec<Rule>,
 }
@@ -25,9 +25,24 @@ pub fn routes() -> Router<AppState> {
     Router::new().route("/directory/grounds", get(show).post(record))
 }
 
+fn legal_basis(v: &PageContext) -> Form {
+    let kinds = components::choices(v, OrganisationKind::ALL);
+    Form::of(
+        "LegalBasisRecordInput",
+        vec![
+            Field::select("country", key::GROUNDS_COUNTRY, Vec::new()).required(),
+            Field::select("purpose", key::AGREEMENT_PURPOSE, components::choices(v, Purpose::ALL)).required(),
+            Field::select("recipientKind", key::GROUNDS_KIND, kinds).required(),
+            Field::select("legalBasis", key::GROUNDS_GROUND, components::choices(v, LegalBasis::ALL))
+                .required(),
+            Field::text("law", key::GROUNDS_LAW).hint(key::GROUNDS_LAW_HINT).required().limit(1000),
+        ],
+    )
+}
+
 async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.0.unwrap_or_default());
-    let mut page = LegalBasesPage::of(&v, Form::empty()).await?;
+    let mut page = LegalBasesPage::of(&v, legal_basis(&v)).await?;
     // What is to be changed is put into the form.
     let meant = page.rules.iter().find(|rule| {
         asked.get("country") == rule.country
@@ -35,13 +50,7 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
             && asked.get("recipientKind") == rule.recipient_kind.code()
     });
     if let Some(rule) = meant {
-        page.form = Form::filled(Fields::of([
-            ("country", rule.country.clone()),
-            ("purpose", rule.purpose.code().to_owned()),
-            ("recipientKind", rule.recipient_kind.code().to_owned()),
-            ("ground", rule.legal_basis.code().to_owned()),
-            ("law", rule.law.clone()),
-        ]));
+        page.form = page.form.filled_from(&v, rule)?;
     }
     Ok(v.show(&page))
 }
@@ -50,36 +59,15 @@ async fn record(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     if !v.may(Action::LegalBasisRecord) {
         return Err(PageError::new(&v, PageErrorKind::Forbidden, None));
     }
-    let mut form = Form::filled(fields);
-    let purpose = Purpose::parse(form.fields.get("purpose"));
-    let kind = OrganisationKind::parse(form.fields.get("recipientKind"));
-    let legal_basis = LegalBasis::parse(form.fields.get("ground"));
-    for (name, is_missing) in
-        [("purpose", purpose.is_none()), ("recipientKind", kind.is_none()), ("ground", legal_basis.is_none())]
-    {
-        if is_missing {
-            form.problem("REQUIRED", name);
-        }
+    let mut form = legal_basis(&v).filled(fields);
+    match v.submit::<LegalBasisRecord>(&mut form, json!({})).await? {
+        Some(_) => Ok(v.done_at("/directory/grounds", key::DONE_GROUND_RECORDED)),
+        None => Ok(v.show_again(&LegalBasesPage::of(&v, form).await?)),
     }
-    if let (Some(purpose), Some(recipient_kind), Some(legal_basis)) = (purpose, kind, legal_basis) {
-        let input = legal_basis_record::LegalBasisRecordInput {
-            idempotency_key: v.once(),
-            purpose,
-            recipient_kind,
-            country: form.fields.get("country").to_owned(),
-            legal_basis,
-            law: form.fields.get("law").to_owned(),
-        };
-        match v.mutate::<LegalBasisRecord>(legal_basis_record::Variables { input }).await? {
-            Ok(_) => return Ok(v.done_at("/directory/grounds", key::DONE_GROUND_RECORDED)),
-            Err(problems) => form.problems = problems,
-        }
-    }
-    Ok(v.show_again(&LegalBasesPage::of(&v, form).await?))
 }
 
 impl<'a> LegalBasesPage<'a> {
-    async fn of(v: &'a PageContext, form: Form) -> Result<Self, PageError> {
+    async fn of(v: &'a PageContext, mut form: Form) -> Result<Self, PageError> {
         let told = v.query::<LegalBasisRegister>(legal_basis_register::Variables).await?;
         let mut codes: Vec<String> = told.provinces.into_iter().map(|province| province.country).collect();
         codes.sort();
@@ -88,15 +76,8 @@ impl<'a> LegalBasesPage<'a> {
             let words = country(v, &code);
             Choice::new(code, words)
         });
-        Ok(LegalBasesPage {
-            v,
-            form,
-            countries: countries.collect(),
-            purposes: components::choices(v, Purpose::ALL),
-            kinds: components::choices(v, OrganisationKind::ALL),
-            legal_bases: components::choices(v, LegalBasis::ALL),
-            rules: told.legal_bases,
-        })
+        form.offer("country", countries.collect());
+        Ok(LegalBasesPage { v, form, rules: told.legal_bases })
     }
 
     /// Rules of one country and purpose together, as the register orders them.

@@ -160,7 +160,7 @@ async fn one_of_each() {
 async fn what_is_missing_is_said() {
     let problems = StatusCode::UNPROCESSABLE_ENTITY;
     let propose = send(&answers(), "/agreements/new", "title=&endsOn=soon", problems).await;
-    assert!(propose.contains("First day: Enter a date") && propose.contains("Last day: Enter a date"));
+    assert!(propose.contains("Enter the first day") && propose.contains("Last day: Enter a date"));
     let described =
         send(&answers(), "/services/new", "service.name=A+bed&service.minimumAge=old", problems).await;
     assert!(described.contains("href=\"#f-service-minimumAge\"") && described.contains("value=\"A bed\""));

@@ -1,51 +1,53 @@
 //! Inviting a member.
 
-use super::{role_and_last_day, role_choices};
-use crate::{prelude::*, text::Language};
+use super::{last_day, role, role_choices};
+use crate::{
+    form::{Field, Form},
+    layouts::FormPage,
+    prelude::*,
+    text::Language,
+};
 
 operation!(MemberRoles, "src/pages/members/invite.graphql");
 operation!(MemberInvite, "src/pages/members/invite.graphql");
-
-#[derive(Template)]
-#[template(path = "pages/members/invite.html")]
-struct InvitePage<'a> {
-    v: &'a PageContext,
-    form: Form,
-    roles: Vec<Choice>,
-    languages: Vec<Choice>,
-}
 
 pub fn routes() -> Router<AppState> {
     Router::new().route("/members/new", get(show).post(invite))
 }
 
+fn invitation(v: &PageContext) -> Form {
+    let languages = Language::ALL.iter().map(|language| Choice::new(language.tag(), language.name()));
+    Form::of(
+        "MemberInviteInput",
+        vec![
+            Field::text("name", key::MEMBER_NAME).required().limit(200),
+            Field::email("email", key::MEMBER_EMAIL).hint(key::MEMBER_EMAIL_HINT).required().limit(200),
+            Field::select("language", key::MEMBER_LANGUAGE, languages.collect())
+                .hint(key::MEMBER_LANGUAGE_HINT),
+            role(v),
+            last_day().least(v.today),
+        ],
+    )
+}
+
 async fn show(v: PageContext) -> Result<Response, PageError> {
-    let fields = Fields::of([("language", v.language.tag())]);
-    page(&v, StatusCode::OK, Form::filled(fields)).await
+    page(&v, invitation(&v).filled(Fields::of([("language", v.language.tag())]))).await
 }
 
 async fn invite(v: PageContext, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    if let Some((role, ends_on)) = role_and_last_day(&mut form) {
-        let input = member_invite::MemberInviteInput {
-            idempotency_key: v.once(),
-            email: form.fields.get("email").to_owned(),
-            name: form.fields.get("name").to_owned(),
-            language: form.fields.some("language"),
-            role,
-            ends_on,
-        };
-        match v.mutate::<MemberInvite>(member_invite::Variables { input }).await? {
-            Ok(_) => return Ok(v.done_at("/members", key::DONE_MEMBER_INVITED)),
-            Err(problems) => form.problems = problems,
-        }
+    let mut form = invitation(&v).filled(fields);
+    match v.submit::<MemberInvite>(&mut form, json!({})).await? {
+        Some(_) => Ok(v.done_at("/members", key::DONE_MEMBER_INVITED)),
+        None => page(&v, form).await,
     }
-    page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await
 }
 
-async fn page(v: &PageContext, status: StatusCode, form: Form) -> Result<Response, PageError> {
+async fn page(v: &PageContext, mut form: Form) -> Result<Response, PageError> {
     let roles = v.query::<MemberRoles>(member_roles::Variables).await?.member_roles;
-    let languages = Language::ALL.iter().map(|language| Choice::new(language.tag(), language.name()));
-    let page = InvitePage { v, form, roles: role_choices(v, &roles), languages: languages.collect() };
-    Ok(v.show_as(status, &page))
+    form.offer("role", role_choices(v, &roles));
+    let page =
+        FormPage::new(v.t(key::MEMBERS_INVITE), "/members/new".to_owned(), form, key::MEMBERS_INVITE_DO)
+            .lead(v.t(key::MEMBERS_INVITE_LEAD))
+            .below("/members", v.t(key::MEMBERS_TITLE));
+    Ok(page.show(v))
 }

@@ -1,9 +1,14 @@
 //! One member: their role and last day, and letting them go.
 
-use super::{role_and_last_day, role_choices};
-use crate::{client::PageErrorKind, prelude::*};
+use super::{last_day, role, role_choices};
+use crate::{
+    client::PageErrorKind,
+    form::{Field, Form},
+    layouts::FormPage,
+    prelude::*,
+};
 
-operation!(OneMember, "src/pages/members/member.graphql");
+operation!(OneMember, "src/pages/members/member.graphql", form);
 operation!(MemberChange, "src/pages/members/member.graphql");
 operation!(MemberEnd, "src/pages/members/member.graphql");
 operation!(InvitationSend, "src/pages/members/member.graphql");
@@ -14,26 +19,16 @@ type Shown = one_member::OneMemberNodeOnMember;
 #[template(path = "pages/members/member.html")]
 struct MemberPage<'a> {
     v: &'a PageContext,
+    page: FormPage,
     member: Shown,
-    form: Form,
-    roles: Vec<Choice>,
 }
 
 #[derive(Template)]
 #[template(path = "pages/members/end.html")]
 struct EndPage<'a> {
     v: &'a PageContext,
-    member: Shown,
-    form: Form,
+    page: FormPage,
     work: one_member::OneMemberMemberWork,
-    /// Who can take over.
-    others: Vec<Choice>,
-}
-
-impl EndPage<'_> {
-    fn works(&self) -> bool {
-        self.work.people + self.work.referrals > 0
-    }
 }
 
 pub fn routes() -> Router<AppState> {
@@ -43,41 +38,35 @@ pub fn routes() -> Router<AppState> {
         .route("/members/{id}/invitation", post(invite_again))
 }
 
+fn changed_member(v: &PageContext) -> Form {
+    Form::of("MemberChangeInput", vec![role(v), last_day()])
+}
+
 async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
-    page(&v, id, StatusCode::OK, None).await
+    page(&v, id, None).await
 }
 
 async fn change(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    if let Some((role, ends_on)) = role_and_last_day(&mut form) {
-        let input = member_change::MemberChangeInput {
-            idempotency_key: v.once(),
-            member_id: id.clone(),
-            role,
-            ends_on,
-        };
-        match v.mutate::<MemberChange>(member_change::Variables { input }).await? {
-            Ok(_) => return Ok(v.done_at("/members", key::DONE_MEMBER_CHANGED)),
-            Err(problems) => form.problems = problems,
-        }
+    let mut form = changed_member(&v).filled(fields);
+    match v.submit::<MemberChange>(&mut form, json!({ "memberId": id })).await? {
+        Some(_) => Ok(v.done_at("/members", key::DONE_MEMBER_CHANGED)),
+        None => page(&v, id, Some(form)).await,
     }
-    page(&v, id, StatusCode::UNPROCESSABLE_ENTITY, Some(form)).await
 }
 
-async fn page(
-    v: &PageContext,
-    id: String,
-    status: StatusCode,
-    sent: Option<Form>,
-) -> Result<Response, PageError> {
+async fn page(v: &PageContext, id: String, sent: Option<Form>) -> Result<Response, PageError> {
     let found = v.query::<OneMember>(one_member::Variables { id }).await?;
     let member = of(v, found.node)?;
-    let form = sent.unwrap_or_else(|| {
-        let last = member.ends_on.map(|day| day.to_string()).unwrap_or_default();
-        Form::filled(Fields::of([("role", member.role.code().to_owned()), ("endsOn", last)]))
-    });
-    let page = MemberPage { v, member, form, roles: role_choices(v, &found.member_roles) };
-    Ok(v.show_as(status, &page))
+    let mut form = match sent {
+        Some(form) => form,
+        None => changed_member(v).filled_from(v, &member)?,
+    };
+    form.offer("role", role_choices(v, &found.member_roles));
+    let action = format!("/members/{}", member.id);
+    let page = FormPage::new(member.name.clone(), action, form, key::MEMBER_KEEP)
+        .lead(member.email.clone())
+        .below("/members", v.t(key::MEMBERS_TITLE));
+    Ok(page.show_in(v, |page| MemberPage { v, page, member }))
 }
 
 fn of(v: &PageContext, node: Option<one_member::OneMemberNode>) -> Result<Shown, PageError> {
@@ -87,38 +76,36 @@ fn of(v: &PageContext, node: Option<one_member::OneMemberNode>) -> Result<Shown,
     }
 }
 
+fn hand_over() -> Form {
+    let to = Field::radios("handOverTo", key::MEMBER_HAND_OVER, Vec::new()).hint(key::MEMBER_HAND_OVER_HINT);
+    Form::of("MemberEndInput", vec![to])
+}
+
 async fn ask_end(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
-    end_page(&v, id, StatusCode::OK, Form::empty()).await
+    end_page(&v, id, hand_over()).await
 }
 
 async fn end(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let input = member_end::MemberEndInput {
-        idempotency_key: v.once(),
-        member_id: id.clone(),
-        hand_over_to: form.fields.some("handOverTo"),
-    };
-    match v.mutate::<MemberEnd>(member_end::Variables { input }).await? {
-        Ok(_) => Ok(v.done_at("/members", key::DONE_MEMBER_ENDED)),
-        Err(problems) => {
-            form.problems = problems;
-            end_page(&v, id, StatusCode::UNPROCESSABLE_ENTITY, form).await
-        }
+    let mut form = hand_over().filled(fields);
+    match v.submit::<MemberEnd>(&mut form, json!({ "memberId": id })).await? {
+        Some(_) => Ok(v.done_at("/members", key::DONE_MEMBER_ENDED)),
+        None => end_page(&v, id, form).await,
     }
 }
 
-async fn end_page(
-    v: &PageContext,
-    id: String,
-    status: StatusCode,
-    form: Form,
-) -> Result<Response, PageError> {
+async fn end_page(v: &PageContext, id: String, mut form: Form) -> Result<Response, PageError> {
     let found = v.query::<OneMember>(one_member::Variables { id }).await?;
     let member = of(v, found.node)?;
-    let others =
-        found.colleagues.into_iter().filter(|one| one.id != member.id).filter(|one| one.role.answers());
-    let others = others.map(|one| Choice::new(one.id, one.name).hint(v.word(one.role))).collect();
-    Ok(v.show_as(status, &EndPage { v, member, form, work: found.member_work, others }))
+    let others = found.colleagues.into_iter().filter(|one| one.id != member.id && one.role.answers());
+    let others = others.map(|one| Choice::new(one.id, one.name).hint(v.word(one.role)));
+    form.offer("handOverTo", others.collect());
+    let title = v.t1(key::MEMBER_END_ASKS, "name", &member.name);
+    let back = format!("/members/{}", member.id);
+    let page = FormPage::new(title, format!("{back}/end"), form, key::MEMBER_END)
+        .danger()
+        .below("/members", v.t(key::MEMBERS_TITLE))
+        .below(back, member.name);
+    Ok(page.show_in(v, |page| EndPage { v, page, work: found.member_work }))
 }
 
 async fn invite_again(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Response, PageError> {

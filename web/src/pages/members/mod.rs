@@ -7,7 +7,7 @@ mod member;
 
 use axum::Router;
 
-use crate::{AppState, components::Choice, prelude::*};
+use crate::{AppState, components::Choice, form::Field, prelude::*};
 
 pub fn routes() -> Router<AppState> {
     Router::new()
@@ -22,17 +22,12 @@ fn role_choices(v: &PageContext, roles: &[Role]) -> Vec<Choice> {
     roles.iter().map(|role| Choice::new(role.code(), v.word(role)).hint(v.t(role.here()))).collect()
 }
 
-/// The role and the last day that a form gives a member; what is wrong with them is noted in it.
-fn role_and_last_day(form: &mut Form) -> Option<(Role, Option<chrono::NaiveDate>)> {
-    let ends_on = form.fields.date("endsOn");
-    if ends_on.is_none() && !form.fields.get("endsOn").is_empty() {
-        form.problem("DATE", "endsOn");
-    }
-    let role = Role::parse(form.fields.get("role"));
-    if role.is_none() {
-        form.problem("REQUIRED", "role");
-    }
-    role.filter(|_| form.problems.is_empty()).map(|role| (role, ends_on))
+fn role(v: &PageContext) -> Field {
+    Field::radios("role", key::MEMBER_ROLE, role_choices(v, Role::ALL))
+}
+
+fn last_day() -> Field {
+    Field::date("endsOn", key::MEMBER_ENDS_ON).hint(key::MEMBER_ENDS_ON_HINT).optional()
 }
 
 #[cfg(test)]

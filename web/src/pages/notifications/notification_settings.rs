@@ -1,17 +1,19 @@
 //! How one is told by mail: at once, once a day, or not at all.
 
-use crate::{codes::Code, prelude::*};
+use crate::{
+    form::{Field, Form},
+    layouts::FormPage,
+    prelude::*,
+};
 
-operation!(NotificationPreferences, "src/pages/notifications/notification_settings.graphql");
+operation!(NotificationPreferences, "src/pages/notifications/notification_settings.graphql", form);
 operation!(NotificationPreferencesChange, "src/pages/notifications/notification_settings.graphql");
 
 #[derive(Template)]
 #[template(path = "pages/notifications/notification_settings.html")]
 struct NotificationSettingsPage<'a> {
     v: &'a PageContext,
-    form: Form,
-    paces: Vec<Choice>,
-    email: String,
+    page: FormPage,
     refused_at: Option<DateTime<Utc>>,
 }
 
@@ -19,49 +21,39 @@ pub fn routes() -> Router<AppState> {
     Router::new().route("/notices/choices", get(show).post(choose))
 }
 
+fn choices(v: &PageContext) -> Form {
+    let paces = || components::choices(v, EmailFrequency::ALL);
+    Form::of(
+        "NotificationPreferencesChangeInput",
+        vec![
+            Field::radios("urgent", key::CHOICES_URGENT, paces()).hint(key::CHOICES_URGENT_HINT),
+            Field::radios("other", key::CHOICES_REST, paces()).hint(key::CHOICES_REST_HINT),
+        ],
+    )
+}
+
 async fn show(v: PageContext) -> Result<Response, PageError> {
-    page(&v, StatusCode::OK, None).await
+    page(&v, None).await
 }
 
 async fn choose(v: PageContext, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let mut chosen = |name: &str| {
-        let frequency = EmailFrequency::parse(form.fields.get(name));
-        if frequency.is_none() {
-            form.problem("REQUIRED", name);
-        }
-        frequency
-    };
-    let (Some(urgent), Some(other)) = (chosen("urgent"), chosen("other")) else {
-        return page(&v, StatusCode::UNPROCESSABLE_ENTITY, Some(form)).await;
-    };
-    let input = notification_preferences_change::NotificationPreferencesChangeInput {
-        idempotency_key: v.once(),
-        urgent,
-        other,
-    };
-    match v
-        .mutate::<NotificationPreferencesChange>(notification_preferences_change::Variables { input })
-        .await?
-    {
-        Ok(_) => Ok(v.done_at("/notices/choices", key::DONE_MAIL_CHOSEN)),
-        Err(problems) => {
-            form.problems = problems;
-            page(&v, StatusCode::UNPROCESSABLE_ENTITY, Some(form)).await
-        }
+    let mut form = choices(&v).filled(fields);
+    match v.submit::<NotificationPreferencesChange>(&mut form, json!({})).await? {
+        Some(_) => Ok(v.done_at("/notices/choices", key::DONE_MAIL_CHOSEN)),
+        None => page(&v, Some(form)).await,
     }
 }
 
-async fn page(v: &PageContext, status: StatusCode, sent: Option<Form>) -> Result<Response, PageError> {
+async fn page(v: &PageContext, sent: Option<Form>) -> Result<Response, PageError> {
     let told = v.query::<NotificationPreferences>(notification_preferences::Variables).await?;
     let now = told.notification_preferences;
-    let kept = [("urgent", now.urgent.code()), ("other", now.other.code())];
-    let page = NotificationSettingsPage {
-        v,
-        form: sent.unwrap_or_else(|| Form::filled(Fields::of(kept))),
-        paces: components::choices(v, EmailFrequency::ALL),
-        email: told.viewer.map(|viewer| viewer.member.email).unwrap_or_default(),
-        refused_at: now.refused_at,
+    let form = match sent {
+        Some(form) => form,
+        None => choices(v).filled_from(v, &now)?,
     };
-    Ok(v.show_as(status, &page))
+    let email = told.viewer.map(|viewer| viewer.member.email).unwrap_or_default();
+    let page = FormPage::new(v.t(key::CHOICES_TITLE), "/notices/choices".to_owned(), form, key::CHOICES_KEEP)
+        .lead(v.t1(key::CHOICES_ADDRESS, "address", email))
+        .below("/notices", v.t(key::FRAME_NOTICES));
+    Ok(page.show_in(v, |page| NotificationSettingsPage { v, page, refused_at: now.refused_at }))
 }

@@ -14,7 +14,7 @@ mod person;
 mod record;
 mod refer;
 
-pub(super) use consent::{picked, scope_choice};
+pub(super) use consent::scope_choice;
 
 pub fn routes() -> Router<AppState> {
     Router::new()

@@ -225,10 +225,7 @@ async fn erasing_says_what_goes_and_asks_whether_one_is_sure() {
     }
     let problems = StatusCode::UNPROCESSABLE_ENTITY;
     let unsure = send(&answers(), "/people/person_1/erase", "version=3&reason=REQUESTED", problems).await;
-    assert!(
-        unsure.contains("Confirmation: Enter or choose an answer.")
-            && unsure.contains("value=\"REQUESTED\" checked")
-    );
+    assert!(unsure.contains("Tick “") && unsure.contains("value=\"REQUESTED\" checked"));
 }
 
 #[tokio::test]

@@ -2,19 +2,15 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env,
     fmt::Write as _,
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser,
 };
-
-/// The first is the one that the others are compared with.
-const LANGUAGES: [&str; 3] = ["en", "lt", "ru"];
 
 /// The count that a plural form may do without: Lithuanian and English need it in different texts.
 const COUNT: &str = "n";
@@ -32,13 +28,13 @@ struct Language {
 
 impl Texts {
     /// Reads every language and stops the build where they do not say the same things.
-    pub fn read() -> Self {
-        let languages = LANGUAGES.map(Language::read);
+    pub fn read(folder: &Path, tags: &[&'static str]) -> Self {
+        let languages: Vec<_> = tags.iter().map(|tag| Language::read(folder, tag)).collect();
         let (first, others) = languages.split_first().expect("there is a language");
         for other in others {
             first.compare(other);
         }
-        Texts { languages: languages.into() }
+        Texts { languages }
     }
 
     /// Whether there is such a text, in every language.
@@ -83,10 +79,8 @@ impl Texts {
 }
 
 impl Language {
-    fn read(tag: &'static str) -> Self {
-        let root =
-            PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("Cargo names the package's folder"));
-        let mut files: Vec<_> = fs::read_dir(root.join("locales").join(tag))
+    fn read(folder: &Path, tag: &'static str) -> Self {
+        let mut files: Vec<_> = fs::read_dir(folder.join(tag))
             .expect("every language has its folder")
             .map(|entry| entry.expect("a folder can be listed").path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "ftl"))

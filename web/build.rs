@@ -3,9 +3,15 @@
 
 use std::{env, fs, path::PathBuf};
 
-mod assets;
-mod contract;
-mod texts;
+mod generate {
+    pub mod assets;
+    pub mod contract;
+    pub mod texts;
+}
+use generate::{assets, contract, texts};
+
+/// The languages of the pages, each a folder of `locales`; the others are compared with the first.
+const LANGUAGES: [&str; 3] = ["en", "lt", "ru"];
 
 fn main() {
     for input in [
@@ -13,7 +19,8 @@ fn main() {
         "locales",
         // The contract types the pages' documents, which no compiler watches by itself.
         contract::PATH,
-        "build",
+        "build.rs",
+        "generate",
         "build.mjs",
         "package.json",
         "package-lock.json",
@@ -21,6 +28,7 @@ fn main() {
     ] {
         println!("cargo::rerun-if-changed={input}");
     }
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("Cargo names the package's folder"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo names the output folder"));
     let write = |name: &str, code: String| {
         fs::write(out.join(name), code).expect("the output folder can be written");
@@ -29,7 +37,7 @@ fn main() {
     write("assets.rs", assets::code(&out));
 
     let contract = contract::Contract::read();
-    let texts = texts::Texts::read();
+    let texts = texts::Texts::read(&root.join("locales"), &LANGUAGES);
     contract.check_words(&texts);
     write("codes.rs", contract.codes(&texts));
     write("inputs.rs", contract.inputs());

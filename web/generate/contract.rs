@@ -9,7 +9,7 @@ use async_graphql_parser::{
     },
 };
 
-use crate::texts::{Texts, constant};
+use super::texts::{Texts, constant};
 
 pub const PATH: &str = "../api/schema.graphql";
 
