@@ -99,6 +99,27 @@ impl PageContext {
         }
     }
 
+    /// A visit that asks nothing, for tests of what needs words only.
+    #[cfg(test)]
+    pub fn nobody() -> Self {
+        struct Silent;
+        impl Executor for Silent {
+            fn execute<'a>(
+                &'a self,
+                _: &'a Visitor,
+                _: &'static str,
+                _: &'static str,
+                _: Value,
+            ) -> crate::Answer<'a> {
+                Box::pin(async { Vec::new() })
+            }
+        }
+        let settings = Settings { demonstration: false, secure_cookies: false };
+        let app = AppState { executor: Arc::new(Silent), settings: Arc::new(settings) };
+        let (parts, ()) = http::Request::new(()).into_parts();
+        PageContext::stranger(&parts, &app)
+    }
+
     async fn arrive(parts: &Parts, app: &AppState) -> Result<Self, PageError> {
         let mut context = PageContext::stranger(parts, app);
         if context.visitor.session.is_some() {

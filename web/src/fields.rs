@@ -66,6 +66,12 @@ impl Fields {
         self
     }
 
+    /// The same fields without one.
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.retain(|(known, _)| known != name);
+        self
+    }
+
     /// The value, without the spaces around it; empty when the form has no such field.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.trim())

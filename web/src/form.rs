@@ -229,10 +229,9 @@ impl Form {
         form
     }
 
-    /// A form that makes nothing: it chooses what a page shows.
-    pub fn filter(declared: Vec<Field>, fields: Fields) -> Self {
-        let declared = declared.into_iter().map(Field::own).collect();
-        Form { input: "", declared, fields, problems: Vec::new() }
+    /// A form that makes no input: it chooses what a page shows.
+    pub fn own(declared: Vec<Field>) -> Self {
+        Form { declared: declared.into_iter().map(Field::own).collect(), ..Form::default() }
     }
 
     /// With what was typed, or is there at first.
@@ -367,11 +366,20 @@ impl Form {
                 path[at] = (*entry).to_owned();
             }
         }
-        // An entry of a list of values belongs to the field that holds the list.
-        (1..=path.len()).rev().find_map(|steps| {
+        // An entry of a list of values belongs to the field that holds the list; what is wrong with a whole entry is said
+        // at its last field.
+        let by_name = |steps: usize| {
             let name = path[..steps].join(".");
             self.declared.iter().find(|field| field.name == name)
-        })
+        };
+        let of_entry = || self.declared.iter().rfind(|field| within(&field.name, &path.join(".")));
+        (1..=path.len()).rev().find_map(by_name).or_else(of_entry)
+    }
+
+    /// Whether something was typed into a field, or is wrong with it.
+    pub fn speaks(&self, name: &str) -> bool {
+        let is_about = |problem: &UserError| self.about(problem).is_some_and(|field| field.name == name);
+        !self.fields.get(name).is_empty() || self.problems.iter().any(is_about)
     }
 
     /// A field as the page shows it.

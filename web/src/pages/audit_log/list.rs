@@ -4,6 +4,7 @@ use axum::extract::RawQuery;
 
 use super::{AuditLogColleagues, FILTERS, address, audit_log_colleagues, entry, query};
 use crate::{
+    form::{Field, Form},
     codes::Code,
     components::{EventLine, Pager},
     pages::{
@@ -23,8 +24,6 @@ struct ListPage<'a> {
     /// Who looked at whom, and nothing else.
     looks: bool,
     filtered: bool,
-    kinds: Vec<Choice>,
-    colleagues: Vec<Choice>,
     subject: Option<Subject>,
     entries: Vec<EventLine>,
     pager: Pager<'a>,
@@ -51,27 +50,32 @@ async fn show(v: PageContext, RawQuery(search): RawQuery) -> Result<Response, Pa
     let looks = EventKind::parse(asked.get("kind")) == Some(EventKind::IdentityLookedAt);
     // The kind of the looks is their tab.
     let filtered = FILTERS.iter().any(|name| asked.some(name).is_some() && !(looks && *name == "kind"));
+    let kinds = components::choices(&v, EventKind::ALL);
+    let form = Form::own(vec![
+        Field::select("kind", key::JOURNAL_KIND, kinds).or_empty(key::LIST_ANY),
+        Field::select("member", key::JOURNAL_MEMBER, colleagues(&v).await?).or_empty(key::JOURNAL_ANYBODY),
+        Field::date("from", key::JOURNAL_FROM),
+        Field::date("to", key::JOURNAL_TO),
+    ]);
     Ok(v.show(&ListPage {
         v: &v,
         looks,
         filtered,
-        kinds: components::choices(&v, EventKind::ALL),
-        colleagues: colleagues(&v).await?,
         subject: asked.some("subject").map(|id| subject(&v, id, &told)),
         entries: told.nodes.iter().map(|one| entry::happened(&v, one)).collect(),
         pager: pager(&v, "/journal", &asked, &FILTERS, more),
         export: address("/journal.csv", &asked),
         take: export_form(&v, "/journal", &asked, &FILTERS),
-        form: checked(asked),
+        form: checked(form, asked),
     }))
 }
 
 /// The form as it was filled in, with what is no day.
-fn checked(asked: Fields) -> Form {
+fn checked(form: Form, asked: Fields) -> Form {
     let wrong =
         ["from", "to"].into_iter().filter(|name| asked.some(name).is_some() && asked.date(name).is_none());
     let wrong: Vec<_> = wrong.collect();
-    let mut form = Form::filled(asked);
+    let mut form = form.filled(asked);
     for name in wrong {
         form.problem("DATE", name);
     }

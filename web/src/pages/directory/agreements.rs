@@ -2,6 +2,7 @@
 
 use super::{agreement_tag, exports::AGREEMENTS, joined, pager};
 use crate::{
+    form::{Field, Form},
     components::{Pager, Row, Tone},
     pages::{
         export::{ExportForm, export_form},
@@ -19,7 +20,6 @@ const FILTERS: [&str; 1] = ["state"];
 struct AgreementsPage<'a> {
     v: &'a PageContext,
     form: Form,
-    states: Vec<Choice>,
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
@@ -38,14 +38,17 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
     let found =
         v.query::<Agreements>(agreements::Variables { after: asked.some("after"), state }).await?.agreements;
     let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
+    let states = components::choices(&v, AgreementState::ALL);
+    let form = Form::own(vec![
+        Field::select("state", key::AGREEMENT_STATE, states).or_empty(key::DIRECTORY_ANY),
+    ]);
     Ok(v.show(&AgreementsPage {
         v: &v,
         pager: pager(&v, "/directory/agreements", &asked, &FILTERS, more),
         take: export_form(&v, AGREEMENTS, &asked, &FILTERS),
-        states: components::choices(&v, AgreementState::ALL),
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
         total: found.total_count,
-        form: Form::filled(asked),
+        form: form.filled(asked),
     }))
 }
 

@@ -2,6 +2,7 @@
 
 use super::{exports::ORGANISATIONS, pager};
 use crate::{
+    form::{Field, Form},
     components::{Pager, Row, Tone},
     pages::{
         export::{ExportForm, export_form},
@@ -19,8 +20,6 @@ const FILTERS: [&str; 3] = ["kind", "province", "text"];
 struct OrganisationsPage<'a> {
     v: &'a PageContext,
     form: Form,
-    kinds: Vec<Choice>,
-    provinces: Vec<Choice>,
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
@@ -47,15 +46,19 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
         .provinces
         .iter()
         .map(|province| Choice::new(&province.code, place_name(&v, &province.name, &province.name_local)));
+    let kinds = components::choices(&v, OrganisationKind::ALL);
+    let form = Form::own(vec![
+        Field::text("text", key::DIRECTORY_NAME).limit(100),
+        Field::select("kind", key::DIRECTORY_KIND, kinds).or_empty(key::DIRECTORY_ANY),
+        Field::select("province", key::DIRECTORY_PROVINCE, provinces.collect()).or_empty(key::DIRECTORY_ANY),
+    ]);
     Ok(v.show(&OrganisationsPage {
         v: &v,
         pager: pager(&v, "/directory", &asked, &FILTERS, more),
         take: export_form(&v, ORGANISATIONS, &asked, &FILTERS),
-        kinds: components::choices(&v, OrganisationKind::ALL),
-        provinces: provinces.collect(),
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
         total: found.total_count,
-        form: Form::filled(asked),
+        form: form.filled(asked),
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use super::closed_tag;
 use crate::{
-    client::UserError,
+    form::{Field, Form},
     pages::people::{by_date, place_name},
     prelude::*,
 };
@@ -45,7 +45,8 @@ async fn show(
         fields.push((line(n, "from"), capacity.from.to_string()));
         fields.push((line(n, "maximum"), capacity.maximum.to_string()));
     }
-    Ok(v.show(&ServiceView::of(&v, service, Form::filled(Fields::of(fields)), asked)))
+    let form = capacities(Fields::of(fields));
+    Ok(v.show(&ServiceView::of(&v, service, form, asked)))
 }
 
 async fn service(v: &PageContext, id: String, day: Option<NaiveDate>) -> Result<Service, PageError> {
@@ -54,22 +55,9 @@ async fn service(v: &PageContext, id: String, day: Option<NaiveDate>) -> Result<
 }
 
 async fn set_places(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let lines = filled_lines(&mut form);
-    if form.problems.is_empty() {
-        let capacities = lines
-            .iter()
-            .map(|(_, from, maximum)| service_set_capacity::CapacityInput { from: *from, maximum: *maximum });
-        let input = service_set_capacity::ServiceSetCapacityInput {
-            idempotency_key: v.once(),
-            service_id: id.clone(),
-            version: form.fields.number("version").unwrap_or_default(),
-            capacities: capacities.collect(),
-        };
-        match v.mutate::<ServiceSetCapacity>(service_set_capacity::Variables { input }).await? {
-            Ok(_) => return Ok(v.done_at(&format!("/services/{id}"), key::DONE_PLACES_SET)),
-            Err(problems) => form.problems = on_our_lines(&lines, problems),
-        }
+    let mut form = capacities(fields);
+    if v.submit::<ServiceSetCapacity>(&mut form, json!({ "serviceId": id })).await?.is_some() {
+        return Ok(v.done_at(&format!("/services/{id}"), key::DONE_PLACES_SET));
     }
     let service = service(&v, id, None).await?;
     Ok(v.show_again(&ServiceView::of(&v, service, form, Fields::default())))
@@ -79,54 +67,37 @@ fn line(n: usize, what: &str) -> String {
     format!("capacities.{n}.{what}")
 }
 
-/// How many lines the form that was sent had.
+/// How many lines a form has at most.
 const MOST_LINES: usize = 100;
 
-/// The lines that say something, each with its place on the form; half a line is a problem.
-fn filled_lines(form: &mut Form) -> Vec<(usize, NaiveDate, i64)> {
-    let mut lines = Vec::new();
-    for n in 0..MOST_LINES {
-        let (from, maximum) = (line(n, "from"), line(n, "maximum"));
-        if form.fields.get(&from).is_empty() && form.fields.get(&maximum).is_empty() {
-            continue;
-        }
-        match (form.fields.date(&from), form.fields.number(&maximum)) {
-            (Some(day), Some(places)) => lines.push((n, day, places)),
-            (day, places) => {
-                if day.is_none() {
-                    form.problem("DATE", &from);
-                }
-                if places.is_none() {
-                    form.problem("REQUIRED", &maximum);
-                }
-            }
-        }
-    }
-    lines
+/// How many lines are used, and some that are empty.
+fn lines(fields: &Fields) -> usize {
+    let used = (0..MOST_LINES).rev().find(|n| !fields.get(&line(*n, "from")).is_empty());
+    (used.map_or(0, |last| last + 1) + EMPTY_LINES).min(MOST_LINES)
 }
 
-/// The API counts the lines that it was sent; the form has empty ones between them.
-fn on_our_lines(lines: &[(usize, NaiveDate, i64)], mut problems: Vec<UserError>) -> Vec<UserError> {
-    for problem in &mut problems {
-        let at = problem.path.iter().rev().find_map(|step| step.parse::<usize>().ok());
-        if let Some((n, ..)) = at.and_then(|at| lines.get(at)) {
-            problem.path = line(*n, "maximum").split('.').map(str::to_owned).collect();
-        }
-    }
-    problems
+fn capacities(fields: Fields) -> Form {
+    let of_line = |n| {
+        [
+            Field::date(line(n, "from"), key::SERVICE_FROM),
+            Field::number(line(n, "maximum"), key::SERVICE_MAXIMUM).least(0),
+        ]
+    };
+    let declared = (0..lines(&fields)).flat_map(of_line);
+    let declared = [Field::hidden("version")].into_iter().chain(declared);
+    Form::of("ServiceSetCapacityInput", declared.collect()).filled(fields)
 }
 
 impl<'a> ServiceView<'a> {
     fn of(v: &'a PageContext, service: Service, form: Form, asked: Fields) -> Self {
-        let used = (0..MOST_LINES).rev().find(|n| !form.fields.get(&line(*n, "from")).is_empty());
-        let lines = used.map_or(0, |last| last + 1).max(service.capacities.len()) + EMPTY_LINES;
+        let day = Field::date("day", key::SERVICE_ON_DAY).least(v.today);
         ServiceView {
             v,
             service,
+            lines: (0..lines(&form.fields)).map(|n| (line(n, "from"), line(n, "maximum"))).collect(),
             form,
-            lines: (0..lines.min(MOST_LINES)).map(|n| (line(n, "from"), line(n, "maximum"))).collect(),
             asked: asked.date("day").is_some(),
-            day: Form::filled(asked),
+            day: Form::own(vec![day]).filled(asked),
         }
     }
 
@@ -197,21 +168,16 @@ mod tests {
 
     #[test]
     fn half_a_line_is_a_problem_and_empty_ones_are_not() {
-        let mut form = Form::filled(Fields::of([
+        let mut form = capacities(Fields::of([
             ("capacities.0.from", "2026-12-01"),
             ("capacities.0.maximum", "4"),
             ("capacities.2.from", "2027-01-01"),
             ("capacities.5.from", "2027-02-01"),
             ("capacities.5.maximum", "9"),
         ]));
-        let lines = filled_lines(&mut form);
-        assert_eq!(lines.iter().map(|(n, ..)| *n).collect::<Vec<_>>(), [0, 5]);
+        let input = form.input();
+        assert_eq!(form.problems.len(), 1);
         assert_eq!(form.problems[0].path.join("."), "capacities.2.maximum");
-        let told = UserError {
-            code: "INVALID".to_owned(),
-            path: ["capacities", "1"].map(str::to_owned).to_vec(),
-            message: String::new(),
-        };
-        assert_eq!(on_our_lines(&lines, vec![told])[0].path.join("."), "capacities.5.maximum");
+        assert_eq!(input["capacities"][0], json!({ "from": "2026-12-01", "maximum": 4 }));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{closed_tag, exports::SERVICES, pager};
 use crate::{
+    form::{Field, Form},
     components::{Pager, Row, Tone},
     pages::{
         export::{ExportForm, export_form},
@@ -19,8 +20,6 @@ const FILTERS: [&str; 3] = ["domain", "municipality", "text"];
 struct ServicesPage<'a> {
     v: &'a PageContext,
     form: Form,
-    domains: Vec<Choice>,
-    municipalities: Vec<Choice>,
     rows: Vec<Row>,
     total: i64,
     pager: Pager<'a>,
@@ -53,15 +52,20 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
     }
     let found = told.services;
     let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
+    let domains = components::choices(&v, NeedDomain::ALL);
+    let form = Form::own(vec![
+        Field::text("text", key::DIRECTORY_SERVICE_NAME).limit(100),
+        Field::select("domain", key::DIRECTORY_DOMAIN, domains).or_empty(key::DIRECTORY_ANY),
+        Field::select("municipality", key::DIRECTORY_MUNICIPALITY, municipalities)
+            .or_empty(key::DIRECTORY_ANYWHERE),
+    ]);
     Ok(v.show(&ServicesPage {
         v: &v,
         pager: pager(&v, "/directory/services", &asked, &FILTERS, more),
         take: export_form(&v, SERVICES, &asked, &FILTERS),
-        domains: components::choices(&v, NeedDomain::ALL),
-        municipalities,
         rows: found.nodes.iter().map(|one| row(&v, one)).collect(),
         total: found.total_count,
-        form: Form::filled(asked),
+        form: form.filled(asked),
     }))
 }
 

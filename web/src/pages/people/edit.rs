@@ -1,104 +1,69 @@
 //! Changing what is known of a person.
 
-use super::{
-    called,
-    form::{Known, Offers, PersonForm, Typed, on_our_lines, person_input},
+use super::{called, form};
+use crate::{
+    client::PageErrorKind,
+    form::{Field, Form},
+    layouts::FormPage,
+    prelude::*,
 };
-use crate::{client::PageErrorKind, prelude::*};
 
-operation!(PersonEdit, "src/pages/people/edit.graphql");
+operation!(PersonEdit, "src/pages/people/edit.graphql", form);
 operation!(PersonChange, "src/pages/people/edit.graphql");
+
+type Person = person_edit::PersonEditPerson;
 
 pub fn routes() -> Router<AppState> {
     Router::new().route("/people/{id}/edit", get(show).post(save))
 }
 
+fn changed_person(v: &PageContext, fields: &Fields) -> Form {
+    let declared = [Field::hidden("version")].into_iter().chain(form::person(v, fields));
+    Form::of("PersonChangeInput", declared.collect())
+}
+
 async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
-    let person = person(&v, id).await?;
-    let form = Form::filled(filled(&v, &person)?);
-    let offers = Offers::query(&v).await?;
-    Ok(v.show(&PersonForm { v: &v, form, of: Some(known(&person)), offers }))
+    let mut person = person(&v, id).await?;
+    // Everything is saved at once, so whoever does not read everything would wipe out what they do not see.
+    let (Some(identity), Some(_), Some(documents), Some(_)) =
+        (&person.identity, &person.contact, &person.documents, &person.custody)
+    else {
+        return Err(PageError::new(&v, PageErrorKind::Forbidden, None));
+    };
+    if identity.date_of_birth.is_some() {
+        person.year_of_birth = None;
+    }
+    let numbers = documents.iter().enumerate();
+    let numbers = numbers.map(|(n, one)| (format!("person.documents.{n}.number"), one.number.clone()));
+    let form = changed_person(&v, &Fields::of(numbers)).filled_from(&v, &person)?;
+    page(&v, person, form).await
 }
 
 async fn save(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let typed = Typed::read(&mut form);
-    if form.problems.is_empty() {
-        let input = person_change::PersonChangeInput {
-            idempotency_key: v.once(),
-            person_id: id.clone(),
-            version: form.fields.number("version").unwrap_or_default(),
-            person: person_input!(person_change, typed),
-        };
-        match v.mutate::<PersonChange>(person_change::Variables { input }).await? {
-            Ok(_) => return Ok(v.done_at(&format!("/people/{id}"), key::DONE_PERSON_CHANGED)),
-            Err(problems) => form.problems = on_our_lines(&form.fields, problems),
-        }
+    let mut form = changed_person(&v, &fields).filled(fields);
+    match v.submit::<PersonChange>(&mut form, json!({ "personId": id })).await? {
+        Some(_) => Ok(v.done_at(&format!("/people/{id}"), key::DONE_PERSON_CHANGED)),
+        None => page(&v, person(&v, id).await?, form).await,
     }
-    let person = person(&v, id).await?;
-    let offers = Offers::query(&v).await?;
-    Ok(v.show_again(&PersonForm { v: &v, form, of: Some(known(&person)), offers }))
 }
 
-async fn person(v: &PageContext, id: String) -> Result<person_edit::PersonEditPerson, PageError> {
+async fn person(v: &PageContext, id: String) -> Result<Person, PageError> {
     let person = v.query::<PersonEdit>(person_edit::Variables { id }).await?.person;
-    if person.may.contains(&Action::PersonChange) {
-        Ok(person)
-    } else {
-        Err(PageError::new(v, PageErrorKind::Forbidden, None))
+    match person.may.contains(&Action::PersonChange) {
+        true => Ok(person),
+        false => Err(PageError::new(v, PageErrorKind::Forbidden, None)),
     }
 }
 
-fn known(person: &person_edit::PersonEditPerson) -> Known {
-    let identity = person.identity.as_ref();
-    Known {
-        id: person.id.clone(),
-        called: identity
-            .map_or_else(|| person.pseudonym.clone(), |name| called(&name.given_name, &name.family_name)),
-    }
-}
-
-/// Everything is saved at once, so whoever does not read everything would wipe out what they do not see.
-fn filled(v: &PageContext, person: &person_edit::PersonEditPerson) -> Result<Fields, PageError> {
-    let (Some(identity), Some(contact), Some(documents), Some(custody)) =
-        (&person.identity, &person.contact, &person.documents, &person.custody)
-    else {
-        return Err(PageError::new(v, PageErrorKind::Forbidden, None));
+async fn page(v: &PageContext, person: Person, form: Form) -> Result<Response, PageError> {
+    let name = match &person.identity {
+        Some(known) => called(&known.given_name, &known.family_name),
+        None => person.pseudonym,
     };
-    let day = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
-    let yes = |is: bool| if is { "yes" } else { "" }.to_owned();
-    let year = person.year_of_birth.filter(|_| identity.date_of_birth.is_none());
-    let mut fields = vec![
-        ("version".to_owned(), person.version.to_string()),
-        ("person.givenName".to_owned(), identity.given_name.clone()),
-        ("person.familyName".to_owned(), identity.family_name.clone()),
-        ("person.dateOfBirth".to_owned(), day(identity.date_of_birth)),
-        ("person.yearOfBirth".to_owned(), year.map(|year| year.to_string()).unwrap_or_default()),
-        ("person.sex".to_owned(), person.sex.code().to_owned()),
-        ("person.language".to_owned(), identity.language.clone()),
-        ("person.phone".to_owned(), contact.phone.clone()),
-        ("person.email".to_owned(), contact.email.clone()),
-        ("person.address".to_owned(), contact.address.clone()),
-        (
-            "person.municipalityId".to_owned(),
-            person.municipality.as_ref().map(|place| place.id.clone()).unwrap_or_default(),
-        ),
-        ("person.releaseDate".to_owned(), day(person.release.as_ref().map(|release| release.date))),
-        (
-            "person.releaseConfirmed".to_owned(),
-            yes(person.release.as_ref().is_some_and(|release| release.confirmed)),
-        ),
-        ("person.legalStatus".to_owned(), custody.status.code().to_owned()),
-        (
-            "person.prisonId".to_owned(),
-            custody.prison.as_ref().map(|prison| prison.id.clone()).unwrap_or_default(),
-        ),
-        ("person.sobriety".to_owned(), custody.sobriety.code().to_owned()),
-        ("person.restricted".to_owned(), yes(person.restricted)),
-    ];
-    for (n, paper) in documents.iter().enumerate() {
-        fields.push((format!("person.documents.{n}.kind"), paper.kind.clone()));
-        fields.push((format!("person.documents.{n}.number"), paper.number.clone()));
-    }
-    Ok(Fields::of(fields))
+    let back = format!("/people/{}", person.id);
+    let title = v.t1(key::PERSON_EDIT_TITLE, "name", &name);
+    let page = FormPage::new(title, format!("{back}/edit"), form, key::PERSON_SAVE)
+        .below("/people", v.t(key::FRAME_PEOPLE))
+        .below(back, name);
+    form::show(v, page, false).await
 }

@@ -2,6 +2,7 @@
 
 use super::{called, export, place_name, release_words};
 use crate::{
+    form::{Field, Form},
     client::PageErrorKind,
     components::{Pager, Row, Tone},
     pages::export::ExportForm,
@@ -51,7 +52,11 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
     };
     let rows = found.nodes.iter().map(|person| row(&v, person)).collect();
     let take = Some(export::take(&v));
-    Ok(v.show(&PeoplePage { v: &v, form: Form::empty(), sought: None, rows, more: false, pager, take }))
+    Ok(v.show(&PeoplePage { v: &v, form: search_form(), sought: None, rows, more: false, pager, take }))
+}
+
+fn search_form() -> Form {
+    Form::own(vec![Field::text("name", key::PEOPLE_SEARCH).limit(100)])
 }
 
 /// A name is sent in the body and never stands in an address.
@@ -63,7 +68,7 @@ async fn search(v: PageContext, fields: Fields) -> Result<Response, PageError> {
     let found = v.query::<People>(asked).await?.people;
     Ok(v.show(&PeoplePage {
         v: &v,
-        form: Form::filled(fields),
+        form: search_form().filled(fields),
         sought: Some(name),
         rows: found.nodes.iter().map(|person| row(&v, person)).collect(),
         more: found.page_info.has_next_page,

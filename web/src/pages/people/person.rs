@@ -2,6 +2,7 @@
 
 use super::{by_date, called, place_name, release_words};
 use crate::{
+    form::{Field, Form},
     components::{Brief, Row, Tone, banner, brief, tag},
     prelude::*,
 };
@@ -27,9 +28,9 @@ struct PersonView<'a> {
     v: &'a PageContext,
     person: Person,
     referrals: Vec<Row>,
-    /// Colleagues who are not on the case team yet.
-    others: Vec<Choice>,
-    form: Form,
+    team: Form,
+    /// Whether a colleague is not on the case team yet.
+    has_others: bool,
 }
 
 pub fn routes() -> Router<AppState> {
@@ -37,17 +38,17 @@ pub fn routes() -> Router<AppState> {
 }
 
 async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
-    let view = view(&v, id, Form::empty()).await?;
+    let view = view(&v, id, team()).await?;
     Ok(v.show(&view))
 }
 
-async fn view(v: &PageContext, id: String, form: Form) -> Result<PersonView<'_>, PageError> {
+async fn view(v: &PageContext, id: String, mut team: Form) -> Result<PersonView<'_>, PageError> {
     let told = v.query::<PersonPage>(person_page::Variables { id }).await?;
     let person = told.person;
     let joined = |id: &str| person.case_team.iter().any(|member| member.id == id);
     let others =
         told.colleagues.iter().filter(|colleague| colleague.role.reads_people() && !joined(&colleague.id));
-    let others = others
+    let others: Vec<_> = others
         .map(|colleague| {
             let role = v.word(colleague.role);
             Choice::new(&colleague.id, v.t2(key::PERSON_COLLEAGUE, "name", &colleague.name, "role", role))
@@ -58,23 +59,25 @@ async fn view(v: &PageContext, id: String, form: Form) -> Result<PersonView<'_>,
         Row { title: brief.service.name.clone(), ..Brief::from(brief).row(v) }
     });
     let referrals = referrals.collect();
-    Ok(PersonView { v, person, referrals, others, form })
+    let has_others = !others.is_empty();
+    team.offer("memberId", others);
+    Ok(PersonView { v, person, referrals, team, has_others })
+}
+
+fn team() -> Form {
+    Form::of(
+        "CaseTeamChangeInput",
+        vec![Field::select("memberId", key::PERSON_TEAM_ADD, Vec::new()), Field::hidden("on")],
+    )
 }
 
 async fn change_team(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
-    let input = case_team_change::CaseTeamChangeInput {
-        idempotency_key: v.once(),
-        person_id: id.clone(),
-        member_id: fields.get("memberId").to_owned(),
-        on: fields.get("on") == "yes",
-    };
-    match v.mutate::<CaseTeamChange>(case_team_change::Variables { input }).await? {
-        Ok(_) => Ok(v.done_at(&format!("/people/{id}"), key::DONE_CASE_TEAM_CHANGED)),
-        Err(problems) => {
-            let view = view(&v, id, Form::with(fields, problems)).await?;
-            Ok(v.show_again(&view))
-        }
+    let mut form = team().filled(fields);
+    if v.submit::<CaseTeamChange>(&mut form, json!({ "personId": id })).await?.is_some() {
+        return Ok(v.done_at(&format!("/people/{id}"), key::DONE_CASE_TEAM_CHANGED));
     }
+    let view = view(&v, id, form).await?;
+    Ok(v.show_again(&view))
 }
 
 impl PersonView<'_> {

@@ -1,7 +1,7 @@
 //! Recording a person.
 
-use super::form::{Offers, PersonForm, Typed, on_our_lines, person_input};
-use crate::prelude::*;
+use super::form;
+use crate::{client::PageErrorKind, form::Form, layouts::FormPage, prelude::*};
 
 operation!(PersonRecord, "src/pages/people/record.graphql");
 
@@ -9,8 +9,12 @@ pub fn routes() -> Router<AppState> {
     Router::new().route("/people/new", get(show).post(save))
 }
 
+fn new_person(v: &PageContext, fields: Fields) -> Form {
+    let declared = form::person(v, &fields).into_iter().chain(form::needs(v));
+    Form::of("PersonRecordInput", declared.collect()).filled(fields)
+}
+
 async fn show(v: PageContext) -> Result<Response, PageError> {
-    let offers = offers(&v).await?;
     let language = v.viewer.as_ref().map_or("", |viewer| viewer.organisation.language.as_str());
     let fields = Fields::of([
         ("person.language", language),
@@ -19,40 +23,25 @@ async fn show(v: PageContext) -> Result<Response, PageError> {
         ("person.prisonId", own_prison(&v)),
         ("person.sobriety", Sobriety::Unknown.code()),
     ]);
-    Ok(v.show(&PersonForm { v: &v, form: Form::filled(fields), of: None, offers }))
+    page(&v, new_person(&v, fields)).await
 }
 
 async fn save(v: PageContext, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let typed = Typed::read(&mut form);
-    if form.problems.is_empty() {
-        let needs = typed.needs.iter().map(|(domain, urgency, text)| person_record::NeedInput {
-            domain: *domain,
-            urgency: *urgency,
-            text: text.clone(),
-        });
-        let input = person_record::PersonRecordInput {
-            idempotency_key: v.once(),
-            person: person_input!(person_record, typed),
-            needs: needs.collect(),
-        };
-        match v.mutate::<PersonRecord>(person_record::Variables { input }).await? {
-            Ok(told) => {
-                let person = told.person_record.person.map_or_else(String::new, |person| person.id);
-                return Ok(v.done_at(&format!("/people/{person}"), key::DONE_PERSON_RECORDED));
-            }
-            Err(problems) => form.problems = on_our_lines(&form.fields, problems),
-        }
-    }
-    let offers = offers(&v).await?;
-    Ok(v.show_again(&PersonForm { v: &v, form, of: None, offers }))
+    let mut form = new_person(&v, form::with_urgencies(fields));
+    let Some(told) = v.submit::<PersonRecord>(&mut form, json!({})).await? else {
+        return page(&v, form).await;
+    };
+    let person = told.person_record.person.map_or_else(String::new, |person| person.id);
+    Ok(v.done_at(&format!("/people/{person}"), key::DONE_PERSON_RECORDED))
 }
 
-async fn offers(v: &PageContext) -> Result<Offers, PageError> {
+async fn page(v: &PageContext, form: Form) -> Result<Response, PageError> {
     if !v.may(Action::PersonRecord) {
-        return Err(PageError::new(v, crate::client::PageErrorKind::Forbidden, None));
+        return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     }
-    Offers::query(v).await
+    let page = FormPage::new(v.t(key::PEOPLE_RECORD), "/people/new".to_owned(), form, key::PERSON_SAVE)
+        .below("/people", v.t(key::FRAME_PEOPLE));
+    form::show(v, page, true).await
 }
 
 fn in_prison(v: &PageContext) -> bool {

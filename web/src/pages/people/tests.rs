@@ -210,9 +210,9 @@ async fn consent_is_asked_in_the_persons_language_and_taken_back() {
     assert!(words.contains("Можно ли нам") && words.contains("name=\"said\""));
     let problems = StatusCode::UNPROCESSABLE_ENTITY;
     let missing = send(&answers(), "/people/person_1/consent/words", "until=day", problems).await;
-    assert!(missing.contains("Recipients: Enter or choose an answer."));
+    assert!(missing.contains("Choose at least one option for “Recipients”"));
     let silent = send(&answers(), "/people/person_1/consent/answer", choices, problems).await;
-    assert!(silent.contains("Answer: Enter or choose an answer."));
+    assert!(silent.contains("Choose the answer."));
     let end = open(&answers(), "/people/person_1/consents/consent_1/withdraw").await;
     assert!(end.contains("TG-1") && end.contains("TG-2"));
 }
@@ -240,7 +240,7 @@ async fn a_referral_step_by_step() {
     let none =
         send(&answers(), "/people/person_1/refer/share", "need=need_1", StatusCode::UNPROCESSABLE_ENTITY)
             .await;
-    assert!(none.contains("Services: Enter or choose an answer."));
+    assert!(none.contains("Choose at least one option for “Services”"));
     let share = send(&answers(), "/people/person_1/refer/share", picked, StatusCode::OK).await;
     assert!(
         share.contains("value=\"RELEASE_DAY\"")
@@ -252,7 +252,7 @@ async fn a_referral_step_by_step() {
     );
     let empty =
         send(&answers(), "/people/person_1/refer/check", &written, StatusCode::UNPROCESSABLE_ENTITY).await;
-    assert!(empty.contains("Request: Enter or choose an answer."));
+    assert!(empty.contains("Enter the request."));
     let check =
         send(&answers(), "/people/person_1/refer/check", &format!("{written}&ask=A+bed"), StatusCode::OK)
             .await;

@@ -2,7 +2,12 @@
 
 use axum::extract::RawQuery;
 
-use crate::{client::PageErrorKind, prelude::*};
+use crate::{
+    client::PageErrorKind,
+    form::{Field, Form},
+    layouts::FormPage,
+    prelude::*,
+};
 
 operation!(ToAssign, "src/pages/referrals/assign.graphql");
 operation!(ReferralsAssign, "src/pages/referrals/assign.graphql");
@@ -16,9 +21,8 @@ const EVERYBODY: &str = "everybody";
 #[template(path = "pages/referrals/assign.html")]
 struct AssignPage<'a> {
     v: &'a PageContext,
-    form: Form,
-    referrals: Vec<Choice>,
-    colleagues: Vec<Choice>,
+    page: FormPage,
+    is_empty: bool,
 }
 
 pub fn routes() -> Router<AppState> {
@@ -28,40 +32,41 @@ pub fn routes() -> Router<AppState> {
         .route("/referrals/{id}/decline", post(decline))
 }
 
+fn assignment() -> Form {
+    Form::of(
+        "ReferralsAssignInput",
+        vec![
+            Field::checks("referralIds", key::ASSIGN_WHICH, Vec::new()),
+            Field::radios("memberId", key::ASSIGN_TO, Vec::new()),
+        ],
+    )
+}
+
 async fn show(v: PageContext, RawQuery(query): RawQuery) -> Result<Response, PageError> {
     let asked = Fields::of_query(&query.unwrap_or_default());
     let chosen = asked.all("referral").into_iter().map(|id| ("referralIds", id));
-    page(&v, StatusCode::OK, Form::filled(Fields::of(chosen))).await
+    page(&v, assignment().filled(Fields::of(chosen))).await
 }
 
 async fn assign(v: PageContext, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let to = form.fields.some("memberId");
-    if to.is_none() {
-        form.problem("REQUIRED", "memberId");
-        return page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await;
-    }
-    let input = referrals_assign::ReferralsAssignInput {
-        idempotency_key: v.once(),
-        referral_ids: form.fields.all("referralIds"),
-        member_id: to.filter(|to| to != EVERYBODY),
-    };
-    let own = v.viewer.as_ref().map(|viewer| viewer.member.id.as_str());
-    let done = match input.member_id.as_deref() {
-        None => key::DONE_GIVEN_BACK,
-        to if to == own => key::DONE_TAKEN,
-        Some(_) => key::DONE_ASSIGNED,
-    };
-    match v.mutate::<ReferralsAssign>(referrals_assign::Variables { input }).await? {
-        Ok(_) => Ok(v.done_at("/referrals?side=RECEIVED", done)),
-        Err(problems) => {
-            form.problems = problems;
-            page(&v, StatusCode::UNPROCESSABLE_ENTITY, form).await
+    let mut form = assignment().filled(fields);
+    let own = v.viewer.as_ref().map_or("", |viewer| &viewer.member.id);
+    let (to, done) = match form.fields.get("memberId") {
+        "" => {
+            form.problem("REQUIRED", "memberId");
+            return page(&v, form).await;
         }
+        EVERYBODY => (None, key::DONE_GIVEN_BACK),
+        to if to == own => (Some(to.to_owned()), key::DONE_TAKEN),
+        to => (Some(to.to_owned()), key::DONE_ASSIGNED),
+    };
+    match v.submit::<ReferralsAssign>(&mut form, json!({ "memberId": to })).await? {
+        Some(_) => Ok(v.done_at("/referrals?side=RECEIVED", done)),
+        None => page(&v, form).await,
     }
 }
 
-async fn page(v: &PageContext, status: StatusCode, form: Form) -> Result<Response, PageError> {
+async fn page(v: &PageContext, mut form: Form) -> Result<Response, PageError> {
     if !v.may(Action::ReferralAnswer) {
         return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     }
@@ -89,7 +94,15 @@ async fn page(v: &PageContext, status: StatusCode, form: Form) -> Result<Respons
         })
         .collect();
     colleagues.push(Choice::new(EVERYBODY, v.t(key::ASSIGN_BACK)).hint(v.t(key::ASSIGN_BACK_WORDS)));
-    Ok(v.show_as(status, &AssignPage { v, form, referrals: referrals.collect(), colleagues }))
+    let referrals: Vec<_> = referrals.collect();
+    let is_empty = referrals.is_empty();
+    form.offer("referralIds", referrals);
+    form.offer("memberId", colleagues);
+    let page = FormPage::new(v.t(key::ASSIGN_TITLE), "/referrals/assign".to_owned(), form, key::ASSIGN_DO)
+        .lead(v.t(key::ASSIGN_LEAD))
+        .below("/referrals", v.t(key::FRAME_REFERRALS))
+        .below("/referrals?side=RECEIVED", v.word(Side::Received));
+    Ok(page.show_in(v, |page| AssignPage { v, page, is_empty }))
 }
 
 async fn take(v: PageContext, Path(id): Path<String>, _: Fields) -> Result<Response, PageError> {

@@ -3,7 +3,11 @@
 use chrono::{NaiveTime, TimeZone};
 
 use super::referral::page;
-use crate::{client::PageErrorKind, prelude::*};
+use crate::{
+    client::PageErrorKind,
+    form::{Field, Form},
+    prelude::*,
+};
 
 operation!(MessageWrite, "src/pages/referrals/correspondence.graphql");
 operation!(AppointmentMake, "src/pages/referrals/correspondence.graphql");
@@ -16,43 +20,44 @@ pub fn routes() -> Router<AppState> {
         .route("/referrals/{referral}/attendance", post(record))
 }
 
+pub fn message() -> Form {
+    let text = Field::long_text("text", key::MESSAGE_TEXT).hint(key::MESSAGE_HINT);
+    Form::of("MessageWriteInput", vec![text.rows(2).limit(10_000)])
+}
+
+pub fn appointment(v: &PageContext) -> Form {
+    Form::of(
+        "AppointmentMakeInput",
+        vec![
+            Field::date("day", key::APPOINTMENT_DAY).required().least(v.today).own(),
+            Field::time("time", key::APPOINTMENT_TIME).required().own(),
+            Field::text("place", key::APPOINTMENT_PLACE).hint(key::APPOINTMENT_PLACE_HINT).required().limit(1000),
+        ],
+    )
+}
+
 async fn write(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
-    let input = message_write::MessageWriteInput {
-        idempotency_key: v.once(),
-        referral_id: id.clone(),
-        text: fields.get("text").to_owned(),
-    };
-    match v.mutate::<MessageWrite>(message_write::Variables { input }).await? {
-        Ok(_) => Ok(back(&v, key::DONE_MESSAGE)),
-        Err(problems) => again(&v, &id, &Form::with(fields, problems), &Form::empty()).await,
+    let mut form = message().filled(fields);
+    match v.submit::<MessageWrite>(&mut form, json!({ "referralId": id })).await? {
+        Some(_) => Ok(back(&v, key::DONE_MESSAGE)),
+        None => again(&v, &id, &form, &appointment(&v)).await,
     }
 }
 
 async fn make(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
-    let mut form = Form::filled(fields);
-    let Some(starts_at) = moment(&v, &mut form) else {
-        return again(&v, &id, &Form::empty(), &form).await;
-    };
-    let place = form.fields.get("place").to_owned();
-    let input = appointment_make::AppointmentMakeInput {
-        idempotency_key: v.once(),
-        referral_id: id.clone(),
-        starts_at,
-        place,
-    };
-    match v.mutate::<AppointmentMake>(appointment_make::Variables { input }).await? {
-        Ok(_) => Ok(back(&v, key::DONE_APPOINTMENT)),
-        Err(problems) => {
-            // The API knows one moment where the form has a day and an hour.
-            form.problems = problems;
-            for problem in &mut form.problems {
-                if problem.path.last().is_some_and(|field| field == "startsAt") {
-                    problem.path = vec!["day".to_owned()];
-                }
-            }
-            again(&v, &id, &Form::empty(), &form).await
+    let mut form = appointment(&v).filled(fields);
+    let starts_at = moment(&v, &mut form);
+    let more = json!({ "referralId": id, "startsAt": starts_at });
+    if v.submit::<AppointmentMake>(&mut form, more).await?.is_some() {
+        return Ok(back(&v, key::DONE_APPOINTMENT));
+    }
+    // The API knows one moment where the form has a day and an hour.
+    for problem in &mut form.problems {
+        if problem.path.last().is_some_and(|field| field == "startsAt") {
+            problem.path = vec!["day".to_owned()];
         }
     }
+    again(&v, &id, &message(), &form).await
 }
 
 /// The moment that a day and an hour mean where the viewer is.
@@ -88,7 +93,7 @@ async fn record(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resul
     };
     match v.mutate::<AppointmentRecordAttendance>(appointment_record_attendance::Variables { input }).await? {
         Ok(_) => Ok(back(&v, key::DONE_ATTENDANCE)),
-        Err(problems) => again(&v, &id, &Form::empty(), &Form::with(fields, problems)).await,
+        Err(problems) => again(&v, &id, &message(), &appointment(&v).filled(fields).with(problems)).await,
     }
 }
 

@@ -4,6 +4,7 @@ use axum::extract::RawQuery;
 
 use super::filter::{FILTERS, KEPT, filter, order};
 use crate::{
+    form::{Field, Form},
     codes::Code,
     components::{Brief, Pager, Row, brief, choices},
     pages::export::{ExportForm, export_form},
@@ -25,11 +26,6 @@ struct ListPage<'a> {
     rows: Vec<Row>,
     pager: Pager<'a>,
     take: ExportForm<'a>,
-    states: Vec<Choice>,
-    needs: Vec<Choice>,
-    municipalities: Vec<Choice>,
-    priorities: Vec<Choice>,
-    orders: Vec<Choice>,
 }
 
 pub fn routes() -> Router<AppState> {
@@ -47,6 +43,15 @@ async fn show(v: PageContext, RawQuery(query): RawQuery) -> Result<Response, Pag
         .await?
         .referrals;
     let next = told.page_info.end_cursor.filter(|_| told.page_info.has_next_page);
+    let (needs, municipalities) = (choices(&v, NeedDomain::ALL), municipalities(&v).await?);
+    let form = Form::own(vec![
+        Field::text("text", key::LIST_TEXT).hint(key::LIST_TEXT_HINT).limit(100),
+        Field::select("state", key::LIST_STATE, states(&v)),
+        Field::select("need", key::LIST_NEED, needs).or_empty(key::LIST_ANY),
+        Field::select("municipality", key::LIST_MUNICIPALITY, municipalities).or_empty(key::LIST_ANY),
+        Field::select("priority", key::LIST_PRIORITY, choices(&v, Priority::ALL)).or_empty(key::LIST_ANY),
+        Field::select("order", key::LIST_ORDER, choices(&v, ReferralOrder::ALL)),
+    ]);
     Ok(v.show(&ListPage {
         v: &v,
         side: Side::parse(asked.get("side")),
@@ -58,12 +63,7 @@ async fn show(v: PageContext, RawQuery(query): RawQuery) -> Result<Response, Pag
             next: next.map(|cursor| address(&asked, Some(&cursor))),
         },
         take: export_form(&v, "/referrals", &asked, &KEPT),
-        states: states(&v),
-        needs: choices(&v, NeedDomain::ALL),
-        municipalities: municipalities(&v).await?,
-        priorities: choices(&v, Priority::ALL),
-        orders: choices(&v, ReferralOrder::ALL),
-        form: Form::filled(shown(asked)),
+        form: form.filled(shown(asked)),
     }))
 }
 

@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 
+use super::correspondence::{appointment, message};
 use crate::{
     codes::Code,
     components::{Deadline, EventLine, Stands, Step, Tone, state_words},
-    fields::words_of,
+    form::{Form, words_of},
     prelude::*,
     text::capital,
 };
@@ -54,7 +55,7 @@ pub fn routes() -> Router<AppState> {
 }
 
 async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
-    page(&v, &id, StatusCode::OK, &Form::empty(), &Form::empty()).await
+    page(&v, &id, StatusCode::OK, &message(), &appointment(&v)).await
 }
 
 pub async fn fetch(v: &PageContext, id: &str) -> Result<Told, PageError> {
@@ -275,7 +276,4 @@ impl ReferralPage<'_> {
         Some(components::tag(tone, None, self.v.word(appointment.attendance?)))
     }
 
-    fn today(&self) -> NaiveDate {
-        self.v.today
-    }
 }

@@ -4,18 +4,15 @@ use super::{
     referral::{Told, fetch},
     step_mutations,
 };
-use crate::{codes::Code, components::choices, prelude::*};
+use crate::{codes::Code, form::Form, layouts::FormPage, prelude::*};
 
 #[derive(Template)]
 #[template(path = "pages/referrals/step.html")]
 struct StepPage<'a> {
     v: &'a PageContext,
+    page: FormPage,
     r: &'a Told,
     step: ReferralStep,
-    form: Form,
-    outcomes: Vec<Choice>,
-    results: Vec<Choice>,
-    reasons: Vec<Choice>,
 }
 
 pub fn routes() -> Router<AppState> {
@@ -35,7 +32,8 @@ async fn show(v: PageContext, Path((id, slug)): Path<(String, String)>) -> Resul
         // It stands differently by now; its own page says how.
         return Ok(Redirect::to(&v.place).into_response());
     }
-    Ok(v.show(&StepPage::new(&v, &told, step, Form::empty())))
+    let form = step_mutations::form(&v, step).filled(Fields::of([("version", told.version.to_string())]));
+    Ok(page(&v, &told, step, form))
 }
 
 async fn take(
@@ -47,34 +45,28 @@ async fn take(
         return Err(PageError::not_found(&v));
     };
     let told = fetch(&v, &id).await?;
-    match step_mutations::take(&v, &told, step, &fields).await? {
-        Ok(()) => Ok(v.done_at(&v.place, step.done())),
-        Err(problems) => Ok(v.show_again(&StepPage::new(&v, &told, step, Form::with(fields, problems)))),
+    // The version is the one that the reader decided on.
+    let fields = match fields.get("version") {
+        "" => fields.and("version", &told.version.to_string()),
+        _ => fields,
+    };
+    let mut form = step_mutations::form(&v, step).filled(fields);
+    match step_mutations::take(&v, &told, step, &mut form).await? {
+        true => Ok(v.done_at(&v.place, step.done())),
+        false => Ok(page(&v, &told, step, form)),
     }
 }
 
-impl<'a> StepPage<'a> {
-    fn new(v: &'a PageContext, r: &'a Told, step: ReferralStep, form: Form) -> Self {
-        StepPage {
-            v,
-            r,
-            step,
-            form,
-            outcomes: choices(v, Outcome::ALL),
-            results: choices(v, OutcomeResult::ALL),
-            reasons: match step {
-                ReferralStep::Reject => reject_reasons(v),
-                ReferralStep::Withdraw | ReferralStep::Fail => withdraw_reasons(v),
-                ReferralStep::Hold => choices(v, HoldReason::ALL),
-                _ => Vec::new(),
-            },
-        }
-    }
+fn page(v: &PageContext, r: &Told, step: ReferralStep, form: Form) -> Response {
+    let back = format!("/referrals/{}", r.id);
+    let title = v.t2(key::ROW_TITLE, "who", &r.pseudonym, "service", &r.service.name);
+    let page = FormPage::new(v.t(step.step_title()), format!("{back}/{}", step.slug()), form, step.step_do())
+        .below("/referrals", v.t(key::FRAME_REFERRALS))
+        .below(back, title);
+    page.show_in(v, |page| StepPage { v, page, r, step })
+}
 
-    fn title(&self) -> String {
-        self.v.t(self.step.step_title())
-    }
-
+impl StepPage<'_> {
     fn words(&self) -> String {
         let other = match self.r.side {
             Side::Received => &self.r.sender.name,
@@ -87,37 +79,14 @@ impl<'a> StepPage<'a> {
     fn question(&self) -> Option<&str> {
         let asked =
             self.r.events.iter().rev().find(|event| event.kind == EventKind::ReferralInformationRequested)?;
-        Some(&asked.message.as_ref()?.text)
+        Some(&asked.message.as_ref().filter(|_| self.step == ReferralStep::Answer)?.text)
     }
 
-    fn final_step(&self) -> bool {
+    fn is_final(&self) -> bool {
         matches!(self.step, ReferralStep::Reject | ReferralStep::Withdraw | ReferralStep::EnterInError)
     }
 
-    /// The version that the reader decided on, also when the form comes back.
-    fn version(&self) -> i64 {
-        self.form.fields.number("version").unwrap_or(self.r.version)
+    fn is_danger(&self) -> bool {
+        matches!(self.step, ReferralStep::Withdraw | ReferralStep::EnterInError)
     }
-}
-
-fn reject_reasons(v: &PageContext) -> Vec<Choice> {
-    let mut reasons = choices(v, RejectReason::ALL);
-    for reason in &mut reasons {
-        if reason.value == RejectReason::AlreadyEnrolled.code() {
-            reason.hint = Some(v.t(key::REJECT_ALREADY_HINT));
-        }
-    }
-    reasons
-}
-
-/// Those that a sender can give; the others are the system's own.
-fn withdraw_reasons(v: &PageContext) -> Vec<Choice> {
-    let own = [
-        WithdrawReason::ConsentWithdrawn,
-        WithdrawReason::ConsentExpired,
-        WithdrawReason::PersonErased,
-        WithdrawReason::SettledElsewhere,
-    ];
-    let given: Vec<_> = WithdrawReason::ALL.iter().copied().filter(|reason| !own.contains(reason)).collect();
-    choices(v, &given)
 }

@@ -1,7 +1,15 @@
-//! The mutations that move a referral, each from the fields of its form.
+//! The steps that move a referral: what each asks for, and the mutation that takes it.
+
+use graphql_client::GraphQLQuery;
+use serde::de::DeserializeOwned;
 
 use super::referral::Told;
-use crate::{client::UserError, prelude::*};
+use crate::{
+    codes::Code,
+    components::choices,
+    form::{Field, Form},
+    prelude::*,
+};
 
 operation!(ReferralSend, "src/pages/referrals/step_mutations.graphql");
 operation!(ReferralAcknowledge, "src/pages/referrals/step_mutations.graphql");
@@ -19,184 +27,102 @@ operation!(ReferralFail, "src/pages/referrals/step_mutations.graphql");
 operation!(ReferralReopen, "src/pages/referrals/step_mutations.graphql");
 operation!(ReferralEnterInError, "src/pages/referrals/step_mutations.graphql");
 
-/// What came of a step: nothing to mend, or what has to be mended.
-type Moved = Result<Result<(), Vec<UserError>>, PageError>;
+/// What a step asks for.
+pub fn form(v: &PageContext, step: ReferralStep) -> Form {
+    use ReferralStep as Step;
+    let message = |label, hint| Field::long_text("text", label).hint(hint).required().limit(10_000);
+    let reason = |choices, hint| {
+        [
+            Field::radios("reason", key::STEP_REASON, choices),
+            Field::long_text("text", key::STEP_REASON_TEXT).hint(hint).limit(10_000),
+        ]
+    };
+    let (input, fields) = match step {
+        Step::Send => return Form::of("ReferralSendInput", Vec::new()),
+        Step::Acknowledge | Step::Accept | Step::Start | Step::Resume => ("ReferralStepInput", Vec::new()),
+        Step::RequestInformation => {
+            ("ReferralMessageInput", vec![message(key::STEP_QUESTION, key::STEP_QUESTION_HINT)])
+        }
+        Step::Answer => ("ReferralMessageInput", vec![message(key::STEP_ANSWER_TEXT, key::STEP_ANSWER_HINT)]),
+        Step::Reopen => ("ReferralReasonInput", vec![message(key::STEP_REASON, key::STEP_REOPEN_HINT)]),
+        Step::EnterInError => ("ReferralReasonInput", vec![message(key::STEP_REASON, key::STEP_ERROR_HINT)]),
+        Step::Complete => (
+            "ReferralCompleteInput",
+            vec![
+                Field::radios("outcome", key::STEP_OUTCOME, choices(v, Outcome::ALL)),
+                Field::select("result", key::STEP_RESULT, choices(v, OutcomeResult::ALL)).or_empty(key::STEP_CHOOSE),
+                Field::long_text("notes", key::STEP_NOTES).hint(key::STEP_NOTES_HINT).optional().limit(10_000),
+            ],
+        ),
+        Step::Waitlist => {
+            let expected = Field::date("expectedOn", key::STEP_EXPECTED).hint(key::STEP_EXPECTED_HINT);
+            ("ReferralWaitlistInput", vec![expected.required().least(v.today)])
+        }
+        Step::Reject => ("ReferralRejectInput", reason(reject_reasons(v), key::STEP_REJECT_HINT).into()),
+        Step::Hold => ("ReferralHoldInput", reason(choices(v, HoldReason::ALL), key::STEP_FAIL_HINT).into()),
+        Step::Fail => ("ReferralFailInput", reason(withdraw_reasons(v), key::STEP_FAIL_HINT).into()),
+        Step::Withdraw => ("ReferralWithdrawInput", reason(withdraw_reasons(v), key::STEP_WITHDRAW_HINT).into()),
+    };
+    Form::of(input, [Field::hidden("version")].into_iter().chain(fields).collect())
+}
 
-/// Takes a step. The version is the one that the form was shown with.
-pub async fn take(v: &PageContext, told: &Told, step: ReferralStep, fields: &Fields) -> Moved {
-    let referral_id = told.id.clone();
-    let version = fields.number("version").unwrap_or(told.version);
+/// Takes a step; false where something is wrong, which the form then says.
+pub async fn take(
+    v: &PageContext,
+    told: &Told,
+    step: ReferralStep,
+    form: &mut Form,
+) -> Result<bool, PageError> {
+    use ReferralStep as Step;
     match step {
-        ReferralStep::Send => send(v, told).await,
-        ReferralStep::Acknowledge => {
-            let input =
-                referral_acknowledge::ReferralStepInput { idempotency_key: v.once(), referral_id, version };
-            done(v.mutate::<ReferralAcknowledge>(referral_acknowledge::Variables { input }).await)
-        }
-        ReferralStep::Accept => {
-            let input =
-                referral_accept::ReferralStepInput { idempotency_key: v.once(), referral_id, version };
-            done(v.mutate::<ReferralAccept>(referral_accept::Variables { input }).await)
-        }
-        ReferralStep::Start => {
-            let input = referral_start::ReferralStepInput { idempotency_key: v.once(), referral_id, version };
-            done(v.mutate::<ReferralStart>(referral_start::Variables { input }).await)
-        }
-        ReferralStep::RequestInformation => {
-            let text = fields.get("text").to_owned();
-            let input = referral_request_information::ReferralMessageInput {
-                idempotency_key: v.once(),
-                referral_id,
-                version,
-                text,
-            };
-            done(
-                v.mutate::<ReferralRequestInformation>(referral_request_information::Variables { input })
-                    .await,
-            )
-        }
-        ReferralStep::Answer => {
-            let text = fields.get("text").to_owned();
-            let input = referral_answer::ReferralMessageInput {
-                idempotency_key: v.once(),
-                referral_id,
-                version,
-                text,
-            };
-            done(v.mutate::<ReferralAnswer>(referral_answer::Variables { input }).await)
-        }
-        ReferralStep::Complete => complete(v, referral_id, version, fields).await,
-        ReferralStep::Reject => reject(v, referral_id, version, fields).await,
-        ReferralStep::Withdraw => withdraw(v, referral_id, version, fields).await,
-        ReferralStep::Waitlist => waitlist(v, referral_id, version, fields).await,
-        ReferralStep::Hold => hold(v, referral_id, version, fields).await,
-        ReferralStep::Resume => {
-            let input =
-                referral_resume::ReferralStepInput { idempotency_key: v.once(), referral_id, version };
-            done(v.mutate::<ReferralResume>(referral_resume::Variables { input }).await)
-        }
-        ReferralStep::Fail => fail(v, referral_id, version, fields).await,
-        ReferralStep::Reopen => {
-            let text = fields.get("text").to_owned();
-            let input = referral_reopen::ReferralReasonInput {
-                idempotency_key: v.once(),
-                referral_id,
-                version,
-                text,
-            };
-            done(v.mutate::<ReferralReopen>(referral_reopen::Variables { input }).await)
-        }
-        ReferralStep::EnterInError => {
-            let text = fields.get("text").to_owned();
-            let input = referral_enter_in_error::ReferralReasonInput {
-                idempotency_key: v.once(),
-                referral_id,
-                version,
-                text,
-            };
-            done(v.mutate::<ReferralEnterInError>(referral_enter_in_error::Variables { input }).await)
-        }
+        // The whole group goes at once.
+        Step::Send => match &told.group {
+            Some(group) => {
+                Ok(v.submit::<ReferralSend>(form, json!({ "groupId": group.id })).await?.is_some())
+            }
+            None => Err(PageError::not_found(v)),
+        },
+        Step::Acknowledge => moved::<ReferralAcknowledge>(v, told, form).await,
+        Step::Accept => moved::<ReferralAccept>(v, told, form).await,
+        Step::Start => moved::<ReferralStart>(v, told, form).await,
+        Step::RequestInformation => moved::<ReferralRequestInformation>(v, told, form).await,
+        Step::Answer => moved::<ReferralAnswer>(v, told, form).await,
+        Step::Complete => moved::<ReferralComplete>(v, told, form).await,
+        Step::Reject => moved::<ReferralReject>(v, told, form).await,
+        Step::Withdraw => moved::<ReferralWithdraw>(v, told, form).await,
+        Step::Waitlist => moved::<ReferralWaitlist>(v, told, form).await,
+        Step::Hold => moved::<ReferralHold>(v, told, form).await,
+        Step::Resume => moved::<ReferralResume>(v, told, form).await,
+        Step::Fail => moved::<ReferralFail>(v, told, form).await,
+        Step::Reopen => moved::<ReferralReopen>(v, told, form).await,
+        Step::EnterInError => moved::<ReferralEnterInError>(v, told, form).await,
     }
 }
 
-/// The whole group goes at once.
-async fn send(v: &PageContext, told: &Told) -> Moved {
-    let Some(group) = &told.group else {
-        return Err(PageError::not_found(v));
-    };
-    let input = referral_send::ReferralSendInput { idempotency_key: v.once(), group_id: group.id.clone() };
-    done(v.mutate::<ReferralSend>(referral_send::Variables { input }).await)
+async fn moved<M>(v: &PageContext, told: &Told, form: &mut Form) -> Result<bool, PageError>
+where
+    M: GraphQLQuery,
+    M::Variables: DeserializeOwned,
+{
+    Ok(v.submit::<M>(form, json!({ "referralId": told.id })).await?.is_some())
 }
 
-async fn complete(v: &PageContext, referral_id: String, version: i64, fields: &Fields) -> Moved {
-    let outcome = Outcome::parse(fields.get("outcome"));
-    let result = OutcomeResult::parse(fields.get("result"));
-    let (Some(outcome), Some(result)) = (outcome, result) else {
-        return Ok(Err(missing(&[("outcome", outcome.is_none()), ("result", result.is_none())])));
-    };
-    let notes = fields.some("notes");
-    let input = referral_complete::ReferralCompleteInput {
-        idempotency_key: v.once(),
-        referral_id,
-        version,
-        outcome,
-        result,
-        notes,
-    };
-    done(v.mutate::<ReferralComplete>(referral_complete::Variables { input }).await)
-}
-
-async fn reject(v: &PageContext, referral_id: String, version: i64, fields: &Fields) -> Moved {
-    let Some(reason) = RejectReason::parse(fields.get("reason")) else {
-        return Ok(Err(missing(&[("reason", true)])));
-    };
-    let text = fields.some("text");
-    let input = referral_reject::ReferralRejectInput {
-        idempotency_key: v.once(),
-        referral_id,
-        version,
-        reason,
-        text,
-    };
-    done(v.mutate::<ReferralReject>(referral_reject::Variables { input }).await)
-}
-
-async fn withdraw(v: &PageContext, referral_id: String, version: i64, fields: &Fields) -> Moved {
-    let Some(reason) = WithdrawReason::parse(fields.get("reason")) else {
-        return Ok(Err(missing(&[("reason", true)])));
-    };
-    let text = fields.some("text");
-    let input = referral_withdraw::ReferralWithdrawInput {
-        idempotency_key: v.once(),
-        referral_id,
-        version,
-        reason,
-        text,
-    };
-    done(v.mutate::<ReferralWithdraw>(referral_withdraw::Variables { input }).await)
-}
-
-async fn waitlist(v: &PageContext, referral_id: String, version: i64, fields: &Fields) -> Moved {
-    let Some(expected_on) = fields.date("expectedOn") else {
-        return Ok(Err(missing(&[("expectedOn", true)])));
-    };
-    let input = referral_waitlist::ReferralWaitlistInput {
-        idempotency_key: v.once(),
-        referral_id,
-        version,
-        expected_on,
-    };
-    done(v.mutate::<ReferralWaitlist>(referral_waitlist::Variables { input }).await)
-}
-
-async fn hold(v: &PageContext, referral_id: String, version: i64, fields: &Fields) -> Moved {
-    let Some(reason) = HoldReason::parse(fields.get("reason")) else {
-        return Ok(Err(missing(&[("reason", true)])));
-    };
-    let text = fields.some("text");
-    let input =
-        referral_hold::ReferralHoldInput { idempotency_key: v.once(), referral_id, version, reason, text };
-    done(v.mutate::<ReferralHold>(referral_hold::Variables { input }).await)
-}
-
-async fn fail(v: &PageContext, referral_id: String, version: i64, fields: &Fields) -> Moved {
-    let Some(reason) = WithdrawReason::parse(fields.get("reason")) else {
-        return Ok(Err(missing(&[("reason", true)])));
-    };
-    let text = fields.some("text");
-    let input =
-        referral_fail::ReferralFailInput { idempotency_key: v.once(), referral_id, version, reason, text };
-    done(v.mutate::<ReferralFail>(referral_fail::Variables { input }).await)
-}
-
-fn done<T>(told: Result<Result<T, Vec<UserError>>, PageError>) -> Moved {
-    told.map(|answer| answer.map(|_| ()))
-}
-
-fn missing(fields: &[(&str, bool)]) -> Vec<UserError> {
-    let mut form = Form::empty();
-    for (field, _) in fields.iter().filter(|(_, missing)| *missing) {
-        form.problem("REQUIRED", field);
+fn reject_reasons(v: &PageContext) -> Vec<Choice> {
+    let mut reasons = choices(v, RejectReason::ALL);
+    for reason in reasons.iter_mut().filter(|reason| reason.value == RejectReason::AlreadyEnrolled.code()) {
+        reason.hint = Some(v.t(key::REJECT_ALREADY_HINT));
     }
-    form.problems
+    reasons
+}
+
+/// Those that a sender can give; the others are the system's own.
+fn withdraw_reasons(v: &PageContext) -> Vec<Choice> {
+    let own = [
+        WithdrawReason::ConsentWithdrawn,
+        WithdrawReason::ConsentExpired,
+        WithdrawReason::PersonErased,
+        WithdrawReason::SettledElsewhere,
+    ];
+    let given: Vec<_> = WithdrawReason::ALL.iter().copied().filter(|reason| !own.contains(reason)).collect();
+    choices(v, &given)
 }

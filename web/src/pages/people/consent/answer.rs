@@ -1,11 +1,14 @@
 //! The second step: the words to say, and what the person answered.
 
 use super::{
-    ask::{ConsentQuestionPage, told},
+    ask::{self, told},
     consent_script::{Part, Tongue, Words},
     question::{CARRIED, Organisation, Person, Question},
 };
-use crate::prelude::*;
+use crate::{
+    form::{Field, Form},
+    prelude::*,
+};
 
 operation!(ConsentRecord, "src/pages/people/consent/consent.graphql");
 
@@ -18,8 +21,6 @@ struct AnswerPage<'a> {
     tongue: Tongue,
     words: Words,
     carried: Vec<(&'static str, String)>,
-    answers: Vec<Choice>,
-    hows: Vec<Choice>,
 }
 
 pub fn routes() -> Router<AppState> {
@@ -30,18 +31,18 @@ pub fn routes() -> Router<AppState> {
 
 async fn words(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let (person, organisations) = told(&v, id).await?;
-    let mut form = Form::filled(fields);
+    let mut form = ask::question(&v).filled(fields);
     match Question::read(&v, &mut form, &organisations) {
         Some(question) => Ok(v.show(&AnswerPage::of(&v, form, person, &question))),
-        None => Ok(v.show_again(&ConsentQuestionPage::of(&v, form, person, &organisations))),
+        None => Ok(ask::page(&v, form, person, &organisations)),
     }
 }
 
 async fn answer(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let (person, organisations) = told(&v, id).await?;
-    let mut form = Form::filled(fields);
+    let mut form = ask::question(&v).filled(fields);
     let Some(question) = Question::read(&v, &mut form, &organisations) else {
-        return Ok(v.show_again(&ConsentQuestionPage::of(&v, form, person, &organisations)));
+        return Ok(ask::page(&v, form, person, &organisations));
     };
     let answer = ConsentAnswer::parse(form.fields.get("answer"));
     let how = ConsentHow::parse(form.fields.get("how"));
@@ -71,7 +72,7 @@ async fn answer(v: PageContext, Path(id): Path<String>, fields: Fields) -> Resul
     };
     match v.mutate::<ConsentRecord>(consent_record::Variables { input }).await? {
         Ok(_) => Ok(v.done_at(&onward(&person, answer, &form.fields), answer.done_consent())),
-        Err(problems) => Ok(mend(&v, Form::with(form.fields, problems), person, &question, &organisations)),
+        Err(problems) => Ok(mend(&v, form.with(problems), person, &question, &organisations)),
     }
 }
 
@@ -110,7 +111,7 @@ fn mend(
     if all_here {
         v.show_again(&AnswerPage::of(v, form, person, question))
     } else {
-        v.show_again(&ConsentQuestionPage::of(v, form, person, organisations))
+        ask::page(v, form, person, organisations)
     }
 }
 
@@ -118,24 +119,34 @@ fn asker(v: &PageContext) -> &str {
     v.viewer.as_ref().map_or("", |viewer| viewer.organisation.name.as_str())
 }
 
+fn answer_form(v: &PageContext) -> Form {
+    let answers = vec![
+        Choice::new(ConsentAnswer::Given.code(), v.t(key::CONSENT_YES)),
+        Choice::new(ConsentAnswer::Refused.code(), v.t(key::CONSENT_NO)).hint(v.t(key::CONSENT_NO_HINT)),
+    ];
+    let hows = ConsentHow::ALL
+        .iter()
+        .map(|how| Choice::new(how.code(), v.word(*how)).hint(v.t(how.consent_how_hint())));
+    Form::of(
+        "ConsentRecordInput",
+        vec![
+            Field::radios("answer", key::CONSENT_ANSWER, answers),
+            Field::radios("how", key::CONSENT_HOW, hows.collect()),
+            Field::text("witness", key::CONSENT_WITNESS).hint(key::CONSENT_WITNESS_HINT).optional().limit(200),
+        ],
+    )
+}
+
 impl<'a> AnswerPage<'a> {
-    fn of(v: &'a PageContext, form: Form, person: Person, question: &Question) -> Self {
+    /// The page with the words to say; of what was sent it keeps the answer.
+    fn of(v: &'a PageContext, sent: Form, person: Person, question: &Question) -> Self {
         AnswerPage {
             v,
             person,
             tongue: question.tongue,
             words: Words::of(question, asker(v)),
-            carried: question.carried(&form.fields),
-            answers: vec![
-                Choice::new(ConsentAnswer::Given.code(), v.t(key::CONSENT_YES)),
-                Choice::new(ConsentAnswer::Refused.code(), v.t(key::CONSENT_NO))
-                    .hint(v.t(key::CONSENT_NO_HINT)),
-            ],
-            hows: ConsentHow::ALL
-                .iter()
-                .map(|how| Choice::new(how.code(), v.word(*how)).hint(v.t(how.consent_how_hint())))
-                .collect(),
-            form,
+            carried: question.carried(&sent.fields),
+            form: answer_form(v).filled(sent.fields).with(sent.problems),
         }
     }
 

@@ -9,6 +9,8 @@ use super::{
 };
 use crate::{
     client::PageErrorKind,
+    form::{Field, Form},
+    layouts::FormPage,
     pages::people::{opened_by, place_name},
     prelude::*,
 };
@@ -17,14 +19,7 @@ use crate::{
 #[template(path = "pages/people/consent/ask.html")]
 pub struct ConsentQuestionPage<'a> {
     v: &'a PageContext,
-    form: Form,
-    person: Person,
-    recipients: Vec<Choice>,
-    purposes: Vec<Choice>,
-    scopes: Vec<Choice>,
-    reports: Vec<Choice>,
-    untils: Vec<Choice>,
-    tongues: Vec<Choice>,
+    page: FormPage,
     carried: Vec<(&'static str, String)>,
 }
 
@@ -59,14 +54,14 @@ async fn show(
     for name in CARRIED {
         fields.extend(asked.all(name).into_iter().map(|id| (name, id)));
     }
-    let form = Form::filled(Fields::of(fields));
-    Ok(v.show(&ConsentQuestionPage::of(&v, form, person, &organisations)))
+    let form = question(&v).filled(Fields::of(fields));
+    Ok(page(&v, form, person, &organisations))
 }
 
 /// Back from the words, to choose otherwise.
 async fn again(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let (person, organisations) = told(&v, id).await?;
-    Ok(v.show(&ConsentQuestionPage::of(&v, Form::filled(fields), person, &organisations)))
+    Ok(page(&v, question(&v).filled(fields), person, &organisations))
 }
 
 /// The person, and the organisations that one may share with.
@@ -79,27 +74,45 @@ pub async fn told(v: &PageContext, id: String) -> Result<(Person, Vec<Organisati
     Ok((told.person, others.filter(|one| !one.is_viewers && one.works_with_people).collect()))
 }
 
-impl<'a> ConsentQuestionPage<'a> {
-    pub fn of(v: &'a PageContext, form: Form, person: Person, organisations: &[Organisation]) -> Self {
-        let carried =
-            CARRIED.iter().flat_map(|name| form.fields.all(name).into_iter().map(|value| (*name, value)));
-        ConsentQuestionPage {
-            v,
-            person,
-            recipients: recipients(v, &form, organisations),
-            purposes: Purpose::ALL.iter().map(|purpose| purpose_choice(v, *purpose)).collect(),
-            scopes: Scope::ALL.iter().map(|scope| scope_choice(v, *scope)).collect(),
-            reports: components::choices(v, ReportBack::ALL),
-            untils: vec![
-                Choice::new("half-year", v.t(key::CONSENT_HALF_YEAR)),
-                Choice::new("year", v.t(key::CONSENT_YEAR)),
-                Choice::new("day", v.t(key::CONSENT_UNTIL_DAY)),
-            ],
-            tongues: Tongue::ALL.iter().map(|tongue| Choice::new(tongue.tag(), v.t(tongue.key()))).collect(),
-            carried: carried.collect(),
-            form,
-        }
-    }
+/// What is asked for: whom to share with, what for, what and how long.
+pub fn question(v: &PageContext) -> Form {
+    let purposes = Purpose::ALL.iter().map(|purpose| purpose_choice(v, *purpose));
+    let scopes = Scope::ALL.iter().map(|scope| scope_choice(v, *scope));
+    let tongues = Tongue::ALL.iter().map(|tongue| Choice::new(tongue.tag(), v.t(tongue.key())));
+    let untils = vec![
+        Choice::new("half-year", v.t(key::CONSENT_HALF_YEAR)),
+        Choice::new("year", v.t(key::CONSENT_YEAR)),
+        Choice::new("day", v.t(key::CONSENT_UNTIL_DAY)),
+    ];
+    Form::of(
+        "ConsentRecordInput",
+        vec![
+            Field::checks("recipientIds", key::CONSENT_RECIPIENTS, Vec::new()).hint(key::CONSENT_RECIPIENTS_HINT),
+            Field::radios("purpose", key::CONSENT_PURPOSE, purposes.collect()),
+            Field::checks("scopes", key::CONSENT_SCOPES, scopes.collect()).hint(key::CONSENT_SCOPES_HINT),
+            Field::checks("reportBack", key::CONSENT_REPORT_BACK, components::choices(v, ReportBack::ALL))
+                .hint(key::CONSENT_REPORT_BACK_HINT),
+            Field::radios("until", key::CONSENT_UNTIL_LABEL, untils).own(),
+            Field::date("expiresOn", key::CONSENT_EXPIRES_ON).least(v.today).optional(),
+            Field::radios("language", key::CONSENT_LANGUAGE, tongues.collect()).hint(key::CONSENT_LANGUAGE_HINT),
+            Field::tick("inCustody", key::CONSENT_ASKED_IN_CUSTODY).hint(key::CONSENT_ASKED_IN_CUSTODY_HINT),
+        ],
+    )
+}
+
+/// The page with the question as it was chosen so far.
+pub fn page(v: &PageContext, mut form: Form, person: Person, organisations: &[Organisation]) -> Response {
+    let values = &form.fields;
+    let carried = CARRIED.iter().flat_map(|name| values.all(name).into_iter().map(|value| (*name, value)));
+    let carried = carried.collect();
+    form.offer("recipientIds", recipients(v, &form, organisations));
+    let back = format!("/people/{}", person.id);
+    let title = v.t1(key::CONSENT_TITLE, "name", &person.pseudonym);
+    let page = FormPage::new(title, format!("{back}/consent/words"), form, key::CONSENT_TO_WORDS)
+        .lead(v.t(key::CONSENT_LEAD))
+        .below("/people", v.t(key::FRAME_PEOPLE))
+        .below(back, person.pseudonym);
+    page.show_in(v, |page| ConsentQuestionPage { v, page, carried })
 }
 
 /// Those that were chosen stand first, so that nobody overlooks one.

@@ -4,7 +4,11 @@ use super::{
     draft::{Chosen, before},
     services::ServicesPage,
 };
-use crate::{client::PageErrorKind, prelude::*};
+use crate::{
+    client::PageErrorKind,
+    form::{Field, Form},
+    prelude::*,
+};
 
 operation!(ReferNeeds, "src/pages/people/refer/refer.graphql");
 
@@ -17,7 +21,7 @@ struct NeedsPage<'a> {
     v: &'a PageContext,
     form: Form,
     person: Person,
-    needs: Vec<Choice>,
+    is_empty: bool,
 }
 
 pub fn routes() -> Router<AppState> {
@@ -32,7 +36,7 @@ async fn show(
     let asked = Fields::of_query(&query.0.unwrap_or_default());
     if !asked.all("need").is_empty() {
         let chosen = Chosen::of(&v, id, &asked).await?;
-        return Ok(v.show(&ServicesPage::of(&v, Form::filled(asked), &chosen)));
+        return Ok(v.show(&ServicesPage::of(&v, Form::default().filled(asked), &chosen)));
     }
     let person = v.query::<ReferNeeds>(refer_needs::Variables { id }).await?.person;
     if !person.may.contains(&Action::ReferralSend) {
@@ -47,7 +51,9 @@ async fn show(
             return Ok(Redirect::to(&address).into_response());
         }
     }
-    let mut form = Form::filled(preselected(&person, &asked));
+    let needs = person.needs.iter().filter(|need| !need.met).map(|need| choice(&v, need)).collect();
+    let declared = vec![Field::checks("need", key::REFER_NEEDS, needs)];
+    let mut form = Form::own(declared).filled(preselected(&person, &asked));
     if asked.has("step", "services") {
         form.problem("REQUIRED", "need");
         return Ok(v.show_again(&NeedsPage::of(&v, form, person)));
@@ -68,8 +74,7 @@ fn preselected(person: &Person, asked: &Fields) -> Fields {
 
 impl<'a> NeedsPage<'a> {
     fn of(v: &'a PageContext, form: Form, person: Person) -> Self {
-        let needs = person.needs.iter().filter(|need| !need.met).map(|need| choice(v, need)).collect();
-        NeedsPage { v, form, person, needs }
+        NeedsPage { v, form, is_empty: person.needs.iter().all(|need| need.met), person }
     }
 
     fn add_address(&self) -> String {

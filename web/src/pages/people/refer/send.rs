@@ -9,7 +9,7 @@ use super::{
 use crate::{
     client::UserError,
     components::{Tone, banner},
-    fields::words_of,
+    form::{Form, words_of},
     pages::people::{by_date, consent::picked, opened_by},
     prelude::*,
 };
@@ -67,7 +67,7 @@ pub fn routes() -> Router<AppState> {
 
 async fn check(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let chosen = Chosen::of(&v, id, &fields).await?;
-    let mut form = Form::filled(fields);
+    let mut form = Form::default().filled(fields);
     match Written::read(&chosen, &mut form) {
         Some(written) => {
             let page = CheckPage::of(&v, &chosen, &form.fields, written, &[]).await?;
@@ -79,7 +79,7 @@ async fn check(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result
 
 async fn send(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let chosen = Chosen::of(&v, id, &fields).await?;
-    let mut form = Form::filled(fields);
+    let mut form = Form::default().filled(fields);
     let Some(written) = Written::read(&chosen, &mut form) else {
         return Ok(mend(&v, form, &chosen));
     };
@@ -115,7 +115,7 @@ async fn refused(
     let fields = ["ask", "scopes", "deciding", "priority", "startDate"];
     let in_form = |problem: &UserError| problem.path.iter().any(|step| fields.contains(&step.as_str()));
     if problems.iter().any(in_form) {
-        return Ok(mend(v, Form::with(form.fields, problems), chosen));
+        return Ok(mend(v, form.with(problems), chosen));
     }
     let page = CheckPage::of(v, chosen, &form.fields, written, &problems).await?;
     Ok(v.show_again(&page))

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     components::{Note, Offer, Tone, banner},
+    form::{Field, Form},
     pages::people::place_name,
     prelude::*,
 };
@@ -20,7 +21,6 @@ pub struct ServicesPage<'a> {
     /// The services by what they are for.
     domains: Vec<(NeedDomain, Vec<Offer>)>,
     carried: Vec<(&'static str, String)>,
-    modes: Vec<Choice>,
     /// Where to ask about all who fit and were not asked about.
     ask_all: Option<(usize, String)>,
     back: String,
@@ -53,14 +53,10 @@ impl<'a> ServicesPage<'a> {
             before: chosen.before.as_ref(),
             domains: domains.collect(),
             carried,
-            modes: GroupMode::ALL
-                .iter()
-                .map(|mode| Choice::new(mode.code(), v.word(*mode)).hint(v.t(mode.group_mode_hint())))
-                .collect(),
             ask_all,
             back: address(&chosen.person.id, &form.fields, &[]),
             near: chosen.release_is_near(v),
-            form: with_mode(form),
+            form: with_mode(v, form),
         }
     }
 
@@ -105,17 +101,21 @@ impl<'a> ServicesPage<'a> {
     }
 }
 
-/// The first has it, unless something else was said.
-fn with_mode(form: Form) -> Form {
+/// The form of this step. The first who accepts has it, unless something else was said.
+fn with_mode(v: &PageContext, form: Form) -> Form {
+    let hinted = |mode: &GroupMode| Choice::new(mode.code(), v.word(*mode)).hint(v.t(mode.group_mode_hint()));
+    let modes = GroupMode::ALL.iter().map(hinted).collect();
+    let service = Field::checks("service", key::REFER_STEP_SERVICES, Vec::new());
+    let declared = Form::own(vec![service, Field::radios("mode", key::REFER_IF_SEVERAL, modes)]);
     if GroupMode::parse(form.fields.get("mode")).is_some() {
-        return form;
+        return declared.filled(form.fields).with(form.problems);
     }
     let mut fields: Vec<(String, String)> = Vec::new();
     for name in ["need", "service", "reroute"] {
         fields.extend(form.fields.all(name).into_iter().map(|value| (name.to_owned(), value)));
     }
     fields.push(("mode".to_owned(), GroupMode::AnyOne.code().to_owned()));
-    Form::with(Fields::of(fields), form.problems)
+    declared.filled(Fields::of(fields)).with(form.problems)
 }
 
 fn offer(v: &PageContext, form: &Form, chosen: &Chosen, found: &Match) -> Offer {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     components::{Tone, banner},
+    form::{Field, Form},
     pages::people::{consent::scope_choice, opened_by},
     prelude::*,
 };
@@ -18,9 +19,6 @@ pub struct SharePage<'a> {
     v: &'a PageContext,
     form: Form,
     person: &'a Person,
-    scopes: Vec<Choice>,
-    pre_acceptance: Vec<Choice>,
-    priorities: Vec<Choice>,
     recipients: Vec<String>,
     carried: Vec<(&'static str, String)>,
     back: String,
@@ -33,14 +31,14 @@ pub fn routes() -> Router<AppState> {
 
 async fn show(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let chosen = Chosen::of(&v, id, &fields).await?;
-    let mut form = Form::filled(fields);
+    let mut form = Form::default().filled(fields);
     if chosen.picked(&form.fields).is_empty() {
         form.problem("REQUIRED", "service");
         return Ok(v.show_again(&ServicesPage::of(&v, form, &chosen)));
     }
     // Coming back from the check, the form is filled already.
     if form.fields.get("priority").is_empty() {
-        form = Form::filled(suggested(&v, &chosen, &form.fields));
+        form = Form::default().filled(suggested(&v, &chosen, &form.fields));
     }
     Ok(v.show(&SharePage::of(&v, form, &chosen)))
 }
@@ -149,6 +147,22 @@ fn priority(v: &PageContext, chosen: &Chosen) -> Priority {
     }
 }
 
+fn declared(v: &PageContext, scopes: Vec<Choice>) -> Form {
+    let facts = components::choices(v, PreAcceptanceFact::ALL);
+    let hinted = |one: &Priority| Choice::new(one.code(), v.word(*one)).hint(v.t(one.priority_hint()));
+    let priorities = Priority::ALL.iter().map(hinted).collect();
+    Form::of(
+        "ReferralDraftInput",
+        vec![
+            Field::long_text("ask", key::REFER_ASK).hint(key::REFER_ASK_HINT).rows(6).limit(10_000).required(),
+            Field::checks("scopes", key::REFER_SCOPES, scopes).hint(key::REFER_SCOPES_HINT),
+            Field::checks("deciding", key::REFER_DECIDING, facts).hint(key::REFER_DECIDING_HINT).own(),
+            Field::radios("priority", key::REFER_PRIORITY, priorities),
+            Field::date("startDate", key::REFER_START).hint(key::REFER_START_HINT),
+        ],
+    )
+}
+
 impl<'a> SharePage<'a> {
     pub fn of(v: &'a PageContext, form: Form, chosen: &'a Chosen) -> Self {
         let picked = chosen.picked(&form.fields);
@@ -164,20 +178,15 @@ impl<'a> SharePage<'a> {
             choice
         });
         let names: BTreeSet<_> = picked.iter().map(|found| found.service.organisation.name.clone()).collect();
+        let declared = declared(v, scopes.collect());
         SharePage {
             v,
-            scopes: scopes.collect(),
-            pre_acceptance: components::choices(v, PreAcceptanceFact::ALL),
-            priorities: Priority::ALL
-                .iter()
-                .map(|one| Choice::new(one.code(), v.word(*one)).hint(v.t(one.priority_hint())))
-                .collect(),
             recipients: names.into_iter().collect(),
             carried: carried(&form.fields),
             back: address(&chosen.person.id, &form.fields, &["need", "service", "reroute"]),
             near: chosen.release_is_near(v),
             person: &chosen.person,
-            form,
+            form: declared.filled(form.fields).with(form.problems),
         }
     }
 
