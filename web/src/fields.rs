@@ -1,4 +1,4 @@
-//! What a form sent, and how it is shown again with what has to be mended.
+//! What a form sent.
 
 use axum::{
     extract::{FromRequest, Request},
@@ -7,14 +7,7 @@ use axum::{
 use http::StatusCode;
 use subtle::ConstantTimeEq;
 
-use crate::{
-    AppState,
-    client::{PageError, UserError},
-    components::{Choice, Field, Kind},
-    context::PageContext,
-    idempotency::IdempotencyToken,
-    text::{self, Key, key},
-};
+use crate::{AppState, client::PageError, context::PageContext, idempotency::IdempotencyToken};
 
 /// The most that a form may be, in bytes.
 const LIMIT: usize = 256 * 1024;
@@ -101,149 +94,4 @@ impl Fields {
     pub fn date(&self, name: &str) -> Option<chrono::NaiveDate> {
         self.get(name).parse().ok()
     }
-}
-
-/// A form on a page: what was typed, and what is wrong with it.
-///
-/// A field is named by its place in the mutation's input, joined with dots (`person.givenName`), so that a problem
-/// finds its field by its path.
-#[derive(Clone, Debug, Default)]
-pub struct Form {
-    pub fields: Fields,
-    pub problems: Vec<UserError>,
-}
-
-impl Form {
-    pub fn empty() -> Self {
-        Form::default()
-    }
-
-    pub fn filled(fields: Fields) -> Self {
-        Form { fields, problems: Vec::new() }
-    }
-
-    pub fn with(fields: Fields, problems: Vec<UserError>) -> Self {
-        Form { fields, problems }
-    }
-
-    /// Adds a problem that the page itself found: a date that is none, say.
-    pub fn problem(&mut self, code: &str, field: &str) {
-        self.problems.push(UserError {
-            code: code.to_owned(),
-            path: field.split('.').map(str::to_owned).collect(),
-            message: String::new(),
-        });
-    }
-
-    pub fn text<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
-        self.field(v, name, label, Kind::Line)
-    }
-
-    pub fn long_text<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
-        self.field(v, name, label, Kind::Text)
-    }
-
-    pub fn date<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
-        self.field(v, name, label, Kind::Date)
-    }
-
-    pub fn time<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
-        self.field(v, name, label, Kind::Time)
-    }
-
-    pub fn number<'a>(&'a self, v: &'a PageContext, name: &'a str, label: impl Into<Key>) -> Field<'a> {
-        self.field(v, name, label, Kind::Number)
-    }
-
-    /// One of several, folded away.
-    pub fn select<'a>(
-        &'a self,
-        v: &'a PageContext,
-        name: &'a str,
-        label: impl Into<Key>,
-        options: &'a [Choice],
-    ) -> Field<'a> {
-        self.field(v, name, label, Kind::Select).among(options)
-    }
-
-    /// One of several, all to be seen.
-    pub fn radios<'a>(
-        &'a self,
-        v: &'a PageContext,
-        name: &'a str,
-        label: impl Into<Key>,
-        options: &'a [Choice],
-    ) -> Field<'a> {
-        self.field(v, name, label, Kind::Radios).among(options)
-    }
-
-    /// Any of several.
-    pub fn checks<'a>(
-        &'a self,
-        v: &'a PageContext,
-        name: &'a str,
-        label: impl Into<Key>,
-        options: &'a [Choice],
-    ) -> Field<'a> {
-        self.field(v, name, label, Kind::Checks).among(options)
-    }
-
-    fn field<'a>(
-        &'a self,
-        v: &'a PageContext,
-        name: &'a str,
-        label: impl Into<Key>,
-        kind: Kind,
-    ) -> Field<'a> {
-        let error =
-            self.problems.iter().find(|problem| field_name(problem) == name).map(|problem| words(v, problem));
-        Field::new(v, &self.fields, name, v.t(label), kind).wrong(error)
-    }
-
-    /// The summary on top: every problem, each leading to its field.
-    pub fn summary(&self, v: &PageContext) -> Option<crate::components::Html> {
-        let line = |problem: &UserError| {
-            let name = field_name(problem);
-            // What is wrong with the thing itself has no field to lead to.
-            let field = !name.is_empty() && (name.contains('.') || !name.ends_with("Id"));
-            (field.then(|| field_id(&name)), named_words(v, &name, problem))
-        };
-        let problems: Vec<_> = self.problems.iter().map(line).collect();
-        (!problems.is_empty()).then(|| crate::components::summary(v, &problems))
-    }
-}
-
-/// The name of the field that a problem is about.
-fn field_name(problem: &UserError) -> String {
-    let path = match problem.path.split_first() {
-        Some((first, rest)) if first == "input" => rest,
-        _ => &problem.path[..],
-    };
-    // An entry of a list belongs to the field that holds the list.
-    let list = path.iter().rposition(|step| step.parse::<usize>().is_err()).map_or(0, |last| last + 1);
-    path[..list].join(".")
-}
-
-/// The id that a field has on the page.
-pub fn field_id(name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    format!("f-{plain}")
-}
-
-/// In the summary a problem says which field it means: by the text `field-<name>`, of the last step of its name.
-fn named_words(v: &PageContext, name: &str, problem: &UserError) -> String {
-    match text::about_field("field", name.rsplit('.').next().unwrap_or_default()) {
-        Some(key) => v.t2(key::PROBLEM_OF_FIELD, "field", v.t(key), "problem", words(v, problem)),
-        None => words(v, problem),
-    }
-}
-
-fn words(v: &PageContext, problem: &UserError) -> String {
-    words_of(v, &problem.code)
-}
-
-/// What a problem's code says.
-pub fn words_of(v: &PageContext, code: &str) -> String {
-    let key = Key::find(&format!("problem-{}", code.to_lowercase().replace('_', "-")));
-    v.t(key.unwrap_or(key::PROBLEM_INVALID))
 }

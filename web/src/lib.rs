@@ -76,7 +76,7 @@ mod prelude {
         codes::*,
         components::{self, Choice, Html},
         context::{PageContext, PublicPageContext},
-        fields::{Fields, Form},
+        fields::Fields,
         operation::{Id, operation},
         text::{Key, key},
     };

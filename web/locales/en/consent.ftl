@@ -87,11 +87,3 @@ consent-withdraw-do = Withdraw consent
 done-consent-given = Consent recorded
 done-consent-refused = Refusal recorded. Nothing is shared.
 done-consent-withdrawn = Consent withdrawn. Sharing based on it has ended.
-
-field-recipient-ids = Recipients
-field-scopes = Shared information
-field-purpose = Purpose
-field-expires-on = End date
-field-answer = Answer
-field-how = Form of the answer
-field-witness = Witness

@@ -195,14 +195,4 @@ done-organisation-changed = Organisation saved
 done-service-recorded = Service added. Next, set its capacity.
 done-service-changed = Service saved
 
-field-title = Title
-field-time-zone = Time zone
-field-minimum-age = Minimum age
-field-maximum-age = Maximum age
-field-respond-days = Response time in working days
-field-parties = Partners
-field-starts-on = First day
-field-ends-on = Last day
-field-from = From
-field-maximum = Places
 organisation-contact = Contact details

@@ -75,8 +75,6 @@ problem-hand-over-first = This member has case teams or open referrals. Hand the
 problem-nobody-left = At least one member must be able to manage members. Give another member such a role first.
 problem-came-in = This member has signed in already and needs no invitation.
 problem-too-many = The limit is reached. Revoke or delete what is no longer needed.
-field-role = Role
-field-hand-over-to = Colleague who takes over
 
 done-member-invited = Invitation sent
 done-member-changed = Member saved

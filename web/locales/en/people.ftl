@@ -130,20 +130,6 @@ done-case-team-changed = Case team changed
 done-need-added = Need added
 done-need-changed = Need saved
 
-field-given-name = Given name
-field-family-name = Family name
-field-date-of-birth = Date of birth
-field-year-of-birth = Year of birth
-field-release-date = Release date
-field-phone = Phone
-field-email = Email
-field-address = Address
-field-municipality-id = Municipality
-field-prison-id = Prison
-field-kind = Kind
-field-number = Document number
-field-domain = Area of need
-
 ## Erasing a person
 
 person-erase = Erase person
@@ -174,8 +160,6 @@ erase-stays-referrals = { $n ->
 erase-stays-journal = Audit log entries about who did what and when. They contain no personal details.
 erase-stays-recipients = Records that these recipients wrote after acceptance: { $recipients }. Ask them whether they erase these records too.
 erase-reason = Reason
-erase-final = Confirmation
 erase-sure = I have read this and know that it cannot be undone
-field-sure = Confirmation
 erase-do = Erase person
 done-person-erased = Person erased

@@ -132,10 +132,5 @@ refer-change = Change referral
 done-referral-sent = Referral sent. You see the response here.
 done-referral-kept = Draft saved. Only your organisation can see it.
 
-field-need = Needs
-field-service = Services
-field-ask = Request
-field-priority = Priority
-field-start-date = Start date
 refer-on-release = Send when release is confirmed
 done-referral-waits = Draft saved. It is sent automatically when the release is confirmed.

@@ -222,15 +222,6 @@ done-message = Message sent
 done-appointment = Appointment made
 done-attendance = Attendance recorded
 
-field-text = Text
-field-reason = Reason
-field-outcome = Outcome
-field-result = Result
-field-notes = Notes
-field-day = Date
-field-time = Time
-field-place = Place
-
 # The colleague to whom a received referral is assigned.
 assign-whose = Assigned to
 assign-everybodys = Not assigned
@@ -256,6 +247,5 @@ done-given-back = Assignment removed
 done-taken = Assignment accepted
 done-declined = Assignment declined
 problem-anothers = One of these referrals is closed or assigned to another colleague. Remove it from your choice.
-field-referral-ids = Referrals
 draft-on-release = This draft is sent automatically when the release is confirmed. Consent, agreement and places are checked again first.
 draft-unsent = The release is confirmed, but the draft was not sent.

@@ -87,11 +87,3 @@ consent-withdraw-do = Atšaukti sutikimą
 done-consent-given = Sutikimas įrašytas.
 done-consent-refused = Nesutikimas įrašytas. Su šiomis organizacijomis duomenimis nesidalijama.
 done-consent-withdrawn = Sutikimas atšauktas. Dalijimasis duomenimis pagal jį baigtas.
-
-field-recipient-ids = Organizacijos
-field-scopes = Duomenys
-field-purpose = Tikslas
-field-expires-on = Paskutinė galiojimo diena
-field-answer = Atsakymas
-field-how = Atsakymo būdas
-field-witness = Liudytojas

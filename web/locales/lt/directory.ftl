@@ -201,14 +201,4 @@ done-organisation-changed = Organizacijos aprašymas išsaugotas.
 done-service-recorded = Paslauga pridėta. Dabar nurodykite vietų skaičių.
 done-service-changed = Paslauga išsaugota.
 
-field-title = Sutarties pavadinimas
-field-time-zone = Laiko juosta
-field-minimum-age = Mažiausias amžius
-field-maximum-age = Didžiausias amžius
-field-respond-days = Atsakymo terminas darbo dienomis
-field-parties = Kitos šalys
-field-starts-on = Pradžios data
-field-ends-on = Pabaigos data
-field-from = Nuo
-field-maximum = Vietų skaičius
 organisation-contact = Kontaktai

@@ -76,8 +76,6 @@ problem-hand-over-first = Naudotojas turi asmenų arba nukreipimų. Pasirinkite 
 problem-nobody-left = Organizacijoje turi likti bent vienas naudotojus tvarkantis asmuo. Pirmiausia suteikite šį vaidmenį kitam.
 problem-came-in = Naudotojas jau buvo prisijungęs. Kvietimo jam nereikia.
 problem-too-many = Pasiektas didžiausias leistinas skaičius. Pašalinkite nereikalingus.
-field-role = Vaidmuo
-field-hand-over-to = Darbų perėmėjas
 
 done-member-invited = Kvietimas išsiųstas.
 done-member-changed = Naudotojo duomenys išsaugoti.

@@ -136,20 +136,6 @@ done-case-team-changed = Atvejo komanda pakeista.
 done-need-added = Poreikis pridėtas.
 done-need-changed = Poreikis pakeistas.
 
-field-given-name = Vardas
-field-family-name = Pavardė
-field-date-of-birth = Gimimo data
-field-year-of-birth = Gimimo metai
-field-release-date = Paleidimo data
-field-phone = Telefonas
-field-email = El. paštas
-field-address = Adresas
-field-municipality-id = Grįžimo vieta
-field-prison-id = Kalėjimas
-field-kind = Dokumento rūšis
-field-number = Dokumento numeris
-field-domain = Poreikio sritis
-
 ## Asmens duomenų ištrynimas
 
 person-erase = Ištrinti asmens duomenis
@@ -184,8 +170,6 @@ erase-stays-referrals = { $n ->
 erase-stays-journal = Veiksmų žurnalo įrašai: kas, ką ir kada padarė. Asmens duomenų žurnale nėra.
 erase-stays-recipients = Gavėjų darbuotojų įrašai, padaryti priėmus nukreipimą: { $recipients }. Paklauskite gavėjų, ar jie tuos įrašus ištrins.
 erase-reason = Priežastis
-erase-final = Ištrintų duomenų atkurti nebus galima
 erase-sure = Perskaičiau šią informaciją ir noriu ištrinti asmens duomenis.
-field-sure = Patvirtinimas
 erase-do = Ištrinti asmens duomenis
 done-person-erased = Asmens duomenys ištrinti.

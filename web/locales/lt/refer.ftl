@@ -136,10 +136,5 @@ refer-change = Keisti duomenis
 done-referral-sent = Nukreipimas išsiųstas.
 done-referral-kept = Juodraštis išsaugotas. Gavėjas jo nemato.
 
-field-need = Poreikiai
-field-service = Paslaugos
-field-ask = Prašymas
-field-priority = Skubumas
-field-start-date = Pradžios data
 refer-on-release = Siųsti patvirtinus paleidimą
 done-referral-waits = Juodraštis išsaugotas. Jis bus išsiųstas automatiškai, kai paleidimas bus patvirtintas.

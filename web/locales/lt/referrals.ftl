@@ -222,15 +222,6 @@ done-message = Žinutė išsiųsta.
 done-appointment = Susitikimas paskirtas.
 done-attendance = Atvykimas įrašytas.
 
-field-text = Tekstas
-field-reason = Priežastis
-field-outcome = Rezultatas
-field-result = Rezultatas
-field-notes = Pastabos
-field-day = Data
-field-time = Laikas
-field-place = Vieta
-
 # Atsakingas darbuotojas.
 assign-whose = Atsakingas darbuotojas
 assign-everybodys = Nepaskirtas: gali perimti bet kuris kolega
@@ -256,6 +247,5 @@ done-given-back = Nukreipimai grąžinti. Juos gali perimti bet kuris kolega.
 done-taken = Nukreipimą perėmėte.
 done-declined = Nukreipimo atsisakėte. Atsakingas darbuotojas nesikeičia.
 problem-anothers = Vienas iš pasirinktų nukreipimų paskirtas kitam arba jau uždarytas. Pasirinkite iš naujo.
-field-referral-ids = Nukreipimai
 draft-on-release = Juodraštis bus išsiųstas automatiškai, kai paleidimas bus patvirtintas. Prieš tai bus iš naujo patikrinti sutikimas, sutartis ir laisvos vietos.
 draft-unsent = Paleidimas patvirtintas, bet nukreipimas neišsiųstas.

@@ -87,11 +87,3 @@ consent-withdraw-do = Отозвать согласие
 done-consent-given = Согласие записано.
 done-consent-refused = Отказ записан. Сведения этим организациям не передаются.
 done-consent-withdrawn = Согласие отозвано. Передача сведений прекращена.
-
-field-recipient-ids = Принимающие организации
-field-scopes = Передаваемые сведения
-field-purpose = Цель
-field-expires-on = Последний день согласия
-field-answer = Ответ
-field-how = Способ ответа
-field-witness = Свидетель

@@ -201,14 +201,4 @@ done-organisation-changed = Данные организации сохранен
 done-service-recorded = Услуга добавлена. Теперь укажите число мест.
 done-service-changed = Услуга изменена.
 
-field-title = Название
-field-time-zone = Часовой пояс
-field-minimum-age = Возраст от
-field-maximum-age = Возраст до
-field-respond-days = Срок ответа, рабочих дней
-field-parties = Партнёры
-field-starts-on = Первый день
-field-ends-on = Последний день
-field-from = Начальная дата
-field-maximum = Число мест
 organisation-contact = Контакты организации

@@ -136,20 +136,6 @@ done-case-team-changed = Команда сопровождения измене�
 done-need-added = Потребность добавлена.
 done-need-changed = Потребность изменена.
 
-field-given-name = Имя
-field-family-name = Фамилия
-field-date-of-birth = Дата рождения
-field-year-of-birth = Год рождения
-field-release-date = Дата освобождения
-field-phone = Телефон
-field-email = Электронная почта
-field-address = Адрес
-field-municipality-id = Место возвращения
-field-prison-id = Исправительное учреждение
-field-kind = Вид документа
-field-number = Номер документа
-field-domain = Вид потребности
-
 ## Удаление данных человека
 
 person-erase = Удалить данные человека
@@ -184,8 +170,6 @@ erase-stays-referrals = { $n ->
 erase-stays-journal = Записи журнала действий: кто и когда что сделал. Сведений о человеке в них нет.
 erase-stays-recipients = Записи сотрудников принимающих организаций после принятия направления: { $recipients }. Спросите эти организации, удалят ли они свои записи.
 erase-reason = Причина удаления
-erase-final = Подтверждение
 erase-sure = Удалить данные без возможности восстановления
-field-sure = Подтверждение
 erase-do = Удалить данные навсегда
 done-person-erased = Данные человека удалены.

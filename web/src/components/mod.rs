@@ -11,12 +11,12 @@ use crate::{
     text::{Arg, key},
 };
 
-mod field;
+mod choice;
 mod input;
 mod referral;
 mod service_match;
 
-pub use field::{Choice, Field, Kind, choices};
+pub use choice::{Choice, choices};
 pub use input::Input;
 pub(crate) use referral::brief;
 pub use referral::{Brief, Deadline, state_tag, state_words};

@@ -4,9 +4,9 @@ use axum::extract::RawQuery;
 
 use super::{AuditLogColleagues, FILTERS, address, audit_log_colleagues, entry, query};
 use crate::{
-    form::{Field, Form},
     codes::Code,
     components::{EventLine, Pager},
+    form::{Field, Form},
     pages::{
         directory::pager,
         export::{ExportForm, export_form},

@@ -2,8 +2,8 @@
 
 use super::{agreement_tag, exports::AGREEMENTS, joined, pager};
 use crate::{
-    form::{Field, Form},
     components::{Pager, Row, Tone},
+    form::{Field, Form},
     pages::{
         export::{ExportForm, export_form},
         people::by_date,
@@ -39,9 +39,8 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
         v.query::<Agreements>(agreements::Variables { after: asked.some("after"), state }).await?.agreements;
     let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
     let states = components::choices(&v, AgreementState::ALL);
-    let form = Form::own(vec![
-        Field::select("state", key::AGREEMENT_STATE, states).or_empty(key::DIRECTORY_ANY),
-    ]);
+    let form =
+        Form::own(vec![Field::select("state", key::AGREEMENT_STATE, states).or_empty(key::DIRECTORY_ANY)]);
     Ok(v.show(&AgreementsPage {
         v: &v,
         pager: pager(&v, "/directory/agreements", &asked, &FILTERS, more),

@@ -2,8 +2,8 @@
 
 use super::{exports::ORGANISATIONS, pager};
 use crate::{
-    form::{Field, Form},
     components::{Pager, Row, Tone},
+    form::{Field, Form},
     pages::{
         export::{ExportForm, export_form},
         people::place_name,

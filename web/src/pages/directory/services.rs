@@ -2,8 +2,8 @@
 
 use super::{closed_tag, exports::SERVICES, pager};
 use crate::{
-    form::{Field, Form},
     components::{Pager, Row, Tone},
+    form::{Field, Form},
     pages::{
         export::{ExportForm, export_form},
         people::{by_date, place_name},

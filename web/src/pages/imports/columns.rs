@@ -4,7 +4,7 @@ use super::{Column, Crumbs, Shown, called, query, review};
 use crate::{
     client::UserError,
     codes::Code,
-    fields::{field_id, words_of},
+    form::{Field, Form, field_id, words_of},
     prelude::*,
 };
 
@@ -16,8 +16,6 @@ struct ColumnsPage<'a> {
     v: &'a PageContext,
     crumbs: Crumbs<'a>,
     form: Form,
-    offered: Vec<Choice>,
-    orders: Vec<Choice>,
     columns: Vec<Line>,
     list: Shown,
 }
@@ -48,30 +46,32 @@ async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageEr
         let order = column.date_order.map_or("", |order| order.code());
         [(name(n, "field"), field.to_owned()), (name(n, "dateOrder"), order.to_owned())]
     });
-    let form = Form::filled(Fields::of(existing.chain([version])));
+    let form = form(&v, &list).filled(Fields::of(existing.chain([version])));
     Ok(v.show(&page(&v, list, form)))
 }
 
 async fn save(v: PageContext, Path(id): Path<String>, fields: Fields) -> Result<Response, PageError> {
     let list = query(&v, id).await?;
-    let said = |(n, column): (usize, &Column)| import_columns_change::ImportColumnInput {
-        position: column.position,
-        field: ImportField::parse(fields.get(&name(n, "field"))),
-        date_order: DateOrder::parse(fields.get(&name(n, "dateOrder"))),
-    };
-    let input = import_columns_change::ImportColumnsChangeInput {
-        import_id: list.id.clone(),
-        version: fields.number("version").unwrap_or_default(),
-        columns: list.columns.iter().enumerate().map(said).collect(),
-        idempotency_key: v.once(),
-    };
-    match v.mutate::<ImportColumnsChange>(import_columns_change::Variables { input }).await? {
-        Ok(_) => Ok(v.done_at(&format!("/imports/{}", list.id), key::DONE_IMPORT_CORRECTED)),
-        Err(problems) => {
-            let form = Form::with(fields, problems.into_iter().map(of_lists).collect());
-            Ok(v.show_again(&page(&v, list, form)))
-        }
+    let mut form = form(&v, &list).filled(fields);
+    if v.submit::<ImportColumnsChange>(&mut form, json!({ "importId": list.id })).await?.is_some() {
+        return Ok(v.done_at(&format!("/imports/{}", list.id), key::DONE_IMPORT_CORRECTED));
     }
+    form.problems = form.problems.into_iter().map(of_lists).collect();
+    Ok(v.show_again(&page(&v, list, form)))
+}
+
+fn form(v: &PageContext, list: &Shown) -> Form {
+    let of_column = |(n, column): (usize, &Column)| {
+        let order = column.is_date.then(|| {
+            Field::select(name(n, "dateOrder"), key::IMPORTS_ORDER, components::choices(v, DateOrder::ALL))
+                .or_empty(key::IMPORTS_ORDER_FOUND)
+        });
+        let field = Field::select(name(n, "field"), key::IMPORTS_WHAT, offered(v, &list.fields))
+            .or_empty(key::IMPORTS_DO_NOT_READ);
+        [Field::fixed(name(n, "position"), column.position.to_string()), field].into_iter().chain(order)
+    };
+    let columns = list.columns.iter().enumerate().flat_map(of_column);
+    Form::of("ImportColumnsChangeInput", [Field::hidden("version")].into_iter().chain(columns).collect())
 }
 
 /// Codes that mean something else where agreements or places are spoken of have words of their own here.
@@ -90,8 +90,6 @@ fn page<'a>(v: &'a PageContext, list: Shown, form: Form) -> ColumnsPage<'a> {
         v,
         crumbs: Crumbs::below(v, &list),
         form,
-        offered: offered(v, &list.fields),
-        orders: components::choices(v, DateOrder::ALL),
         columns: list.columns.iter().enumerate().map(|(n, column)| line(v, n, column)).collect(),
         list,
     }

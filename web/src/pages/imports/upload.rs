@@ -6,7 +6,7 @@ use super::{named, room, state_tag};
 use crate::{
     client::PageErrorKind,
     components::{Pager, Row, Tone},
-    fields::words_of,
+    form::words_of,
     pages::directory::pager,
     prelude::*,
 };

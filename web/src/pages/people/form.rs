@@ -1,11 +1,7 @@
 //! The form for a person: its fields, and what they offer.
 
 use super::place_name;
-use crate::{
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-};
+use crate::{form::Field, layouts::FormPage, prelude::*};
 
 operation!(PersonChoices, "src/pages/people/record.graphql");
 
@@ -56,8 +52,12 @@ pub fn person(v: &PageContext, fields: &Fields) -> Vec<Field> {
             .or_empty(key::PERSON_NOT_KNOWN)
             .hint(key::PERSON_MUNICIPALITY_HINT)
             .from("municipality.id"),
-        Field::select("person.legalStatus", key::PERSON_LEGAL_STATUS, components::choices(v, LegalStatus::ALL))
-            .from("custody.status"),
+        Field::select(
+            "person.legalStatus",
+            key::PERSON_LEGAL_STATUS,
+            components::choices(v, LegalStatus::ALL),
+        )
+        .from("custody.status"),
         Field::select("person.prisonId", key::PERSON_PRISON, Vec::new())
             .or_empty(key::PERSON_PRISON_NONE)
             .from("custody.prison.id"),
@@ -65,7 +65,11 @@ pub fn person(v: &PageContext, fields: &Fields) -> Vec<Field> {
             .from("custody.sobriety"),
         Field::phone("person.phone", key::PERSON_PHONE).optional().limit(200).from("contact.phone"),
         Field::email("person.email", key::PERSON_EMAIL).optional().limit(200).from("contact.email"),
-        Field::long_text("person.address", key::PERSON_ADDRESS).optional().rows(2).limit(1000).from("contact.address"),
+        Field::long_text("person.address", key::PERSON_ADDRESS)
+            .optional()
+            .rows(2)
+            .limit(1000)
+            .from("contact.address"),
         Field::tick("person.restricted", key::PERSON_RESTRICTED).hint(key::PERSON_RESTRICTED_HINT),
     ];
     for (kind, number) in documents(fields) {
@@ -157,7 +161,7 @@ impl PersonForm<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client::UserError;
+    use crate::{client::UserError, form::Form};
 
     fn at(path: &[&str]) -> UserError {
         UserError {
@@ -194,7 +198,8 @@ mod tests {
             ])
         );
         assert_eq!(input["person"]["documents"], json!([{ "kind": "passport", "number": "" }]));
-        form.problems = vec![at(&["needs", "1", "text"]), at(&["input", "person", "documents", "0", "number"])];
+        form.problems =
+            vec![at(&["needs", "1", "text"]), at(&["input", "person", "documents", "0", "number"])];
         assert!(form.speaks("needs.HEALTH.text") && form.speaks("person.documents.2.number"));
         assert!(!form.speaks("person.documents.0.number"));
     }

@@ -2,9 +2,9 @@
 
 use super::{called, export, place_name, release_words};
 use crate::{
-    form::{Field, Form},
     client::PageErrorKind,
     components::{Pager, Row, Tone},
+    form::{Field, Form},
     pages::export::ExportForm,
     prelude::*,
 };

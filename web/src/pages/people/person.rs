@@ -2,8 +2,8 @@
 
 use super::{by_date, called, place_name, release_words};
 use crate::{
-    form::{Field, Form},
     components::{Brief, Row, Tone, banner, brief, tag},
+    form::{Field, Form},
     prelude::*,
 };
 

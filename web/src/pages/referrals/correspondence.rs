@@ -31,7 +31,10 @@ pub fn appointment(v: &PageContext) -> Form {
         vec![
             Field::date("day", key::APPOINTMENT_DAY).required().least(v.today).own(),
             Field::time("time", key::APPOINTMENT_TIME).required().own(),
-            Field::text("place", key::APPOINTMENT_PLACE).hint(key::APPOINTMENT_PLACE_HINT).required().limit(1000),
+            Field::text("place", key::APPOINTMENT_PLACE)
+                .hint(key::APPOINTMENT_PLACE_HINT)
+                .required()
+                .limit(1000),
         ],
     )
 }

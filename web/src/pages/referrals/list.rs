@@ -4,9 +4,9 @@ use axum::extract::RawQuery;
 
 use super::filter::{FILTERS, KEPT, filter, order};
 use crate::{
-    form::{Field, Form},
     codes::Code,
     components::{Brief, Pager, Row, brief, choices},
+    form::{Field, Form},
     pages::export::{ExportForm, export_form},
     prelude::*,
 };

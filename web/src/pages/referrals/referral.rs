@@ -275,5 +275,4 @@ impl ReferralPage<'_> {
         };
         Some(components::tag(tone, None, self.v.word(appointment.attendance?)))
     }
-
 }

@@ -50,8 +50,12 @@ pub fn form(v: &PageContext, step: ReferralStep) -> Form {
             "ReferralCompleteInput",
             vec![
                 Field::radios("outcome", key::STEP_OUTCOME, choices(v, Outcome::ALL)),
-                Field::select("result", key::STEP_RESULT, choices(v, OutcomeResult::ALL)).or_empty(key::STEP_CHOOSE),
-                Field::long_text("notes", key::STEP_NOTES).hint(key::STEP_NOTES_HINT).optional().limit(10_000),
+                Field::select("result", key::STEP_RESULT, choices(v, OutcomeResult::ALL))
+                    .or_empty(key::STEP_CHOOSE),
+                Field::long_text("notes", key::STEP_NOTES)
+                    .hint(key::STEP_NOTES_HINT)
+                    .optional()
+                    .limit(10_000),
             ],
         ),
         Step::Waitlist => {
@@ -61,7 +65,9 @@ pub fn form(v: &PageContext, step: ReferralStep) -> Form {
         Step::Reject => ("ReferralRejectInput", reason(reject_reasons(v), key::STEP_REJECT_HINT).into()),
         Step::Hold => ("ReferralHoldInput", reason(choices(v, HoldReason::ALL), key::STEP_FAIL_HINT).into()),
         Step::Fail => ("ReferralFailInput", reason(withdraw_reasons(v), key::STEP_FAIL_HINT).into()),
-        Step::Withdraw => ("ReferralWithdrawInput", reason(withdraw_reasons(v), key::STEP_WITHDRAW_HINT).into()),
+        Step::Withdraw => {
+            ("ReferralWithdrawInput", reason(withdraw_reasons(v), key::STEP_WITHDRAW_HINT).into())
+        }
     };
     Form::of(input, [Field::hidden("version")].into_iter().chain(fields).collect())
 }

@@ -6,6 +6,7 @@ use crate::{
     components::{
         Brief, Deadline, EventLine, Note, Offer, Pager, Reason, Row, Stands, Step, Tone, choices, state_tag,
     },
+    form::{Field, Form},
     pages::export::{ExportForm, export_form},
     prelude::*,
 };
@@ -19,11 +20,8 @@ struct GuidePage<'a> {
     rows: Vec<Row>,
     happened: Vec<EventLine>,
     offers: Vec<Offer>,
-    places: Vec<Choice>,
     untouched: Form,
     wrong: Form,
-    reasons: Vec<Choice>,
-    scopes: Vec<Choice>,
     pager: Pager<'a>,
     take: ExportForm<'a>,
 }
@@ -54,13 +52,8 @@ async fn show(PublicPageContext(mut v): PublicPageContext) -> Response {
         rows: rows(&v),
         happened: happened(&v),
         offers: offers(&v),
-        places: [("Marijampolė", "Suvalkija"), ("Kalvarija", "Suvalkija"), ("Kaunas", "Aukštaitija")]
-            .map(|(place, within)| Choice::new(place, place).within(within))
-            .to_vec(),
-        untouched: Form::filled(Fields::of([("answer", "NO_CAPACITY"), ("shared", "NEEDS")])),
-        wrong: wrong(),
-        reasons,
-        scopes: choices(&v, Scope::ALL),
+        untouched: untouched(&v, reasons.clone()),
+        wrong: wrong(reasons),
         pager: Pager { v: &v, first: Some("/styleguide".to_owned()), next: Some("/styleguide".to_owned()) },
         take: export_form(&v, "/people", &Fields::default(), &[]).noted(Some(v.t(key::EXPORT_PEOPLE_LOOKS))),
     })
@@ -158,8 +151,32 @@ fn offers(v: &PageContext) -> Vec<Offer> {
     ]
 }
 
-fn wrong() -> Form {
-    let mut form = Form::filled(Fields::of([("short", "?"), ("day", "2026-02-30")]));
+fn untouched(v: &PageContext, reasons: Vec<Choice>) -> Form {
+    let places = [("Marijampolė", "Suvalkija"), ("Kalvarija", "Suvalkija"), ("Kaunas", "Aukštaitija")]
+        .map(|(place, within)| Choice::new(place, place).within(within));
+    Form::own(vec![
+        Field::text("line", key::STEP_QUESTION).hint(key::STEP_QUESTION_HINT),
+        Field::long_text("words", key::STEP_REASON_TEXT).optional(),
+        Field::date("date", key::APPOINTMENT_DAY),
+        Field::time("hour", key::APPOINTMENT_TIME),
+        Field::number("number", key::REFERRAL_PRIORITY),
+        Field::select("chosen", key::STEP_REASON, reasons.clone()).or_empty(key::STEP_CHOOSE),
+        Field::select("home", key::PERSON_MUNICIPALITY, places.into()).or_empty(key::PERSON_NOT_KNOWN),
+        Field::radios("answer", key::STEP_REASON, reasons),
+        Field::checks("shared", key::GUIDE_SCOPES, choices(v, Scope::ALL)),
+        Field::tick("met", key::NEED_IS_MET),
+    ])
+    .filled(Fields::of([("answer", "NO_CAPACITY"), ("shared", "NEEDS")]))
+}
+
+fn wrong(reasons: Vec<Choice>) -> Form {
+    let mut form = Form::own(vec![
+        Field::text("short", key::STEP_QUESTION).hint(key::STEP_QUESTION_HINT),
+        Field::long_text("long", key::STEP_REASON_TEXT).limit(200),
+        Field::date("day", key::APPOINTMENT_DAY),
+        Field::radios("reason", key::STEP_REASON, reasons),
+    ])
+    .filled(Fields::of([("short", "?"), ("day", "2026-02-30")]));
     form.problem("INVALID", "short");
     form.problem("TOO_LONG", "long");
     form.problem("DATE", "day");

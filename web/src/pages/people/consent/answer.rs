@@ -132,7 +132,10 @@ fn answer_form(v: &PageContext) -> Form {
         vec![
             Field::radios("answer", key::CONSENT_ANSWER, answers),
             Field::radios("how", key::CONSENT_HOW, hows.collect()),
-            Field::text("witness", key::CONSENT_WITNESS).hint(key::CONSENT_WITNESS_HINT).optional().limit(200),
+            Field::text("witness", key::CONSENT_WITNESS)
+                .hint(key::CONSENT_WITNESS_HINT)
+                .optional()
+                .limit(200),
         ],
     )
 }

@@ -87,14 +87,16 @@ pub fn question(v: &PageContext) -> Form {
     Form::of(
         "ConsentRecordInput",
         vec![
-            Field::checks("recipientIds", key::CONSENT_RECIPIENTS, Vec::new()).hint(key::CONSENT_RECIPIENTS_HINT),
+            Field::checks("recipientIds", key::CONSENT_RECIPIENTS, Vec::new())
+                .hint(key::CONSENT_RECIPIENTS_HINT),
             Field::radios("purpose", key::CONSENT_PURPOSE, purposes.collect()),
             Field::checks("scopes", key::CONSENT_SCOPES, scopes.collect()).hint(key::CONSENT_SCOPES_HINT),
             Field::checks("reportBack", key::CONSENT_REPORT_BACK, components::choices(v, ReportBack::ALL))
                 .hint(key::CONSENT_REPORT_BACK_HINT),
             Field::radios("until", key::CONSENT_UNTIL_LABEL, untils).own(),
             Field::date("expiresOn", key::CONSENT_EXPIRES_ON).least(v.today).optional(),
-            Field::radios("language", key::CONSENT_LANGUAGE, tongues.collect()).hint(key::CONSENT_LANGUAGE_HINT),
+            Field::radios("language", key::CONSENT_LANGUAGE, tongues.collect())
+                .hint(key::CONSENT_LANGUAGE_HINT),
             Field::tick("inCustody", key::CONSENT_ASKED_IN_CUSTODY).hint(key::CONSENT_ASKED_IN_CUSTODY_HINT),
         ],
     )

@@ -154,7 +154,11 @@ fn declared(v: &PageContext, scopes: Vec<Choice>) -> Form {
     Form::of(
         "ReferralDraftInput",
         vec![
-            Field::long_text("ask", key::REFER_ASK).hint(key::REFER_ASK_HINT).rows(6).limit(10_000).required(),
+            Field::long_text("ask", key::REFER_ASK)
+                .hint(key::REFER_ASK_HINT)
+                .rows(6)
+                .limit(10_000)
+                .required(),
             Field::checks("scopes", key::REFER_SCOPES, scopes).hint(key::REFER_SCOPES_HINT),
             Field::checks("deciding", key::REFER_DECIDING, facts).hint(key::REFER_DECIDING_HINT).own(),
             Field::radios("priority", key::REFER_PRIORITY, priorities),

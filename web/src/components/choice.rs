@@ -1,0 +1,35 @@
+//! The answers that a field of a form offers.
+
+use crate::{codes::Code, context::PageContext};
+
+/// One of the answers that a field offers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choice {
+    pub value: String,
+    pub words: String,
+    pub hint: Option<String>,
+    pub disabled: bool,
+    /// The heading under which a select lists it, together with its neighbours.
+    pub group: Option<String>,
+}
+
+impl Choice {
+    pub fn new(value: impl Into<String>, words: impl Into<String>) -> Self {
+        Choice { value: value.into(), words: words.into(), hint: None, disabled: false, group: None }
+    }
+
+    pub fn within(mut self, group: &str) -> Self {
+        self.group = Some(group.to_owned());
+        self
+    }
+
+    pub fn hint(mut self, words: impl Into<String>) -> Self {
+        self.hint = Some(words.into());
+        self
+    }
+}
+
+/// Codes as answers, in their words.
+pub fn choices<C: Code>(v: &PageContext, codes: &[C]) -> Vec<Choice> {
+    codes.iter().map(|code| Choice::new(code.code(), v.word(code))).collect()
+}
