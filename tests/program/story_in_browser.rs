@@ -244,7 +244,7 @@ async fn settle(stage: &mut Stage, first: &mut Recipient, referral: &str) {
     first.browser.go(&format!("{page}/request-information")).await;
     first.browser.fill("[name='text']", "Ar reikia palydėti?").await;
     submit(&first.browser).await;
-    first.browser.reads(stage.words.get("state-information-requested")).await;
+    first.browser.reads(stage.words.get("referral-state-information-requested")).await;
     stage.officer.go(&page).await;
     stage.officer.reads("Ar reikia palydėti?").await;
     stage.officer.go(&format!("{page}/answer")).await;
@@ -278,7 +278,7 @@ async fn finish(stage: &mut Stage, first: &mut Recipient, referral: &str) {
     browser.fill("[name='notes']", "Turi savo kambarį.").await;
     look(browser, "complete").await;
     submit(browser).await;
-    browser.reads(stage.words.get("state-completed")).await;
+    browser.reads(stage.words.get("referral-state-completed")).await;
     stage.officer.go(&page).await;
     stage.officer.reads(stage.words.get("outcome-achieved")).await;
     let text = stage.officer.text().await;
@@ -314,7 +314,7 @@ fn from_prison_to_a_partner_and_back() {
         // The other is released, and learns nothing but that.
         second.browser.go(&format!("/referrals/{other}")).await;
         let text = second.browser.text().await;
-        assert!(text.contains(stage.words.get("state-withdrawn")), "{text}");
+        assert!(text.contains(stage.words.get("referral-state-withdrawn")), "{text}");
         assert!(!text.contains(FAMILY) && !text.contains(GIVEN), "{text}");
 
         finish(&mut stage, &mut first, one).await;
@@ -340,7 +340,7 @@ fn both_refuse_another_is_asked_and_the_person_says_no() {
             browser.fill("[name='text']", "Šiuo metu negalime.").await;
             look(browser, "reject").await;
             submit(browser).await;
-            browser.reads(stage.words.get("state-rejected")).await;
+            browser.reads(stage.words.get("referral-state-rejected")).await;
         }
 
         // The officer is led from what was refused to what else fits.

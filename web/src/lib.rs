@@ -72,11 +72,13 @@ pub fn router(executor: Arc<dyn Executor>, settings: Settings) -> axum::Router {
 mod prelude {
     pub(crate) use crate::{
         AppState,
-        client::PageError,
+        client::{PageError, PageErrorKind},
         codes::*,
         components::{self, Choice, Html},
         context::{PageContext, PublicPageContext},
         fields::Fields,
+        form::{Field, Form},
+        layouts::FormPage,
         operation::{Id, operation},
         text::{Key, key},
     };

@@ -1,6 +1,6 @@
 //! Where the visitor is signed in, and the keys of their programs.
 
-use crate::{client::PageErrorKind, prelude::*};
+use crate::prelude::*;
 
 operation!(Account, "src/pages/account/account.graphql");
 operation!(SessionEnd, "src/pages/account/account.graphql");

@@ -1,11 +1,6 @@
 //! Keys for programs: made, shown once, revoked.
 
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(OrganisationTokens, "src/pages/account/tokens.graphql");
 operation!(ApiTokenCreate, "src/pages/account/tokens.graphql");

@@ -6,7 +6,6 @@ use super::{AuditLogColleagues, FILTERS, address, audit_log_colleagues, entry, q
 use crate::{
     codes::Code,
     components::{EventLine, Pager},
-    form::{Field, Form},
     pages::{
         directory::pager,
         export::{ExportForm, export_form},

@@ -1,6 +1,6 @@
 //! The journal: who did what and when, and who looked at whom; to read, and to take along as a table.
 
-use crate::{client::PageErrorKind, pages::directory::next_address, prelude::*};
+use crate::{pages::directory::next_address, prelude::*};
 
 mod entry;
 mod export;

@@ -1,9 +1,6 @@
 //! Proposing an agreement; it is signed for one's own organisation with it.
 
 use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
     pages::people::{place_name, scope_choice},
     prelude::*,
 };

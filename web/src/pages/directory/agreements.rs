@@ -3,7 +3,6 @@
 use super::{agreement_tag, exports::AGREEMENTS, joined, pager};
 use crate::{
     components::{Pager, Row, Tone},
-    form::{Field, Form},
     pages::{
         export::{ExportForm, export_form},
         people::by_date,

@@ -1,11 +1,7 @@
 //! The register of grounds: why a disclosure is lawful, by country, purpose and kind of recipient. The coordinator
 //! records it here.
 
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(LegalBasisRegister, "src/pages/directory/legal_bases.graphql", form);
 operation!(LegalBasisRecord, "src/pages/directory/legal_bases.graphql");

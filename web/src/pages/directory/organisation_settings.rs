@@ -1,13 +1,6 @@
 //! What one's own organisation says of itself: how it is reached, where it is, and who in it sees people.
 
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
-    pages::people::place_name,
-    prelude::*,
-    text::Language,
-};
+use crate::{pages::people::place_name, prelude::*, text::Language};
 
 operation!(OrganisationToChange, "src/pages/directory/organisation_settings.graphql", form);
 operation!(OrganisationChange, "src/pages/directory/organisation_settings.graphql");

@@ -3,7 +3,6 @@
 use super::{exports::ORGANISATIONS, pager};
 use crate::{
     components::{Pager, Row, Tone},
-    form::{Field, Form},
     pages::{
         export::{ExportForm, export_form},
         people::place_name,

@@ -2,7 +2,6 @@
 
 use super::closed_tag;
 use crate::{
-    form::{Field, Form},
     pages::people::{by_date, place_name},
     prelude::*,
 };

@@ -1,12 +1,6 @@
 //! Describing a service: what it is, for whom, where; a new one, or one that is there.
 
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
-    pages::people::place_name,
-    prelude::*,
-};
+use crate::{pages::people::place_name, prelude::*};
 
 operation!(ServiceChoices, "src/pages/directory/service_form.graphql");
 operation!(ServiceToChange, "src/pages/directory/service_form.graphql", form);

@@ -3,7 +3,6 @@
 use super::{closed_tag, exports::SERVICES, pager};
 use crate::{
     components::{Pager, Row, Tone},
-    form::{Field, Form},
     pages::{
         export::{ExportForm, export_form},
         people::{by_date, place_name},

@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::{Cell, Rows, Table, said};
-use crate::{client::PageErrorKind, prelude::*};
+use crate::prelude::*;
 
 /// The most rows of a table.
 pub(super) const MOST: usize = 20_000;

@@ -4,7 +4,7 @@ use super::{Column, Crumbs, Shown, called, query, review};
 use crate::{
     client::UserError,
     codes::Code,
-    form::{Field, Form, field_id, words_of},
+    form::{field_id, words_of},
     prelude::*,
 };
 

@@ -1,7 +1,7 @@
 //! What somebody decides about a list: that its good rows are recorded, or that it is thrown away.
 
 use super::{Crumbs, Shown, query};
-use crate::{client::PageErrorKind, prelude::*};
+use crate::prelude::*;
 
 operation!(ImportApply, "src/pages/imports/decision.graphql");
 operation!(ImportDelete, "src/pages/imports/decision.graphql");

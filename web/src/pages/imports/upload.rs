@@ -4,7 +4,6 @@ use axum::extract::RawQuery;
 
 use super::{named, room, state_tag};
 use crate::{
-    client::PageErrorKind,
     components::{Pager, Row, Tone},
     form::words_of,
     pages::directory::pager,

@@ -2,7 +2,6 @@
 
 use super::list::{Members, members};
 use crate::{
-    client::PageErrorKind,
     pages::export::{self, Cell, Column, Page, Rows, Table},
     prelude::*,
 };

@@ -1,12 +1,7 @@
 //! Inviting a member.
 
 use super::{last_day, role, role_choices};
-use crate::{
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-    text::Language,
-};
+use crate::{prelude::*, text::Language};
 
 operation!(MemberRoles, "src/pages/members/invite.graphql");
 operation!(MemberInvite, "src/pages/members/invite.graphql");

@@ -1,7 +1,6 @@
 //! The members of the organisation.
 
 use crate::{
-    client::PageErrorKind,
     components::{Row, Tone},
     pages::export::{ExportForm, export_form},
     prelude::*,

@@ -1,12 +1,7 @@
 //! One member: their role and last day, and letting them go.
 
 use super::{last_day, role, role_choices};
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(OneMember, "src/pages/members/member.graphql", form);
 operation!(MemberChange, "src/pages/members/member.graphql");

@@ -7,7 +7,7 @@ mod member;
 
 use axum::Router;
 
-use crate::{AppState, components::Choice, form::Field, prelude::*};
+use crate::{AppState, components::Choice, prelude::*};
 
 pub fn routes() -> Router<AppState> {
     Router::new()

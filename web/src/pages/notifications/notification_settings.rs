@@ -1,10 +1,6 @@
 //! How one is told by mail: at once, once a day, or not at all.
 
-use crate::{
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(NotificationPreferences, "src/pages/notifications/notification_settings.graphql", form);
 operation!(NotificationPreferencesChange, "src/pages/notifications/notification_settings.graphql");

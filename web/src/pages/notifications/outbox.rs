@@ -4,7 +4,6 @@
 use axum::extract::RawQuery;
 
 use crate::{
-    client::PageErrorKind,
     components::{Pager, Row, Tone},
     pages::export::{ExportForm, export_form},
     prelude::*,

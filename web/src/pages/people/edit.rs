@@ -1,12 +1,7 @@
 //! Changing what is known of a person.
 
 use super::{called, form};
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(PersonEdit, "src/pages/people/edit.graphql", form);
 operation!(PersonChange, "src/pages/people/edit.graphql");

@@ -1,12 +1,6 @@
 //! Erasing a person: first what goes and what stays, then a box to tick; there is no way back.
 
-use crate::{
-    client::PageErrorKind,
-    components::choices,
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-};
+use crate::{components::choices, prelude::*};
 
 operation!(ErasePage, "src/pages/people/erase.graphql");
 operation!(PersonErase, "src/pages/people/erase.graphql");

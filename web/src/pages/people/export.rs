@@ -3,7 +3,6 @@
 
 use super::place_name;
 use crate::{
-    client::PageErrorKind,
     pages::export::{self, Cell, Column, ExportForm, Page, ROWS, Rows, Table, export_form},
     prelude::*,
 };

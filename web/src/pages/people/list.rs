@@ -2,9 +2,7 @@
 
 use super::{called, export, place_name, release_words};
 use crate::{
-    client::PageErrorKind,
     components::{Pager, Row, Tone},
-    form::{Field, Form},
     pages::export::ExportForm,
     prelude::*,
 };

@@ -1,11 +1,6 @@
 //! A need of a person: added, or changed.
 
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(NeedPage, "src/pages/people/need.graphql", form);
 operation!(NeedAdd, "src/pages/people/need.graphql");

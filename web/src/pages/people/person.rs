@@ -3,7 +3,6 @@
 use super::{by_date, called, place_name, release_words};
 use crate::{
     components::{Brief, Row, Tone, banner, brief, tag},
-    form::{Field, Form},
     prelude::*,
 };
 

@@ -1,7 +1,7 @@
 //! Recording a person.
 
 use super::form;
-use crate::{client::PageErrorKind, form::Form, layouts::FormPage, prelude::*};
+use crate::prelude::*;
 
 operation!(PersonRecord, "src/pages/people/record.graphql");
 

@@ -2,12 +2,7 @@
 
 use axum::extract::RawQuery;
 
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(ToAssign, "src/pages/referrals/assign.graphql");
 operation!(ReferralsAssign, "src/pages/referrals/assign.graphql");

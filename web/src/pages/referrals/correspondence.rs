@@ -3,11 +3,7 @@
 use chrono::{NaiveTime, TimeZone};
 
 use super::referral::page;
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(MessageWrite, "src/pages/referrals/correspondence.graphql");
 operation!(AppointmentMake, "src/pages/referrals/correspondence.graphql");

@@ -6,7 +6,6 @@ use super::filter::{FILTERS, KEPT, filter, order};
 use crate::{
     codes::Code,
     components::{Brief, Pager, Row, brief, choices},
-    form::{Field, Form},
     pages::export::{ExportForm, export_form},
     prelude::*,
 };

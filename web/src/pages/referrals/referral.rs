@@ -6,7 +6,7 @@ use super::correspondence::{appointment, message};
 use crate::{
     codes::Code,
     components::{Deadline, EventLine, Stands, Step, Tone, state_words},
-    form::{Form, words_of},
+    form::words_of,
     prelude::*,
     text::capital,
 };

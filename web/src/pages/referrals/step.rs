@@ -4,7 +4,7 @@ use super::{
     referral::{Told, fetch},
     step_mutations,
 };
-use crate::{codes::Code, form::Form, layouts::FormPage, prelude::*};
+use crate::{codes::Code, prelude::*};
 
 #[derive(Template)]
 #[template(path = "pages/referrals/step.html")]

@@ -4,12 +4,7 @@ use graphql_client::GraphQLQuery;
 use serde::de::DeserializeOwned;
 
 use super::referral::Told;
-use crate::{
-    codes::Code,
-    components::choices,
-    form::{Field, Form},
-    prelude::*,
-};
+use crate::{codes::Code, components::choices, prelude::*};
 
 operation!(ReferralSend, "src/pages/referrals/step_mutations.graphql");
 operation!(ReferralAcknowledge, "src/pages/referrals/step_mutations.graphql");

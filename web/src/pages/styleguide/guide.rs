@@ -6,7 +6,6 @@ use crate::{
     components::{
         Brief, Deadline, EventLine, Note, Offer, Pager, Reason, Row, Stands, Step, Tone, choices, state_tag,
     },
-    form::{Field, Form},
     pages::export::{ExportForm, export_form},
     prelude::*,
 };

@@ -1,7 +1,6 @@
 //! Who comes home soon, and what is not arranged yet, as a table: the sheet of a meeting.
 
 use crate::{
-    client::PageErrorKind,
     pages::export::{self, Cell, ExportForm, Page, Rows, Table, export_form},
     prelude::*,
 };

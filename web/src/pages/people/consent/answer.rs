@@ -5,10 +5,7 @@ use super::{
     consent_script::{Part, Tongue, Words},
     question::{CARRIED, Organisation, Person, Question},
 };
-use crate::{
-    form::{Field, Form},
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(ConsentRecord, "src/pages/people/consent/consent.graphql");
 

@@ -8,9 +8,6 @@ use super::{
     question::{CARRIED, Organisation, Person},
 };
 use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    layouts::FormPage,
     pages::people::{opened_by, place_name},
     prelude::*,
 };

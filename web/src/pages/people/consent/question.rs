@@ -3,7 +3,7 @@
 use chrono::Months;
 
 use super::{consent_page, consent_script::Tongue};
-use crate::{context::PageContext, form::Form, prelude::*};
+use crate::{context::PageContext, prelude::*};
 
 pub type Person = consent_page::ConsentPagePerson;
 pub type Organisation = consent_page::ConsentPageOrganisationsNodes;

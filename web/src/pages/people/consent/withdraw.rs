@@ -1,6 +1,6 @@
 //! Taking a consent back: one step, after saying what ends with it.
 
-use crate::{client::PageErrorKind, prelude::*};
+use crate::prelude::*;
 
 operation!(ConsentEnd, "src/pages/people/consent/consent.graphql");
 operation!(ConsentWithdraw, "src/pages/people/consent/consent.graphql");

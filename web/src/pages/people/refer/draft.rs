@@ -1,6 +1,6 @@
 //! What was chosen so far, and what the API says about it; common to all steps.
 
-use crate::{client::PageErrorKind, prelude::*};
+use crate::prelude::*;
 
 operation!(ReferMatches, "src/pages/people/refer/refer.graphql");
 operation!(Rerouted, "src/pages/people/refer/refer.graphql");

@@ -4,11 +4,7 @@ use super::{
     draft::{Chosen, before},
     services::ServicesPage,
 };
-use crate::{
-    client::PageErrorKind,
-    form::{Field, Form},
-    prelude::*,
-};
+use crate::prelude::*;
 
 operation!(ReferNeeds, "src/pages/people/refer/refer.graphql");
 

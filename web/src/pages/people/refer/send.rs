@@ -9,7 +9,7 @@ use super::{
 use crate::{
     client::UserError,
     components::{Tone, banner},
-    form::{Form, words_of},
+    form::words_of,
     pages::people::{by_date, consent::picked, opened_by},
     prelude::*,
 };

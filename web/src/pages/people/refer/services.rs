@@ -6,7 +6,6 @@ use super::{
 };
 use crate::{
     components::{Note, Offer, Tone, banner},
-    form::{Field, Form},
     pages::people::place_name,
     prelude::*,
 };

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     components::{Tone, banner},
-    form::{Field, Form},
     pages::people::{consent::scope_choice, opened_by},
     prelude::*,
 };
