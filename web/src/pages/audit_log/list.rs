@@ -15,6 +15,9 @@ use crate::{
 
 const ROWS: i64 = 25;
 
+/// Where the list says who looked at whom.
+const LOOKS: &str = "/journal?kind=IDENTITY_LOOKED_AT";
+
 #[derive(Template)]
 #[template(path = "pages/audit_log/list.html")]
 struct ListPage<'a> {
@@ -24,7 +27,7 @@ struct ListPage<'a> {
     looks: bool,
     filtered: bool,
     subject: Option<Subject>,
-    entries: Vec<EventLine>,
+    rows: Vec<EventLine>,
     pager: Pager<'a>,
     export: String,
     take: ExportForm<'a>,
@@ -61,7 +64,7 @@ async fn show(v: PageContext, RawQuery(search): RawQuery) -> Result<Response, Pa
         looks,
         filtered,
         subject: asked.some("subject").map(|id| subject(&v, id, &told)),
-        entries: told.nodes.iter().map(|one| entry::happened(&v, one)).collect(),
+        rows: told.nodes.iter().map(|one| entry::happened(&v, one)).collect(),
         pager: pager(&v, "/journal", &asked, &FILTERS, more),
         export: address("/journal.csv", &asked),
         take: export_form(&v, "/journal", &asked, &FILTERS),

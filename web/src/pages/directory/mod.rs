@@ -46,6 +46,21 @@ fn tabs<'a>(v: &'a PageContext, open: &'static str) -> Tabs<'a> {
     Tabs { v, open }
 }
 
+/// What the lists of the directory are narrowed down by.
+#[derive(Template)]
+#[template(path = "pages/directory/filters.html")]
+struct Filters<'a> {
+    v: &'a PageContext,
+    path: &'static str,
+    form: &'a Form,
+}
+
+impl HtmlSafe for Filters<'_> {}
+
+fn filters<'a>(v: &'a PageContext, path: &'static str, form: &'a Form) -> Filters<'a> {
+    Filters { v, path, form }
+}
+
 impl Tabs<'_> {
     fn parts(&self) -> [(&'static str, String); 4] {
         [

@@ -111,6 +111,11 @@ fn address(asked: &Fields, after: Option<&str>) -> String {
 }
 
 impl ListPage<'_> {
+    /// The list of this side without its filters.
+    fn unfiltered(&self) -> String {
+        self.side.map_or_else(|| "/referrals".to_owned(), |side| format!("/referrals?side={side}"))
+    }
+
     fn title(&self) -> String {
         match self.side {
             Some(Side::Received) => self.v.t(key::LIST_RECEIVED),
