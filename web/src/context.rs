@@ -346,18 +346,6 @@ impl PageContext {
 
     // What the frame of the page needs.
 
-    pub fn in_section(&self, room: &str) -> bool {
-        let path = self.here.split('?').next().unwrap_or_default();
-        match room {
-            "work" => path == "/",
-            "directory" => ["/directory", "/organisations", "/services", "/agreements"]
-                .iter()
-                .any(|p| path.starts_with(p)),
-            "people" => ["/people", "/imports"].iter().any(|p| path.starts_with(p)),
-            other => path.strip_prefix('/').is_some_and(|rest| rest.split('/').next() == Some(other)),
-        }
-    }
-
     /// How many notices the visitor has not seen, as a figure and in words; nothing where all are seen.
     pub fn unread_count(&self) -> Option<(String, String)> {
         let count = self.viewer.as_ref()?.unread_notifications;

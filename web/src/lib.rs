@@ -14,6 +14,7 @@ mod form;
 mod idempotency;
 mod inputs;
 mod layouts;
+mod navigation;
 mod operation;
 mod pages;
 mod text;

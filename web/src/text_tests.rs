@@ -114,6 +114,20 @@ fn asked(source: &str, call: &str) -> Vec<String> {
         .collect()
 }
 
+/// The longest line of a template that still fits beside another.
+const LINE: usize = 120;
+
+#[test]
+fn templates_have_short_lines() {
+    let mut found = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    for (path, source) in found.iter().filter(|(path, _)| path.ends_with(".html")) {
+        for (at, line) in source.lines().enumerate() {
+            assert!(line.chars().count() <= LINE, "{path}:{} is longer than {LINE} characters", at + 1);
+        }
+    }
+}
+
 #[test]
 fn every_icon_is_in_the_sprite() {
     let sprite: Vec<String> = serde_json::from_str(

@@ -267,6 +267,15 @@ impl ReferralPage<'_> {
         appointment.attendance.is_none() && self.v.day_of(appointment.starts_at) <= self.v.today
     }
 
+    /// The first step stands out, refusing one never does.
+    fn step_class(&self, is_first: &bool, step: &ReferralStep) -> &'static str {
+        match step {
+            _ if *is_first => "primary",
+            ReferralStep::Reject | ReferralStep::Withdraw => "plain",
+            _ => "",
+        }
+    }
+
     fn came(&self, appointment: &Appointment) -> Option<Html> {
         let tone = match appointment.attendance? {
             Attendance::Attended | Attendance::Late => Tone::Good,
