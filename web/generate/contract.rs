@@ -174,7 +174,7 @@ fn codes_of_problems(types: &[TypeDefinition]) -> BTreeSet<String> {
 }
 
 /// Beginnings of texts that say something else of each code: `need-short` of `need-short-accommodation`.
-fn other_words<'t>(name: &str, codes: &[String], texts: &'t Texts) -> Vec<String> {
+fn other_words(name: &str, codes: &[String], texts: &Texts) -> Vec<String> {
     let Some(first) = codes.first() else { return Vec::new() };
     texts
         .before(&format!("-{}", slug(first)))

@@ -5,6 +5,7 @@
 //! every code of a type, such as `need-short-accommodation`, are methods of the type: `NeedDomain::need_short`.
 
 #![allow(dead_code, reason = "the contract's codes are all here, whether a page speaks of each yet or not")]
+#![allow(clippy::enum_variant_names, reason = "the contract names its codes")]
 
 use std::fmt;
 

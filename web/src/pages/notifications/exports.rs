@@ -11,7 +11,7 @@ use crate::{
 
 const OF_NOTIFICATIONS: [Column<Notification>; 4] = [
     (key::COLUMN_DAY, |v, one| Cell::day_of(v, Some(one.at))),
-    (key::COLUMN_WHAT, |v, one| Cell::text(v.t(&list::told(one.kind)))),
+    (key::COLUMN_WHAT, |v, one| Cell::text(v.t(list::told(one.kind)))),
     (key::COLUMN_ABOUT, |v, one| Cell::text(list::about(v, one))),
     (key::COLUMN_READ, |v, one| Cell::day_of(v, one.read_at)),
 ];

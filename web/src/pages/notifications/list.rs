@@ -128,7 +128,7 @@ impl Row {
         Row {
             id: one.id.clone(),
             icon: one.kind.icon(),
-            title: v.t(&told(one.kind)),
+            title: v.t(told(one.kind)),
             under: components::plain(&about(v, one)),
             next: leads_to(one).unwrap_or_else(|| LIST.to_owned()),
             new: one.read_at.is_none(),
