@@ -48,8 +48,8 @@ impl Form {
                 _ if required => Err("REQUIRED"),
                 _ => Ok(Value::Null),
             },
-            "Int" => given.parse::<i64>().map(Value::from).map_err(|_| "INVALID"),
-            "Date" => given.parse::<chrono::NaiveDate>().map(|_| given.into()).map_err(|_| "DATE"),
+            "Int" => given.parse::<i64>().map_or(Err("INVALID"), |number| Ok(number.into())),
+            "Date" => given.parse::<chrono::NaiveDate>().map_or(Err("DATE"), |_| Ok(given.into())),
             _ if !field.choices.is_empty() && !field.offers(given) => Err("REQUIRED"),
             _ => Ok(given.into()),
         }
