@@ -15,11 +15,13 @@ impl Form {
         let empty_entries = self.empty_entries();
         for field in self.declared.iter().filter(|field| !field.own) {
             let Some(along) = inputs::along(self.input, &field.name) else { continue };
+            let names: Vec<_> = field.name.split('.').collect();
             if empty_entries.iter().any(|entry| within(&field.name, entry)) {
+                root.begin_list(&names, &along);
                 continue;
             }
             match self.value(field, along.last().copied()) {
-                Ok(value) => root.set(&field.name.split('.').collect::<Vec<_>>(), &along, value),
+                Ok(value) => root.set(&names, &along, value),
                 Err(code) => problems.push((code, field.name.to_string())),
             }
         }
@@ -90,6 +92,17 @@ impl Entry {
                 self.inside(name, true).inside(entry, false).set(names, along, value);
             }
             ([name, names @ ..], [_, along @ ..]) => self.inside(name, false).set(names, along, value),
+            _ => {}
+        }
+    }
+
+    /// A list is sent though none of its entries is.
+    fn begin_list(&mut self, names: &[&str], along: &[&inputs::InputField]) {
+        match (names, along) {
+            ([name, ..], [field, ..]) if field.list => {
+                self.inside(name, true);
+            }
+            ([name, names @ ..], [_, along @ ..]) => self.inside(name, false).begin_list(names, along),
             _ => {}
         }
     }
