@@ -181,3 +181,6 @@ impl Form {
 fn within(name: &str, entry: &str) -> bool {
     name.strip_prefix(entry).is_some_and(|rest| rest.starts_with('.'))
 }
+
+#[cfg(test)]
+mod tests;
