@@ -14,7 +14,7 @@ struct OrganisationSettingsPage<'a> {
 }
 
 pub fn routes() -> Router<AppState> {
-    Router::new().route("/organisations/{id}/change", get(show).post(change))
+    Router::new().route("/organisations/{id}/edit", get(show).post(change))
 }
 
 fn settings() -> Form {
@@ -78,7 +78,7 @@ async fn page(v: &PageContext, id: String, typed: Option<Form>) -> Result<Respon
     form.offer("municipalityId", municipalities);
     let back = format!("/organisations/{}", organisation.id);
     let title = v.t(key::ORGANISATION_CHANGE);
-    let page = FormPage::new(title, format!("{back}/change"), form, key::ORGANISATION_SAVE)
+    let page = FormPage::new(title, format!("{back}/edit"), form, key::ORGANISATION_SAVE)
         .lead(v.t(key::ORGANISATION_CHANGE_LEAD))
         .below("/directory", v.t(key::FRAME_DIRECTORY))
         .below(back, organisation.name);

@@ -19,7 +19,7 @@ struct ServiceFormPage<'a> {
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/services/new", get(begin).post(record))
-        .route("/services/{id}/change", get(show).post(change))
+        .route("/services/{id}/edit", get(show).post(change))
 }
 
 fn form(v: &PageContext, is_new: bool) -> Form {
@@ -131,7 +131,7 @@ async fn page(v: &PageContext, of: Option<String>, mut form: Form) -> Result<Res
     let name = form.fields.some("service.name").unwrap_or_else(|| v.t(key::SERVICE_THIS));
     let page = match of {
         Some(id) => {
-            FormPage::new(v.t(key::SERVICE_CHANGE), format!("/services/{id}/change"), form, key::SERVICE_SAVE)
+            FormPage::new(v.t(key::SERVICE_CHANGE), format!("/services/{id}/edit"), form, key::SERVICE_SAVE)
                 .below("/directory", v.t(key::FRAME_DIRECTORY))
                 .below(format!("/services/{id}"), name)
         }

@@ -125,7 +125,7 @@ async fn one_of_each() {
     );
     let service = open(&answers(), "/services/service_2?day=2026-12-01").await;
     assert!(service.contains("18 years and older") && service.contains("name=\"capacities.3.from\""));
-    let described = open(&answers(), "/services/service_2/change").await;
+    let described = open(&answers(), "/services/service_2/edit").await;
     for typed in [
         "name=\"service.minimumAge\" value=\"18\"",
         "value=\"organisation_3\" checked",
@@ -136,7 +136,7 @@ async fn one_of_each() {
         assert!(described.contains(typed), "{typed}\n{described}");
     }
     open(&answers(), "/services/new").await;
-    let ours = open(&answers(), "/organisations/organisation_1/change").await;
+    let ours = open(&answers(), "/organisations/organisation_1/edit").await;
     for typed in [
         "value=\"municipality_1\" selected",
         "name=\"managersSeeAll\" value=\"yes\" checked",

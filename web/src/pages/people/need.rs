@@ -12,7 +12,7 @@ type Need = need_page::NeedPagePersonNeeds;
 pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/people/{id}/needs/new", get(show_new).post(add))
-        .route("/people/{id}/needs/{need}", get(show).post(change))
+        .route("/people/{id}/needs/{need}/edit", get(show).post(change))
 }
 
 fn new_need(v: &PageContext) -> Form {
@@ -77,7 +77,7 @@ async fn change(
 fn page(v: &PageContext, person: Person, need: Option<Need>, form: Form) -> Response {
     let above = format!("/people/{}", person.id);
     let (title, action) = match need {
-        Some(need) => (v.word(need.domain), format!("{above}/needs/{}", need.id)),
+        Some(need) => (v.word(need.domain), format!("{above}/needs/{}/edit", need.id)),
         None => (v.t1(key::NEED_ADD_TITLE, "name", &person.pseudonym), format!("{above}/needs/new")),
     };
     FormPage::new(title, action, form, key::PERSON_SAVE)

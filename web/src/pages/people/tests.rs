@@ -195,7 +195,7 @@ async fn a_person_with_everything() {
     for words in ["Expires soon", "Expired<", "Withdrawn on", "Refused<", "ask again", "2 times"] {
         assert!(page.contains(words), "{words}");
     }
-    let need = open(&answers(), "/people/person_1/needs/need_1").await;
+    let need = open(&answers(), "/people/person_1/needs/need_1/edit").await;
     assert!(need.contains("A bed</textarea>"));
     open(&answers(), "/people/person_1/needs/new").await;
     send(&answers(), "/people/person_1/needs/new", "", StatusCode::UNPROCESSABLE_ENTITY).await;
