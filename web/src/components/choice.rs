@@ -33,3 +33,20 @@ impl Choice {
 pub fn choices<C: Code>(v: &PageContext, codes: &[C]) -> Vec<Choice> {
     codes.iter().map(|code| Choice::new(code.code(), v.word(code))).collect()
 }
+
+/// The municipalities of an answer's provinces as answers of a field, each with its province: the heading in a select, the
+/// line below where all are to be seen. A macro, since every operation has types of its own.
+macro_rules! municipalities {
+    ($v:expr, $provinces:expr) => {{
+        let mut choices = Vec::new();
+        for province in $provinces {
+            let within = $v.place_name(&province.name, &province.name_local);
+            choices.extend(province.municipalities.iter().map(|place| {
+                let name = $v.place_name(&place.name, &place.name_local);
+                $crate::components::Choice::new(&place.id, name).within(within).hint(within)
+            }));
+        }
+        choices
+    }};
+}
+pub(crate) use municipalities;

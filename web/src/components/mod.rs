@@ -16,6 +16,7 @@ mod input;
 mod referral;
 mod service_match;
 
+pub(crate) use choice::municipalities;
 pub use choice::{Choice, choices};
 pub use input::Input;
 pub(crate) use referral::brief;

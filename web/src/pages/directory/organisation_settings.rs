@@ -1,6 +1,6 @@
 //! What one's own organisation says of itself: how it is reached, where it is, and who in it sees people.
 
-use crate::{pages::people::place_name, prelude::*, text::Language};
+use crate::{prelude::*, text::Language};
 
 operation!(OrganisationToChange, "src/pages/directory/organisation_settings.graphql", form);
 operation!(OrganisationChange, "src/pages/directory/organisation_settings.graphql");
@@ -68,14 +68,8 @@ async fn page(v: &PageContext, id: String, typed: Option<Form>) -> Result<Respon
         Some(form) => form,
         None => settings().filled_from(v, &organisation)?,
     };
-    let mut municipalities = Vec::new();
-    for province in told.provinces.iter().filter(|one| one.country == organisation.province.country) {
-        let group = place_name(v, &province.name, &province.name_local);
-        municipalities.extend(province.municipalities.iter().map(|place| {
-            Choice::new(&place.id, place_name(v, &place.name, &place.name_local)).within(&group)
-        }));
-    }
-    form.offer("municipalityId", municipalities);
+    let here = told.provinces.iter().filter(|one| one.country == organisation.province.country);
+    form.offer("municipalityId", components::municipalities!(v, here));
     let back = format!("/organisations/{}", organisation.id);
     let title = v.t(key::ORGANISATION_CHANGE);
     let page = FormPage::new(title, format!("{back}/edit"), form, key::ORGANISATION_SAVE)

@@ -1,6 +1,6 @@
 //! Describing a service: what it is, for whom, where; a new one, or one that is there.
 
-use crate::{pages::people::place_name, prelude::*};
+use crate::prelude::*;
 
 operation!(ServiceChoices, "src/pages/directory/service_form.graphql");
 operation!(ServiceToChange, "src/pages/directory/service_form.graphql", form);
@@ -27,6 +27,7 @@ fn form(v: &PageContext, is_new: bool) -> Form {
     let meant: Vec<_> = Sex::ALL.iter().copied().filter(|sex| *sex != Sex::Unknown).collect();
     let sexes = components::choices(v, &meant);
     let words = |name, label| Field::long_text(name, label).optional().limit(10_000);
+    let number = |name, label, least: i64| Field::number(name, label).optional().least(least);
     let choice = |name, label, choices| Field::select(name, label, choices).required();
     let version = (!is_new).then(|| Field::hidden("version"));
     let service = vec![
@@ -37,8 +38,8 @@ fn form(v: &PageContext, is_new: bool) -> Form {
         Field::text("service.unit", key::SERVICE_UNIT).hint(key::SERVICE_UNIT_HINT).optional().limit(200),
         Field::radios("service.purpose", key::SERVICE_PURPOSE, components::choices(v, Purpose::ALL))
             .hint(key::SERVICE_PURPOSE_HINT),
-        number("service.minimumAge", key::SERVICE_MINIMUM_AGE).least(0).from("eligibility.minimumAge"),
-        number("service.maximumAge", key::SERVICE_MAXIMUM_AGE).least(0).from("eligibility.maximumAge"),
+        number("service.minimumAge", key::SERVICE_MINIMUM_AGE, 0).from("eligibility.minimumAge"),
+        number("service.maximumAge", key::SERVICE_MAXIMUM_AGE, 0).from("eligibility.maximumAge"),
         Field::select("service.sex", key::SERVICE_SEX, sexes)
             .or_empty(key::SERVICE_EVERYBODY)
             .from("eligibility.sex"),
@@ -59,15 +60,9 @@ fn form(v: &PageContext, is_new: bool) -> Form {
             .hint(key::SERVICE_APPLICATION_HINT)
             .rows(2),
         words("service.fees", key::SERVICE_FEES).rows(2),
-        number("service.respondDays", key::SERVICE_RESPOND_DAYS)
-            .hint(key::SERVICE_RESPOND_DAYS_HINT)
-            .least(1),
+        number("service.respondDays", key::SERVICE_RESPOND_DAYS, 1).hint(key::SERVICE_RESPOND_DAYS_HINT),
     ];
     Form::of("ServiceRecordInput", version.into_iter().chain(service).collect())
-}
-
-fn number(name: &'static str, label: Key) -> Field {
-    Field::number(name, label).optional()
 }
 
 async fn begin(v: PageContext) -> Result<Response, PageError> {
@@ -109,36 +104,30 @@ async fn page(v: &PageContext, of: Option<String>, mut form: Form) -> Result<Res
         return Err(PageError::new(v, PageErrorKind::Forbidden, None));
     }
     let told = v.query::<ServiceChoices>(service_choices::Variables).await?;
-    let (mut provinces, mut municipalities) = (Vec::new(), Vec::new());
-    for province in &told.provinces {
-        let words = place_name(v, &province.name, &province.name_local);
-        municipalities.extend(
-            province.municipalities.iter().map(|place| {
-                Choice::new(&place.id, place_name(v, &place.name, &place.name_local)).hint(&words)
-            }),
-        );
-        provinces.push(Choice::new(&province.code, words));
-    }
+    let provinces = told.provinces.iter();
+    let provinces = provinces.map(|one| Choice::new(&one.code, v.place_name(&one.name, &one.name_local)));
     let prisons: Vec<_> =
         told.organisations.nodes.iter().map(|prison| Choice::new(&prison.id, &prison.name)).collect();
     let mut kept = form.fields.all("service.prisonIds");
     kept.retain(|id| prisons.iter().all(|offered| offered.value != *id));
     let has_prisons = !prisons.is_empty();
-    form.offer("service.provinces", provinces);
-    form.offer("service.municipalityIds", municipalities);
+    form.offer("service.provinces", provinces.collect());
+    form.offer("service.municipalityIds", components::municipalities!(v, &told.provinces));
     form.offer("service.prisonIds", prisons);
-    // The name may have been cleared.
-    let name = form.fields.some("service.name").unwrap_or_else(|| v.t(key::SERVICE_THIS));
-    let page = match of {
+    let (title, action, back) = match of {
+        // The name may have been cleared.
         Some(id) => {
-            FormPage::new(v.t(key::SERVICE_CHANGE), format!("/services/{id}/edit"), form, key::SERVICE_SAVE)
-                .below("/directory", v.t(key::FRAME_DIRECTORY))
-                .below(format!("/services/{id}"), name)
+            let name = form.fields.some("service.name").unwrap_or_else(|| v.t(key::SERVICE_THIS));
+            (key::SERVICE_CHANGE, format!("/services/{id}/edit"), (format!("/services/{id}"), name))
         }
-        None => FormPage::new(v.t(key::SERVICE_NEW), "/services/new".to_owned(), form, key::SERVICE_SAVE)
-            .below("/directory", v.t(key::FRAME_DIRECTORY))
-            .below("/directory/services", v.t(key::DIRECTORY_SERVICES)),
+        None => {
+            let all = ("/directory/services".to_owned(), v.t(key::DIRECTORY_SERVICES));
+            (key::SERVICE_NEW, "/services/new".to_owned(), all)
+        }
     };
-    let page = page.lead(v.t(key::SERVICE_DESCRIBE_LEAD));
+    let page = FormPage::new(v.t(title), action, form, key::SERVICE_SAVE)
+        .lead(v.t(key::SERVICE_DESCRIBE_LEAD))
+        .below("/directory", v.t(key::FRAME_DIRECTORY))
+        .below(back.0, back.1);
     Ok(page.show_in(v, |page| ServiceFormPage { v, page, has_prisons, kept }))
 }

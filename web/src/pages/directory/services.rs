@@ -42,13 +42,7 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
             today: v.today,
         })
         .await?;
-    let mut municipalities = Vec::new();
-    for province in &told.provinces {
-        let group = place_name(&v, &province.name, &province.name_local);
-        municipalities.extend(province.municipalities.iter().map(|place| {
-            Choice::new(&place.id, place_name(&v, &place.name, &place.name_local)).within(&group)
-        }));
-    }
+    let municipalities = components::municipalities!(v, &told.provinces);
     let found = told.services;
     let more = (found.page_info.has_next_page, found.page_info.end_cursor.as_deref());
     let domains = components::choices(&v, NeedDomain::ALL);

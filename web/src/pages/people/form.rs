@@ -1,6 +1,5 @@
 //! The form for a person: its fields, and what they offer.
 
-use super::place_name;
 use crate::{form::Field, layouts::FormPage, prelude::*};
 
 operation!(PersonChoices, "src/pages/people/record.graphql");
@@ -118,15 +117,8 @@ fn documents(fields: &Fields) -> Vec<(String, String)> {
 /// The page with the form, as it is at first or as it was sent.
 pub async fn show(v: &PageContext, mut page: FormPage, with_needs: bool) -> Result<Response, PageError> {
     let told = v.query::<PersonChoices>(person_choices::Variables).await?;
-    let mut municipalities = Vec::new();
-    for province in &told.provinces {
-        let group = place_name(v, &province.name, &province.name_local);
-        municipalities.extend(province.municipalities.iter().map(|place| {
-            Choice::new(&place.id, place_name(v, &place.name, &place.name_local)).within(&group)
-        }));
-    }
     let prisons = told.organisations.nodes.iter().map(|prison| Choice::new(&prison.id, &prison.name));
-    page.form.offer("person.municipalityId", municipalities);
+    page.form.offer("person.municipalityId", components::municipalities!(v, &told.provinces));
     page.form.offer("person.prisonId", prisons.collect());
     let documents = documents(&page.form.fields);
     let line = |domain: &NeedDomain| {
