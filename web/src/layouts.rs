@@ -40,8 +40,12 @@ impl FormPage {
         self
     }
 
-    pub fn danger(mut self) -> Self {
-        self.danger = true;
+    pub fn danger(self) -> Self {
+        self.danger_if(true)
+    }
+
+    pub fn danger_if(mut self, danger: bool) -> Self {
+        self.danger = danger;
         self
     }
 

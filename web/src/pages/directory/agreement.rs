@@ -2,7 +2,7 @@
 //! each after saying what it does.
 
 use super::agreement_tag;
-use crate::{client::PageErrorKind, pages::people::by_date, prelude::*};
+use crate::{pages::people::by_date, prelude::*};
 
 operation!(AgreementPage, "src/pages/directory/agreement.graphql");
 operation!(AgreementMove, "src/pages/directory/agreement.graphql");
@@ -20,6 +20,7 @@ struct AgreementView<'a> {
 #[template(path = "pages/directory/agreement_step.html")]
 struct StepPage<'a> {
     v: &'a PageContext,
+    page: FormPage,
     agreement: Agreement,
     step: AgreementStep,
 }
@@ -40,11 +41,17 @@ async fn confirm(v: PageContext, Path((id, step)): Path<(String, String)>) -> Re
         return Err(PageError::not_found(&v));
     };
     let agreement = v.query::<AgreementPage>(agreement_page::Variables { id }).await?.agreement;
-    if agreement.viewer_may.contains(&step) {
-        Ok(v.show(&StepPage { v: &v, agreement, step }))
-    } else {
-        Err(PageError::new(&v, PageErrorKind::Conflict, None))
+    if !agreement.viewer_may.contains(&step) {
+        return Err(PageError::new(&v, PageErrorKind::Conflict, None));
     }
+    let form = confirmation().filled(Fields::of([("version", agreement.version.to_string())]));
+    let back = format!("/agreements/{}", agreement.id);
+    let title = v.t(step.agreement_asks());
+    let page = FormPage::new(title, format!("{back}/{}", step.slug()), form, step.key())
+        .below("/directory/agreements", v.t(key::DIRECTORY_AGREEMENTS))
+        .below(back, &agreement.title)
+        .danger_if(matches!(step, AgreementStep::Suspend | AgreementStep::End));
+    Ok(page.show_in(&v, |page| StepPage { v: &v, page, agreement, step }))
 }
 
 async fn take(
@@ -55,30 +62,26 @@ async fn take(
     let Some(step) = step_of(&step) else {
         return Err(PageError::not_found(&v));
     };
-    let version = fields.number("version").unwrap_or_default();
-    let input = agreement_move::AgreementStepInput {
-        idempotency_key: v.once(),
-        agreement_id: id.clone(),
-        version,
-        step,
+    let more = json!({ "agreementId": id, "step": step });
+    let Some(told) = v.submit::<AgreementMove>(&mut confirmation().filled(fields), more).await? else {
+        // There is nothing to type here, so nothing that a user could correct.
+        return Err(PageError::new(&v, PageErrorKind::Conflict, None));
     };
-    match v.mutate::<AgreementMove>(agreement_move::Variables { input }).await? {
-        Ok(told) => {
-            let stands = told.agreement_step.agreement.map(|agreement| agreement.state);
-            let done = match step {
-                AgreementStep::Sign => key::DONE_AGREEMENT_SIGNED,
-                AgreementStep::Suspend => key::DONE_AGREEMENT_SUSPENDED,
-                AgreementStep::Resume if stands == Some(AgreementState::Suspended) => {
-                    key::DONE_AGREEMENT_RESUMED_HERE
-                }
-                AgreementStep::Resume => key::DONE_AGREEMENT_RESUMED,
-                AgreementStep::End => key::DONE_AGREEMENT_ENDED,
-            };
-            Ok(v.done_at(&format!("/agreements/{id}"), done))
+    let stands = told.agreement_step.agreement.map(|agreement| agreement.state);
+    let done = match step {
+        AgreementStep::Sign => key::DONE_AGREEMENT_SIGNED,
+        AgreementStep::Suspend => key::DONE_AGREEMENT_SUSPENDED,
+        AgreementStep::Resume if stands == Some(AgreementState::Suspended) => {
+            key::DONE_AGREEMENT_RESUMED_HERE
         }
-        // There is nothing to type here, so nothing that a user could mend.
-        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
-    }
+        AgreementStep::Resume => key::DONE_AGREEMENT_RESUMED,
+        AgreementStep::End => key::DONE_AGREEMENT_ENDED,
+    };
+    Ok(v.done_at(&format!("/agreements/{id}"), done))
+}
+
+fn confirmation() -> Form {
+    Form::of("AgreementStepInput", vec![Field::hidden("version")])
 }
 
 fn step_of(slug: &str) -> Option<AgreementStep> {
@@ -105,11 +108,5 @@ impl AgreementView<'_> {
             AgreementStep::Suspend => "button wide",
             AgreementStep::End => "button plain wide",
         }
-    }
-}
-
-impl StepPage<'_> {
-    fn harm(&self) -> bool {
-        matches!(self.step, AgreementStep::Suspend | AgreementStep::End)
     }
 }

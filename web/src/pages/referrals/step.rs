@@ -62,7 +62,8 @@ fn page(v: &PageContext, r: &Told, step: ReferralStep, form: Form) -> Response {
     let title = v.t2(key::ROW_TITLE, "who", &r.pseudonym, "service", &r.service.name);
     let page = FormPage::new(v.t(step.step_title()), format!("{back}/{}", step.slug()), form, step.step_do())
         .below("/referrals", v.t(key::FRAME_REFERRALS))
-        .below(back, title);
+        .below(back, title)
+        .danger_if(matches!(step, ReferralStep::Withdraw | ReferralStep::EnterInError));
     page.show_in(v, |page| StepPage { v, page, r, step })
 }
 
@@ -84,9 +85,5 @@ impl StepPage<'_> {
 
     fn is_final(&self) -> bool {
         matches!(self.step, ReferralStep::Reject | ReferralStep::Withdraw | ReferralStep::EnterInError)
-    }
-
-    fn is_danger(&self) -> bool {
-        matches!(self.step, ReferralStep::Withdraw | ReferralStep::EnterInError)
     }
 }

@@ -5,7 +5,6 @@ use crate::prelude::*;
 operation!(ConsentEnd, "src/pages/people/consent/consent.graphql");
 operation!(ConsentWithdraw, "src/pages/people/consent/consent.graphql");
 
-type Person = consent_end::ConsentEndPerson;
 type Consent = consent_end::ConsentEndPersonConsents;
 type Referral = consent_end::ConsentEndPersonReferralsNodes;
 
@@ -13,7 +12,7 @@ type Referral = consent_end::ConsentEndPersonReferralsNodes;
 #[template(path = "pages/people/consent/withdraw.html")]
 struct WithdrawPage<'a> {
     v: &'a PageContext,
-    person: Person,
+    page: FormPage,
     consent: Consent,
     /// Not accepted yet: they end.
     ending: Vec<Referral>,
@@ -50,7 +49,14 @@ async fn show(v: PageContext, Path((id, consent)): Path<(String, String)>) -> Re
         State::Waitlisted,
     ]);
     let closing = among(&[State::Accepted, State::InProgress, State::OnHold]);
-    Ok(v.show(&WithdrawPage { v: &v, person, consent, ending, closing }))
+    let form = confirmation().filled(Fields::of([("version", consent.version.to_string())]));
+    let back = format!("/people/{}", person.id);
+    let action = format!("{back}/consents/{}/withdraw", consent.id);
+    let page = FormPage::new(v.t(key::CONSENT_WITHDRAW_TITLE), action, form, key::CONSENT_WITHDRAW_DO)
+        .danger()
+        .below("/people", v.t(key::FRAME_PEOPLE))
+        .below(back, &person.pseudonym);
+    Ok(page.show_in(&v, |page| WithdrawPage { v: &v, page, consent, ending, closing }))
 }
 
 async fn withdraw(
@@ -58,14 +64,16 @@ async fn withdraw(
     Path((id, consent)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, PageError> {
-    let version = fields.number("version").unwrap_or_default();
-    let input =
-        consent_withdraw::ConsentWithdrawInput { idempotency_key: v.once(), consent_id: consent, version };
-    match v.mutate::<ConsentWithdraw>(consent_withdraw::Variables { input }).await? {
-        Ok(_) => Ok(v.done_at(&format!("/people/{id}"), key::DONE_CONSENT_WITHDRAWN)),
-        // There is nothing to type here, so nothing that a user could mend.
-        Err(_) => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
+    let mut form = confirmation().filled(fields);
+    match v.submit::<ConsentWithdraw>(&mut form, json!({ "consentId": consent })).await? {
+        Some(_) => Ok(v.done_at(&format!("/people/{id}"), key::DONE_CONSENT_WITHDRAWN)),
+        // There is nothing to type here, so nothing that a user could correct.
+        None => Err(PageError::new(&v, PageErrorKind::Conflict, None)),
     }
+}
+
+fn confirmation() -> Form {
+    Form::of("ConsentWithdrawInput", vec![Field::hidden("version")])
 }
 
 impl WithdrawPage<'_> {
