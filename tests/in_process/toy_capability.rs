@@ -222,7 +222,7 @@ for_each_database! {
         // An application that does not have it shows what it stored as it is.
         let without = app.with_capabilities(ALL).await;
         let admin = without.as_member(ADMIN).await;
-        let log = admin.data("{ auditLog(first: 5) { nodes { kind subjects { id } } } }", json!({})).await;
+        let log = admin.data("{ auditLog(first: 100) { nodes { kind subjects { id } } } }", json!({})).await;
         let stored = json!({ "kind": "TOY_VISIT_RECORDED", "subjects": [] });
         assert!(log["auditLog"]["nodes"].as_array().is_some_and(|nodes| nodes.contains(&stored)), "{log:#}");
         let unknown = "{ auditLog(first: 5, kinds: [TOY_VISIT_RECORDED]) { nodes { id } } }";
