@@ -1,6 +1,6 @@
-# run · build · test · test-fast · test-all · lint · update · deny · bench. Everything else is cargo's.
+# run · build · test · test-fast · test-all · lint · update · doc · deny · bench. Everything else is cargo's.
 .POSIX:
-.PHONY: run build test test-fast test-all lint update deny advisories bench tools program
+.PHONY: run build test test-fast test-all lint update doc deny advisories bench tools program
 
 # The demonstration network, on http://127.0.0.1:8080; kept in ./data until that folder is removed. Built by the
 # development profile, so that what it compiles serves the tests as well.
@@ -36,6 +36,10 @@ lint: tools
 # The files that the program writes about itself, such as the schema. Review the difference.
 update: program
 	sh tests/generated.sh update target/debug/throughgate
+
+# The documentation of the code, in target/doc. A link that leads nowhere is an error.
+doc:
+	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
 
 # Licences, sources and bans of the dependencies; see deny.toml for the tool that it needs.
 deny:

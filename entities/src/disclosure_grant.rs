@@ -41,6 +41,28 @@ pub struct Model {
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::agreement::Entity",
+        from = "Column::AgreementId",
+        to = "super::agreement::Column::Id",
+        skip_fk
+    )]
+    Agreement,
+    #[sea_orm(
+        belongs_to = "super::consent::Entity",
+        from = "Column::ConsentId",
+        to = "super::consent::Column::Id",
+        skip_fk
+    )]
+    Consent,
+    #[sea_orm(
+        belongs_to = "super::disclosure::Entity",
+        from = "Column::DisclosureId",
+        to = "super::disclosure::Column::Id",
+        skip_fk
+    )]
+    Disclosure,
+}
 
 impl ActiveModelBehavior for ActiveModel {}

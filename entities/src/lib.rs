@@ -1,5 +1,6 @@
 //! What is stored: one file a table, the codes that rows hold, and typed ids.
 //!
+//! Relations are declared once, at the entity that refers; keys in the database are made by migrations (`skip_fk`).
 //! Nothing here knows a rule; who may see what and what may follow what is decided by the gateway.
 
 pub mod codes;

@@ -79,6 +79,42 @@ pub struct Model {
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::organisation::Entity",
+        from = "Column::SenderId",
+        to = "super::organisation::Column::Id",
+        skip_fk
+    )]
+    Sender,
+    #[sea_orm(
+        belongs_to = "super::organisation::Entity",
+        from = "Column::RecipientId",
+        to = "super::organisation::Column::Id",
+        skip_fk
+    )]
+    Recipient,
+    #[sea_orm(
+        belongs_to = "super::service::Entity",
+        from = "Column::ServiceId",
+        to = "super::service::Column::Id",
+        skip_fk
+    )]
+    Service,
+    #[sea_orm(
+        belongs_to = "super::person::Entity",
+        from = "Column::PersonId",
+        to = "super::person::Column::Id",
+        skip_fk
+    )]
+    Person,
+    #[sea_orm(
+        belongs_to = "super::disclosure_grant::Entity",
+        from = "Column::GrantId",
+        to = "super::disclosure_grant::Column::Id",
+        skip_fk
+    )]
+    Grant,
+}
 
 impl ActiveModelBehavior for ActiveModel {}

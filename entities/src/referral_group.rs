@@ -28,6 +28,21 @@ pub struct Model {
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::person::Entity",
+        from = "Column::PersonId",
+        to = "super::person::Column::Id",
+        skip_fk
+    )]
+    Person,
+    #[sea_orm(
+        belongs_to = "super::referral::Entity",
+        from = "Column::ParentId",
+        to = "super::referral::Column::Id",
+        skip_fk
+    )]
+    Parent,
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -14,6 +14,14 @@ pub struct Model {
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::referral::Entity",
+        from = "Column::ReferralId",
+        to = "super::referral::Column::Id",
+        skip_fk
+    )]
+    Referral,
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -25,7 +25,7 @@ impl MigrationTrait for Migration {
                 "ALTER TABLE disclosure_grant ADD COLUMN owner_kind varchar, ADD COLUMN owner_id uuid",
                 "UPDATE disclosure_grant SET owner_kind = 'REFERRAL', owner_id = referral_id",
                 "ALTER TABLE disclosure_grant ALTER COLUMN owner_kind SET NOT NULL, ALTER COLUMN owner_id SET NOT NULL, \
-                 DROP COLUMN referral_id",
+                 DROP COLUMN referral_id, ADD FOREIGN KEY (recipient_id) REFERENCES organisation (id)",
             ] {
                 on.execute_unprepared(step).await?;
             }
@@ -68,7 +68,7 @@ impl MigrationTrait for Migration {
                 "ALTER TABLE disclosure_grant ADD COLUMN referral_id uuid",
                 "UPDATE disclosure_grant SET referral_id = owner_id",
                 "ALTER TABLE disclosure_grant ALTER COLUMN referral_id SET NOT NULL, DROP COLUMN owner_kind, \
-                 DROP COLUMN owner_id, \
+                 DROP COLUMN owner_id, DROP CONSTRAINT disclosure_grant_recipient_id_fkey, \
                  ADD FOREIGN KEY (referral_id, recipient_id) REFERENCES referral (id, recipient_id)",
             ] {
                 on.execute_unprepared(step).await?;
@@ -141,9 +141,10 @@ async fn rebuild(
         let mut key = ForeignKey::create();
         table.foreign_key(key.from_tbl("disclosure_grant").from_col(column).to_tbl(other).to_col("id"));
     }
-    if let Some(mut key) = key {
-        table.foreign_key(&mut key);
-    }
+    let mut to_recipient = ForeignKey::create();
+    to_recipient.from_tbl("disclosure_grant").from_col("recipient_id").to_tbl("organisation").to_col("id");
+    // Once the key to the referral held the recipient as well.
+    table.foreign_key(&mut key.unwrap_or(to_recipient));
     manager.create_table(table).await
 }
 

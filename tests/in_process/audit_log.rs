@@ -371,6 +371,20 @@ for_each_database! {
         }
     }
 
+    async fn a_kind_that_nobody_declares_is_refused_however_it_is_asked(database: Database) {
+        let app = TestApp::network(database).await;
+        let admin = app.as_member(ADMIN).await;
+        // The library does not look at the arguments of an operation that does not run when it validates a document.
+        let two = "query A { __typename } query B($kind: EventKind!) {
+            auditLog(first: 1, kinds: [NO_SUCH_KIND, $kind]) { nodes { id } } }";
+        let first = admin.run("A", two, json!({})).await;
+        assert_eq!(first["data"]["__typename"], "Query", "{first:#}");
+        for member in [&admin, &app.as_nobody()] {
+            let then = member.run("B", two, json!({ "kind": "SIGNED_IN" })).await;
+            assert_eq!(code(&then).as_deref(), Some("BAD_USER_INPUT"), "{then:#}");
+        }
+    }
+
     async fn a_table_holds_all_of_it_and_no_formula(database: Database) {
         let app = TestApp::demo(database).await;
         let admin = app.as_member(ADMIN).await;

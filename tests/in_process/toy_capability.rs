@@ -83,10 +83,18 @@ impl Subject for VisitSubject {
         "toyvisit"
     }
 
-    fn standings<'a>(&'a self, _: &'a Tx, members: &'a Members, ids: Vec<Uuid>) -> Promised<'a, Standings> {
-        let managers = members.all().filter(|one| one.role == Role::Manager);
+    fn standings<'a>(
+        &'a self,
+        _: &'a Tx,
+        members: &'a Members,
+        subjects: Vec<(OrganisationId, Uuid)>,
+    ) -> Promised<'a, Standings> {
         let standing = Standing { relations: COLLEAGUE, alike: false };
-        let found = managers.flat_map(|one| ids.iter().map(|id| ((*id, one.member), standing))).collect();
+        let mut found = Standings::new();
+        for (organisation, id) in subjects {
+            let managers = members.of(organisation).iter().filter(|one| one.role == Role::Manager);
+            found.extend(managers.map(|one| ((id, one.member), standing)));
+        }
         Box::pin(async { Ok(found) })
     }
 

@@ -25,6 +25,8 @@ pub struct Form {
     /// The input type that it makes, or nothing.
     input: &'static str,
     declared: Vec<Field>,
+    /// Whether an entry of a list is sent though nothing is typed or chosen in it.
+    sends_empty_entries: bool,
     pub fields: Fields,
     pub problems: Vec<UserError>,
 }
@@ -32,7 +34,7 @@ pub struct Form {
 impl Form {
     /// A form whose fields make an input of this type.
     pub fn of(input: &'static str, declared: Vec<Field>) -> Self {
-        let mut form = Form { input, declared, fields: Fields::default(), problems: Vec::new() };
+        let mut form = Form { input, declared, ..Form::default() };
         for field in form.declared.iter_mut().filter(|field| !field.own) {
             let known = inputs::field(input, &field.name);
             debug_assert!(known.is_some(), "{input} has no {}", field.name);
@@ -44,6 +46,12 @@ impl Form {
             }
         }
         form
+    }
+
+    /// Has every entry of a list sent: that nothing is chosen in one says something.
+    pub fn with_empty_entries(mut self) -> Self {
+        self.sends_empty_entries = true;
+        self
     }
 
     /// A form that makes no input: it chooses what a page shows.

@@ -278,10 +278,6 @@ impl Members {
     pub fn of(&self, organisation: OrganisationId) -> &[Viewer] {
         self.0.get(&organisation).map_or(&[], Vec::as_slice)
     }
-
-    pub fn all(&self) -> impl Iterator<Item = &Viewer> {
-        self.0.values().flatten()
-    }
 }
 
 /// How members stand to subjects; who is not in it has no relation.
@@ -327,12 +323,12 @@ pub trait Subject: Send + Sync {
         Box::pin(async { Ok(HashSet::new()) })
     }
 
-    /// How these members stand to these.
+    /// How members stand to these, of each the members of the organisation that may know of it.
     fn standings<'a>(
         &'a self,
         _tx: &'a Tx,
         _members: &'a Members,
-        _ids: Vec<Uuid>,
+        _subjects: Vec<(OrganisationId, Uuid)>,
     ) -> Promised<'a, Standings> {
         Box::pin(async { Ok(HashMap::new()) })
     }

@@ -4,7 +4,7 @@
 use std::{
     collections::BTreeSet,
     fmt,
-    sync::{Mutex, PoisonError},
+    sync::{PoisonError, RwLock},
 };
 
 /// A code that is stored and shown as text.
@@ -34,15 +34,19 @@ impl std::error::Error for NotACode {}
 /// The most letters of a code.
 const LONGEST: usize = 64;
 
-/// A text that lives as long as the program, one for all that are the same. Only what looks like a code is kept: codes
-/// are written into the text of statements.
+/// A text that lives as long as the program, one for all that are the same. Only for what the database holds: what a
+/// client sends is looked up among the declared codes. Only what looks like a code is kept, because codes are written
+/// into the text of statements.
 pub(super) fn kept(text: &str) -> Result<&'static str, NotACode> {
-    static KEPT: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    static KEPT: RwLock<BTreeSet<&'static str>> = RwLock::new(BTreeSet::new());
     let is_code = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
     if text.is_empty() || text.len() > LONGEST || !text.bytes().all(is_code) {
         return Err(NotACode(text.to_owned()));
     }
-    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = KEPT.read().unwrap_or_else(PoisonError::into_inner).get(text) {
+        return Ok(known);
+    }
+    let mut all = KEPT.write().unwrap_or_else(PoisonError::into_inner);
     if let Some(known) = all.get(text) {
         return Ok(known);
     }
@@ -95,7 +99,7 @@ macro_rules! open_codes {
         impl std::str::FromStr for $name {
             type Err = crate::codes::NotACode;
 
-            /// A code as it is stored, whether it is declared or not.
+            /// A code as it is stored, whether it is declared or not. Not for what a client sends.
             fn from_str(stored: &str) -> Result<Self, Self::Err> {
                 crate::codes::open::kept(stored).map(Self)
             }

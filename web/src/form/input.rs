@@ -59,6 +59,9 @@ impl Form {
 
     /// Entries of lists into which nothing was typed; they are not sent.
     pub(super) fn empty_entries(&self) -> Vec<String> {
+        if self.sends_empty_entries {
+            return Vec::new();
+        }
         let mut filled: BTreeMap<String, bool> = BTreeMap::new();
         for field in self.declared.iter().filter(|field| !field.own && field.kind != Kind::Fixed) {
             if let Some(entry) = self.entry(&field.name) {

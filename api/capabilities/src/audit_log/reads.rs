@@ -12,7 +12,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationDef, Select,
+    QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
     sea_query::{Expr, ExprTrait, Query, UnionType},
 };
 use uuid::Uuid;
@@ -132,10 +132,7 @@ pub async fn events_since(
 }
 
 fn to_event() -> RelationDef {
-    audit_log_entry::Entity::belongs_to(event::Entity)
-        .from(audit_log_entry::Column::EventId)
-        .to(event::Column::Id)
-        .into()
+    audit_log_entry::Relation::Event.def()
 }
 
 fn filtered(viewer: &Viewer, filter: &Filter) -> Select<audit_log_entry::Entity> {
@@ -249,15 +246,17 @@ async fn subjects_of(
         .into_tuple()
         .all(request.read())
         .await?;
+    let mut of_event: HashMap<EventId, Vec<Uuid>> = HashMap::new();
+    for (event, id) in ids {
+        of_event.entry(event).or_default().push(id);
+    }
+    let ids_of = |row: &Row| of_event.get(&row.id).map_or(&[][..], Vec::as_slice);
     // What may be of several kinds, and which of it is of a later one.
     let mut doubtful = Doubtful::default();
     for row in rows {
         let Some(declared) = capabilities.event(row.kind) else { continue };
-        let of_event = ids.iter().filter(|(event, _)| *event == row.id);
-        doubtful.note(declared.subjects, of_event.map(|(_, id)| *id));
-        if let Some(about) = row.about {
-            doubtful.note(&kinds_about(capabilities, declared), std::iter::once(about));
-        }
+        doubtful.note(declared.subjects, ids_of(row));
+        doubtful.note(&kinds_about(capabilities, declared), row.about.as_slice());
     }
     let kinds = doubtful.resolve(request, viewer).await?;
     for row in rows {
@@ -266,10 +265,8 @@ async fn subjects_of(
             let later = among.iter().skip(1).find(|kind| kinds.contains(&(**kind, *id)));
             later.or(among.first()).map(|kind| Subject { kind: *kind, id: *id })
         };
-        let of_event = ids.iter().filter(|(event, _)| *event == row.id);
-        found
-            .subjects
-            .insert(row.id, of_event.filter_map(|(_, id)| kind_of(id, declared.subjects)).collect());
+        let subjects = ids_of(row).iter().filter_map(|id| kind_of(id, declared.subjects));
+        found.subjects.insert(row.id, subjects.collect());
         if let Some(about) = row.about.and_then(|id| kind_of(&id, &kinds_about(capabilities, declared))) {
             found.about.insert(row.id, about);
         }
@@ -286,14 +283,17 @@ fn kinds_about(capabilities: Capabilities, declared: &EventDeclaration) -> Vec<S
     }
 }
 
-/// Ids that may be of several kinds: a statement each kind, only where a page has some.
+/// Ids that may be of several kinds: some statements each kind, only where a page has some.
 #[derive(Default)]
-struct Doubtful(HashMap<SubjectKind, Vec<Uuid>>);
+struct Doubtful(HashMap<SubjectKind, HashSet<Uuid>>);
 
 impl Doubtful {
-    fn note(&mut self, kinds: &[SubjectKind], ids: impl Iterator<Item = Uuid> + Clone) {
+    /// Ids of one statement. One event may be about thousands of people, and databases bound what is bound.
+    const TOGETHER: usize = 5_000;
+
+    fn note(&mut self, kinds: &[SubjectKind], ids: &[Uuid]) {
         for kind in kinds.iter().skip(1) {
-            self.0.entry(*kind).or_default().extend(ids.clone());
+            self.0.entry(*kind).or_default().extend(ids);
         }
     }
 
@@ -305,8 +305,11 @@ impl Doubtful {
         let mut found = HashSet::new();
         for (kind, ids) in self.0 {
             let Some(subject) = request.app.capabilities.subject(kind) else { continue };
-            let these = subject.among(&request.app.db, viewer.organisation, ids).await?;
-            found.extend(these.into_iter().map(|id| (kind, id)));
+            let ids: Vec<Uuid> = ids.into_iter().collect();
+            for some in ids.chunks(Self::TOGETHER) {
+                let these = subject.among(&request.app.db, viewer.organisation, some.to_vec()).await?;
+                found.extend(these.into_iter().map(|id| (kind, id)));
+            }
         }
         Ok(found)
     }

@@ -1,9 +1,9 @@
 //! Which rows: whether a grant opens what it discloses. Whose grants a viewer may see, their owner says.
 
 use chrono::NaiveDate;
-use entities::{agreement, consent, disclosure_grant as grant};
+use entities::disclosure_grant as grant;
 use platform::access::conditions;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, RelationDef};
+use sea_orm::{ColumnTrait, Condition, RelationDef, RelationTrait};
 
 use crate::{network::legal_bases, people::visible::consent_counts};
 
@@ -27,16 +27,10 @@ pub mod joins {
     use super::*;
 
     pub fn agreement() -> RelationDef {
-        grant::Entity::belongs_to(agreement::Entity)
-            .from(grant::Column::AgreementId)
-            .to(agreement::Column::Id)
-            .into()
+        grant::Relation::Agreement.def()
     }
 
     pub fn consent() -> RelationDef {
-        grant::Entity::belongs_to(consent::Entity)
-            .from(grant::Column::ConsentId)
-            .to(consent::Column::Id)
-            .into()
+        grant::Relation::Consent.def()
     }
 }

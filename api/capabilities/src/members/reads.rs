@@ -8,7 +8,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    Select,
+    RelationTrait, Select,
 };
 
 use crate::members::MEMBER_MANAGE;
@@ -80,10 +80,7 @@ pub async fn sessions(request: &RequestContext) -> Result<Vec<session::Model>, D
 pub fn visible_tokens(viewer: &Viewer) -> Select<api_token::Entity> {
     let all = api_token::Entity::find();
     if viewer.may(MEMBER_MANAGE) {
-        let to_member: RelationDef = api_token::Entity::belongs_to(member::Entity)
-            .from(api_token::Column::MemberId)
-            .to(member::Column::Id)
-            .into();
+        let to_member: RelationDef = api_token::Relation::Member.def();
         all.join(JoinType::InnerJoin, to_member)
             .filter(member::Column::OrganisationId.eq(viewer.organisation))
     } else {

@@ -49,12 +49,20 @@ impl Subject for AgreementSubject {
         AgreementId::TYPE
     }
 
-    fn standings<'a>(&'a self, _: &'a Tx, members: &'a Members, ids: Vec<Uuid>) -> Promised<'a, Standings> {
+    fn standings<'a>(
+        &'a self,
+        _: &'a Tx,
+        members: &'a Members,
+        subjects: Vec<(OrganisationId, Uuid)>,
+    ) -> Promised<'a, Standings> {
         Box::pin(async move {
-            // An event of an agreement is known to its parties alone.
-            let signers = members.all().filter(|viewer| viewer.may(AGREEMENT_SIGN));
             let standing = Standing { relations: SIGNER, alike: false };
-            Ok(signers.flat_map(|viewer| ids.iter().map(|id| ((*id, viewer.member), standing))).collect())
+            let mut found = Standings::new();
+            for (party, id) in subjects {
+                let signers = members.of(party).iter().filter(|viewer| viewer.may(AGREEMENT_SIGN));
+                found.extend(signers.map(|viewer| ((id, viewer.member), standing)));
+            }
+            Ok(found)
         })
     }
 

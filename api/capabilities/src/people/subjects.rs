@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use entities::{
     case_team,
     codes::Role,
-    ids::{ConsentId, MemberId, NeedId, PersonId},
+    ids::{ConsentId, MemberId, NeedId, OrganisationId, PersonId},
     person,
 };
 use platform::{
@@ -46,15 +46,20 @@ impl Subject for PersonSubject {
         PersonId::TYPE
     }
 
-    fn standings<'a>(&'a self, tx: &'a Tx, members: &'a Members, ids: Vec<Uuid>) -> Promised<'a, Standings> {
+    fn standings<'a>(
+        &'a self,
+        tx: &'a Tx,
+        members: &'a Members,
+        subjects: Vec<(OrganisationId, Uuid)>,
+    ) -> Promised<'a, Standings> {
         Box::pin(async move {
-            let teams = CaseTeams::of(tx.on(), ids.iter().copied().map(PersonId)).await?;
+            let teams = CaseTeams::of(tx.on(), subjects.iter().map(|(_, id)| PersonId(*id))).await?;
             let standing = Standing { relations: CASE_TEAM, alike: false };
             let mut found = Standings::new();
-            for viewer in members.all() {
-                for id in &ids {
-                    if teams.counts(members, viewer, PersonId(*id), None) {
-                        found.insert((*id, viewer.member), standing);
+            for (holder, id) in subjects {
+                for viewer in members.of(holder) {
+                    if teams.counts(members, viewer, PersonId(id), None) {
+                        found.insert((id, viewer.member), standing);
                     }
                 }
             }

@@ -52,10 +52,15 @@ impl Subject for ReferralSubject {
         ReferralId::TYPE
     }
 
-    fn standings<'a>(&'a self, tx: &'a Tx, members: &'a Members, ids: Vec<Uuid>) -> Promised<'a, Standings> {
+    fn standings<'a>(
+        &'a self,
+        tx: &'a Tx,
+        members: &'a Members,
+        subjects: Vec<(OrganisationId, Uuid)>,
+    ) -> Promised<'a, Standings> {
         Box::pin(async move {
             let rows = referral::Entity::find()
-                .filter(referral::Column::Id.is_in(ids.into_iter().map(ReferralId)))
+                .filter(referral::Column::Id.is_in(subjects.into_iter().map(|(_, id)| ReferralId(id))))
                 .all(tx.on())
                 .await?;
             let teams = CaseTeams::of(tx.on(), rows.iter().map(|row| row.person_id)).await?;

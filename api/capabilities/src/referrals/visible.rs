@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use entities::{
     codes::{ReferralState, Role, Scope},
-    disclosure_grant as grant, person, referral,
+    disclosure_grant as grant, referral,
 };
 use platform::access::{Viewer, conditions};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, Select,
-    sea_query::ExprTrait,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationDef, RelationTrait,
+    Select, sea_query::ExprTrait,
 };
 
 use super::policy::REFERRAL_READ;
@@ -108,18 +108,12 @@ pub mod joins {
     use super::*;
 
     pub fn person() -> RelationDef {
-        referral::Entity::belongs_to(person::Entity)
-            .from(referral::Column::PersonId)
-            .to(person::Column::Id)
-            .into()
+        referral::Relation::Person.def()
     }
 
     /// By the grant's key, which a referral has to itself: a planner that knows it expects one row.
     pub fn grant() -> RelationDef {
-        referral::Entity::belongs_to(grant::Entity)
-            .from(referral::Column::GrantId)
-            .to(grant::Column::Id)
-            .into()
+        referral::Relation::Grant.def()
     }
 
     pub use crate::disclosures::visible::joins::{agreement, consent};

@@ -293,20 +293,14 @@ pub async fn is_demonstration_member(
 
 /// How a membership is joined to what it belongs to.
 pub mod joins {
-    use entities::{account, member, organisation};
-    use sea_orm::{EntityTrait, RelationDef};
+    use entities::member;
+    use sea_orm::{RelationDef, RelationTrait};
 
     pub fn organisation() -> RelationDef {
-        member::Entity::belongs_to(organisation::Entity)
-            .from(member::Column::OrganisationId)
-            .to(organisation::Column::Id)
-            .into()
+        member::Relation::Organisation.def()
     }
 
     pub fn account() -> RelationDef {
-        member::Entity::belongs_to(account::Entity)
-            .from(member::Column::AccountId)
-            .to(account::Column::Id)
-            .into()
+        member::Relation::Account.def()
     }
 }

@@ -13,6 +13,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait,
     sea_query::{Expr, ExprTrait},
 };
 use serde::{Deserialize, Serialize};
@@ -171,10 +172,7 @@ async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, DomainErro
     let place = event::Column::SequenceNumber;
     let elsewhere = place.is_null().or(Expr::col(place.as_column_ref())
         .ne(Expr::col(audit_log_entry::Column::SequenceNumber.as_column_ref())));
-    let of_event = audit_log_entry::Entity::belongs_to(event::Entity)
-        .from(audit_log_entry::Column::EventId)
-        .to(event::Column::Id)
-        .into();
+    let of_event = audit_log_entry::Relation::Event.def();
     let entered =
         audit_log_entry::Entity::find().join(JoinType::InnerJoin, of_event).filter(elsewhere).one(on).await?;
     Ok(found.is_some() || entered.is_some())

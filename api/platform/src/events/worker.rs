@@ -152,7 +152,7 @@ impl JobRunner {
             tokio::select! {
                 () = self.wait(pause) => {}
                 Ok(()) = committed.changed(), if wakes => self.rest(&mut stop, TOGETHER).await,
-                () = sequenced_events(&mut stop) => {}
+                () = told_to_stop(&mut stop) => {}
             }
         }
         if let Err(error) = self.lease.give_back(&self.app.db, &self.app.env).await {
@@ -172,7 +172,7 @@ impl JobRunner {
         tokio::pin!(work);
         tokio::select! {
             done = &mut work => Some(done),
-            () = sequenced_events(stop) => timeout(PATIENCE, work).await.ok(),
+            () = told_to_stop(stop) => timeout(PATIENCE, work).await.ok(),
         }
     }
 
@@ -192,13 +192,13 @@ impl JobRunner {
     async fn rest(&self, stop: &mut watch::Receiver<bool>, pause: Duration) {
         tokio::select! {
             () = sleep(pause) => {}
-            () = sequenced_events(stop) => {}
+            () = told_to_stop(stop) => {}
         }
     }
 }
 
 /// Waits until the worker is told to stop; also when nobody is left to tell it.
-async fn sequenced_events(stop: &mut watch::Receiver<bool>) {
+async fn told_to_stop(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 

@@ -1,6 +1,11 @@
 //! Codes of open sets as GraphQL enums: their values are those that the capabilities of the application declare.
 
-use std::{borrow::Cow, cell::RefCell};
+use std::{
+    borrow::Cow,
+    cell::RefCell,
+    collections::BTreeSet,
+    sync::{PoisonError, RwLock},
+};
 
 use async_graphql::{
     ContextSelectionSet, InputType, InputValueError, InputValueResult, Name, OutputType, Positioned,
@@ -21,8 +26,14 @@ thread_local! {
     static DECLARED: RefCell<Option<Capabilities>> = const { RefCell::new(None) };
 }
 
+/// The kinds of events that any schema of this process has named. What a client sends is looked up here: it must not
+/// become a text that is kept.
+static NAMED_EVENTS: RwLock<BTreeSet<EventKind>> = RwLock::new(BTreeSet::new());
+
 /// Builds a schema whose open enums have the values that these capabilities declare.
 pub fn of<T>(capabilities: Capabilities, build: impl FnOnce() -> T) -> T {
+    let kinds = capabilities.events().map(|declared| declared.kind);
+    NAMED_EVENTS.write().unwrap_or_else(PoisonError::into_inner).extend(kinds);
     let before = DECLARED.replace(Some(capabilities));
     let built = build();
     DECLARED.replace(before);
@@ -57,7 +68,8 @@ impl OpenCode for EventKind {
     }
 
     fn named(text: &str) -> Option<Self> {
-        text.parse().ok()
+        let named = NAMED_EVENTS.read().unwrap_or_else(PoisonError::into_inner);
+        named.iter().copied().find(|kind| kind.code() == text)
     }
 }
 
@@ -125,7 +137,6 @@ impl<T: OpenCode> InputType for Open<T> {
         register::<T>(registry, true)
     }
 
-    /// The value has been validated against the enum of the schema by then.
     fn parse(value: Option<Value>) -> InputValueResult<Self> {
         let value = value.unwrap_or_default();
         let text = match &value {

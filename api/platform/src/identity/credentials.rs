@@ -10,11 +10,11 @@ use entities::{
     codes::{Origin, Set, TokenScope},
     ids::{SessionId, TokenId},
     instant::Instant,
-    member, session,
+    session,
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
-    sea_query::Expr,
+    RelationTrait, sea_query::Expr,
 };
 
 use crate::{
@@ -72,10 +72,7 @@ struct TokenRow {
 /// The session with this digest, if it has not run out and does not rest for too long.
 pub(super) async fn session(app: &AppState, hash: &[u8]) -> Result<Option<Found>, DomainError> {
     let now = app.env.clock.now();
-    let to_member: RelationDef = session::Entity::belongs_to(member::Entity)
-        .from(session::Column::MemberId)
-        .to(member::Column::Id)
-        .into();
+    let to_member: RelationDef = session::Relation::Member.def();
     let found = session::Entity::find()
         .filter(session::Column::Hash.eq(hash.to_vec()))
         .filter(session::Column::ExpiresAt.gt(now))
@@ -93,10 +90,7 @@ pub(super) async fn session(app: &AppState, hash: &[u8]) -> Result<Option<Found>
 /// The token with this digest, if it has not run out and nobody revoked it.
 pub(super) async fn token(app: &AppState, hash: &[u8]) -> Result<Option<Found>, DomainError> {
     let now = app.env.clock.now();
-    let to_member: RelationDef = api_token::Entity::belongs_to(member::Entity)
-        .from(api_token::Column::MemberId)
-        .to(member::Column::Id)
-        .into();
+    let to_member: RelationDef = api_token::Relation::Member.def();
     let found = api_token::Entity::find()
         .filter(api_token::Column::Hash.eq(hash.to_vec()))
         .filter(api_token::Column::ExpiresAt.gt(now))

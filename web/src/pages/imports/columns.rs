@@ -71,7 +71,9 @@ fn form(v: &PageContext, list: &Shown) -> Form {
         [Field::fixed(name(n, "position"), column.position.to_string()), field].into_iter().chain(order)
     };
     let columns = list.columns.iter().enumerate().flat_map(of_column);
+    // A column for which nothing is chosen is not read.
     Form::of("ImportColumnsChangeInput", [Field::hidden("version")].into_iter().chain(columns).collect())
+        .with_empty_entries()
 }
 
 /// Codes that mean something else where agreements or places are spoken of have words of their own here.

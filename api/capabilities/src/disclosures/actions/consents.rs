@@ -18,6 +18,7 @@ use platform::{
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    RelationTrait,
     sea_query::{Expr, ExprTrait, Query},
 };
 use uuid::Uuid;
@@ -184,10 +185,7 @@ async fn consents_of(
     on: &impl ConnectionTrait,
     grants: &[Owned],
 ) -> Result<Vec<(OrganisationId, PersonId, ConsentId)>, DomainError> {
-    let to_person: RelationDef = consent::Entity::belongs_to(person::Entity)
-        .from(consent::Column::PersonId)
-        .to(person::Column::Id)
-        .into();
+    let to_person: RelationDef = consent::Relation::Person.def();
     Ok(disclosure_grant::Entity::find()
         .join(JoinType::InnerJoin, visible::joins::consent())
         .join(JoinType::InnerJoin, to_person)

@@ -120,12 +120,13 @@ impl Facts {
     async fn gather(tx: &Tx, events: &[ToldEvent]) -> Result<Self, DomainError> {
         let on = tx.on();
         let mut organisations = HashSet::new();
-        let mut subjects: HashMap<SubjectKind, (&dyn Subject, HashSet<Uuid>)> = HashMap::new();
+        let mut subjects: HashMap<SubjectKind, (&dyn Subject, HashSet<(OrganisationId, Uuid)>)> =
+            HashMap::new();
         for each in events {
             organisations.extend(each.consumers.iter().map(|consumer| consumer.0));
             let (_, ids) =
                 subjects.entry(each.subject.kind()).or_insert_with(|| (each.subject, HashSet::new()));
-            ids.extend(each.consumers.iter().map(|consumer| consumer.1));
+            ids.extend(each.consumers.iter().copied());
         }
         let members = Members::new(Viewer::of_organisations(on, organisations, tx.now()).await?);
         let mut standings = HashMap::new();

@@ -29,7 +29,7 @@ use super::{
         model::{Choice, pause_after},
         reads,
     },
-    queueing::preferences_url,
+    queueing::preferences_of,
 };
 use platform::{
     context::AppState,
@@ -212,7 +212,7 @@ async fn message(app: &AppState, email: &email::Model) -> Result<Option<Outgoing
         return reads::login_link_message(app, email, login_link).await;
     }
     let on = app.db.read();
-    let choice = preferences_url(on, [email.member_id].into()).await?;
+    let choice = preferences_of(on, [email.member_id].into()).await?;
     let choice = choice.get(&email.member_id).copied().unwrap_or_default();
     let wanted = [true, false].into_iter().any(|urgent| choice.frequency(urgent).is_some());
     if !wanted {

@@ -33,7 +33,7 @@ pub struct Asked {
 /// The mail in which each of these is told; nothing where the member wants none. What is told at
 /// the same pace goes into the same mail until its time has come.
 pub async fn emails_for(tx: &Tx, asked: &[Asked]) -> Result<Vec<Option<EmailId>>, DomainError> {
-    let choices = preferences_url(tx.on(), asked.iter().map(|one| one.to).collect()).await?;
+    let choices = preferences_of(tx.on(), asked.iter().map(|one| one.to).collect()).await?;
     let frequency = |one: &Asked| choices.get(&one.to).copied().unwrap_or_default().frequency(one.urgent);
     let mut open = open_emails(tx, asked.iter().map(|one| one.to).collect()).await?;
     let (mut emails, mut new) = (Vec::with_capacity(asked.len()), Vec::new());
@@ -61,7 +61,7 @@ pub async fn emails_for(tx: &Tx, asked: &[Asked]) -> Result<Vec<Option<EmailId>>
 }
 
 /// How members want to be told, where they have chosen.
-pub async fn preferences_url(
+pub async fn preferences_of(
     on: &impl ConnectionTrait,
     members: HashSet<MemberId>,
 ) -> Result<HashMap<MemberId, Choice>, DomainError> {

@@ -11,7 +11,11 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Qu
 
 use super::super::model::{ConsentStanding, standing};
 use crate::people::visible;
-use platform::{context::RequestContext, error::DomainError, sealing::Cell};
+use platform::{
+    context::RequestContext,
+    error::DomainError,
+    sealing::{Cell, key_of},
+};
 
 /// A consent of a person whom the viewer may see.
 #[derive(Clone, Debug)]
@@ -62,6 +66,12 @@ async fn complete(
         recipients.entry(row.consent_id).or_default().push(row.organisation_id);
     }
     let (sealing, today) = (&request.app.sealing, request.today());
+    let mut keys = Vec::with_capacity(rows.len());
+    for row in &rows {
+        keys.extend(key_of(&row.said));
+        keys.extend(row.witness.as_ref().and_then(key_of));
+    }
+    sealing.fetch(request.read(), keys.into_iter()).await?;
     let mut complete = Vec::with_capacity(rows.len());
     for consent in rows {
         let cell = |column| Cell::new("consent", column, consent.id.0);

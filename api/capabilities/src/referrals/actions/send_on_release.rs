@@ -8,7 +8,7 @@ use entities::{
     person, referral, referral_group,
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef, RelationTrait,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -43,10 +43,7 @@ const BATCH: u64 = 100;
 /// Sends the drafts that waited for a release that is confirmed now, each group as its author would.
 /// What cannot be sent is kept, says why, and waits no more.
 pub async fn send_on_release(app: &Arc<AppState>, lease: &Lease) -> Result<Progress, DomainError> {
-    let to_person: RelationDef = referral_group::Entity::belongs_to(person::Entity)
-        .from(referral_group::Column::PersonId)
-        .to(person::Column::Id)
-        .into();
+    let to_person: RelationDef = referral_group::Relation::Person.def();
     let groups: Vec<GroupId> = referral_group::Entity::find()
         .join(JoinType::InnerJoin, to_person)
         .filter(Expr::col((referral_group::Entity, referral_group::Column::SendOnRelease)))

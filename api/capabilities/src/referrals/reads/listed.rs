@@ -12,7 +12,7 @@ use entities::{
 };
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationDef, Select,
+    QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
     sea_query::{Expr, ExprTrait, Query},
 };
 
@@ -219,10 +219,7 @@ pub async fn rerouted_to(
     request: &RequestContext,
     ids: &[GroupId],
 ) -> Result<HashMap<GroupId, Vec<Listed>>, DomainError> {
-    let to_parent: RelationDef = referral_group::Entity::belongs_to(referral::Entity)
-        .from(referral_group::Column::ParentId)
-        .to(referral::Column::Id)
-        .into();
+    let to_parent: RelationDef = referral_group::Relation::Parent.def();
     let groups: Vec<(GroupId, GroupId)> = referral_group::Entity::find()
         .join(JoinType::InnerJoin, to_parent)
         .filter(referral::Column::GroupId.is_in(ids.iter().copied()))

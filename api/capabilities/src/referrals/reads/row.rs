@@ -10,11 +10,11 @@ use entities::{
     disclosure, disclosure_grant as grant,
     ids::{GroupId, MemberId, MunicipalityId, OrganisationId, PersonId, ReferralId, ServiceId},
     instant::Instant,
-    organisation, person, referral, service,
+    person, referral,
 };
 use sea_orm::{
-    ColumnTrait, Condition, DbErr, EntityTrait, FromQueryResult, JoinType, QueryResult, QuerySelect,
-    RelationDef, Select, TryGetable,
+    ColumnTrait, Condition, DbErr, FromQueryResult, JoinType, QueryResult, QuerySelect, RelationDef,
+    RelationTrait, Select, TryGetable,
     sea_query::{Alias, Expr},
 };
 
@@ -173,7 +173,7 @@ pub struct Listed {
 }
 
 impl FromQueryResult for Listed {
-    /// Column by column in the order of [`columns`]: to look each up by its name takes longer than
+    /// Column by column in the order of `columns`: to look each up by its name takes longer than
     /// to read it.
     fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
         let mut cells = Cells::of(row);
@@ -304,29 +304,17 @@ fn yes_where(condition: Condition) -> Expr {
 }
 
 fn sender() -> RelationDef {
-    referral::Entity::belongs_to(organisation::Entity)
-        .from(referral::Column::SenderId)
-        .to(organisation::Column::Id)
-        .into()
+    referral::Relation::Sender.def()
 }
 
 fn recipient() -> RelationDef {
-    referral::Entity::belongs_to(organisation::Entity)
-        .from(referral::Column::RecipientId)
-        .to(organisation::Column::Id)
-        .into()
+    referral::Relation::Recipient.def()
 }
 
 fn listed_service() -> RelationDef {
-    referral::Entity::belongs_to(service::Entity)
-        .from(referral::Column::ServiceId)
-        .to(service::Column::Id)
-        .into()
+    referral::Relation::Service.def()
 }
 
 fn disclosure_of_grant() -> RelationDef {
-    grant::Entity::belongs_to(disclosure::Entity)
-        .from(grant::Column::DisclosureId)
-        .to(disclosure::Column::Id)
-        .into()
+    grant::Relation::Disclosure.def()
 }

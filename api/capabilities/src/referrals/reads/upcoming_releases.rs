@@ -9,7 +9,8 @@ use entities::{
     need, person, referral, referral_need,
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+    sea_query::ExprTrait,
 };
 
 use super::super::visible;
@@ -60,10 +61,7 @@ async fn states(
     request: &RequestContext,
     people: &[PersonId],
 ) -> Result<HashMap<NeedId, Vec<ReferralState>>, DomainError> {
-    let link = referral_need::Entity::belongs_to(referral::Entity)
-        .from(referral_need::Column::ReferralId)
-        .to(referral::Column::Id)
-        .into();
+    let link = referral_need::Relation::Referral.def();
     let at_work = conditions::is_any(referral::Column::State, ReferralState::HOLDS_A_PLACE);
     let counts = Condition::any().add(at_work.not()).add(crate::disclosures::visible::open(request.today()));
     let rows: Vec<(NeedId, ReferralState)> = referral_need::Entity::find()
