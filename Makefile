@@ -39,7 +39,7 @@ update: program
 
 # The documentation of the code, in target/doc. A link that leads nowhere is an error.
 doc:
-	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --no-deps --document-private-items
 
 # Licences, sources and bans of the dependencies; see deny.toml for the tool that it needs.
 deny:

@@ -1,6 +1,6 @@
 //! What a document costs, counted before it is validated or run.
 //!
-//! Three counts, each in time proportional to the text: of the bare text ([`mod@scan`]), before the
+//! Three counts, each in time proportional to the text: of the bare text (`scan`), before the
 //! parser recurses into it; of the parsed document with every fragment spread out ([`measure`]),
 //! where a fragment is counted once and its count is added wherever it is spread; and of what may
 //! be answered, in points ([`Tally::points`], [`weigh`]), where what stands in a list counts once
