@@ -37,11 +37,11 @@ id! {
     TokenId
 }
 id! {
-    /// A signed-in browser; random.
+    /// A session of a browser; random.
     SessionId
 }
 id! {
-    /// A way in: a link and perhaps a code; random.
+    /// A login link, perhaps with a code; random.
     LoginLinkId
 }
 id! {
@@ -57,7 +57,7 @@ id! {
     AgreementId
 }
 id! {
-    /// A line of the register of grounds.
+    /// A line of the register of legal bases.
     LegalBasisRuleId
 }
 id! {
@@ -65,7 +65,7 @@ id! {
     MunicipalityId
 }
 id! {
-    /// A wrapped key; time-ordered.
+    /// An encrypted key; time-ordered.
     KeyId
 }
 id! {

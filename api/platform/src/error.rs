@@ -8,22 +8,22 @@ use sea_orm::{DbErr, RuntimeErr, SqlErr};
 use entities::described_enum;
 
 described_enum! {
-    /// Why a request is not carried out: `extensions.code` of a GraphQL error.
+    /// Error code of a request that was not carried out: `extensions.code` of a GraphQL error.
     ErrorCode {
-        BadUserInput = "BAD_USER_INPUT": "The client sent what no user could have meant: another type, an id of another kind, a key that was used.",
-        Unauthenticated = "UNAUTHENTICATED": "Nobody is signed in, or the token does not count.",
-        Forbidden = "FORBIDDEN": "The viewer may see it, and may not do this.",
-        NotFound = "NOT_FOUND": "There is no such thing, or it is not for the viewer.",
-        Conflict = "CONFLICT": "It has changed since it was read, or takes no such step now; `extensions.state` says where a referral stands.",
-        TooComplex = "TOO_COMPLEX": "The document asks for too much at once.",
-        Internal = "INTERNAL": "A fault on our side; `extensions.reference` names it in the log.",
+        BadUserInput = "BAD_USER_INPUT": "A value has a wrong type or form, or a key was used before; a client error.",
+        Unauthenticated = "UNAUTHENTICATED": "The request has no valid session or token.",
+        Forbidden = "FORBIDDEN": "The viewer may see the object but may not take this action.",
+        NotFound = "NOT_FOUND": "The object does not exist, or the viewer may not see it.",
+        Conflict = "CONFLICT": "The object changed since it was read, or its state forbids the step.",
+        TooComplex = "TOO_COMPLEX": "The query exceeds the complexity limit.",
+        Internal = "INTERNAL": "The server failed; `extensions.reference` is the reference of the entry in its log.",
     }
 }
 
 described_enum! {
-    /// The code of a problem that never is one: nothing in this input can be wrong that a user could mend.
+    /// Code of an error type without members, for mutations whose input has nothing that a user can correct.
     NoProblemCode {
-        Never = "NEVER": "Never answered.",
+        Never = "NEVER": "Never returned.",
     }
 }
 

@@ -1,24 +1,24 @@
-//! Codes of coming in: how a member proves who they are, and what a token may.
+//! Codes of sign-in and of API tokens.
 
 use sea_orm::prelude::StringLen;
 
 use super::codes;
 
 codes! {
-    /// What a way in is.
+    /// Kind of a login link.
     LoginLinkKind {
-        SignIn = "SIGN_IN": "Asked for in a browser, for that browser, with a code to type in as well.",
-        Invitation = "INVITATION": "Sent to a new member, for whichever browser they open it in.",
+        SignIn = "SIGN_IN": "Requested in a browser and valid for that browser only, together with a code to type in.",
+        Invitation = "INVITATION": "Sent to a new member; valid in any browser.",
     }
 }
 
 codes! {
-    /// What a token may, of what its member may.
+    /// Permission of an API token, within the permissions of its member.
     TokenScope {
-        Read = "READ": "Read the directory, people, referrals and the journal.",
-        Identities = "IDENTITIES": "See who people are: identity, contact and documents.",
-        People = "PEOPLE": "Record and change people, and what they answer about sharing.",
-        Referrals = "REFERRALS": "Send, answer and work on referrals, and mark what one was told as seen.",
-        Manage = "MANAGE": "Look after the organisation: members, services, agreements, mail; and one's own mails and tokens.",
+        Read = "READ": "Read the directory, people, referrals and the audit log.",
+        Identities = "IDENTITIES": "Read identity, contact details and ID documents of people.",
+        People = "PEOPLE": "Add and change people, and record their consents.",
+        Referrals = "REFERRALS": "Send, answer and work on referrals, and mark notifications as read.",
+        Manage = "MANAGE": "Manage members, services, agreements and emails, and the member's own emails and tokens.",
     }
 }

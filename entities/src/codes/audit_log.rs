@@ -1,26 +1,26 @@
-//! Codes of the journal and of keys. Taken from the field's standards; stored as written here.
+//! Codes of the audit log and of encryption keys. Stored as written here.
 
 use sea_orm::prelude::StringLen;
 
 use super::codes;
 
 codes! {
-    /// What a wrapped key is for.
+    /// Purpose of an encrypted key.
     KeyPurpose {
-        Person = "PERSON": "Seals what a holder writes about one person.",
-        Disclosure = "DISCLOSURE": "Seals what a recipient writes about one disclosure.",
-        Search = "SEARCH": "Hashes words of names for one organisation.",
-        Import = "IMPORT": "Seals a list that is brought in, while it waits.",
-        AuditLog = "JOURNAL": "Chains the events of the journal.",
-        Check = "CHECK": "Proves that the master key is the one this database was made with.",
+        Person = "PERSON": "Encrypts what a holder writes about one person.",
+        Disclosure = "DISCLOSURE": "Encrypts what a recipient writes about one disclosure.",
+        Search = "SEARCH": "Hashes the words of names for the search of one organisation.",
+        Import = "IMPORT": "Encrypts an import until it is applied or deleted.",
+        AuditLog = "JOURNAL": "Chains the events of the audit log.",
+        Check = "CHECK": "Proves that the master key is the one that this database was set up with.",
     }
 }
 
 codes! {
-    /// By which way a change came.
+    /// Origin of a change.
     Origin {
         Pages = "PAGES": "The web application.",
-        Api = "API": "A token.",
-        System = "SYSTEM": "The program itself.",
+        Api = "API": "A program with an API token.",
+        System = "SYSTEM": "The server itself.",
     }
 }

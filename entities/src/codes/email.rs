@@ -1,39 +1,39 @@
-//! Codes of mail; stored as written here.
+//! Codes of email. Stored as written here.
 
 use sea_orm::prelude::StringLen;
 
 use super::codes;
 
 codes! {
-    /// When a member is told by mail.
+    /// Frequency of emails to a member.
     EmailFrequency {
-        AtOnce = "AT_ONCE": "As soon as it happens; what happens within two minutes, together.",
+        AtOnce = "AT_ONCE": "As soon as an event happens; events within two minutes are sent together.",
         Daily = "DAILY": "Once a day, in the morning.",
-        None = "NONE": "Not by mail.",
+        None = "NONE": "No emails.",
     }
 }
 
 codes! {
-    /// Where a mail stands.
+    /// State of an email.
     EmailState {
-        Queued = "QUEUED": "Waits for its time.",
-        Sent = "SENT": "The mail server took it.",
-        NotNeeded = "NOT_NEEDED": "When its time came there was nothing to tell: all of it was seen, or the member does not want it.",
-        Kept = "KEPT": "Kept here, since no mail server is set up.",
-        Refused = "REFUSED": "The mail server refuses the receiver's address.",
-        Failed = "FAILED": "Given up after a day of tries.",
+        Queued = "QUEUED": "Waits for its due time.",
+        Sent = "SENT": "The mail server accepted it.",
+        NotNeeded = "NOT_NEEDED": "Not sent: all notifications were read, or emails were turned off.",
+        Kept = "KEPT": "Not sent, because no mail server is set up.",
+        Refused = "REFUSED": "The mail server rejects the recipient's address.",
+        Failed = "FAILED": "Not sent after a day of attempts.",
     }
 }
 
 codes! {
-    /// Why a mail was not taken.
+    /// Reason for which an email could not be sent.
     EmailFailure {
-        Unreachable = "UNREACHABLE": "The mail server could not be reached, or broke off.",
-        Untrusted = "UNTRUSTED": "The mail server could not prove who it is.",
-        NotAllowed = "NOT_ALLOWED": "The mail server does not let this installation send: its name, password or sender is wrong.",
-        Later = "LATER": "The mail server asked to come later.",
-        AddressRefused = "ADDRESS_REFUSED": "The mail server refuses the receiver's address.",
-        NotWanted = "NOT_WANTED": "The mail server does not take this mail.",
-        NotWorded = "NOT_WORDED": "It could not be put into words, by a fault of this program.",
+        Unreachable = "UNREACHABLE": "The mail server could not be reached, or ended the connection.",
+        Untrusted = "UNTRUSTED": "The certificate of the mail server could not be verified.",
+        NotAllowed = "NOT_ALLOWED": "The mail server rejects the user name, password or sender of this server.",
+        Later = "LATER": "The mail server asked to try again later.",
+        AddressRefused = "ADDRESS_REFUSED": "The mail server rejects the recipient's address.",
+        NotWanted = "NOT_WANTED": "The mail server rejects this email.",
+        NotWorded = "NOT_WORDED": "The email could not be written because of a fault of this server.",
     }
 }

@@ -1,11 +1,11 @@
-//! Codes of the network: kinds, roles, agreements. Taken from the field's standards; stored as written here.
+//! Codes of the network: kinds, roles and agreements. Taken from the field's standards and stored as written here.
 
 use sea_orm::prelude::StringLen;
 
 use super::codes;
 
 codes! {
-    /// What an organisation is.
+    /// Kind of an organisation.
     OrganisationKind {
         Ngo = "NGO": "A non-governmental organisation.",
         FaithBased = "FAITH_BASED": "A parish, a congregation or a faith-based charity.",
@@ -14,64 +14,64 @@ codes! {
         Prison = "PRISON": "A prison or remand centre.",
         Probation = "PROBATION": "A probation service.",
         SocialCentre = "SOCIAL_CENTRE": "A social centre.",
-        RehabilitationCentre = "REHABILITATION_CENTRE": "A rehabilitation centre for people who recover from dependency.",
+        RehabilitationCentre = "REHABILITATION_CENTRE": "A rehabilitation centre for recovery from dependency.",
         VocationalSchool = "VOCATIONAL_SCHOOL": "A vocational school.",
-        Employer = "EMPLOYER": "A company or cooperative that employs.",
-        Funder = "FUNDER": "Who pays for projects; sees no person.",
-        Coordinator = "COORDINATOR": "Who coordinates the network; sees no person.",
-        Other = "OTHER": "None of these; sees no person.",
+        Employer = "EMPLOYER": "A company or cooperative that employs people.",
+        Funder = "FUNDER": "A funder of projects; reads no person.",
+        Coordinator = "COORDINATOR": "A coordinator of the network; reads no person.",
+        Other = "OTHER": "Any other organisation; reads no person.",
     }
 }
 
 codes! {
-    /// What a member does in an organisation; it has scopes and allows actions.
+    /// Role of a member in an organisation; it decides the member's scopes and actions.
     Role {
-        Viewer = "VIEWER": "Reads what the organisation works on, changes nothing.",
-        Caseworker = "CASEWORKER": "Works with people: records them, asks for consent, refers, answers.",
-        JobOfficer = "JOB_OFFICER": "Helps people to work; does not read health, family or offence.",
-        Trainer = "TRAINER": "Runs trainings; reads needs and employment alone.",
-        Manager = "MANAGER": "Leads the work: everything a case worker may, and signs agreements.",
-        Admin = "ADMIN": "Looks after the organisation itself: members, services, agreements. Reads no person.",
-        Coordinator = "COORDINATOR": "Of the network: sees directory and agreements, no person.",
-        Auditor = "AUDITOR": "Reads the journal for a limited time; no person.",
+        Viewer = "VIEWER": "Reads the organisation's cases; changes nothing.",
+        Caseworker = "CASEWORKER": "Works with people: adds them, asks for consent, refers and answers.",
+        JobOfficer = "JOB_OFFICER": "Helps people to find work; does not read health, family or offence data.",
+        Trainer = "TRAINER": "Runs trainings; reads only needs and employment data.",
+        Manager = "MANAGER": "Leads the work: all actions of a caseworker, and signs agreements.",
+        Admin = "ADMIN": "Manages the organisation: members, services and agreements. Reads no person.",
+        Coordinator = "COORDINATOR": "Coordinates the network: reads directory and agreements, no person.",
+        Auditor = "AUDITOR": "Reads the audit log for a limited time; reads no person.",
     }
 }
 
 codes! {
-    /// As in Open Referral HSDS.
+    /// Status of a service, as in Open Referral HSDS.
     ServiceStatus {
-        Active = "ACTIVE": "Takes referrals.",
-        Inactive = "INACTIVE": "Does not take referrals.",
-        Defunct = "DEFUNCT": "Is no more.",
-        TemporarilyClosed = "TEMPORARILY_CLOSED": "Closed for a time.",
+        Active = "ACTIVE": "Accepts referrals.",
+        Inactive = "INACTIVE": "Does not accept referrals.",
+        Defunct = "DEFUNCT": "No longer exists.",
+        TemporarilyClosed = "TEMPORARILY_CLOSED": "Does not accept referrals for a limited time.",
     }
 }
 
 codes! {
-    /// Where a cooperation agreement stands.
+    /// State of a cooperation agreement.
     AgreementState {
-        Proposed = "PROPOSED": "Waits for signatures.",
+        Proposed = "PROPOSED": "Not yet signed by all parties.",
         Active = "ACTIVE": "Signed by all parties.",
-        Suspended = "SUSPENDED": "Does not count for a time: what rests on it is hidden.",
-        Ended = "ENDED": "Over.",
+        Suspended = "SUSPENDED": "Not in force for a time: the disclosures under it are hidden.",
+        Ended = "ENDED": "No longer in force.",
     }
 }
 
 codes! {
-    /// What an agreement, a consent and a disclosure are for.
+    /// Purpose of an agreement, a consent or a disclosure.
     Purpose {
-        Resettlement = "RESETTLEMENT": "Coming home: housing, papers, family, community.",
+        Resettlement = "RESETTLEMENT": "Resettlement: housing, ID documents, family and community.",
         Employment = "EMPLOYMENT": "Work and learning.",
         Treatment = "TREATMENT": "Health, and recovery from dependency.",
     }
 }
 
 codes! {
-    /// Why a disclosure is lawful.
+    /// Legal basis of a disclosure.
     LegalBasis {
-        Consent = "CONSENT": "The person agreed.",
-        LegalObligation = "LEGAL_OBLIGATION": "A law demands it.",
-        PublicTask = "PUBLIC_TASK": "A public task, and the person agreed.",
-        VitalInterest = "VITAL_INTEREST": "A life is in danger; reviewed afterwards.",
+        Consent = "CONSENT": "Consent of the person.",
+        LegalObligation = "LEGAL_OBLIGATION": "Legal obligation.",
+        PublicTask = "PUBLIC_TASK": "Public task, with consent of the person.",
+        VitalInterest = "VITAL_INTEREST": "Vital interest of the person; reviewed afterwards.",
     }
 }

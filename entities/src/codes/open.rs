@@ -1,5 +1,5 @@
-//! Codes of open sets: each capability declares its own, so that one can be added without editing the others. A row may
-//! hold one that this release does not declare, written by a later release: it reads as itself.
+//! Codes of open sets. Each capability declares its own, so that one can be added without a change of the others. A
+//! row may hold a code of a later release, which this release does not declare; it is kept as it is.
 
 use std::{
     collections::BTreeSet,
@@ -9,7 +9,7 @@ use std::{
 
 /// A code that is stored and shown as text.
 pub trait Word: Copy + Eq + Send + Sync + 'static {
-    /// The text, `SCREAMING_SNAKE_CASE`.
+    /// Text of the code, in `SCREAMING_SNAKE_CASE`.
     fn word(self) -> &'static str;
 }
 
@@ -108,7 +108,7 @@ macro_rules! open_codes {
 }
 
 open_codes! {
-    /// What happened.
+    /// Kind of event.
     EventKind
 }
 

@@ -1,65 +1,65 @@
-//! Codes about people: scopes, needs, consent. Taken from the field's standards; stored as written here.
+//! Codes about people: scopes, needs, consents. Taken from the field's standards and stored as written here.
 
 use sea_orm::prelude::StringLen;
 
 use super::codes;
 
 codes! {
-    /// A part of what is known about a person, disclosed or withheld as a whole.
+    /// Part of a person's data that is disclosed or withheld as a whole.
     Scope {
         Identity = "IDENTITY": "Name and date of birth.",
-        Contact = "CONTACT": "Telephone, e-mail and address.",
-        Needs = "NEEDS": "The domains of needs and how urgent they are, and the text of needs that have no scope of their own.",
+        Contact = "CONTACT": "Telephone, email and address.",
+        Needs = "NEEDS": "Domains and urgency of needs, and the text of needs that have no scope of their own.",
         Health = "HEALTH": "Text of needs in health, emotional wellbeing, and dependency and recovery.",
         Offence = "OFFENCE": "Custody, and text of needs in legal matters, attitudes and lifestyle.",
         Family = "FAMILY": "Text of needs in family and relationships.",
         Employment = "EMPLOYMENT": "Text of needs in education, training and employment.",
-        Documents = "DOCUMENTS": "Numbers of identity documents, and text of needs in finance, benefit, debt and identity papers.",
+        Documents = "DOCUMENTS": "Numbers of ID documents, and text of needs in finance, benefits, debt and ID.",
     }
 }
 
 codes! {
-    /// The part of life that a need is about.
+    /// Domain of a need.
     NeedDomain {
-        Accommodation = "ACCOMMODATION": "A place to live.",
-        EducationTrainingEmployment = "EDUCATION_TRAINING_EMPLOYMENT": "Learning and work.",
-        FinanceBenefitDebtId = "FINANCE_BENEFIT_DEBT_ID": "Money, benefits, debts and identity papers.",
-        DependencyAndRecovery = "DEPENDENCY_AND_RECOVERY": "Alcohol, drugs, gambling, and recovery from them.",
+        Accommodation = "ACCOMMODATION": "Accommodation.",
+        EducationTrainingEmployment = "EDUCATION_TRAINING_EMPLOYMENT": "Education, training and employment.",
+        FinanceBenefitDebtId = "FINANCE_BENEFIT_DEBT_ID": "Finance, benefits, debt and ID documents.",
+        DependencyAndRecovery = "DEPENDENCY_AND_RECOVERY": "Dependency and recovery: alcohol, drugs and gambling.",
         FamilyAndRelationships = "FAMILY_AND_RELATIONSHIPS": "Family and relationships.",
-        LifestyleAndAssociates = "LIFESTYLE_AND_ASSOCIATES": "Daily life and company.",
+        LifestyleAndAssociates = "LIFESTYLE_AND_ASSOCIATES": "Lifestyle and associates.",
         AttitudesThinkingBehaviour = "ATTITUDES_THINKING_BEHAVIOUR": "Attitudes, thinking and behaviour.",
         EmotionalWellbeing = "EMOTIONAL_WELLBEING": "Emotional wellbeing.",
         Health = "HEALTH": "Physical and mental health.",
-        SocialInclusion = "SOCIAL_INCLUSION": "Belonging, and finding one's way in society.",
+        SocialInclusion = "SOCIAL_INCLUSION": "Social inclusion.",
         Legal = "LEGAL": "Legal matters.",
         FaithAndCommunity = "FAITH_AND_COMMUNITY": "Faith and community.",
     }
 }
 
 codes! {
-    /// How soon a need must be met, and how soon a referral wants an answer.
+    /// Urgency of a need, and priority of a referral.
     Priority {
-        Routine = "ROUTINE": "An answer within 10 working days.",
-        Urgent = "URGENT": "An answer within 3 working days.",
-        ReleaseDay = "RELEASE_DAY": "Must be ready on the day of release: an answer within 1 working day.",
+        Routine = "ROUTINE": "Answer within 10 working days.",
+        Urgent = "URGENT": "Answer within 3 working days.",
+        ReleaseDay = "RELEASE_DAY": "Must be arranged by the release date: answer within 1 working day.",
     }
 }
 
 codes! {
-    /// Sex as in the person's papers.
+    /// Sex as in the person's ID documents.
     Sex {
         Female = "FEMALE": "Female.",
         Male = "MALE": "Male.",
-        Other = "OTHER": "Neither.",
+        Other = "OTHER": "Neither female nor male.",
         Unknown = "UNKNOWN": "Not recorded.",
     }
 }
 
 codes! {
-    /// Where a person stands with the law.
+    /// Legal status of a person.
     LegalStatus {
         InCustody = "IN_CUSTODY": "In prison or on remand.",
-        OnLicence = "ON_LICENCE": "Released early, on conditions.",
+        OnLicence = "ON_LICENCE": "Released early, under conditions.",
         Probation = "PROBATION": "Under probation.",
         Free = "FREE": "Under no sentence.",
         Unknown = "UNKNOWN": "Not recorded.",
@@ -67,7 +67,7 @@ codes! {
 }
 
 codes! {
-    /// Where a person stands with alcohol and drugs.
+    /// Status of a person regarding alcohol and drugs.
     Sobriety {
         Sober = "SOBER": "Sober.",
         InTreatment = "IN_TREATMENT": "In treatment.",
@@ -77,47 +77,48 @@ codes! {
 }
 
 codes! {
-    /// Why a person is erased.
+    /// Reason for which a person is erased.
     ErasureReason {
         Requested = "REQUESTED": "The person asked for it.",
-        NotNeeded = "NOT_NEEDED": "What is known is not needed any more.",
-        NotLawful = "NOT_LAWFUL": "It should not have been recorded.",
-        LegalObligation = "LEGAL_OBLIGATION": "A law or a court demands it.",
+        NotNeeded = "NOT_NEEDED": "The data is no longer needed.",
+        NotLawful = "NOT_LAWFUL": "The data should not have been recorded.",
+        LegalObligation = "LEGAL_OBLIGATION": "A law or a court requires it.",
     }
 }
 
 codes! {
-    /// The person's own answer.
+    /// Answer of a person to the request for consent.
     ConsentAnswer {
         Given = "GIVEN": "The person agreed.",
-        Refused = "REFUSED": "The person said no.",
+        Refused = "REFUSED": "The person refused.",
     }
 }
 
 codes! {
-    /// How the person answered.
+    /// Form of a consent.
     ConsentHow {
         Paper = "PAPER": "Signed on paper.",
-        Spoken = "SPOKEN": "Said aloud.",
+        Spoken = "SPOKEN": "Spoken.",
         Screen = "SCREEN": "Given on a screen.",
     }
 }
 
 codes! {
-    /// What the sender may learn after acceptance, beyond the coded state and outcome.
+    /// Facts that a sender may learn after acceptance, beyond state and outcome.
     ReportBack {
-        Attendance = "ATTENDANCE": "Whether the person came to appointments.",
-        Notes = "NOTES": "What came of it, and the recipient's notes at the end.",
+        Attendance = "ATTENDANCE": "Attendance of the person at appointments.",
+        Notes = "NOTES": "Result, and the recipient's notes at the end.",
     }
 }
 
 codes! {
-    /// What a recipient is shown before it decides, beyond domains, urgency, age band, month of release and municipality.
+    /// Fact shown to a recipient before its decision, beyond domains, urgency, age band, release month and
+    /// municipality.
     PreAcceptanceFact {
-        ReleaseDay = "RELEASE_DAY": "The exact day of release.",
+        ReleaseDay = "RELEASE_DAY": "Exact release date.",
         Sex = "SEX": "Sex.",
-        LegalStatus = "LEGAL_STATUS": "Where the person stands with the law.",
-        Sobriety = "SOBRIETY": "Where the person stands with alcohol and drugs.",
-        NeedText = "NEED_TEXT": "The text of needs, as far as their scopes are shared.",
+        LegalStatus = "LEGAL_STATUS": "Legal status.",
+        Sobriety = "SOBRIETY": "Status regarding alcohol and drugs.",
+        NeedText = "NEED_TEXT": "Text of the needs whose scopes are shared.",
     }
 }

@@ -9,8 +9,8 @@ use sea_orm::{
 
 use super::Code;
 
-/// A set of codes. Bit `n` stands for the `n`th member as declared, so members are only ever
-/// appended to a code that is kept in sets.
+/// A set of codes. Bit `n` stands for the `n`th member as declared, so members are only ever appended to a code that
+/// is stored in sets.
 pub struct Set<T>(i32, PhantomData<T>);
 
 impl<T: Code> Set<T> {

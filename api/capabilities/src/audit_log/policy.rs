@@ -6,5 +6,5 @@ use platform::{
 };
 
 actions! {
-    AUDIT_LOG_READ: "Read the audit log of one's organisation: who did what and when, and who saw whose identity.", WATCHERS, Kinds::Every, Read;
+    AUDIT_LOG_READ: "Read the audit log of the organisation: who did what and when, and who saw whose identity.", WATCHERS, Kinds::Every, Read;
 }

@@ -16,13 +16,13 @@ use crate::{
 pub const IDENTIFYING: [Scope; 3] = [Scope::Identity, Scope::Contact, Scope::Documents];
 
 described_enum! {
-    /// Until when something about a person is withheld from a recipient.
+    /// Reason why data of a person is withheld from a recipient.
     WithheldUntil {
-        Accepted = "ACCEPTED": "Until the referral is accepted.",
-        NotShared = "NOT_SHARED": "Not part of this referral.",
-        Closed = "CLOSED": "It was open, and is closed now.",
-        NotYourRole = "NOT_YOUR_ROLE": "Shared, and not with the viewer's role.",
-        Ended = "ENDED": "It never opened: the referral ended before it was accepted.",
+        Accepted = "ACCEPTED": "Withheld until the referral is accepted.",
+        NotShared = "NOT_SHARED": "Not shared by this referral.",
+        Closed = "CLOSED": "Closed after it was disclosed.",
+        NotYourRole = "NOT_YOUR_ROLE": "Shared, but not readable with the viewer's role.",
+        Ended = "ENDED": "Never disclosed: the referral ended before it was accepted.",
     }
 }
 

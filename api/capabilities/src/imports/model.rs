@@ -10,35 +10,35 @@ use spreadsheets::{
 };
 
 described_enum! {
-    /// What a row of a list is.
+    /// Status of a row of an import.
     ImportRowStatus {
-        New = "NEW": "It can be written.",
-        Existing = "EXISTING": "It is there already.",
-        Duplicate = "DUPLICATE": "An earlier row of the same list says it.",
-        Invalid = "INVALID": "Something in it must be mended first.",
+        New = "NEW": "New; can be recorded.",
+        Existing = "EXISTING": "Already recorded.",
+        Duplicate = "DUPLICATE": "Repeats an earlier row of the same list.",
+        Invalid = "INVALID": "With errors that must be corrected first.",
     }
 }
 
 described_enum! {
-    /// What is wrong with a cell.
+    /// Error of a cell.
     CellErrorCode {
-        Missing = "MISSING": "Something must stand here.",
+        Missing = "MISSING": "The value is missing.",
         TooLong = "TOO_LONG": "The text is too long.",
-        NotADate = "NOT_A_DATE": "This is no date, or none in the order of this column.",
-        NotANumber = "NOT_A_NUMBER": "This is no whole number.",
-        NotPossible = "NOT_POSSIBLE": "This date or number cannot be true.",
-        DateOrderUnknown = "DATE_ORDER_UNKNOWN": "Day and month could be exchanged: say which stands first.",
-        Unrecognised = "UNRECOGNISED": "This word is not known.",
-        UnknownPlace = "UNKNOWN_PLACE": "There is no such place.",
-        SeveralPlaces = "SEVERAL_PLACES": "Several places are called like this: add the province.",
-        NoNeeds = "NO_NEEDS": "A remark is kept with a need, and this row has none.",
+        NotADate = "NOT_A_DATE": "The value is not a date in the order of this column.",
+        NotANumber = "NOT_A_NUMBER": "The value is not a whole number.",
+        NotPossible = "NOT_POSSIBLE": "The date or number is not possible.",
+        DateOrderUnknown = "DATE_ORDER_UNKNOWN": "Day and month could be exchanged. Choose the date order.",
+        Unrecognised = "UNRECOGNISED": "The value is not recognised.",
+        UnknownPlace = "UNKNOWN_PLACE": "The municipality does not exist.",
+        SeveralPlaces = "SEVERAL_PLACES": "Several municipalities have this name. Add the province.",
+        NoNeeds = "NO_NEEDS": "The row has notes but no need. Notes are stored with a need.",
     }
 }
 
 described_enum! {
-    /// What changes of a list, as it is called in the schema.
+    /// Field of an import that a change may concern.
     ChangedImportField {
-        State = "state": "Where it stands.",
+        State = "state": "State of the import.",
     }
 }
 

@@ -3,10 +3,10 @@
 use entities::described_enum;
 
 described_enum! {
-    /// What changes of a member, as it is called in the schema.
+    /// Field of a membership that a change may concern.
     MemberField {
-        Role = "role": "What they may do.",
-        EndsOn = "endsOn": "The last day.",
+        Role = "role": "Role.",
+        EndsOn = "endsOn": "Last day of the membership.",
     }
 }
 

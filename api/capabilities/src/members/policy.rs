@@ -6,5 +6,5 @@ use platform::{
 };
 
 actions! {
-    MEMBER_MANAGE: "Invite members of one's organisation, change their roles, end memberships.", LEADERS, Kinds::Every, Manage;
+    MEMBER_MANAGE: "Invite members of the organisation, change their roles and end memberships.", LEADERS, Kinds::Every, Manage;
 }

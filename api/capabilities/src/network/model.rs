@@ -34,85 +34,85 @@ pub struct Candidate {
 }
 
 described_enum! {
-    /// What changes of an organisation, as it is called in the schema.
+    /// Field of an organisation that a change may concern.
     OrganisationField {
-        Description = "description": "What it does.",
-        MunicipalityId = "municipalityId": "Where it is; its province follows.",
-        Address = "address": "Street and house.",
-        Phone = "phone": "The phone number.",
-        Email = "email": "The email address.",
-        Website = "website": "The website.",
-        Language = "language": "The language in which it works.",
-        TimeZone = "timeZone": "The time zone.",
-        ManagersSeeAll = "managersSeeAll": "Whether its managers see every person it holds.",
-        Services = "services": "Which services it offers.",
+        Description = "description": "Description.",
+        MunicipalityId = "municipalityId": "Municipality, and the province that contains it.",
+        Address = "address": "Street and number.",
+        Phone = "phone": "Phone number.",
+        Email = "email": "Email address.",
+        Website = "website": "Website.",
+        Language = "language": "Working language.",
+        TimeZone = "timeZone": "Time zone.",
+        ManagersSeeAll = "managersSeeAll": "Whether the organisation's managers see every person that it holds.",
+        Services = "services": "Services of the organisation.",
     }
 }
 described_enum! {
-    /// What changes of a service, as it is called in the schema.
+    /// Field of a service that a change may concern.
     ServiceField {
-        Name = "name": "Its name.",
-        Description = "description": "What it does.",
-        Domain = "domain": "The need that it answers.",
-        Purpose = "purpose": "What a disclosure to it is for.",
-        Status = "status": "Whether it takes referrals.",
-        Unit = "unit": "What a place is.",
-        MinimumAge = "minimumAge": "The lowest age.",
-        MaximumAge = "maximumAge": "The highest age.",
-        Sex = "sex": "Of which sex clients are.",
-        LegalStatuses = "legalStatuses": "Where clients stand with the law.",
-        Sobriety = "sobriety": "Where clients stand with alcohol and drugs.",
-        Residents = "residents": "Whether only people who return to its area are taken.",
-        EligibilityDescription = "eligibilityDescription": "Whom it takes, in words.",
-        ApplicationProcess = "applicationProcess": "How to apply, in words.",
-        Fees = "fees": "What it costs, in words.",
-        AssuredDate = "assuredDate": "When somebody last made sure that all of it is true.",
-        RespondDays = "respondDays": "Working days in which it answers.",
-        Provinces = "provinces": "The provinces that it serves.",
-        MunicipalityIds = "municipalityIds": "The municipalities that it serves.",
-        PrisonIds = "prisonIds": "The prisons in which it works.",
-        Capacities = "capacities": "Its places, by date.",
+        Name = "name": "Name.",
+        Description = "description": "Description.",
+        Domain = "domain": "Domain of the need that the service meets.",
+        Purpose = "purpose": "Purpose of a disclosure to the service.",
+        Status = "status": "Status.",
+        Unit = "unit": "Unit of capacity, such as bed or seat.",
+        MinimumAge = "minimumAge": "Minimum age.",
+        MaximumAge = "maximumAge": "Maximum age.",
+        Sex = "sex": "Sex of eligible people.",
+        LegalStatuses = "legalStatuses": "Legal statuses of eligible people.",
+        Sobriety = "sobriety": "Statuses regarding alcohol and drugs of eligible people.",
+        Residents = "residents": "Whether only people who return to the service area are eligible.",
+        EligibilityDescription = "eligibilityDescription": "Description of the eligibility.",
+        ApplicationProcess = "applicationProcess": "Application process.",
+        Fees = "fees": "Fees.",
+        AssuredDate = "assuredDate": "Date on which the description was last confirmed.",
+        RespondDays = "respondDays": "Response time in working days.",
+        Provinces = "provinces": "Provinces of the service area.",
+        MunicipalityIds = "municipalityIds": "Municipalities of the service area.",
+        PrisonIds = "prisonIds": "Prisons in which the service works.",
+        Capacities = "capacities": "Capacity by date.",
     }
 }
 described_enum! {
-    /// What changes of an agreement, as it is called in the schema.
+    /// Field of an agreement that a change may concern.
     AgreementField {
-        State = "state": "Where it stands.",
-        SignedAt = "signedAt": "When a party signed.",
-        SuspendedAt = "suspendedAt": "Since when a party keeps it suspended.",
+        State = "state": "State.",
+        SignedAt = "signedAt": "Time of a party's signature.",
+        SuspendedAt = "suspendedAt": "Time at which a party suspended the agreement.",
     }
 }
 described_enum! {
-    /// What changes of a line of the register of legal bases, as it is called in the schema.
+    /// Field of a line of the register of legal bases that a change may concern.
     LegalBasisField {
-        LegalBasis = "legalBasis": "The legal basis.",
-        Law = "law": "The text of law.",
+        LegalBasis = "legalBasis": "Legal basis.",
+        Law = "law": "Name of the law.",
     }
 }
 
 described_enum! {
-    /// What was compared between a person and a service.
+    /// Factor of the comparison between a person and a service.
     MatchFactor {
-        Domain = "DOMAIN": "The need's domain.",
-        Area = "AREA": "Whether the service serves the municipality or prison.",
+        Domain = "DOMAIN": "Domain of the need.",
+        Area = "AREA": "Service area: the municipality or prison.",
         Age = "AGE": "Age in whole years on the start date.",
         Sex = "SEX": "Sex.",
-        LegalStatus = "LEGAL_STATUS": "Where the person stands with the law.",
-        Sobriety = "SOBRIETY": "Where the person stands with alcohol and drugs.",
-        Residence = "RESIDENCE": "Whether only people who return to the area are taken.",
-        Places = "PLACES": "Whether there is a place on the start date.",
-        Agreement = "AGREEMENT": "Whether an agreement between the two organisations is active.",
-        OpenReferral = "OPEN_REFERRAL": "Whether the person is referred to it already.",
-        Consent = "CONSENT": "Whether the person agreed to share with this organisation.",
-        LegalBasis = "LEGAL_BASIS": "Whether the register names a ground for sharing with it; said only where it does not.",
+        LegalStatus = "LEGAL_STATUS": "Legal status.",
+        Sobriety = "SOBRIETY": "Status regarding alcohol and drugs.",
+        Residence = "RESIDENCE": "Residence, if only people who return to the service area are eligible.",
+        Places = "PLACES": "Free capacity on the start date.",
+        Agreement = "AGREEMENT": "Active agreement between the two organisations.",
+        OpenReferral = "OPEN_REFERRAL": "Open referral of the person to the service.",
+        Consent = "CONSENT": "Consent to share with the organisation.",
+        LegalBasis = "LEGAL_BASIS": "Legal basis in the register for sharing; included only if there is none.",
     }
 }
 
 described_enum! {
-    /// What came of a comparison.
+    /// Answer of a comparison between a person and a service.
     MatchAnswer {
-        Yes = "YES": "It fits.",
-        No = "NO": "It does not fit.",
+        Yes = "YES": "The factor speaks for the service.",
+        No = "NO": "The factor speaks against the service.",
         Unknown = "UNKNOWN": "Not known; counts neither for nor against.",
     }
 }
@@ -249,12 +249,12 @@ pub fn next_place_from(
 }
 
 described_enum! {
-    /// What can be done with an agreement.
+    /// Step with an agreement.
     AgreementStep {
-        Sign = "SIGN": "Sign it for one's organisation; the last signature makes it active.",
-        Suspend = "SUSPEND": "Suspend it: what rests on it is hidden until it is resumed.",
-        Resume = "RESUME": "Resume what one's own organisation suspended; it counts again when nobody keeps it suspended.",
-        End = "END": "End it for good.",
+        Sign = "SIGN": "Sign for the viewer's organisation; the last signature makes the agreement active.",
+        Suspend = "SUSPEND": "Suspend: the disclosures under the agreement are hidden until it is resumed.",
+        Resume = "RESUME": "End one's own suspension; the agreement is active when no party suspends it.",
+        End = "END": "End for good.",
     }
 }
 

@@ -10,14 +10,14 @@ use platform::{
 };
 
 actions! {
-    DIRECTORY_READ: "Read organisations, services and the agreements of one's organisation.", Roles::Every, Kinds::Every, Read;
-    SERVICE_MANAGE: "Change the services of one's organisation and their capacity.", LEADERS, Kinds::Every, Manage;
-    AGREEMENT_PROPOSE: "Propose an agreement between one's organisation and others.", LEADERS, WITH_PEOPLE, Manage;
-    AGREEMENT_SIGN: "Sign a proposed agreement for one's organisation.", LEADERS, WITH_PEOPLE, Manage;
-    AGREEMENT_SUSPEND: "Suspend, resume or end an agreement of one's organisation.", LEADERS, WITH_PEOPLE, Manage;
+    DIRECTORY_READ: "Read organisations and services, and the agreements of the organisation.", Roles::Every, Kinds::Every, Read;
+    SERVICE_MANAGE: "Change the services of the organisation and their capacity.", LEADERS, Kinds::Every, Manage;
+    AGREEMENT_PROPOSE: "Propose an agreement between the organisation and others.", LEADERS, WITH_PEOPLE, Manage;
+    AGREEMENT_SIGN: "Sign a proposed agreement for the organisation.", LEADERS, WITH_PEOPLE, Manage;
+    AGREEMENT_SUSPEND: "Suspend, resume or end an agreement of the organisation.", LEADERS, WITH_PEOPLE, Manage;
     ORGANISATION_RECORD: "Add organisations with their services to the network.", COORDINATORS, COORDINATING, Manage;
-    ORGANISATION_CHANGE: "Change how one's organisation is reached, and whether its managers see everybody.", LEADERS, Kinds::Every, Manage;
-    LEGAL_BASIS_RECORD: "Record in the register on which legal bases disclosures rest.", COORDINATORS, COORDINATING, Manage;
+    ORGANISATION_CHANGE: "Change the organisation's contact details, and whether its managers see every person it holds.", LEADERS, Kinds::Every, Manage;
+    LEGAL_BASIS_RECORD: "Record the legal bases of disclosures in the register.", COORDINATORS, COORDINATING, Manage;
 }
 
 /// The action that a step needs.

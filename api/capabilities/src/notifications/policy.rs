@@ -6,5 +6,5 @@ use platform::{
 };
 
 actions! {
-    EMAIL_READ: "See which emails to members of one's organisation were sent, and send them again; not their contents.", ADMINS, Kinds::Every, Manage;
+    EMAIL_READ: "See the status of emails to members of the organisation, not their contents, and send emails again.", ADMINS, Kinds::Every, Manage;
 }

@@ -18,17 +18,17 @@ events! {
     IDENTITY_LOOKED_AT: "A member saw the identity of a person.", PERSON | DISCLOSURE
         => about_owner();
     PERSON_RECORDED: "A person was added.", PERSON;
-    PERSON_CHANGED: "What is known about a person was changed.", PERSON;
+    PERSON_CHANGED: "The data of a person was changed.", PERSON;
     PERSON_ERASED: "A person was erased.", PERSON;
     NEED_ADDED: "A need was added.", PERSON
         => about(NEED);
     NEED_CHANGED: "A need was changed.", PERSON
         => about(NEED);
-    CONSENT_RECORDED: "A person's answer was recorded.", PERSON
+    CONSENT_RECORDED: "A person's consent or refusal was recorded.", PERSON
         => about(CONSENT);
     CONSENT_WITHDRAWN: "A person withdrew a consent.", PERSON
         => about(CONSENT).told(CASE_TEAM);
-    CONSENT_RAN_OUT: "A consent expired; referrals that rested on it and were not accepted have ended.", PERSON
+    CONSENT_RAN_OUT: "A consent expired, and the referrals under it that were not accepted ended.", PERSON
         => about(CONSENT).told(CASE_TEAM).urgent();
     CASE_TEAM_CHANGED: "A case team changed.", PERSON;
 }

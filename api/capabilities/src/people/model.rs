@@ -13,40 +13,40 @@ use entities::described_enum;
 use spreadsheets::column_inference::folded_words;
 
 described_enum! {
-    /// What changes of a person, as it is called in the schema.
+    /// Field of a person that a change may concern.
     PersonField {
-        GivenName = "givenName": "Every given name.",
-        FamilyName = "familyName": "The family name.",
-        DateOfBirth = "dateOfBirth": "The date of birth.",
-        YearOfBirth = "yearOfBirth": "The year of birth.",
+        GivenName = "givenName": "Given names.",
+        FamilyName = "familyName": "Family name.",
+        DateOfBirth = "dateOfBirth": "Date of birth.",
+        YearOfBirth = "yearOfBirth": "Year of birth.",
         Sex = "sex": "Sex.",
-        Language = "language": "The language in which the person is spoken to.",
-        Phone = "phone": "The phone number.",
-        Email = "email": "The email address.",
+        Language = "language": "Language in which the person is addressed.",
+        Phone = "phone": "Phone number.",
+        Email = "email": "Email address.",
         Address = "address": "Street and town.",
         Documents = "documents": "ID documents.",
-        MunicipalityId = "municipalityId": "Where the person returns to.",
-        ReleaseDate = "releaseDate": "The release date.",
-        ReleaseConfirmed = "releaseConfirmed": "Whether the release date is confirmed.",
-        LegalStatus = "legalStatus": "Where the person stands with the law.",
-        PrisonId = "prisonId": "The prison.",
-        Sobriety = "sobriety": "Where the person stands with alcohol and drugs.",
-        Restricted = "restricted": "Whether the case team alone sees the person.",
-        CaseTeam = "caseTeam": "Who works with the person.",
+        MunicipalityId = "municipalityId": "Municipality to which the person returns.",
+        ReleaseDate = "releaseDate": "Release date.",
+        ReleaseConfirmed = "releaseConfirmed": "Whether the prison confirmed the release date.",
+        LegalStatus = "legalStatus": "Legal status.",
+        PrisonId = "prisonId": "Prison.",
+        Sobriety = "sobriety": "Status regarding alcohol and drugs.",
+        Restricted = "restricted": "Whether only the case team sees the person.",
+        CaseTeam = "caseTeam": "Case team.",
     }
 }
 described_enum! {
-    /// What changes of a need, as it is called in the schema.
+    /// Field of a need that a change may concern.
     NeedField {
-        Urgency = "urgency": "How urgent it is.",
-        Text = "text": "Its text.",
-        Met = "met": "Whether it is met.",
+        Urgency = "urgency": "Urgency.",
+        Text = "text": "Text.",
+        Met = "met": "Whether the need is met.",
     }
 }
 described_enum! {
-    /// What changes of a consent, as it is called in the schema.
+    /// Field of a consent that a change may concern.
     ConsentField {
-        WithdrawnAt = "withdrawnAt": "When it was withdrawn.",
+        WithdrawnAt = "withdrawnAt": "Time of withdrawal.",
     }
 }
 
@@ -172,12 +172,12 @@ pub fn age_band(age: i32) -> (i32, i32) {
 }
 
 described_enum! {
-    /// What a consent is now.
+    /// Standing of a consent.
     ConsentStanding {
-        InForce = "IN_FORCE": "Given, and it holds.",
-        Expired = "EXPIRED": "Given, and it ran out.",
-        Withdrawn = "WITHDRAWN": "Given, and taken back.",
-        Refused = "REFUSED": "The person said no.",
+        InForce = "IN_FORCE": "Given and in force.",
+        Expired = "EXPIRED": "Given, but expired.",
+        Withdrawn = "WITHDRAWN": "Given, but withdrawn.",
+        Refused = "REFUSED": "Refused by the person.",
     }
 }
 
@@ -192,11 +192,11 @@ pub fn standing(consent: &consent::Model, today: NaiveDate) -> ConsentStanding {
 }
 
 described_enum! {
-    /// How far a need is arranged.
+    /// State of the arrangements for a need.
     ReadinessState {
-        Nothing = "NOTHING": "Nobody is asked, or who accepted may not know any more who comes.",
-        UnderWay = "UNDER_WAY": "Somebody is asked.",
-        Arranged = "ARRANGED": "Somebody accepted, or it is met.",
+        Nothing = "NOTHING": "No recipient was asked, or the one who accepted no longer sees the identity.",
+        UnderWay = "UNDER_WAY": "A recipient was asked.",
+        Arranged = "ARRANGED": "A recipient accepted, or the need is met.",
     }
 }
 

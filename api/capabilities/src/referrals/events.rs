@@ -23,13 +23,13 @@ events! {
     REFERRAL_SENT: "A referral was sent.", REFERRAL
         => told(RECIPIENT).urgent().while_waiting();
     REFERRAL_ACKNOWLEDGED: "The recipient started to review a referral.", REFERRAL;
-    REFERRAL_INFORMATION_REQUESTED: "The recipient asked a question.", REFERRAL
+    REFERRAL_INFORMATION_REQUESTED: "The recipient asked for more information.", REFERRAL
         => about(MESSAGE).told(SENDER).urgent();
     REFERRAL_ANSWERED: "The sender answered a question.", REFERRAL
         => about(MESSAGE).told(RECIPIENT).urgent();
     REFERRAL_ACCEPTED: "A referral was accepted.", REFERRAL
         => told(SENDER);
-    REFERRAL_WAITLISTED: "The recipient expects a place on a day.", REFERRAL
+    REFERRAL_WAITLISTED: "The recipient put a referral on the waiting list.", REFERRAL
         => told(SENDER);
     REFERRAL_STARTED: "Work with the person began.", REFERRAL;
     REFERRAL_HELD: "Work with the person was put on hold.", REFERRAL
@@ -43,11 +43,11 @@ events! {
         => told(SENDER).urgent();
     REFERRAL_WITHDRAWN: "A referral was withdrawn, or is no longer needed.", REFERRAL
         => told(RECIPIENT).takes_away();
-    REFERRAL_REMINDED: "A date comes near, and the side whose turn it is was reminded.", REFERRAL
+    REFERRAL_REMINDED: "A due date is near, and the side that must act was reminded.", REFERRAL
         => told(RECIPIENT.or(SENDER)).urgent();
-    REFERRAL_ESCALATED: "A date passed, and the managers of both sides were told.", REFERRAL
+    REFERRAL_ESCALATED: "A due date passed, and the managers of both sides were informed.", REFERRAL
         => told(MANAGER).urgent();
-    REFERRAL_EXPIRED: "Nobody answered in time.", REFERRAL
+    REFERRAL_EXPIRED: "A referral expired without an answer.", REFERRAL
         => told(MANAGER.or(SENDER)).urgent();
     REFERRAL_ENTERED_IN_ERROR: "A referral was marked as entered in error.", REFERRAL
         => told_others(RECIPIENT.or(SENDER)).takes_away();
@@ -55,10 +55,10 @@ events! {
         => about(MESSAGE).told(SENDER);
     REFERRAL_OFFERED: "A referral was assigned to a colleague, who must accept it.", REFERRAL
         => told(OFFERED).urgent();
-    REFERRAL_TAKEN: "A member accepted a referral that was assigned to them, or took it on.", REFERRAL;
+    REFERRAL_TAKEN: "A member accepted the assignment of a referral.", REFERRAL;
     REFERRAL_GIVEN_BACK: "A member returned a referral, or declined an assignment.", REFERRAL
         => told(RECIPIENT);
-    REFERRAL_NOT_SENT: "A referral was to be sent when the release was confirmed, and could not be.", REFERRAL
+    REFERRAL_NOT_SENT: "A referral could not be sent automatically when the release was confirmed.", REFERRAL
         => told(SENDER).urgent();
     RELEASE_MOVED: "The release date changed.", REFERRAL
         => told(RECIPIENT.or(SENDER)).urgent();

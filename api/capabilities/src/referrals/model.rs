@@ -17,41 +17,41 @@ use entities::described_enum;
 use ReferralState as State;
 
 described_enum! {
-    /// What moves a referral on.
+    /// Step that changes the state of a referral.
     ReferralStep {
         Send = "SEND": "Send it to the recipient.",
-        Acknowledge = "ACKNOWLEDGE": "Say that one is looking at it.",
-        RequestInformation = "REQUEST_INFORMATION": "Ask the sender a question.",
+        Acknowledge = "ACKNOWLEDGE": "Mark it as under review.",
+        RequestInformation = "REQUEST_INFORMATION": "Ask the sender for more information.",
         Answer = "ANSWER": "Answer the recipient's question.",
-        Accept = "ACCEPT": "Take it; identity opens.",
-        Waitlist = "WAITLIST": "Say by when one expects a place.",
-        Start = "START": "Say that work with the person has begun.",
-        Resume = "RESUME": "Say that work with the person goes on.",
-        Complete = "COMPLETE": "Close it with an outcome.",
-        Hold = "HOLD": "Say that work with the person rests.",
-        Fail = "FAIL": "Say that work with the person broke off.",
-        Reject = "REJECT": "Say that one cannot take it.",
-        Withdraw = "WITHDRAW": "Take it back.",
-        Reopen = "REOPEN": "Open it again after it was closed.",
-        EnterInError = "ENTER_IN_ERROR": "Say that it should never have been.",
+        Accept = "ACCEPT": "Accept it; identity is disclosed.",
+        Waitlist = "WAITLIST": "Put it on the waiting list until an expected date.",
+        Start = "START": "Record that work with the person has begun.",
+        Resume = "RESUME": "Resume work with the person.",
+        Complete = "COMPLETE": "Complete it with an outcome.",
+        Hold = "HOLD": "Put work with the person on hold.",
+        Fail = "FAIL": "Close it as incomplete.",
+        Reject = "REJECT": "Decline it.",
+        Withdraw = "WITHDRAW": "Withdraw it.",
+        Reopen = "REOPEN": "Re-open it after it was closed.",
+        EnterInError = "ENTER_IN_ERROR": "Mark it as entered in error.",
     }
 }
 
 described_enum! {
-    /// What changes of a referral, as it is called in the schema.
+    /// Field of a referral that a change may concern.
     ReferralField {
-        State = "state": "Where it stands.",
-        ExpectedOn = "expectedOn": "When the recipient expects a place.",
-        Reason = "reason": "Why, as a code.",
-        Text = "text": "Why, in words.",
-        Outcome = "outcome": "How the work ended.",
-        Result = "result": "What came of it.",
-        Notes = "notes": "What came of it, in words.",
-        Assignment = "assignment": "Whose it is within the recipient.",
-        Attendance = "attendance": "Whether the person came to an appointment.",
-        ReleaseDate = "releaseDate": "The release date of the person.",
-        StartDate = "startDate": "From which a place is wanted.",
-        SendOnRelease = "sendOnRelease": "Whether it sends itself when the release is confirmed.",
+        State = "state": "State.",
+        ExpectedOn = "expectedOn": "Date on which the recipient expects capacity.",
+        Reason = "reason": "Reason, as a code.",
+        Text = "text": "Explanation of the reason.",
+        Outcome = "outcome": "Outcome.",
+        Result = "result": "Result for the person.",
+        Notes = "notes": "Notes on the result.",
+        Assignment = "assignment": "Assignment within the recipient.",
+        Attendance = "attendance": "Attendance at an appointment.",
+        ReleaseDate = "releaseDate": "Release date of the person.",
+        StartDate = "startDate": "Start date: the first date on which capacity is wanted.",
+        SendOnRelease = "sendOnRelease": "Whether it is sent automatically when the release is confirmed.",
     }
 }
 

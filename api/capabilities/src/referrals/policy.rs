@@ -18,12 +18,12 @@ use platform::{
 };
 
 actions! {
-    REFERRAL_READ: "Read referrals that one's organisation sent or received.", READERS, WITH_PEOPLE, Read;
+    REFERRAL_READ: "Read referrals that the organisation sent or received.", READERS, WITH_PEOPLE, Read;
     REFERRAL_SEND: "Write, send, answer and re-route referrals.", WORKERS, WITH_PEOPLE, Referrals;
-    REFERRAL_ANSWER: "Answer referrals that one's organisation received, and work on them.", ANSWERERS, WITH_PEOPLE, Referrals;
-    REFERRAL_WITHDRAW: "Withdraw a referral that one's organisation sent.", WORKERS, WITH_PEOPLE, Referrals;
-    REFERRAL_REOPEN: "Re-open a closed referral that one's organisation received.", MANAGERS, WITH_PEOPLE, Referrals;
-    MESSAGE_WRITE: "Write to the other side of a referral.", ANSWERERS, WITH_PEOPLE, Referrals;
+    REFERRAL_ANSWER: "Answer referrals that the organisation received, and work on them.", ANSWERERS, WITH_PEOPLE, Referrals;
+    REFERRAL_WITHDRAW: "Withdraw a referral that the organisation sent.", WORKERS, WITH_PEOPLE, Referrals;
+    REFERRAL_REOPEN: "Re-open a closed referral that the organisation received.", MANAGERS, WITH_PEOPLE, Referrals;
+    MESSAGE_WRITE: "Write messages to the other side of a referral.", ANSWERERS, WITH_PEOPLE, Referrals;
     APPOINTMENT_MANAGE: "Make appointments and record attendance.", ANSWERERS, WITH_PEOPLE, Referrals;
 }
 

@@ -15,33 +15,33 @@ use crate::reading::Cell;
 use entities::described_enum;
 
 described_enum! {
-    /// What a column can hold.
+    /// Field that a column can hold.
     ImportField {
         FamilyName = "FAMILY_NAME": "Family name.",
         GivenName = "GIVEN_NAME": "Given name.",
         MiddleName = "MIDDLE_NAME": "Patronymic or middle name.",
-        FullName = "FULL_NAME": "Family name and given names in one.",
+        FullName = "FULL_NAME": "Family name and given names together.",
         DateOfBirth = "DATE_OF_BIRTH": "Date of birth.",
-        YearOfBirth = "YEAR_OF_BIRTH": "Year of birth, where the date is not known.",
-        Sex = "SEX": "Sex as in the person's papers.",
-        Prison = "PRISON": "Where the person is held.",
-        ReleaseDate = "RELEASE_DATE": "Day of release.",
-        Municipality = "MUNICIPALITY": "Where a person goes, or an organisation is.",
-        Province = "PROVINCE": "The province of that municipality.",
-        Needs = "NEEDS": "What a person needs.",
-        Notes = "NOTES": "Anything else that was written down.",
-        CaseNumber = "CASE_NUMBER": "The partner's own number of a case.",
-        DocumentNumber = "DOCUMENT_NUMBER": "Number of an identity document.",
+        YearOfBirth = "YEAR_OF_BIRTH": "Year of birth, if the date is not known.",
+        Sex = "SEX": "Sex as in the person's ID documents.",
+        Prison = "PRISON": "Prison in which the person is held.",
+        ReleaseDate = "RELEASE_DATE": "Release date.",
+        Municipality = "MUNICIPALITY": "Municipality to which a person returns, or in which an organisation is.",
+        Province = "PROVINCE": "Province of the municipality.",
+        Needs = "NEEDS": "Needs of a person.",
+        Notes = "NOTES": "Notes.",
+        CaseNumber = "CASE_NUMBER": "Case number of the partner.",
+        DocumentNumber = "DOCUMENT_NUMBER": "Number of an ID document.",
         Phone = "PHONE": "Telephone.",
-        Email = "EMAIL": "E-mail.",
-        Address = "ADDRESS": "Street and house.",
-        Language = "LANGUAGE": "In which a person is spoken to.",
-        Name = "NAME": "An organisation's name.",
-        OrganisationKind = "ORGANISATION_KIND": "What an organisation is.",
-        Website = "WEBSITE": "An organisation's page in the net.",
-        Services = "SERVICES": "What an organisation offers.",
-        Places = "PLACES": "For how many there is room.",
-        Description = "DESCRIPTION": "What an organisation says of itself.",
+        Email = "EMAIL": "Email.",
+        Address = "ADDRESS": "Street and number.",
+        Language = "LANGUAGE": "Language in which a person is addressed.",
+        Name = "NAME": "Name of an organisation.",
+        OrganisationKind = "ORGANISATION_KIND": "Kind of an organisation.",
+        Website = "WEBSITE": "Website of an organisation.",
+        Services = "SERVICES": "Services of an organisation.",
+        Places = "PLACES": "Capacity.",
+        Description = "DESCRIPTION": "Description of an organisation.",
     }
 }
 
@@ -105,11 +105,11 @@ impl ImportField {
 }
 
 described_enum! {
-    /// How sure a guess is.
+    /// Certainty of a column's inferred field.
     Certainty {
-        Unsure = "UNSURE": "Somebody must look.",
-        Likely = "LIKELY": "Part of the header says so, or nearly all values do.",
-        Certain = "CERTAIN": "The header is known, or somebody said so.",
+        Unsure = "UNSURE": "Not certain: the member must check it.",
+        Likely = "LIKELY": "Part of the header, or nearly all values, match the field.",
+        Certain = "CERTAIN": "The header is known, or a member confirmed the field.",
     }
 }
 

@@ -16,7 +16,7 @@ use crate::reading::Cell;
 use entities::described_enum;
 
 described_enum! {
-    /// Which number of a date stands first.
+    /// Order of day, month and year in a date.
     DateOrder {
         DayFirst = "DAY_FIRST": "22/08/1978",
         MonthFirst = "MONTH_FIRST": "08/22/1978",

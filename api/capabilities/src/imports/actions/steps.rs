@@ -23,24 +23,24 @@ use platform::{
 };
 
 described_enum! {
-    /// Why columns cannot be corrected like this.
+    /// Error of changing the columns of an import.
     ImportColumnsChangeErrorCode {
-        NotNow = "NOT_NOW": "The list is not waiting for a decision.",
-        Twice = "TWICE": "Another column is taken for the same.",
-        Unknown = "UNKNOWN": "There is no such column, or no such field in this kind of list.",
+        NotNow = "NOT_NOW": "The import is not waiting for a decision.",
+        Twice = "TWICE": "Another column is mapped to the same field.",
+        Unknown = "UNKNOWN": "The column or the field does not exist for this kind of import.",
     }
 }
 described_enum! {
-    /// Why a list cannot be taken.
+    /// Error of applying an import.
     ImportApplyErrorCode {
-        NotNow = "NOT_NOW": "The list is not waiting for a decision.",
-        NothingNew = "NOTHING_NEW": "There is no good row in it that is not there already.",
+        NotNow = "NOT_NOW": "The import is not waiting for a decision.",
+        NothingNew = "NOTHING_NEW": "The import has no new row without errors.",
     }
 }
 described_enum! {
-    /// Why a list cannot be thrown away.
+    /// Error of deleting an import.
     ImportDeleteErrorCode {
-        NotNow = "NOT_NOW": "It is being written; throw it away when that is done.",
+        NotNow = "NOT_NOW": "The import is being recorded. Delete it when that is done.",
     }
 }
 

@@ -27,9 +27,9 @@ use platform::{
 };
 
 described_enum! {
-    /// Why no ticket is given.
+    /// Error of requesting an upload.
     ImportUploadCreateErrorCode {
-        TooMany = "TOO_MANY": "Many lists wait already: throw one of them away first.",
+        TooMany = "TOO_MANY": "Too many imports are waiting. Delete one of them first.",
     }
 }
 

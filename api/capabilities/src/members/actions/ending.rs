@@ -18,11 +18,11 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a membership cannot be ended like this.
+    /// Error of ending a membership.
     MemberEndErrorCode {
-        HandOverFirst = "HAND_OVER_FIRST": "The member works with people or on referrals; name a colleague who takes them over.",
-        NotAColleague = "NOT_A_COLLEAGUE": "Whoever takes over must be a colleague whose role reads people and answers referrals.",
-        NobodyLeft = "NOBODY_LEFT": "Nobody would be left who looks after the members.",
+        HandOverFirst = "HAND_OVER_FIRST": "The member works with people or on referrals. Choose who takes over.",
+        NotAColleague = "NOT_A_COLLEAGUE": "The successor must be a colleague who works with people and referrals.",
+        NobodyLeft = "NOBODY_LEFT": "No member who manages members would be left.",
     }
 }
 

@@ -31,31 +31,31 @@ use platform::{
 };
 
 described_enum! {
-    /// Why somebody cannot be invited like this.
+    /// Error of inviting a member.
     MemberInviteErrorCode {
-        Required = "REQUIRED": "Something is missing.",
+        Required = "REQUIRED": "A required field is empty.",
         TooLong = "TOO_LONG": "A text is too long.",
-        NotAnAddress = "NOT_AN_ADDRESS": "This is not an e-mail address.",
-        AlreadyAMember = "ALREADY_A_MEMBER": "Whoever has this address is a member already.",
+        NotAnAddress = "NOT_AN_ADDRESS": "The email address is not valid.",
+        AlreadyAMember = "ALREADY_A_MEMBER": "The email address belongs to a member of the organisation.",
         NotARole = "NOT_A_ROLE": "This kind of organisation has no members with this role.",
-        Past = "PAST": "A last day must not lie in the past.",
-        NotALanguage = "NOT_A_LANGUAGE": "Pages and mails are not written in this language.",
+        Past = "PAST": "The last day is in the past.",
+        NotALanguage = "NOT_A_LANGUAGE": "The language is not supported.",
     }
 }
 described_enum! {
-    /// Why a member cannot be changed like this.
+    /// Error of changing a member.
     MemberChangeErrorCode {
-        Required = "REQUIRED": "Something is missing.",
+        Required = "REQUIRED": "A required field is empty.",
         NotARole = "NOT_A_ROLE": "This kind of organisation has no members with this role.",
-        Past = "PAST": "A last day must not lie in the past.",
-        HandOverFirst = "HAND_OVER_FIRST": "The member works with people whom the new role does not read; put others on their case teams first.",
-        NobodyLeft = "NOBODY_LEFT": "Nobody would be left who looks after the members.",
+        Past = "PAST": "The last day is in the past.",
+        HandOverFirst = "HAND_OVER_FIRST": "The new role reads no people. Add others to the case teams first.",
+        NobodyLeft = "NOBODY_LEFT": "No member who manages members would be left.",
     }
 }
 described_enum! {
-    /// Why an invitation cannot be sent again.
+    /// Error of sending an invitation again.
     InvitationSendErrorCode {
-        CameIn = "CAME_IN": "The member has come in already, and signs in with their address.",
+        CameIn = "CAME_IN": "The member has already signed in.",
     }
 }
 field_codes!(MemberInviteErrorCode);

@@ -23,12 +23,12 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a token cannot be created like this.
+    /// Error of creating an API token.
     TokenCreateErrorCode {
-        Required = "REQUIRED": "Something is missing.",
+        Required = "REQUIRED": "A required field is empty.",
         TooLong = "TOO_LONG": "A text is too long.",
-        Invalid = "INVALID": "A number of days must be from 1 to 366.",
-        TooMany = "TOO_MANY": "There are too many already; revoke what is not needed.",
+        Invalid = "INVALID": "The number of days is not from 1 to 366.",
+        TooMany = "TOO_MANY": "The member has too many API tokens. Revoke tokens that are not needed.",
     }
 }
 field_codes!(TokenCreateErrorCode);

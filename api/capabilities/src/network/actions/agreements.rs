@@ -29,18 +29,18 @@ use platform::{
 };
 
 described_enum! {
-    /// Why an agreement cannot be proposed as it is.
+    /// Error of proposing an agreement.
     AgreementProposeErrorCode {
-        Required = "REQUIRED": "Something is missing.",
+        Required = "REQUIRED": "A required field is empty.",
         TooLong = "TOO_LONG": "A text is too long, or there are too many partners.",
-        EndsBeforeItStarts = "ENDS_BEFORE_IT_STARTS": "The last day lies before the first.",
-        NotAPartner = "NOT_A_PARTNER": "An organisation that does not work with people, or one's own, cannot be a partner.",
+        EndsBeforeItStarts = "ENDS_BEFORE_IT_STARTS": "The last day is before the first day.",
+        NotAPartner = "NOT_A_PARTNER": "A partner is one's own organisation, or does not work with people.",
     }
 }
 described_enum! {
-    /// Why a step with an agreement cannot be taken.
+    /// Error of a step with an agreement.
     AgreementStepErrorCode {
-        NotNow = "NOT_NOW": "The agreement does not allow this step now.",
+        NotNow = "NOT_NOW": "The agreement's state does not allow this step.",
     }
 }
 field_codes!(AgreementProposeErrorCode);

@@ -22,12 +22,12 @@ use platform::{
 use spreadsheets::column_inference::folded_words;
 
 described_enum! {
-    /// Why an organisation cannot be brought in like this.
+    /// Error of importing an organisation.
     OrganisationErrorCode {
-        Required = "REQUIRED": "Something is missing.",
+        Required = "REQUIRED": "A required field is empty.",
         TooLong = "TOO_LONG": "A text is too long.",
-        Unknown = "UNKNOWN": "There is no such municipality.",
-        Invalid = "INVALID": "A number of places must be from 0 to 100000.",
+        Unknown = "UNKNOWN": "The municipality does not exist.",
+        Invalid = "INVALID": "The capacity is not from 0 to 100000.",
     }
 }
 field_codes!(OrganisationErrorCode);

@@ -21,12 +21,12 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a line of the register cannot be recorded like this.
+    /// Error of recording a line in the register of legal bases.
     LegalBasisRecordErrorCode {
-        Required = "REQUIRED": "Name the text of law.",
-        TooLong = "TOO_LONG": "The text of law is too long.",
-        NotACountry = "NOT_A_COUNTRY": "The installation knows no province of this country.",
-        WithoutPeople = "WITHOUT_PEOPLE": "Organisations of this kind do not work with people, and are told nothing.",
+        Required = "REQUIRED": "The law is empty.",
+        TooLong = "TOO_LONG": "The law is longer than its limit.",
+        NotACountry = "NOT_A_COUNTRY": "No province of this country is known to the installation.",
+        WithoutPeople = "WITHOUT_PEOPLE": "Organisations of this kind do not work with people and receive no data.",
     }
 }
 field_codes!(LegalBasisRecordErrorCode);

@@ -19,12 +19,12 @@ use platform::{
 };
 
 described_enum! {
-    /// Why an organisation cannot be described like this.
+    /// Error of changing an organisation.
     OrganisationChangeErrorCode {
         TooLong = "TOO_LONG": "A text is too long.",
-        Unknown = "UNKNOWN": "There is no such municipality in the organisation's country.",
-        NotALanguage = "NOT_A_LANGUAGE": "Pages and mails are not written in this language.",
-        NotAZone = "NOT_A_ZONE": "A time zone is an IANA name, like Europe/Vilnius.",
+        Unknown = "UNKNOWN": "The municipality does not exist in the organisation's country.",
+        NotALanguage = "NOT_A_LANGUAGE": "The language is not supported.",
+        NotAZone = "NOT_A_ZONE": "The time zone is not an IANA name such as Europe/Vilnius.",
     }
 }
 length_codes!(OrganisationChangeErrorCode);

@@ -30,19 +30,19 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a service cannot be recorded like this.
+    /// Error of recording a service.
     ServiceRecordErrorCode {
-        Required = "REQUIRED": "Something is missing.",
-        TooLong = "TOO_LONG": "A text is too long, or the area names too many places.",
-        Invalid = "INVALID": "An age must be from 0 to 120 and the lower one first, days to answer from 1 to 60.",
-        Unknown = "UNKNOWN": "There is no such province, municipality or prison.",
+        Required = "REQUIRED": "A required field is empty.",
+        TooLong = "TOO_LONG": "A text is too long, or the service area has too many entries.",
+        Invalid = "INVALID": "An age is not from 0 to 120, the ages are reversed, or days are not from 1 to 60.",
+        Unknown = "UNKNOWN": "The province, municipality or prison does not exist.",
     }
 }
 described_enum! {
-    /// Why places cannot be stated like this.
+    /// Error of setting the capacity of a service.
     ServiceSetCapacityErrorCode {
-        TooLong = "TOO_LONG": "Too many lines.",
-        Invalid = "INVALID": "A number of places must be from 0 to 100000, and each day may stand once.",
+        TooLong = "TOO_LONG": "There are too many lines.",
+        Invalid = "INVALID": "A capacity is not from 0 to 100000, or a date appears twice.",
     }
 }
 field_codes!(ServiceRecordErrorCode);

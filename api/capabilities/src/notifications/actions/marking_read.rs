@@ -12,10 +12,10 @@ use platform::{
 };
 
 described_enum! {
-    /// Why notices cannot be marked as seen.
+    /// Error of marking notifications as read.
     NotificationsMarkReadErrorCode {
-        Required = "REQUIRED": "Neither notices are named nor the last of them.",
-        TooLong = "TOO_LONG": "Too many notices are named.",
+        Required = "REQUIRED": "Neither notifications nor the last notification are named.",
+        TooLong = "TOO_LONG": "Too many notifications are named.",
     }
 }
 

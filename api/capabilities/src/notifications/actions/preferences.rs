@@ -22,9 +22,9 @@ use platform::{
 };
 
 described_enum! {
-    /// Why there is no other try of a mail.
+    /// Error of sending an email again.
     EmailRetryErrorCode {
-        NotGivenUp = "NOT_GIVEN_UP": "The mail was not given up.",
+        NotGivenUp = "NOT_GIVEN_UP": "The email has not failed.",
     }
 }
 

@@ -24,18 +24,18 @@ use platform::{
 };
 
 described_enum! {
-    /// Why an answer cannot be recorded like this.
+    /// Error of recording a consent.
     ConsentRecordErrorCode {
-        Required = "REQUIRED": "Something is missing.",
+        Required = "REQUIRED": "A required field is empty.",
         TooLong = "TOO_LONG": "A text is too long, or there are too many recipients.",
-        NotADate = "NOT_A_DATE": "The last day must lie between today and three years from now.",
-        NotARecipient = "NOT_A_RECIPIENT": "An organisation that does not work with people, or one's own, cannot be a recipient.",
+        NotADate = "NOT_A_DATE": "The last day is not from today to three years ahead.",
+        NotARecipient = "NOT_A_RECIPIENT": "A recipient is one's own organisation, or does not work with people.",
     }
 }
 described_enum! {
-    /// Why a consent cannot be taken back.
+    /// Error of withdrawing a consent.
     ConsentWithdrawErrorCode {
-        NotInForce = "NOT_IN_FORCE": "It is a refusal, or was taken back already.",
+        NotInForce = "NOT_IN_FORCE": "The consent is a refusal, or is already withdrawn.",
     }
 }
 field_codes!(ConsentRecordErrorCode);

@@ -30,9 +30,9 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a person cannot be erased like this.
+    /// Error of erasing a person.
     PersonEraseErrorCode {
-        StillNeeded = "STILL_NEEDED": "A referral is open, so what is known is still needed: end it first, or name another reason.",
+        StillNeeded = "STILL_NEEDED": "The data is needed for an open referral. Close it, or choose another reason.",
     }
 }
 

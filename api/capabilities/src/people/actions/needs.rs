@@ -23,7 +23,7 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a need cannot be written like this.
+    /// Error of adding or changing a need.
     NeedErrorCode {
         TooLong = "TOO_LONG": "The text is too long.",
     }

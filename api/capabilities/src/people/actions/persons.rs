@@ -29,19 +29,19 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a person cannot be recorded or changed like this.
+    /// Error of adding or changing a person.
     PersonErrorCode {
-        Required = "REQUIRED": "Something is missing.",
+        Required = "REQUIRED": "A required field is empty.",
         TooLong = "TOO_LONG": "A text is too long, or there are too many documents or needs.",
-        NotADate = "NOT_A_DATE": "A date or year cannot be true.",
-        Unknown = "UNKNOWN": "There is no such municipality or prison.",
+        NotADate = "NOT_A_DATE": "A date or year is not possible.",
+        Unknown = "UNKNOWN": "The municipality or prison does not exist.",
     }
 }
 described_enum! {
-    /// Why a case team cannot be changed like this.
+    /// Error of changing a case team.
     CaseTeamChangeErrorCode {
-        Required = "REQUIRED": "Somebody must stay on the case team.",
-        NotAColleague = "NOT_A_COLLEAGUE": "The member is not of this organisation, or reads no person.",
+        Required = "REQUIRED": "The case team must keep at least one member.",
+        NotAColleague = "NOT_A_COLLEAGUE": "The member is not a colleague, or has a role that reads no person.",
     }
 }
 field_codes!(PersonErrorCode);

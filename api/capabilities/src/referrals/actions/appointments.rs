@@ -30,13 +30,13 @@ use platform::{
 };
 
 described_enum! {
-    /// Why an appointment cannot be made like this.
+    /// Error of making an appointment, or of recording attendance.
     AppointmentErrorCode {
-        Required = "REQUIRED": "Say where.",
+        Required = "REQUIRED": "The place is empty.",
         TooLong = "TOO_LONG": "The text is too long.",
-        NotAccepted = "NOT_ACCEPTED": "Appointments are made by the recipient of an accepted referral.",
-        NotATime = "NOT_A_TIME": "The time must lie between a year ago and two years from now.",
-        NotYet = "NOT_YET": "Before its day nobody has come or stayed away; somebody may have been excused.",
+        NotAccepted = "NOT_ACCEPTED": "The referral is not accepted, or the viewer is not its recipient.",
+        NotATime = "NOT_A_TIME": "The time is not from one year ago to two years ahead.",
+        NotYet = "NOT_YET": "The day of the appointment is in the future. Only EXCUSED can be recorded before it.",
     }
 }
 field_codes!(AppointmentErrorCode);

@@ -29,11 +29,11 @@ use platform::{
 };
 
 described_enum! {
-    /// Why referrals cannot be handed to somebody.
+    /// Error of assigning referrals.
     ReferralAssignErrorCode {
-        Required = "REQUIRED": "Name at least one referral, and 100 at most.",
-        NotAColleague = "NOT_A_COLLEAGUE": "A referral is handed to a colleague whose role answers referrals.",
-        Anothers = "ANOTHERS": "A referral is another's, or is closed.",
+        Required = "REQUIRED": "The number of referrals is not from 1 to 100.",
+        NotAColleague = "NOT_A_COLLEAGUE": "The member is not a colleague whose role answers referrals.",
+        Anothers = "ANOTHERS": "A referral is assigned to another member, or is closed.",
     }
 }
 

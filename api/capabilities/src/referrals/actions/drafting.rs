@@ -35,22 +35,22 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a referral cannot be written or sent like this.
+    /// Error of writing or sending a referral.
     ReferralDraftErrorCode {
-        Required = "REQUIRED": "Something is missing.",
+        Required = "REQUIRED": "A required field is empty.",
         TooLong = "TOO_LONG": "A text is too long, or there are too many services.",
-        UnknownNeed = "UNKNOWN_NEED": "There is no such need of this person.",
-        UnknownService = "UNKNOWN_SERVICE": "There is no such service, it is one's own, or it is named twice.",
-        NotRejected = "NOT_REJECTED": "Only a rejected, expired or failed referral of this person is taken over from.",
-        NotADate = "NOT_A_DATE": "The start date must lie within ten years.",
-        ServiceClosed = "SERVICE_CLOSED": "The service takes no referrals now.",
+        UnknownNeed = "UNKNOWN_NEED": "The person has no such need.",
+        UnknownService = "UNKNOWN_SERVICE": "The service does not exist, is one's own, or is named twice.",
+        NotRejected = "NOT_REJECTED": "The replaced referral is not a declined, expired or failed one of this person.",
+        NotADate = "NOT_A_DATE": "The start date is not within ten years.",
+        ServiceClosed = "SERVICE_CLOSED": "The service does not accept referrals now.",
         NoAgreement = "NO_AGREEMENT": "No active agreement with the organisation covers what is shared.",
-        NoLegalBasis = "NO_LEGAL_BASIS": "The register knows no ground for sharing with this kind of organisation.",
-        NoConsent = "NO_CONSENT": "The person has not agreed to share this with the organisation.",
-        ConsentRefused = "CONSENT_REFUSED": "The person said no to sharing with the organisation.",
-        AlreadyReferred = "ALREADY_REFERRED": "The person is referred to the service already, and it is open.",
-        NoPlace = "NO_PLACE": "The service has no place on the start date; said of drafts that were to send themselves.",
-        AuthorLeft = "AUTHOR_LEFT": "Whoever wrote it may not send it any more; said of drafts that were to send themselves.",
+        NoLegalBasis = "NO_LEGAL_BASIS": "The register has no legal basis for sharing with this kind of organisation.",
+        NoConsent = "NO_CONSENT": "The person has not consented to share this data with the organisation.",
+        ConsentRefused = "CONSENT_REFUSED": "The person refused to share data with the organisation.",
+        AlreadyReferred = "ALREADY_REFERRED": "The person already has an open referral to the service.",
+        NoPlace = "NO_PLACE": "The service has no free capacity on the start date; only for automatic sending.",
+        AuthorLeft = "AUTHOR_LEFT": "The author may no longer send it; only for automatic sending.",
     }
 }
 field_codes!(ReferralDraftErrorCode);

@@ -26,26 +26,26 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a referral cannot be put on the waiting list like this.
+    /// Error of putting a referral on the waiting list.
     ReferralWaitlistErrorCode {
-        NotADate = "NOT_A_DATE": "The day must lie within the coming year.",
+        NotADate = "NOT_A_DATE": "The expected date is not within the next year.",
     }
 }
 described_enum! {
-    /// Why work cannot rest, break off or be taken back like this.
+    /// Error of a hold, of closing as incomplete, or of an entry in error.
     ReferralReasonErrorCode {
-        Required = "REQUIRED": "The reason OTHER needs words, and so does what was entered in error.",
+        Required = "REQUIRED": "The explanation is empty; OTHER and an entry in error require it.",
         TooLong = "TOO_LONG": "The text is too long.",
-        NotYours = "NOT_YOURS": "This reason is given by the program alone.",
+        NotYours = "NOT_YOURS": "Only the program sets this reason.",
     }
 }
 described_enum! {
-    /// Why a closed referral cannot be opened again.
+    /// Error of re-opening a closed referral.
     ReferralReopenErrorCode {
-        Required = "REQUIRED": "Say why.",
+        Required = "REQUIRED": "The reason is empty.",
         TooLong = "TOO_LONG": "The text is too long.",
-        NoConsent = "NO_CONSENT": "What it was shared on does not hold any more.",
-        NoPlace = "NO_PLACE": "Every place is held from the start date on.",
+        NoConsent = "NO_CONSENT": "The legal basis of the disclosure no longer holds.",
+        NoPlace = "NO_PLACE": "The service has no free capacity from the start date on.",
     }
 }
 field_codes!(ReferralReasonErrorCode, ReferralReopenErrorCode);

@@ -32,36 +32,36 @@ use platform::{
 };
 
 described_enum! {
-    /// Why a text cannot be sent.
+    /// Error of sending a text.
     MessageErrorCode {
-        Required = "REQUIRED": "Write something.",
+        Required = "REQUIRED": "The text is empty.",
         TooLong = "TOO_LONG": "The text is too long.",
-        Closed = "CLOSED": "The referral is a draft or closed; nobody would read it.",
+        Closed = "CLOSED": "The referral is a draft or closed, so the other side cannot read messages.",
     }
 }
 described_enum! {
-    /// Why a referral cannot be moved on now.
+    /// Error of a step that requires no text.
     ReferralStepErrorCode {
-        NoPlace = "NO_PLACE": "Every place is held from the start date on; said of acceptance alone.",
+        NoPlace = "NO_PLACE": "The service has no free capacity from the start date on; only for acceptance.",
     }
 }
 described_enum! {
-    /// Why a referral cannot be rejected like this.
+    /// Error of declining a referral.
     ReferralRejectErrorCode {
-        Required = "REQUIRED": "Another reason needs words.",
+        Required = "REQUIRED": "The explanation is empty; it is required for the reason OTHER.",
         TooLong = "TOO_LONG": "The text is too long.",
     }
 }
 described_enum! {
-    /// Why a referral cannot be withdrawn like this.
+    /// Error of withdrawing a referral.
     ReferralWithdrawErrorCode {
-        Required = "REQUIRED": "Another reason needs words.",
+        Required = "REQUIRED": "The explanation is empty; it is required for the reason OTHER.",
         TooLong = "TOO_LONG": "The text is too long.",
-        NotYours = "NOT_YOURS": "This reason is given by the program alone.",
+        NotYours = "NOT_YOURS": "Only the program sets this reason.",
     }
 }
 described_enum! {
-    /// Why a referral cannot be completed like this.
+    /// Error of completing a referral.
     ReferralCompleteErrorCode {
         TooLong = "TOO_LONG": "The text is too long.",
     }

@@ -14,12 +14,12 @@ use entities::described_enum;
 use platform::reference_data::calendar::{working_day_before, working_days_after, working_days_between};
 
 described_enum! {
-    /// Which clock runs.
+    /// Kind of a deadline.
     ReferralDeadline {
-        Answer = "ANSWER": "The recipient's, to accept, reject or ask.",
-        Information = "INFORMATION": "The sender's, to answer a question.",
-        Place = "PLACE": "The recipient's, to have a place.",
-        NextStep = "NEXT_STEP": "The recipient's, to take the next step with the person.",
+        Answer = "ANSWER": "Deadline of the recipient to accept, decline or ask.",
+        Information = "INFORMATION": "Deadline of the sender to answer a question.",
+        Place = "PLACE": "Deadline of the recipient to have free capacity.",
+        NextStep = "NEXT_STEP": "Deadline of the recipient for the next step with the person.",
     }
 }
 
