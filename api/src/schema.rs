@@ -1,5 +1,4 @@
-//! The roots: what each capability contributes to Query and Mutation; and what every call is
-//! answered with.
+//! The roots of the schema: what each capability contributes to Query and Mutation, and the context of every request.
 
 use std::sync::Arc;
 
@@ -31,11 +30,11 @@ use platform::{
     },
 };
 
-/// What can be asked. What is not answered is an error whose `extensions.code` says why: `BAD_USER_INPUT`: the client
-/// sent what no user could have meant; `UNAUTHENTICATED`: nobody is signed in, or the token does not count;
-/// `FORBIDDEN`: the viewer may see it, and may not do this; `NOT_FOUND`: there is no such thing, or it is not for the
-/// viewer; `TOO_COMPLEX`: the document asks for too much at once; `INTERNAL`: a fault on our side, which
-/// `extensions.reference` names in the log.
+/// Queries. A query that fails has an error with a code in `extensions.code`. `BAD_USER_INPUT`: a value has a wrong
+/// type or form. `UNAUTHENTICATED`: the request has no valid session or token. `FORBIDDEN`: the viewer may see the
+/// object but may not take this action. `NOT_FOUND`: the object does not exist, or the viewer may not see it.
+/// `TOO_COMPLEX`: the query exceeds the complexity limit. `INTERNAL`: the server failed; `extensions.reference` is
+/// the reference of the entry in its log.
 #[derive(MergedObject, Default)]
 pub struct Query(
     NodeQuery,
@@ -50,10 +49,9 @@ pub struct Query(
     ImportsQuery,
 );
 
-/// What can be done: one mutation a business action, named after what it acts on. What a user can mend is in the
-/// `errors` of its payload, each with a code of that mutation. Anything else that stands in its way is an error with
-/// the codes of `Query`, or with `CONFLICT`: something has changed since it was read, or takes no such step now;
-/// `extensions.state` says where a referral stands.
+/// Mutations, one for each business action. Errors that a user can correct are in `errors` of the payload, each with
+/// a code of that mutation. Any other error has a code of `Query`, or `CONFLICT`: the object changed since it was
+/// read, or its state forbids the step; `extensions.state` is the present state of a referral.
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     NetworkMutation,
@@ -68,10 +66,10 @@ pub struct Mutation(
     ImportsMutation,
 );
 
-/// What is said of every connection; its type comes from a library, which says nothing.
-const LISTED: &str = "A page of a list; `pageInfo` says how to ask for the next one.";
+/// Description of every connection, whose type comes from a library without one.
+const LISTED: &str = "Page of a list; `pageInfo` has the cursor of the next page.";
 
-/// The schema behind its transport.
+/// The schema with its transport.
 pub fn gateway(capabilities: Capabilities) -> Result<Gateway, String> {
     let build = || {
         Schema::build(Query::default(), Mutation::default(), EmptySubscription)
@@ -89,8 +87,8 @@ pub fn gateway(capabilities: Capabilities) -> Result<Gateway, String> {
     open_enums::of(capabilities, || Gateway::new(build, Limits::default())).map_err(|error| error.to_string())
 }
 
-/// What resolvers find in their context: the call, and its loaders. Loaders are of one call, so
-/// that two organisations never share what was loaded.
+/// Context of resolvers: the request and its loaders. Loaders belong to one request, so that loaded rows are never
+/// shared between organisations.
 pub fn data_of(request: &Arc<RequestContext>) -> Data {
     let loads = Loads::new(Rows(request.clone()));
     let mut data = Data::default();
@@ -99,7 +97,7 @@ pub fn data_of(request: &Arc<RequestContext>) -> Data {
     data
 }
 
-/// The last word before an answer leaves: whoever was looked at is recorded, or nothing is shown.
+/// Records the accesses to identities before the answer is sent; if that fails, no data is sent.
 pub async fn record_accesses(request: &RequestContext, reply: Reply) -> Reply {
     match disclosures::record_accesses(request).await {
         Ok(()) => reply,
@@ -118,7 +116,7 @@ mod tests {
         gateway(capabilities::ALL).expect("the schema is whole").sdl().to_owned()
     }
 
-    /// The description of a root, as the schema has it.
+    /// Description of a root, as in the schema.
     fn description<'a>(sdl: &'a str, root: &str) -> &'a str {
         let end = sdl.find(&format!("\ntype {root} ")).expect(root);
         let described = sdl[..end].trim_end().trim_end_matches("\"\"\"");

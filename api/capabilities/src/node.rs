@@ -1,4 +1,4 @@
-//! Anything with an id, as the schema knows it: the list of the types that are read by their id.
+//! Objects with a global id: the types that `node` can load.
 
 use std::collections::HashMap;
 
@@ -24,9 +24,9 @@ use crate::{
     referrals::{Referral, graphql::ReferralGroup},
 };
 
-/// Anything with an id.
+/// Object with a global id.
 #[derive(Clone, Interface)]
-#[graphql(field(name = "id", ty = "ID", desc = "Opaque; says what it is the id of"))]
+#[graphql(field(name = "id", ty = "ID", desc = "Opaque global id"))]
 pub enum Node {
     Agreement(Agreement),
     Consent(Consent),
@@ -41,7 +41,7 @@ pub enum Node {
 }
 
 impl Node {
-    /// Those of these things of one type that the viewer may open, in as many statements as for one.
+    /// The objects of one type that the viewer may open, in as many statements as for one.
     pub async fn load_many(
         ctx: &Context<'_>,
         of_type: &str,
@@ -78,17 +78,17 @@ impl Node {
     }
 }
 
-/// Anything by its id.
+/// Query of an object by its id.
 #[derive(Default)]
 pub struct NodeQuery;
 
 #[Object]
 impl NodeQuery {
-    /// The thing with this id; null if there is none, or the viewer may not see it.
+    /// Object with this id; null if it does not exist, or the viewer may not see it.
     async fn node(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "An id from any answer")] id: ID,
+        #[graphql(desc = "Global id of any object")] id: ID,
     ) -> Result<Option<Node>, GraphqlError> {
         request(ctx).viewer()?;
         let Some((of_type, id)) = ids::parts(&id) else {

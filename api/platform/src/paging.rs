@@ -1,26 +1,26 @@
-//! Pages of a list, as the rooms speak of them.
+//! Pages of a list.
 
 use std::str::FromStr;
 
 use crate::error::DomainError;
 
-/// The most rows of a page.
+/// Largest size of a page, in rows.
 pub const MOST: u64 = 100;
 const USUAL: u64 = 25;
 
-/// Which page is asked for.
+/// Requested page.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// How many rows; 1 to 100.
+    /// Number of rows, 1 to 100.
     pub first: u64,
-    /// The cursor of the row before the page.
+    /// Cursor of the row before the page.
     pub after: Option<String>,
     /// Whether to count all rows.
     pub total: bool,
 }
 
 impl Page {
-    /// A page as a client asks for it; `first` is 25 where it is not given.
+    /// Page as a client requests it; `first` is 25 if null.
     pub fn ask(first: Option<i32>, after: Option<String>, total: bool) -> Result<Self, DomainError> {
         let first = match first {
             None => USUAL,
@@ -32,7 +32,7 @@ impl Page {
         Ok(Self { first, after, total })
     }
 
-    /// The number of rows to skip, where a list's cursors are places in it.
+    /// Number of rows to skip, for lists whose cursors are offsets.
     pub fn skip(&self) -> Result<u64, DomainError> {
         match &self.after {
             None => Ok(0),
@@ -45,12 +45,12 @@ impl Page {
     }
 }
 
-/// The refusal of a cursor that no list gave.
+/// Error for a cursor that does not belong to the list.
 pub fn bad_cursor() -> DomainError {
     DomainError::BadInput("after is not a cursor of this list".to_owned())
 }
 
-/// What a cursor holds, or a part of one; text that holds something else comes from no list.
+/// Value of a cursor, or of a part of one; an error for text that belongs to no list.
 pub fn held_by<T: FromStr>(cursor: &str) -> Result<T, DomainError> {
     cursor.parse().ok().ok_or_else(bad_cursor)
 }
@@ -61,12 +61,12 @@ pub struct Paged<T> {
     pub rows: Vec<(String, T)>,
     pub has_next: bool,
     pub has_previous: bool,
-    /// How many rows there are in all, where it was asked.
+    /// Number of all rows, if it was requested.
     pub total: Option<u64>,
 }
 
 impl<T> Paged<T> {
-    /// A page out of `first + 1` rows at most, whose cursors are places in the list.
+    /// Page out of at most `first + 1` rows, with offsets as cursors.
     pub fn at(page: &Page, skip: u64, mut rows: Vec<T>, total: Option<u64>) -> Self {
         let has_next = rows.len() as u64 > page.first;
         rows.truncate(page.first as usize);
@@ -75,7 +75,7 @@ impl<T> Paged<T> {
         Self { rows, has_next, has_previous: skip > 0, total }
     }
 
-    /// A page out of `first + 1` rows at most, each with a cursor of its own.
+    /// Page out of at most `first + 1` rows, each with its own cursor.
     pub fn behind(page: &Page, mut rows: Vec<T>, total: Option<u64>, cursor: impl Fn(&T) -> String) -> Self {
         let has_next = rows.len() as u64 > page.first;
         rows.truncate(page.first as usize);

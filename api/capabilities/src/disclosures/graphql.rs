@@ -1,4 +1,4 @@
-//! What the schema shows of a person to a recipient.
+//! Disclosures in the schema: what a recipient sees of a person.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{
@@ -20,27 +20,27 @@ use crate::{
     people::{Contact, Identity, IdentityDocument, Particulars, contact, documents, identity},
 };
 
-/// A need as it is disclosed.
+/// Need as it is disclosed.
 #[derive(SimpleObject)]
 pub struct DisclosedNeed {
-    /// What it is about.
+    /// Domain of the need.
     domain: Coded<NeedDomain>,
-    /// As the sender sees it.
+    /// Urgency set by the sender.
     urgency: Coded<Priority>,
-    /// Null while it is withheld.
+    /// Text; null while it is withheld.
     text: Option<String>,
 }
 
-/// Something that is withheld, and until when.
+/// Scope that is withheld, and the reason.
 #[derive(SimpleObject)]
 pub struct Withheld {
-    /// What is withheld.
+    /// Withheld scope.
     scope: Coded<Scope>,
-    /// When it opens, or why it does not.
+    /// Condition under which it opens, or the reason why it does not.
     until: Coded<WithheldUntil>,
 }
 
-/// What one recipient sees of one person, through one referral.
+/// What one recipient sees of one person through one referral.
 pub struct Disclosure {
     pub row: DisclosedRow,
     /// Whether the viewer's organisation holds the person.
@@ -48,8 +48,8 @@ pub struct Disclosure {
 }
 
 impl Disclosure {
-    /// What is open of the identity to a recipient whose role reads this scope, after noting the
-    /// look. The sender looks at its own person instead.
+    /// The disclosed part of the identity, for a recipient whose role reads this scope; the access is recorded. The
+    /// sender reads the identity of its own person instead.
     async fn read_identity(
         &self,
         ctx: &Context<'_>,
@@ -61,73 +61,73 @@ impl Disclosure {
         Ok(self.row.read_identity(request(ctx)).await?)
     }
 
-    /// The yes that it was made on.
+    /// The consent on which the disclosure was made.
     fn given(&self) -> Option<&consent::Model> {
         self.row.given.as_ref()
     }
 }
 
-/// What one recipient sees of one person, through one referral. The sender is shown the same, but
-/// for identity, contact and documents, which it finds at its own person.
+/// What one recipient sees of one person through one referral. The sender sees the same, except for identity, contact
+/// and documents, which it reads from its own person.
 #[Object]
 impl Disclosure {
-    /// The recipient's own id of the person: the same in all its referrals, and no other
-    /// organisation's.
+    /// Recipient's own id of the person: the same in all referrals to this recipient, and different for every other
+    /// organisation.
     pub async fn id(&self) -> ID {
         public(self.row.disclosure.id)
     }
 
-    /// What the recipient calls the person.
+    /// Pseudonym of the person, specific to the recipient.
     async fn pseudonym(&self) -> &str {
         &self.row.disclosure.pseudonym
     }
 
-    /// Age in ten years, from; null where it is not known or closed.
+    /// Lower bound of the age, in steps of ten years; null if it is unknown or closed.
     async fn age_from(&self) -> Option<i32> {
         self.row.age.map(|age| age.0)
     }
 
-    /// Age in ten years, to; null where it is not known or closed.
+    /// Upper bound of the age, in steps of ten years; null if it is unknown or closed.
     async fn age_to(&self) -> Option<i32> {
         self.row.age.map(|age| age.1)
     }
 
-    /// Year and month, `2026-12`; null where no day is known, or closed.
+    /// Year and month of release, such as `2026-12`; null if the date is unknown or closed.
     async fn release_month(&self) -> Option<&str> {
         self.row.release_month.as_deref()
     }
 
-    /// Null until acceptance, unless shared for deciding.
+    /// Release date; null until acceptance, unless it is shared before the decision.
     async fn release_date(&self) -> Option<Date> {
         self.row.release.map(|release| Date(release.0))
     }
 
-    /// Whether the prison has confirmed the day; null where the day is.
+    /// Whether the prison confirmed the release date; null if the date is.
     async fn release_confirmed(&self) -> Option<bool> {
         self.row.release.map(|release| release.1)
     }
 
-    /// Where the person returns to; null where it is not known or closed.
+    /// Municipality to which the person returns; null if it is unknown or closed.
     async fn municipality(&self, ctx: &Context<'_>) -> Option<Municipality> {
         self.row.municipality.and_then(|id| municipality_of(ctx, id))
     }
 
-    /// Null until acceptance, unless shared for deciding.
+    /// Sex; null until acceptance, unless it is shared before the decision.
     async fn sex(&self) -> Option<Coded<Sex>> {
         self.row.sex.map(Coded)
     }
 
-    /// Null unless shared.
+    /// Legal status; null unless it is shared.
     async fn legal_status(&self) -> Option<Coded<LegalStatus>> {
         self.row.legal_status.map(Coded)
     }
 
-    /// Null unless shared.
+    /// Status regarding alcohol and drugs; null unless it is shared.
     async fn sobriety(&self) -> Option<Coded<Sobriety>> {
         self.row.sobriety.map(Coded)
     }
 
-    /// The needs that the referral is about; empty once it is closed.
+    /// Needs that the referral is about; empty once the disclosure is closed.
     async fn needs(&self) -> Vec<DisclosedNeed> {
         let one = |need: &super::reads::DisclosedNeed| DisclosedNeed {
             domain: Coded(need.domain),
@@ -137,79 +137,82 @@ impl Disclosure {
         self.row.needs.iter().map(one).collect()
     }
 
-    /// Open from acceptance until 30 days after closing. Looking at it is recorded; not over GET.
+    /// Identity, open from acceptance until 30 days after closing; else null. Each access is recorded; not available
+    /// over GET.
     async fn identity(&self, ctx: &Context<'_>) -> Result<Option<Identity>, GraphqlError> {
         Ok(self.read_identity(ctx, Scope::Identity).await?.as_ref().map(identity))
     }
 
-    /// Open from acceptance until 30 days after closing. Looking at it is recorded; not over GET.
+    /// Contact details, open from acceptance until 30 days after closing; else null. Each access is recorded; not
+    /// available over GET.
     async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>, GraphqlError> {
         Ok(self.read_identity(ctx, Scope::Contact).await?.as_ref().map(contact))
     }
 
-    /// Open from acceptance until 30 days after closing. Looking at them is recorded; not over GET.
+    /// ID documents, open from acceptance until 30 days after closing; else null. Each access is recorded; not
+    /// available over GET.
     async fn documents(&self, ctx: &Context<'_>) -> Result<Option<Vec<IdentityDocument>>, GraphqlError> {
         Ok(self.read_identity(ctx, Scope::Documents).await?.as_ref().map(documents))
     }
 
-    /// What is not open to the viewer, and until when.
+    /// Scopes that are withheld from the viewer, with the reasons.
     async fn withheld(&self) -> Vec<Withheld> {
         let one = |line: &(Scope, WithheldUntil)| Withheld { scope: Coded(line.0), until: Coded(line.1) };
         self.row.withheld.iter().map(one).collect()
     }
 
-    /// What is shared.
+    /// Scopes that are shared.
     async fn scopes(&self) -> Vec<Coded<Scope>> {
         coded(self.row.grant.scopes)
     }
 
-    /// What is shared before the recipient decides.
+    /// Facts that are shared before the recipient decides.
     async fn pre_acceptance(&self) -> Vec<Coded<PreAcceptanceFact>> {
         coded(self.row.grant.pre_acceptance)
     }
 
-    /// The day on which it closes; null while the referral is open.
+    /// Day on which the disclosure closes; null while the referral is open.
     async fn closes_on(&self) -> Option<Date> {
         self.row.grant.closes_on.map(Date)
     }
 
-    /// Why it is lawful.
+    /// Legal basis of the disclosure.
     async fn legal_basis(&self) -> Coded<LegalBasis> {
         Coded(self.row.grant.legal_basis)
     }
 
-    /// The text of law, named.
+    /// Name of the law.
     async fn law(&self) -> &str {
         &self.row.grant.law
     }
 
-    /// Under which it is disclosed; both sides are parties of it.
+    /// Agreement under which the disclosure is made; both sides are parties of it.
     async fn agreement(&self, ctx: &Context<'_>) -> Result<Agreement, GraphqlError> {
         let found = loads(ctx).load_one(self.row.agreement.id).await?;
         Ok(Agreement(found.ok_or(DomainError::NotFound("agreement"))?))
     }
 
-    /// When the person agreed; null where the ground does without.
+    /// Time of the consent; null if the legal basis needs none.
     async fn consent_given_at(&self) -> Option<DateTime> {
         self.given().map(|consent| DateTime(consent.asked_at))
     }
 
-    /// How the person agreed; null where the ground does without.
+    /// Form of the consent; null if the legal basis needs none.
     async fn consent_how(&self) -> Option<Coded<ConsentHow>> {
         self.given().map(|consent| Coded(consent.how))
     }
 
-    /// Whether the person agreed in custody; null where the ground does without.
+    /// Whether the person consented in custody; null if the legal basis needs no consent.
     async fn consent_in_custody(&self) -> Option<bool> {
         self.given().map(|consent| consent.in_custody)
     }
 
-    /// The last day of the consent; null where the ground does without.
+    /// Last day of the consent; null if the legal basis needs none.
     async fn consent_expires_on(&self) -> Option<Date> {
         self.given().map(|consent| Date(consent.expires_on))
     }
 
-    /// When the person took the consent back, or said no when asked again; null unless they did.
+    /// Time at which the person withdrew the consent or refused a renewal; null if neither happened.
     async fn consent_withdrawn_at(&self) -> Option<DateTime> {
         let withdrawn = self.given().and_then(|yes| yes.withdrawn_at);
         let now = self.row.consent.as_ref();

@@ -1,4 +1,4 @@
-//! Every code as a GraphQL enum, with the descriptions it carries: one implementation for all.
+//! Every closed set of codes as a GraphQL enum with its descriptions: one implementation for all.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub fn coded<T: Code>(set: Set<T>) -> Vec<Coded<T>> {
     set.iter().map(Coded).collect()
 }
 
-/// The set of what a client listed.
+/// The set of the codes that a client listed.
 pub fn set<T: Code>(items: Vec<Coded<T>>) -> Set<T> {
     items.into_iter().map(|item| item.0).collect()
 }

@@ -11,7 +11,7 @@ use crate::paging::{Page, Paged};
 /// What a connection has beyond Relay's fields.
 #[derive(SimpleObject, Default)]
 pub struct Extra {
-    /// How many there are in all. Counted only when it is asked for.
+    /// Number of all items; counted only if selected.
     total_count: i32,
 }
 

@@ -1,4 +1,4 @@
-//! The one place where a refusal becomes a GraphQL error, and problems become data.
+//! Domain errors as GraphQL errors, and validation errors as data of a payload.
 
 use std::{
     borrow::Cow,
@@ -11,7 +11,8 @@ use entities::codes::Code;
 use super::codes::Coded;
 use crate::error::{ActionError, DomainError, ValidationError};
 
-/// A refusal on its way out. It is no `Display`, so that nothing turns it into text but this file.
+/// Domain error on its way to the client. It does not implement `Display`, so that only this module turns it into
+/// text.
 #[derive(Clone, Debug)]
 pub struct GraphqlError(Arc<(DomainError, OnceLock<Option<String>>)>);
 
@@ -22,14 +23,14 @@ impl From<DomainError> for GraphqlError {
 }
 
 impl From<GraphqlError> for Error {
-    /// Rows that were loaded together fail together: however many fields say so, it is one fault and one reference.
+    /// Rows that were loaded together fail together: the fault is reported once, with one reference, for all fields.
     fn from(fault: GraphqlError) -> Self {
         let (error, reference) = &*fault.0;
         error_of(error, reference.get_or_init(|| error.reported()).as_deref())
     }
 }
 
-/// A refusal as the client sees it. A fault of ours is logged once, with a reference, and masked.
+/// The error as the client sees it. A server fault is logged once under a reference, and its text is masked.
 pub fn as_error(error: &DomainError) -> Error {
     error_of(error, error.reported().as_deref())
 }
@@ -54,15 +55,15 @@ fn error_of(error: &DomainError, reference: Option<&str>) -> Error {
     })
 }
 
-/// One thing that a user can mend.
+/// Error in the input that a user can correct.
 #[derive(SimpleObject)]
 #[graphql(name_type)]
 pub struct UserError<C: Code> {
-    /// What is wrong, as a code of this mutation.
+    /// Error code of this mutation.
     code: Coded<C>,
-    /// Where in the input: names of its fields from the outside in, list positions as numbers.
+    /// Path of the input field, from the outermost name inwards; list positions as numbers.
     path: Vec<String>,
-    /// How to mend it, in English.
+    /// Explanation in English of how to correct the input.
     message: String,
 }
 
@@ -72,13 +73,13 @@ impl<C: Code> TypeName for UserError<C> {
     }
 }
 
-/// The errors of a payload.
+/// Errors of a payload.
 pub type UserErrors<C> = Vec<UserError<C>>;
 
-/// What an action gave: a value, or problems that a user can mend; a refusal is a fault.
+/// Result of an action: a value, or validation errors; a domain error is a GraphQL error.
 pub type Payload<T, C> = Result<(Option<T>, UserErrors<C>), GraphqlError>;
 
-/// Sorts what an action gave into the two halves of a payload.
+/// Splits the result of an action into the two halves of a payload.
 pub(super) fn into_payload<T, C: Code>(result: Result<T, ActionError<C>>) -> Payload<T, C> {
     match result {
         Ok(value) => Ok((Some(value), Vec::new())),
@@ -95,12 +96,12 @@ fn user_error<C: Code>(problem: ValidationError<C>) -> UserError<C> {
 #[macro_export]
 macro_rules! payload {
     ($name:ident, $(#[doc = $doc:literal])+ $field:ident: $type:ty, $code:ty) => {
-        /// What a mutation gave: its result, or why it did nothing and how to mend that.
+        /// Result of a mutation, or the errors in its input; with an error, nothing was changed.
         #[derive(async_graphql::SimpleObject)]
         pub struct $name {
             $(#[doc = $doc])+
             pub $field: Option<$type>,
-            /// What a user can mend; empty when it is done.
+            /// Errors in the input that a user can correct; empty on success.
             pub errors: $crate::graphql::UserErrors<$code>,
         }
     };

@@ -11,14 +11,14 @@ use uuid::Uuid;
 
 use crate::error::DomainError;
 
-/// An id that the schema shows.
+/// Id that the schema shows.
 pub trait PublicId: Copy {
-    /// What it is the id of, in lower case.
+    /// Type of the object, in lower case.
     const TYPE: &'static str;
     fn uuid(self) -> Uuid;
     fn of(uuid: Uuid) -> Self;
 
-    /// The id of something of this type; anything else is refused.
+    /// Parses an id of this type; any other id is an error.
     fn parse(id: &str) -> Result<Self, DomainError> {
         let parsed: Option<TypeSafeId<DynamicType>> = id.parse().ok();
         match parsed {
@@ -33,19 +33,19 @@ pub fn public<T: PublicId>(id: T) -> ID {
     ID(of_type(T::TYPE, id.uuid()))
 }
 
-/// The id of a thing of a type, as the schema shows it.
+/// Id of an object of a type, as the schema shows it.
 pub fn of_type(name: &'static str, id: Uuid) -> String {
     let kind = DynamicType::new(name).expect("types are lower case words");
     TypeSafeId::from_type_and_uuid(kind, id).to_string()
 }
 
-/// What an id is the id of, and the id itself; nothing where it is no id of ours.
+/// Type and UUID of an id; `None` if the text is no id.
 pub fn parts(id: &str) -> Option<(String, Uuid)> {
     let parsed = id.parse::<TypeSafeId<DynamicType>>().ok()?;
     Some((parsed.type_prefix().to_owned(), parsed.uuid()))
 }
 
-/// The type that an id says it is of.
+/// Type that an id names.
 pub fn type_of(id: &str) -> Option<String> {
     parts(id).map(|parts| parts.0)
 }

@@ -1,5 +1,5 @@
-//! The tools that capabilities build their types with: ids, codes, scalars, connections, errors;
-//! and the transport. Knows no capability.
+//! Building blocks of the capabilities' types: ids, codes, scalars, connections, errors and idempotency; and the
+//! transport. Independent of every capability.
 
 pub mod codes;
 pub mod connections;
@@ -29,16 +29,16 @@ pub use open_enums::Open;
 pub use ready_fields::{Ready, ReadyFields, nothing_but};
 pub use scalars::{Date, DateTime, SequenceNumber};
 
-/// Something to wait for that has memory of its own.
+/// Future with its own allocation.
 pub type Apart<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Gives what a resolver rarely waits for memory of its own. A list has hundreds of fields under
-/// way at once, and each takes as much as the largest field of its type may need.
+/// Allocates a future that a resolver rarely awaits on the heap. A list resolves hundreds of fields at once, and each
+/// takes as much memory as the largest field of its type.
 pub fn apart<'a, T>(rare: impl Future<Output = T> + Send + 'a) -> Apart<'a, T> {
     Box::pin(rare)
 }
 
-/// The call that a resolver answers.
+/// Context of the request that a resolver answers.
 pub fn request<'a>(ctx: &Context<'a>) -> &'a Arc<RequestContext> {
     ctx.data_unchecked::<Arc<RequestContext>>()
 }

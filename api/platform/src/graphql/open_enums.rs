@@ -1,4 +1,4 @@
-//! Codes of open sets as GraphQL enums: their values are those that the capabilities of the application declare.
+//! Open sets of codes as GraphQL enums, whose values are declared by the capabilities of the application.
 
 use std::{
     borrow::Cow,
@@ -22,7 +22,7 @@ use crate::{
 };
 
 thread_local! {
-    /// Whose codes become the values of enums while a schema is built, which the library does on one thread.
+    /// Capabilities whose codes become enum values while a schema is built; the library builds it on one thread.
     static DECLARED: RefCell<Option<Capabilities>> = const { RefCell::new(None) };
 }
 
@@ -42,16 +42,16 @@ pub fn of<T>(capabilities: Capabilities, build: impl FnOnce() -> T) -> T {
 
 /// A code of an open set.
 pub trait OpenCode: Copy + Send + Sync + 'static {
-    /// The name of the enum in the schema.
+    /// Name of the enum in the schema.
     const NAME: &'static str;
     const DESCRIPTION: &'static str;
 
-    /// The codes that these capabilities declare, each with what it says.
+    /// The codes that these capabilities declare, each with its description.
     fn declared(capabilities: Capabilities) -> Vec<(Self, &'static str)>;
 
     fn code(self) -> &'static str;
 
-    /// The code with this text, which the schema names.
+    /// The code with this text, which the schema has.
     fn named(text: &str) -> Option<Self>;
 }
 
@@ -75,7 +75,7 @@ impl OpenCode for EventKind {
 
 impl OpenCode for SubjectKind {
     const NAME: &'static str = "AuditLogSubjectKind";
-    const DESCRIPTION: &'static str = "What kind of thing an entry of the audit log is about.";
+    const DESCRIPTION: &'static str = "Kind of object that an entry of the audit log is about.";
 
     fn declared(capabilities: Capabilities) -> Vec<(Self, &'static str)> {
         capabilities.subjects().map(|subject| (subject.kind(), subject.says())).collect()
@@ -85,7 +85,7 @@ impl OpenCode for SubjectKind {
         self.code()
     }
 
-    /// Never asked for.
+    /// Not an input type.
     fn named(_: &str) -> Option<Self> {
         None
     }
@@ -93,7 +93,7 @@ impl OpenCode for SubjectKind {
 
 impl OpenCode for Action {
     const NAME: &'static str = "Action";
-    const DESCRIPTION: &'static str = "What a member may do, by kind of organisation and role.";
+    const DESCRIPTION: &'static str = "Action that a member may take, by kind of organisation and role.";
 
     fn declared(capabilities: Capabilities) -> Vec<(Self, &'static str)> {
         capabilities.actions().map(|action| (action, action.says())).collect()
@@ -103,7 +103,7 @@ impl OpenCode for Action {
         self.code()
     }
 
-    /// Never asked for.
+    /// Not an input type.
     fn named(_: &str) -> Option<Self> {
         None
     }

@@ -1,9 +1,7 @@
-//! Objects whose fields are at hand, answered one field after the other.
+//! Objects whose fields are available without waiting, resolved one after the other.
 //!
-//! The library gives every field of every object a future on the heap and a place among others to
-//! wait for: in a list of referrals, a thousand of each. Where all that is selected of an object is
-//! at hand there is nothing to wait for, and none of it is needed; otherwise the library answers as
-//! it always does.
+//! The library allocates a future for every field of every object: in a list of referrals, a thousand of each. If
+//! every selected field is available, no future is needed; otherwise the library resolves the object as usual.
 
 use std::borrow::Cow;
 
@@ -17,14 +15,14 @@ use async_graphql::{
 
 use super::apart;
 
-/// An object of which some fields need no waiting.
+/// Object some of whose fields are available without waiting.
 pub trait Ready: ContainerType + OutputType {
-    /// Their names in the schema. At most one of them may wait at times: what waits together with
-    /// others of the same object must not stand here.
+    /// Names of these fields in the schema. At most one of them may wait at times: a field that waits together with
+    /// others of the same object must not be listed.
     const READY_FIELDS: &'static [&'static str];
 }
 
-/// Answers an object at once where it can be.
+/// Resolves an object at once if possible.
 pub struct ReadyFields<T>(pub T);
 
 impl<T: Ready> OutputType for ReadyFields<T> {
@@ -52,11 +50,11 @@ impl<T: Ready> OutputType for ReadyFields<T> {
     }
 }
 
-/// Whether nothing but these fields is selected, each as it stands and none twice, which would have
-/// to be merged. Asked before any is answered: a field that was begun may have noted a look.
+/// Whether only these fields are selected, each without an alias or repetition that would have to be merged. Checked
+/// before any field is resolved: a field that was begun may have recorded an access.
 pub fn nothing_but(these: &[&str], selected: &SelectionSet) -> bool {
     let items = &selected.items;
-    // More than there are has one twice, or under several names; and few are quickly compared.
+    // A longer selection repeats or aliases a field; a short one is compared quickly.
     items.len() <= these.len()
         && items.iter().enumerate().all(|(n, selection)| match &selection.node {
             Selection::Field(field) => {

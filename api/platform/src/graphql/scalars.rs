@@ -1,14 +1,14 @@
-//! Dates, instants and positions in the schema.
+//! Dates, times and sequence numbers in the schema.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use chrono::{NaiveDate, SecondsFormat};
 use entities::instant::Instant;
 
-/// A calendar date, ISO 8601: `2026-11-23`.
+/// Calendar date, ISO 8601, such as `2026-11-23`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date(pub NaiveDate);
 
-/// A calendar date, ISO 8601: `2026-11-23`.
+/// Calendar date, ISO 8601, such as `2026-11-23`.
 #[Scalar(name = "Date", specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")]
 impl ScalarType for Date {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -24,11 +24,11 @@ impl ScalarType for Date {
     }
 }
 
-/// An instant, ISO 8601 in UTC: `2026-11-23T14:05:00Z`. Any offset is understood.
+/// Point in time, ISO 8601 in UTC, such as `2026-11-23T14:05:00Z`. Any offset is accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateTime(pub Instant);
 
-/// An instant, ISO 8601 in UTC: `2026-11-23T14:05:00Z`. Any offset is understood.
+/// Point in time, ISO 8601 in UTC, such as `2026-11-23T14:05:00Z`. Any offset is accepted.
 #[Scalar(name = "DateTime", specified_by_url = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")]
 impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
@@ -43,12 +43,12 @@ impl ScalarType for DateTime {
     }
 }
 
-/// A place in the journal.
+/// Sequence number of an event in the audit log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SequenceNumber(pub i64);
 
-/// A place in the journal: a whole number that only grows. It may outgrow `Int`. It is written as a number, and
-/// understood as a string of digits too.
+/// Sequence number of an event in the audit log: a whole number that only grows and may exceed `Int`. It is output as
+/// a number; a string of digits is accepted too.
 #[Scalar]
 impl ScalarType for SequenceNumber {
     fn parse(value: Value) -> InputValueResult<Self> {

@@ -1,4 +1,4 @@
-//! What the schema shows of an entry, and of what it is about.
+//! Entries of the audit log and their subjects in the schema.
 
 use std::sync::Arc;
 
@@ -18,44 +18,41 @@ use crate::{
     node::Node,
 };
 
-/// Something that happened, as the viewer's organisation may know it. It names fields, never
-/// contents.
+/// Entry of the audit log, as the viewer's organisation may know it. It names fields, never contents.
 pub struct AuditLogEntry {
     pub row: EntryRow,
     pub gathered: Arc<Gathered>,
 }
 
-/// Something that happened, as the viewer's organisation may know it. It names fields, never
-/// contents.
+/// Entry of the audit log, as the viewer's organisation may know it. It names fields, never contents.
 #[Object]
 impl AuditLogEntry {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     async fn id(&self) -> ID {
         public(self.row.id)
     }
 
-    /// Its place in the journal, which never changes. Not every number is in the journal of one
-    /// organisation.
+    /// Sequence number in the audit log, which never changes. The log of one organisation does not have every number.
     async fn sequence_number(&self) -> SequenceNumber {
         SequenceNumber(self.row.sequence_number)
     }
 
-    /// What happened.
+    /// Kind of event.
     async fn kind(&self) -> Open<EventKind> {
         Open(self.row.kind)
     }
 
-    /// When it happened.
+    /// Time of the event.
     async fn at(&self) -> DateTime {
         DateTime(self.row.occurred_at)
     }
 
-    /// By which way it came.
+    /// Origin of the change.
     async fn origin(&self) -> Coded<Origin> {
         Coded(self.row.origin)
     }
 
-    /// For which organisation it was done; null for the program itself.
+    /// Organisation that caused the event; null for the program itself.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, GraphqlError> {
         match self.row.organisation_id {
             Some(id) => self.gathered.organisation(ctx, id).await,
@@ -63,7 +60,7 @@ impl AuditLogEntry {
         }
     }
 
-    /// Who; null for a member of another organisation, and for the program itself.
+    /// Member who caused the event; null for a member of another organisation and for the program itself.
     async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         match self.row.member_id {
             Some(id) => self.gathered.member(ctx, id).await,
@@ -71,19 +68,19 @@ impl AuditLogEntry {
         }
     }
 
-    /// Names of the fields that changed; never what was in them.
+    /// Names of the fields that changed, without contents.
     async fn fields(&self) -> &[String] {
         &self.row.fields
     }
 
-    /// What it is about. Of a look, the people who were looked at: the organisation's own, or those
+    /// Subjects of the event. For an access, the people whose identity was read: held by the organisation, or
     /// disclosed to it.
     async fn subjects(&self) -> Vec<AuditLogSubject> {
         self.row.subjects.iter().map(|subject| self.thing(subject)).collect()
     }
 
-    /// What it is about beside them: the message that was written, the need that was added, the
-    /// referral through which a recipient looked. Null where there is nothing of the kind.
+    /// Further object of the event: the message that was written, the need that was added, the referral through which
+    /// a recipient read an identity. Null if there is none.
     async fn about(&self) -> Option<AuditLogSubject> {
         self.row.about.as_ref().map(|about| self.thing(about))
     }
@@ -95,40 +92,39 @@ impl AuditLogEntry {
     }
 }
 
-/// A thing that an entry is about.
+/// Subject of an audit log entry.
 pub struct AuditLogSubject {
     subject: Subject,
     gathered: Arc<Gathered>,
 }
 
-/// A thing that an entry is about. Its kind and id are shown to everybody who reads the audit log; the thing itself is
-/// null for a viewer who may not open it.
+/// Subject of an audit log entry. Every reader of the audit log sees its kind and id.
 #[Object]
 impl AuditLogSubject {
-    /// What kind of thing it is.
+    /// Kind of the subject.
     async fn kind(&self) -> Open<SubjectKind> {
         Open(self.subject.kind)
     }
 
-    /// Finds its other entries: `auditLog(subject:)`.
+    /// Id of the subject, for `auditLog(subject:)`, which finds its other entries.
     async fn id(&self, ctx: &Context<'_>) -> ID {
         let declared = request(ctx).app.capabilities.subject(self.subject.kind);
         ID(declared.map_or_else(String::new, |declared| of_type(declared.id_type(), self.subject.id)))
     }
 
-    /// The thing itself; null if the viewer may not open it, or it is read in another way.
+    /// Subject itself; null if the viewer may not open it, or it cannot be loaded by its id.
     async fn node(&self, ctx: &Context<'_>) -> Result<Option<Node>, GraphqlError> {
         self.gathered.node(ctx, &self.subject).await
     }
 }
 
-/// What came into the journal behind a position, oldest first.
+/// Page of events after a sequence number, oldest first.
 #[derive(SimpleObject)]
 pub struct EventPage {
-    /// By position; empty where nothing has come since.
+    /// Events by sequence number; empty if there are no new ones.
     pub events: Vec<AuditLogEntry>,
-    /// From where to ask on: the last event's, or what was asked for where there is none.
+    /// Sequence number for the next request: of the last event, or the requested one if there are no events.
     pub next_sequence_number: SequenceNumber,
-    /// Whether more is there already.
+    /// Whether more events are available now.
     pub has_more: bool,
 }

@@ -1,5 +1,5 @@
-//! What the entries of a page refer to, loaded for all of them at once, as far as it is selected: a page costs the same
-//! number of statements however long it is.
+//! Rows that the entries of a page refer to, loaded once for the whole page if selected: a page costs the same number
+//! of statements whatever its length.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use crate::{
     node::Node,
 };
 
-/// What a page refers to; nothing where it was not selected when the page was read.
+/// Rows that a page refers to; empty if they were not selected when the page was read.
 #[derive(Default)]
 pub struct Gathered {
     members: Option<ByKey<MemberId>>,
@@ -24,7 +24,7 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// What these entries refer to and the client selects of them, below these steps from the field at hand.
+    /// Rows that these entries refer to and the client selects, below this path of fields.
     pub async fn of(ctx: &Context<'_>, rows: &[EntryRow], ways: &[&[&str]]) -> Result<Self, GraphqlError> {
         let wants = |path: &[&str]| {
             ways.iter().any(|way| {
@@ -68,7 +68,7 @@ impl Gathered {
         Ok(row.map(Organisation::from))
     }
 
-    /// The thing itself; where a client selects in a way that nobody foresaw, it is loaded now.
+    /// Subject itself; loaded now if the selection was not recognised beforehand.
     pub async fn node(&self, ctx: &Context<'_>, subject: &Subject) -> Result<Option<Node>, GraphqlError> {
         match &self.nodes {
             Some(nodes) => Ok(nodes.get(&subject.id).cloned()),
@@ -77,7 +77,7 @@ impl Gathered {
     }
 }
 
-/// These things, as far as the viewer may open them, in a statement each type.
+/// The subjects that the viewer may open, in one statement for each type.
 async fn nodes(ctx: &Context<'_>, subjects: Vec<Subject>) -> Result<HashMap<Uuid, Node>, GraphqlError> {
     let mut by_type: HashMap<&'static str, Vec<Uuid>> = HashMap::new();
     for subject in subjects {

@@ -1,4 +1,4 @@
-//! The journal in the schema.
+//! The audit log in the schema.
 
 mod entries;
 mod gathered;

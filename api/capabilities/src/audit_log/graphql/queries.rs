@@ -1,4 +1,4 @@
-//! How the journal is asked for.
+//! Queries of the audit log.
 
 use std::sync::Arc;
 
@@ -18,29 +18,27 @@ use platform::{
     paging::Page,
 };
 
-/// The journal.
+/// Queries of the audit log.
 #[derive(Default)]
 pub struct AuditLogQuery;
 
 #[Object]
 impl AuditLogQuery {
-    /// The journal of the viewer's organisation, newest first: what it and others did that it may
-    /// know of, and who looked at whom.
+    /// Audit log of the viewer's organisation, newest first: its own actions, those of others that it may know of,
+    /// and accesses to identities.
     #[expect(clippy::too_many_arguments, reason = "the arguments of a list are its filters")]
     async fn audit_log(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
-        #[graphql(desc = "Only of these kinds: IDENTITY_LOOKED_AT for who looked at whom")] kinds: Option<
-            Vec<Open<EventKind>>,
-        >,
-        #[graphql(desc = "Only what this colleague did")] member: Option<ID>,
-        #[graphql(desc = "Only what is about this: the id of any subject, or of what an entry is about \
-                          beside it")]
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
+        #[graphql(desc = "Only these kinds of event")] kinds: Option<Vec<Open<EventKind>>>,
+        #[graphql(desc = "Only events caused by this colleague")] member: Option<ID>,
+        #[graphql(desc = "Only entries about this object: the id of a subject, or of the further \
+                          object of an event")]
         subject: Option<ID>,
-        #[graphql(desc = "From this day on, where the viewer's organisation is")] from: Option<Date>,
-        #[graphql(desc = "Until this day and on it, where the viewer's organisation is")] to: Option<Date>,
+        #[graphql(desc = "From this day on, in the organisation's time zone")] from: Option<Date>,
+        #[graphql(desc = "Until the end of this day, in the organisation's time zone")] to: Option<Date>,
     ) -> Result<Listing<AuditLogEntry>, GraphqlError> {
         let filter = Filter {
             kinds: kinds.unwrap_or_default().into_iter().map(|kind| kind.0).collect(),
@@ -55,17 +53,14 @@ impl AuditLogQuery {
         Ok(listing(rows, |row| AuditLogEntry { row, gathered: gathered.clone() }))
     }
 
-    /// What came into the journal of the viewer's organisation behind a position, oldest first: for
-    /// programs that cannot be called and ask from time to time. Who always asks on from
-    /// `nextSequenceNumber` misses nothing and is told nothing twice.
+    /// Events of the viewer's organisation after a sequence number, oldest first, for programs that poll. A program
+    /// that always continues from `nextSequenceNumber` receives every event exactly once.
     async fn events_since(
         &self,
         ctx: &Context<'_>,
-        #[graphql(
-            desc = "The `nextSequenceNumber` of the answer before; from the beginning where not given"
-        )]
+        #[graphql(desc = "`nextSequenceNumber` of the previous answer; from the beginning if null")]
         sequence_number: Option<SequenceNumber>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
     ) -> Result<EventPage, GraphqlError> {
         let since = sequence_number.map_or(0, |sequence_number| sequence_number.0);
         let first = Page::ask(first, None, false)?.first;
@@ -79,7 +74,7 @@ impl AuditLogQuery {
     }
 }
 
-/// The id of a thing that an entry may be about, of whatever kind.
+/// The id of a subject of any kind.
 fn thing(capabilities: Capabilities, id: &str) -> Result<Uuid, DomainError> {
     let known = || capabilities.subjects().map(|subject| subject.id_type());
     ids::parts(id).filter(|(of_type, _)| known().any(|kind| kind == of_type)).map(|(_, id)| id).ok_or_else(

@@ -1,4 +1,4 @@
-//! A list and its rows, shown to whoever brought it in.
+//! Imports and their rows, shown to the member who uploaded the list.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{
@@ -20,61 +20,60 @@ use spreadsheets::{
     reading::Row,
 };
 
-/// A list that is brought in from a spreadsheet. Nothing in it is written before somebody says so, and nobody
-/// sees it but whoever brought it in.
+/// Import of a list from a spreadsheet. Nothing is recorded before the member applies it, and only that member sees
+/// it.
 pub struct Import(pub reads::ImportRow);
 
-/// How many rows of a list are what.
+/// Row counts of an import.
 #[derive(SimpleObject)]
 pub struct ImportCounts {
-    /// They can be written.
+    /// Number of new rows, which can be recorded.
     new: i32,
-    /// They are there already.
+    /// Number of rows that are recorded already.
     existing: i32,
-    /// An earlier row of the same list says the same.
+    /// Number of rows that repeat an earlier row of the list.
     duplicate: i32,
-    /// Something in them must be mended first.
+    /// Number of rows with errors that must be corrected.
     invalid: i32,
-    /// Of those that were new, so many are written.
+    /// Number of new rows that were recorded.
     imported: i32,
 }
 
-/// A column of a list.
+/// Column of an import.
 #[derive(SimpleObject)]
 pub struct ImportColumn {
-    /// Its place, from 0.
+    /// Position, from 0.
     position: i32,
-    /// As it stands in the list.
+    /// Header in the list.
     header: String,
-    /// Some values of it, as they stand in the list.
+    /// Examples of the values in the list.
     examples: Vec<String>,
-    /// What it is taken for; null where it is not read.
+    /// Field that the column holds; null if the column is ignored.
     field: Option<Coded<ImportField>>,
-    /// How sure that is.
+    /// Certainty of the field.
     certainty: Coded<Certainty>,
-    /// Whether it holds dates.
+    /// Whether the column holds dates.
     is_date: bool,
-    /// In which order its dates are written; null where day and month could be exchanged and nobody has said
-    /// which stands first.
+    /// Order of day, month and year; null if day and month could be exchanged and no order was chosen.
     date_order: Option<Coded<DateOrder>>,
-    /// Whether somebody said so of an earlier list with the same header row.
+    /// Whether the field was confirmed for an earlier list with the same header row.
     remembered: bool,
 }
 
-/// Something that is wrong in a row.
+/// Error in a row.
 #[derive(SimpleObject)]
 pub struct CellError {
-    /// The place of the column, from 0; null where no column holds the field.
+    /// Position of the column, from 0; null if no column holds the field.
     position: Option<i32>,
-    /// What should stand there.
+    /// Field with the error.
     field: Coded<ImportField>,
-    /// What is wrong.
+    /// Kind of error.
     code: Coded<CellErrorCode>,
-    /// As it stands in the list.
+    /// Value in the list.
     value: String,
 }
 
-/// What would be written of a row.
+/// Record that would be made of a row.
 #[derive(Default)]
 pub struct ImportReading {
     name: String,
@@ -117,67 +116,67 @@ impl From<New> for ImportReading {
     }
 }
 
-/// What would be written of a row.
+/// Record that would be made of a row.
 #[Object]
 impl ImportReading {
-    /// Of the person, given names first, or of the organisation.
+    /// Name: of a person with the given names first, or of an organisation.
     async fn name(&self) -> &str {
         &self.name
     }
 
-    /// Null where the list does not say it, and for an organisation.
+    /// Date of birth; null if the list has none, and for an organisation.
     async fn date_of_birth(&self) -> Option<Date> {
         self.date_of_birth.map(Date)
     }
 
-    /// Where that is all the list says; null otherwise.
+    /// Year of birth, if the list has no date of birth; else null.
     async fn year_of_birth(&self) -> Option<i32> {
         self.year_of_birth
     }
 
-    /// Null for an organisation.
+    /// Sex; null for an organisation.
     async fn sex(&self) -> Option<Coded<Sex>> {
         self.sex.map(Coded)
     }
 
-    /// Null where the list does not say it, and for an organisation.
+    /// Release date; null if the list has none, and for an organisation.
     async fn release_date(&self) -> Option<Date> {
         self.release_date.map(Date)
     }
 
-    /// Where the person returns to, or the organisation is; null where the list does not say it.
+    /// Municipality to which the person returns, or of the organisation; null if the list has none.
     async fn municipality(&self, ctx: &Context<'_>) -> Option<Municipality> {
         self.municipality.and_then(|id| municipality_of(ctx, id))
     }
 
-    /// What the person needs, or the organisation's services answer.
+    /// Needs of the person, or needs that the organisation's services meet.
     async fn needs(&self) -> Vec<Coded<NeedDomain>> {
         self.needs.iter().copied().map(Coded).collect()
     }
 
-    /// What the organisation is; null for a person.
+    /// Kind of the organisation; null for a person.
     async fn kind(&self) -> Option<Coded<OrganisationKind>> {
         self.kind.map(Coded)
     }
 
-    /// For how many it has room; null where the list does not say it, and for a person.
+    /// Capacity of the service; null if the list has none, and for a person.
     async fn places(&self) -> Option<i32> {
         self.places
     }
 }
 
-/// A row of a list.
+/// Row of an import.
 #[derive(SimpleObject)]
 pub struct ImportRow {
-    /// As a spreadsheet program shows it; the first is 1.
+    /// Row number as in a spreadsheet program, from 1.
     number: i32,
-    /// What it is.
+    /// Status of the row.
     status: Coded<ImportRowStatus>,
-    /// As they stand in the list, one for each column.
+    /// Values in the list, one for each column.
     cells: Vec<String>,
-    /// All that is wrong with it; empty unless it is bad.
+    /// Errors of the row; empty unless its status is INVALID.
     errors: Vec<CellError>,
-    /// What would be written of it; null for a bad row.
+    /// Record that would be made of the row; null for a row with errors.
     reading: Option<ImportReading>,
 }
 
@@ -201,66 +200,66 @@ impl ImportRow {
     }
 }
 
-/// A list that is brought in from a spreadsheet. Nothing in it is written before somebody says so, and nobody
-/// sees it but whoever brought it in.
+/// Import of a list from a spreadsheet. Nothing is recorded before the member applies it, and only that member sees
+/// it.
 #[Object]
 impl Import {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     async fn id(&self) -> ID {
         public(self.0.import.id)
     }
 
-    /// What its rows are.
+    /// Kind of records in the rows.
     async fn kind(&self) -> Coded<ImportKind> {
         Coded(self.0.import.kind)
     }
 
-    /// Where it stands.
+    /// Present state.
     async fn state(&self) -> Coded<ImportState> {
         Coded(self.0.import.state)
     }
 
-    /// To be sent with a change: it fails where somebody else was quicker.
+    /// Version for optimistic locking: pass the version that was read to the next mutation.
     async fn version(&self) -> i32 {
         self.0.import.version
     }
 
-    /// As it was called; empty where the list was thrown away.
+    /// Name of the file; empty if the import was deleted.
     async fn file_name(&self) -> &str {
         &self.0.name
     }
 
-    /// Other sheets of the workbook that hold something; only the first that can be a list was read.
+    /// Names of other sheets with content; only the first sheet with a list is read.
     async fn unread_sheets(&self) -> &[String] {
         &self.0.sheets
     }
 
-    /// When it was brought in.
+    /// Time of the upload.
     async fn created_at(&self) -> DateTime {
         DateTime(self.0.import.created_at)
     }
 
-    /// The day on which it is thrown away by itself, at the latest.
+    /// Day on which the import is deleted automatically, at the latest.
     async fn expires_on(&self, ctx: &Context<'_>) -> Result<Date, GraphqlError> {
         Ok(Date(request(ctx).viewer()?.today(self.0.import.expires_at)))
     }
 
-    /// Why it cannot be read or written; null where nothing stands in the way.
+    /// Reason why the import failed; null if it did not.
     async fn failure(&self) -> Option<Coded<ImportFailure>> {
         self.0.import.failure.map(Coded)
     }
 
-    /// Rows judged, or written, so far.
+    /// Number of rows that are validated, or recorded, so far.
     async fn done(&self) -> i32 {
         self.0.import.done
     }
 
-    /// All its rows, as far as it is read.
+    /// Number of rows that are read.
     async fn total(&self) -> i32 {
         self.0.import.total
     }
 
-    /// How many rows are what, as far as they are judged.
+    /// Row counts by status, of the rows that are validated.
     async fn counts(&self) -> ImportCounts {
         let import = &self.0.import;
         ImportCounts {
@@ -272,7 +271,7 @@ impl Import {
         }
     }
 
-    /// What its columns are taken for; none before it is read and after it is thrown away.
+    /// Columns with their fields; empty before the file is read and after the import is deleted.
     async fn columns(&self) -> Vec<ImportColumn> {
         let columns = self.0.columns.iter().enumerate().map(|(at, column)| ImportColumn {
             position: at as i32,
@@ -290,12 +289,12 @@ impl Import {
         columns.collect()
     }
 
-    /// What columns of this kind of list can be taken for, in the order in which they are offered.
+    /// Fields that a column of this kind of import can hold, in the order in which they are offered.
     async fn fields(&self) -> Vec<Coded<ImportField>> {
         ImportField::of(self.0.import.kind).iter().copied().map(Coded).collect()
     }
 
-    /// Fields without which no row is good and that no column holds.
+    /// Required fields that no column holds.
     async fn missing(&self) -> Vec<Coded<ImportField>> {
         if self.0.columns.is_empty() {
             return Vec::new();
@@ -303,13 +302,13 @@ impl Import {
         model::missing(self.0.import.kind, &self.0.columns).into_iter().map(Coded).collect()
     }
 
-    /// Its rows in their order, as far as they are judged.
+    /// Validated rows, in the order of the list.
     async fn rows(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Only those that are this")] status: Option<Coded<ImportRowStatus>>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+        #[graphql(desc = "Only rows with this status")] status: Option<Coded<ImportRowStatus>>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
     ) -> Result<Listing<ImportRow>, GraphqlError> {
         let page = page(ctx, first, after)?;
         let rows = reads::rows(request(ctx), &self.0, status.map(|status| status.0), &page).await?;
@@ -326,28 +325,28 @@ impl Import {
     }
 }
 
-/// What is asked about lists.
+/// Queries of imports.
 #[derive(Default)]
 pub struct ImportsQuery;
 
 #[Object]
 impl ImportsQuery {
-    /// The lists that the viewer brought in, newest first.
+    /// Imports of the viewer, newest first.
     async fn imports(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
     ) -> Result<Listing<Import>, GraphqlError> {
         let page = page(ctx, first, after)?;
         Ok(listing(reads::imports(request(ctx), &page).await?, Import))
     }
 
-    /// One list that the viewer brought in.
+    /// Import of the viewer with this id.
     async fn import(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Its id")] id: ID,
+        #[graphql(desc = "Global id")] id: ID,
     ) -> Result<Import, GraphqlError> {
         request(ctx).viewer()?;
         Import::load(ctx, ImportId::parse(&id)?).await

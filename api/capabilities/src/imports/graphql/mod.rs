@@ -1,4 +1,4 @@
-//! Lists in the schema: brought in, corrected, taken, thrown away.
+//! Imports in the schema: upload, correction, application and deletion.
 
 mod lists;
 mod mutations;

@@ -1,4 +1,4 @@
-//! What is done with lists.
+//! Mutations of imports.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use entities::{codes::ImportKind, ids::ImportId};
@@ -16,100 +16,100 @@ use super::{
 use platform::graphql::{Coded, DateTime, GraphqlError, PublicId, idempotent, payload, public, request};
 use spreadsheets::column_inference::{DateOrder, ImportField};
 
-/// The right to bring up one file.
+/// Permission to upload one file.
 #[derive(SimpleObject)]
 pub struct ImportUpload {
-    /// The `id` that the list will have. Another file sent by the same ticket becomes a list of its own, and the answer
-    /// to it says its `id`.
+    /// Id that the import will have. A second file under the same permission becomes an import of its own, whose id
+    /// is in the answer to the upload.
     import_id: ID,
-    /// Where the file is sent: its bytes by POST or PUT, its name as `?name=`; or a form of a browser with the
-    /// file in the field `file`.
+    /// Path of the upload: the bytes by POST or PUT with the file name in `?name=`, or a browser form with the file
+    /// in the field `file`.
     path: String,
-    /// Until when that can be begun.
+    /// Time until which the upload can begin.
     expires_at: DateTime,
-    /// How large the file may be.
+    /// Largest size of the file in bytes.
     most_bytes: i32,
 }
 
-/// A ticket to be given.
+/// Upload to permit.
 #[derive(InputObject)]
 pub struct ImportUploadCreateInput {
-    /// What the rows of the list are.
+    /// Kind of records in the rows.
     kind: Coded<ImportKind>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// What somebody says of a column.
+/// Field of a column.
 #[derive(InputObject)]
 pub struct ImportColumnInput {
-    /// Its place, from 0.
+    /// Position of the column, from 0.
     position: i32,
-    /// What it is; null where it is not to be read.
+    /// Field that the column holds; null to ignore the column.
     field: Option<Coded<ImportField>>,
-    /// The order of its dates; null where the dates themselves tell it.
+    /// Order of day, month and year; null to infer it from the dates.
     date_order: Option<Coded<DateOrder>>,
 }
 
-/// Columns to be taken for something else.
+/// Columns of an import to change.
 #[derive(InputObject)]
 pub struct ImportColumnsChangeInput {
-    /// The `id` of the list.
+    /// Id of the import.
     import_id: ID,
-    /// The `version` that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// At most 200; those that are not named stay what they are.
+    /// Columns to change, at most 200; the others keep their fields.
     columns: Vec<ImportColumnInput>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A list to be taken.
+/// Import to apply.
 #[derive(InputObject)]
 pub struct ImportApplyInput {
-    /// The `id` of the list.
+    /// Id of the import.
     import_id: ID,
-    /// The `version` that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A list to be thrown away.
+/// Import to delete.
 #[derive(InputObject)]
 pub struct ImportDeleteInput {
-    /// The `id` of the list.
+    /// Id of the import.
     import_id: ID,
-    /// The `version` that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(ImportUploadCreatePayload, /// The ticket.
+payload!(ImportUploadCreatePayload, /// Permission to upload one file.
     ticket: ImportUpload, ImportUploadCreateErrorCode);
-payload!(ImportColumnsChangePayload, /// The list, whose rows are judged anew.
+payload!(ImportColumnsChangePayload, /// Import, whose rows are validated again.
     import: Import, ImportColumnsChangeErrorCode);
-payload!(ImportApplyPayload, /// The list, which is being written.
+payload!(ImportApplyPayload, /// Import, whose new rows are being recorded.
     import: Import, ImportApplyErrorCode);
-payload!(ImportDeletePayload, /// What is left of the list.
+payload!(ImportDeletePayload, /// Deleted import, of which only the row counts are kept.
     import: Import, ImportDeleteErrorCode);
 
-/// What is done with lists.
+/// Mutations of imports.
 #[derive(Default)]
 pub struct ImportsMutation;
 
 #[Object]
 impl ImportsMutation {
-    /// Gives a ticket by which one file is brought up within an hour. Nothing is kept of it.
+    /// Permits the upload of one file within an hour. The permission itself is not stored.
     async fn import_upload_create(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "For what kind of list")] input: ImportUploadCreateInput,
+        #[graphql(desc = "Kind of list")] input: ImportUploadCreateInput,
     ) -> Result<ImportUploadCreatePayload, GraphqlError> {
         let (id, errors) =
             idempotent(ctx, || actions::import_upload_create(request(ctx), input.kind.0)).await?;
@@ -128,12 +128,12 @@ impl ImportsMutation {
         Ok(ImportUploadCreatePayload { ticket, errors })
     }
 
-    /// Takes columns for something else; the rows are judged anew. It is remembered for the next list of the
+    /// Changes the fields of columns and validates the rows again. The choice is remembered for the next list of the
     /// viewer's organisation with the same header row.
     async fn import_columns_change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which columns, and for what")] input: ImportColumnsChangeInput,
+        #[graphql(desc = "Import and columns")] input: ImportColumnsChangeInput,
     ) -> Result<ImportColumnsChangePayload, GraphqlError> {
         let said = input.columns.into_iter().take(1_000).map(|column| ColumnCorrection {
             // A negative place is none, like one that is too large.
@@ -148,22 +148,22 @@ impl ImportsMutation {
         Ok(ImportColumnsChangePayload { import: shown(ctx, id).await?, errors })
     }
 
-    /// Has what is new in a list written, through the same rules as the pages'. It goes on by itself.
+    /// Records the new rows of an import, under the same rules as the pages. It runs in the background.
     async fn import_apply(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which list")] input: ImportApplyInput,
+        #[graphql(desc = "Import to apply")] input: ImportApplyInput,
     ) -> Result<ImportApplyPayload, GraphqlError> {
         let id = ImportId::parse(&input.import_id)?;
         let (id, errors) = idempotent(ctx, || actions::import_apply(request(ctx), id, input.version)).await?;
         Ok(ImportApplyPayload { import: shown(ctx, id).await?, errors })
     }
 
-    /// Throws a list away, with all that is in it. What was written of it stays.
+    /// Deletes an import with all its rows. Records that were made from it stay.
     async fn import_delete(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which list")] input: ImportDeleteInput,
+        #[graphql(desc = "Import to delete")] input: ImportDeleteInput,
     ) -> Result<ImportDeletePayload, GraphqlError> {
         let id = ImportId::parse(&input.import_id)?;
         let (id, errors) =

@@ -1,4 +1,4 @@
-//! Who works in the organisation, for those who look after its members.
+//! Members in the schema, for members who manage them.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use entities::{codes::Role, ids::MemberId};
@@ -17,113 +17,114 @@ use platform::{
     graphql::{Coded, Date, GraphqlError, PublicId, idempotent, payload, request},
 };
 
-/// What a member works on, which must be handed over before they leave.
+/// Work of a member, which a colleague must take over before the membership ends.
 #[derive(SimpleObject)]
 pub struct MemberWork {
-    /// On whose case teams they are.
+    /// Number of people on whose case teams the member is.
     people: i32,
-    /// Open referrals that are theirs.
+    /// Number of open referrals assigned to the member.
     referrals: i32,
 }
 
-/// Who looks after members asks.
+/// Queries for managing members.
 #[derive(Default)]
 pub struct MembersQuery;
 
 #[Object]
 impl MembersQuery {
-    /// What a member of the viewer's organisation works on, in numbers.
+    /// Work of a member of the viewer's organisation, in numbers.
     async fn member_work(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The member")] member_id: ID,
+        #[graphql(desc = "Id of the member")] member_id: ID,
     ) -> Result<MemberWork, GraphqlError> {
         let (people, referrals) = reads::work_of(request(ctx), MemberId::parse(&member_id)?).await?;
         Ok(MemberWork { people: people as i32, referrals: referrals as i32 })
     }
 
-    /// The roles that members of the viewer's organisation can be given.
+    /// Roles that a member of the viewer's organisation can have.
     async fn member_roles(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Role>>, GraphqlError> {
         let viewer = request(ctx).viewer_who_may(MEMBER_MANAGE)?;
         Ok(roles_in(viewer.kind).map(Coded).collect())
     }
 }
 
-/// Somebody to be invited.
+/// Member to invite.
 #[derive(InputObject)]
 pub struct MemberInviteInput {
-    /// Where the invitation is sent.
+    /// Email address to which the invitation is sent.
     email: String,
-    /// How colleagues know them. Whoever has an account already keeps the name that it has.
+    /// Name. A person who already has an account keeps the name of the account.
     name: String,
-    /// In which they are written to, BCP 47; the organisation's where not given.
+    /// Language of pages and emails, BCP 47; the organisation's language if null.
     language: Option<String>,
-    /// What they may do.
+    /// Role.
     role: Coded<Role>,
-    /// The last day, of a membership for a time; an auditor's has one.
+    /// Last day of the membership; required for an auditor. Null for a membership without a fixed end.
     ends_on: Option<Date>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A member's role and last day.
+/// New role and last day of a member.
 #[derive(InputObject)]
 pub struct MemberChangeInput {
-    /// The `id` of a colleague.
+    /// Id of a colleague.
     member_id: ID,
-    /// From now on; the present one again where only the last day changes.
+    /// Role from now on; repeat the present one to keep it.
     role: Coded<Role>,
-    /// The last day; none where the membership is for good.
+    /// Last day of the membership; null for a membership without a fixed end.
     ends_on: Option<Date>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A membership to be ended.
+/// Membership to end.
 #[derive(InputObject)]
 pub struct MemberEndInput {
-    /// The `id` of the colleague who leaves.
+    /// Id of the colleague who leaves.
     member_id: ID,
-    /// The colleague who takes over; needed where the member works with people or on referrals.
+    /// Id of the colleague who takes over the work; required if the member works with people or on referrals, else
+    /// null.
     hand_over_to: Option<ID>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// An invitation to be sent again.
+/// Invitation to send again.
 #[derive(InputObject)]
 pub struct InvitationSendInput {
-    /// The `id` of a colleague who has not come in yet.
+    /// Id of a colleague who has not signed in yet.
     member_id: ID,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(MemberInvitePayload, /// The new member.
+payload!(MemberInvitePayload, /// New member.
     member: Member, MemberInviteErrorCode);
-payload!(MemberChangePayload, /// The member as they are now.
+payload!(MemberChangePayload, /// Member after the change.
     member: Member, MemberChangeErrorCode);
-payload!(MemberEndPayload, /// The member who left.
+payload!(MemberEndPayload, /// Member whose membership ended.
     member: Member, MemberEndErrorCode);
-payload!(InvitationSendPayload, /// The member.
+payload!(InvitationSendPayload, /// Member to whom the invitation was sent.
     member: Member, InvitationSendErrorCode);
 
-/// What those do who look after members.
+/// Mutations for managing members.
 #[derive(Default)]
 pub struct MembersMutation;
 
 #[Object]
 impl MembersMutation {
-    /// Invites somebody to the viewer's organisation. They are a member from now on, and come in by
-    /// the link of a mail.
+    /// Invites a person to the viewer's organisation. The membership starts now, and an email with a link lets the
+    /// person sign in.
     async fn member_invite(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Whom, and as what")] input: MemberInviteInput,
+        #[graphql(desc = "Person and role")] input: MemberInviteInput,
     ) -> Result<MemberInvitePayload, GraphqlError> {
         let new = NewMember {
             email: input.email,
@@ -136,11 +137,11 @@ impl MembersMutation {
         Ok(MemberInvitePayload { member: shown(ctx, id).await?, errors })
     }
 
-    /// Gives a member another role, or another last day.
+    /// Changes a member's role and last day.
     async fn member_change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Whom, and what they become")] input: MemberChangeInput,
+        #[graphql(desc = "Member, role and last day")] input: MemberChangeInput,
     ) -> Result<MemberChangePayload, GraphqlError> {
         let (id, ends_on) = (MemberId::parse(&input.member_id)?, input.ends_on.map(|day| day.0));
         let changed = || actions::member_change(request(ctx), id, input.role.0, ends_on);
@@ -148,12 +149,12 @@ impl MembersMutation {
         Ok(MemberChangePayload { member: shown(ctx, id).await?, errors })
     }
 
-    /// Ends a membership, after what the member works on was handed to a colleague. Their sessions
-    /// and tokens open nothing any more.
+    /// Ends a membership after a colleague has taken over the work. The member's sessions and API tokens stop
+    /// working.
     async fn member_end(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Who leaves, and who goes on with their work")] input: MemberEndInput,
+        #[graphql(desc = "Member and successor")] input: MemberEndInput,
     ) -> Result<MemberEndPayload, GraphqlError> {
         let id = MemberId::parse(&input.member_id)?;
         let next = input.hand_over_to.map(|id| MemberId::parse(&id)).transpose()?;
@@ -162,11 +163,11 @@ impl MembersMutation {
         Ok(MemberEndPayload { member: shown(ctx, id).await?, errors })
     }
 
-    /// Sends an invitation again, to a member who has not come in yet.
+    /// Sends the invitation again to a member who has not signed in yet.
     async fn invitation_send(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Whom to remind")] input: InvitationSendInput,
+        #[graphql(desc = "Member to remind")] input: InvitationSendInput,
     ) -> Result<InvitationSendPayload, GraphqlError> {
         let id = MemberId::parse(&input.member_id)?;
         let sent = || actions::invitation_send(request(ctx), id);

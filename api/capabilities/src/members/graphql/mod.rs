@@ -1,4 +1,4 @@
-//! Members in the schema: inviting and letting go; sessions; tokens.
+//! Members, sessions and API tokens in the schema.
 
 mod managing;
 mod own;

@@ -1,4 +1,4 @@
-//! One's own sessions and tokens.
+//! The viewer's own sessions and API tokens.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -20,97 +20,97 @@ use platform::{
     graphql::{Coded, DateTime, GraphqlError, PublicId, coded, idempotent, payload, public, request},
 };
 
-/// A browser in which the viewer is signed in.
+/// Session of the viewer in a browser.
 pub struct Session(session::Model);
 
-/// A browser in which the viewer is signed in.
+/// Session of the viewer in a browser.
 #[Object]
 impl Session {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     async fn id(&self) -> ID {
         public(self.0.id)
     }
 
-    /// What the browser calls itself, `Firefox, Windows`; empty where it says nothing known.
+    /// Name of the browser and system, such as `Firefox, Windows`; empty if unknown.
     async fn browser(&self) -> &str {
         &self.0.browser
     }
 
-    /// When the viewer signed in.
+    /// Time of the sign-in.
     async fn created_at(&self) -> DateTime {
         DateTime(self.0.created_at)
     }
 
-    /// When something was last asked for from it, to the minute.
+    /// Time of the last request, to the minute.
     async fn seen_at(&self) -> DateTime {
         DateTime(self.0.seen_at)
     }
 
-    /// Whether it is the one that asks.
+    /// Whether this request belongs to the session.
     async fn is_this(&self, ctx: &Context<'_>) -> bool {
         request(ctx).session().is_ok_and(|id| id == self.0.id)
     }
 }
 
-/// A key to this API, for a program that acts as a member.
+/// API token, by which a program acts as a member.
 pub struct ApiToken(api_token::Model);
 
-/// A key by which a program acts as a member, within the scopes that it was given.
+/// API token, by which a program acts as a member within the token's scopes.
 #[Object]
 impl ApiToken {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     async fn id(&self) -> ID {
         public(self.0.id)
     }
 
-    /// What it is for; empty where whoever runs the installation made it.
+    /// Name; empty for a token that was created on the command line.
     async fn name(&self) -> &str {
         &self.0.name
     }
 
-    /// What it may, of what its member may.
+    /// Permissions, within those of the member.
     async fn scopes(&self) -> Vec<Coded<TokenScope>> {
         coded(self.0.scopes)
     }
 
-    /// As whom the program acts; null where they have left.
+    /// Member as whom the program acts; null if the membership has ended.
     async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         Member::load(ctx, self.0.member_id).await
     }
 
-    /// When its secret was shown.
+    /// Time of creation.
     async fn created_at(&self) -> DateTime {
         DateTime(self.0.created_at)
     }
 
-    /// Until when it counts.
+    /// Time of expiry.
     async fn expires_at(&self) -> DateTime {
         DateTime(self.0.expires_at)
     }
 
-    /// When it was last used, to the minute; null where it never was.
+    /// Time of the last use, to the minute; null if the token was never used.
     async fn used_at(&self) -> Option<DateTime> {
         self.0.used_at.map(DateTime)
     }
 }
 
-/// One's own sessions and tokens.
+/// Queries of the viewer's own sessions and API tokens.
 #[derive(Default)]
 pub struct OwnQuery;
 
 #[Object]
 impl OwnQuery {
-    /// The browsers in which the viewer is signed in, the one used last first.
+    /// Sessions of the viewer, the most recently used first.
     async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>, GraphqlError> {
         Ok(reads::sessions(request(ctx)).await?.into_iter().map(Session).collect())
     }
 
-    /// Tokens that count, newest first.
+    /// Valid API tokens, newest first.
     async fn api_tokens(
         &self,
         ctx: &Context<'_>,
         #[graphql(
-            desc = "Those of every member of the organisation, for whoever looks after its members; else the viewer's own",
+            desc = "True for the tokens of all members, for a viewer who manages members; else the viewer's own",
             default
         )]
         everybodys: bool,
@@ -119,67 +119,67 @@ impl OwnQuery {
     }
 }
 
-/// A session to be ended.
+/// Session to end.
 #[derive(InputObject)]
 pub struct SessionEndInput {
-    /// None: every one but that which asks.
+    /// Id of the session; null for all sessions except the present one.
     session_id: Option<ID>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A token to be made.
+/// API token to create.
 #[derive(InputObject)]
 pub struct ApiTokenCreateInput {
-    /// What it is for.
+    /// Name of the token.
     name: String,
-    /// What it may; of what its member may.
+    /// Permissions, within those of the member.
     scopes: Vec<Coded<TokenScope>>,
-    /// For how many days it counts: 1 to 366.
+    /// Days until expiry, 1 to 366.
     days: i32,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A token to be revoked.
+/// API token to revoke.
 #[derive(InputObject)]
 pub struct ApiTokenRevokeInput {
-    /// The `id` of a token of the viewer's, or of a colleague's for whoever looks after members.
+    /// Id of one of the viewer's tokens, or of a colleague's token for a viewer who manages members.
     token_id: ID,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A new token.
+/// New API token.
 #[derive(SimpleObject)]
 pub struct CreatedToken {
-    /// Shown this once, since it is stored as a digest alone: null where the same key was sent again.
+    /// Secret, shown only this once because only its digest is stored; null for a repeated request with the same key.
     secret: Option<String>,
-    /// What is kept of it.
+    /// Details of the token.
     token: ApiToken,
 }
 
-payload!(SessionEndPayload, /// The sessions that are left.
+payload!(SessionEndPayload, /// Remaining sessions of the viewer.
     sessions: Vec<Session>, NoProblemCode);
-payload!(ApiTokenCreatePayload, /// The new token.
+payload!(ApiTokenCreatePayload, /// New API token.
     created: CreatedToken, TokenCreateErrorCode);
-payload!(ApiTokenRevokePayload, /// The tokens of the viewer that are left.
+payload!(ApiTokenRevokePayload, /// Remaining API tokens of the viewer.
     tokens: Vec<ApiToken>, NoProblemCode);
 
-/// What one does with one's own sessions and tokens.
+/// Mutations of the viewer's own sessions and API tokens.
 #[derive(Default)]
 pub struct OwnMutation;
 
 #[Object]
 impl OwnMutation {
-    /// Signs the viewer out of another browser, or of all others. From a browser alone.
+    /// Ends another session of the viewer, or all others. Only from a browser.
     async fn session_end(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which session")] input: SessionEndInput,
+        #[graphql(desc = "Session to end")] input: SessionEndInput,
     ) -> Result<SessionEndPayload, GraphqlError> {
         let id = input.session_id.map(|id| SessionId::parse(&id)).transpose()?;
         let (done, errors) = idempotent(ctx, || actions::session_end(request(ctx), id)).await?;
@@ -190,11 +190,11 @@ impl OwnMutation {
         Ok(SessionEndPayload { sessions, errors })
     }
 
-    /// Makes a token for the viewer. From a browser alone: a token makes no other.
+    /// Creates an API token for the viewer. Only from a browser: a token cannot create another token.
     async fn api_token_create(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What it is for, and what it may")] input: ApiTokenCreateInput,
+        #[graphql(desc = "Name and permissions")] input: ApiTokenCreateInput,
     ) -> Result<ApiTokenCreatePayload, GraphqlError> {
         let scopes = input.scopes.into_iter().map(|scope| scope.0).collect();
         let new = NewToken { name: input.name, scopes, days: input.days };
@@ -213,11 +213,11 @@ impl OwnMutation {
         Ok(ApiTokenCreatePayload { created, errors })
     }
 
-    /// Revokes a token of the viewer's, or of a colleague's where the viewer looks after members.
+    /// Revokes an API token of the viewer, or of a colleague if the viewer manages members.
     async fn api_token_revoke(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which token")] input: ApiTokenRevokeInput,
+        #[graphql(desc = "Token to revoke")] input: ApiTokenRevokeInput,
     ) -> Result<ApiTokenRevokePayload, GraphqlError> {
         let id = TokenId::parse(&input.token_id)?;
         let revoked = || actions::token_revoke(request(ctx), id);

@@ -1,4 +1,4 @@
-//! Agreements and the register of grounds.
+//! Agreements and the register of legal bases.
 
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use entities::{
@@ -13,69 +13,69 @@ use super::{
 };
 use platform::graphql::{Coded, Date, DateTime, GraphqlError, coded, public, request};
 
-/// A cooperation agreement between organisations. Shown to its parties, and to the coordinator.
+/// Cooperation agreement between organisations. Its parties and the coordinator see it.
 #[derive(Clone)]
 pub struct Agreement(pub AgreementRow);
 
-/// A party of an agreement.
+/// Party of an agreement.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct AgreementParty {
     #[graphql(skip)]
     organisation_id: OrganisationId,
-    /// Null until it signs.
+    /// Time of the party's signature; null until it signs.
     signed_at: Option<DateTime>,
-    /// Since when it keeps the agreement suspended, which it alone ends; null where it does not.
+    /// Time since which the party has suspended the agreement, which only it can resume; null if it has not.
     suspended_at: Option<DateTime>,
 }
 
 #[ComplexObject]
 impl AgreementParty {
-    /// Who signs.
+    /// Organisation that is the party.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.organisation_id).await
     }
 }
 
-/// A cooperation agreement between organisations. Shown to its parties, and to the coordinator.
+/// Cooperation agreement between organisations. Its parties and the coordinator see it.
 #[Object]
 impl Agreement {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.0.agreement.id)
     }
 
-    /// What the parties call it; 200 characters at most.
+    /// Title, at most 200 characters.
     async fn title(&self) -> &str {
         &self.0.agreement.title
     }
 
-    /// What a disclosure under it is for.
+    /// Purpose of the disclosures under the agreement.
     async fn purpose(&self) -> Coded<Purpose> {
         Coded(self.0.agreement.purpose)
     }
 
-    /// Where it stands; disclosures rest on it while it is in force.
+    /// Present state; disclosures require an active agreement.
     async fn state(&self) -> Coded<AgreementState> {
         Coded(self.0.agreement.state)
     }
 
-    /// What may be disclosed under it.
+    /// Scopes of data that may be disclosed under the agreement.
     async fn scopes(&self) -> Vec<Coded<Scope>> {
         coded(self.0.agreement.scopes)
     }
 
-    /// Its first day.
+    /// First day.
     async fn starts_on(&self) -> Date {
         Date(self.0.agreement.starts_on)
     }
 
-    /// Its last day; null where it holds until it is ended.
+    /// Last day; null if the agreement has no fixed end.
     async fn ends_on(&self) -> Option<Date> {
         self.0.agreement.ends_on.map(Date)
     }
 
-    /// Everybody who signs, the proposer included.
+    /// Parties of the agreement, including the proposer.
     async fn parties(&self) -> Vec<AgreementParty> {
         let party = |row: &entities::agreement_party::Model| AgreementParty {
             organisation_id: row.organisation_id,
@@ -85,35 +85,35 @@ impl Agreement {
         self.0.parties.iter().map(party).collect()
     }
 
-    /// The party that wrote it.
+    /// Organisation that proposed the agreement.
     async fn proposed_by(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.0.agreement.proposed_by).await
     }
 
-    /// The steps that the viewer may take now.
+    /// Steps that the viewer may take now.
     async fn viewer_may(&self, ctx: &Context<'_>) -> Result<Vec<Coded<AgreementStep>>, GraphqlError> {
         let steps = policy::steps(request(ctx).viewer()?, &self.0.agreement, &self.0.parties);
         Ok(steps.into_iter().map(Coded).collect())
     }
 
-    /// Changes with every change; a step names the one that was read.
+    /// Version for optimistic locking: pass the version that was read to the next step.
     async fn version(&self) -> i32 {
         self.0.agreement.version
     }
 }
 
-/// A line of the register of grounds.
+/// Line of the register of legal bases.
 #[derive(SimpleObject)]
 pub struct LegalBasisRule {
-    /// What is disclosed for.
+    /// Purpose of the disclosure.
     purpose: Coded<Purpose>,
-    /// Of the organisation that is told.
+    /// Kind of the recipient.
     recipient_kind: Coded<OrganisationKind>,
-    /// Of the sender, ISO 3166-1 alpha-2.
+    /// Country of the sender, ISO 3166-1 alpha-2.
     country: String,
-    /// Why it is lawful.
+    /// Legal basis of the disclosure.
     legal_basis: Coded<LegalBasis>,
-    /// The text of law, named.
+    /// Name of the law.
     law: String,
 }
 

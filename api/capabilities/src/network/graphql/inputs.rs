@@ -1,4 +1,4 @@
-//! What clients change in the directory.
+//! Inputs and mutations of the directory.
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
@@ -27,156 +27,156 @@ use platform::{
     graphql::{Coded, Date, GraphqlError, PublicId, codes::set, idempotent, payload, request},
 };
 
-/// An agreement to propose.
+/// Agreement to propose.
 #[derive(InputObject)]
 pub struct AgreementProposeInput {
-    /// 200 characters at most.
+    /// Title, at most 200 characters.
     title: String,
-    /// What a disclosure under it is for.
+    /// Purpose of the disclosures under the agreement.
     purpose: Coded<Purpose>,
-    /// What may be disclosed under it.
+    /// Scopes of data that may be disclosed under the agreement.
     scopes: Vec<Coded<Scope>>,
-    /// Its first day.
+    /// First day.
     starts_on: Date,
-    /// Its last day; until ended where not given.
+    /// Last day; null for an agreement without a fixed end.
     ends_on: Option<Date>,
-    /// The other parties; 50 at most.
+    /// Ids of the other parties, at most 50.
     parties: Vec<ID>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A step with an agreement.
+/// Step with an agreement.
 #[derive(InputObject)]
 pub struct AgreementStepInput {
-    /// The `id` of an agreement of the viewer's organisation.
+    /// Id of an agreement of the viewer's organisation.
     agreement_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// One of those that `viewerMay` names.
+    /// Step, one of those in `viewerMay`.
     step: Coded<AgreementStep>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// The viewer's organisation, as it describes itself.
+/// Details of the viewer's organisation, all of them.
 #[derive(InputObject)]
 pub struct OrganisationChangeInput {
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// What it does, in a sentence or two; 10000 characters at most.
+    /// Description, at most 10000 characters.
     #[graphql(default)]
     description: String,
-    /// Of its country, and its province follows; not given where it works in no particular one.
+    /// Id of the municipality, in the organisation's country; the province follows from it. Null for none.
     municipality_id: Option<ID>,
-    /// Street and house; 1000 characters at most.
+    /// Street and number, at most 1000 characters.
     #[graphql(default)]
     address: String,
-    /// As people dial it; 200 characters at most.
+    /// Phone number, at most 200 characters.
     #[graphql(default)]
     phone: String,
-    /// Where everybody may write to; 200 characters at most.
+    /// Public email address, at most 200 characters.
     #[graphql(default)]
     email: String,
-    /// 200 characters at most.
+    /// Website, at most 200 characters.
     #[graphql(default)]
     website: String,
-    /// In which it works, BCP 47.
+    /// Working language, BCP 47.
     language: String,
-    /// IANA name, `Europe/Vilnius`.
+    /// Time zone, an IANA name such as `Europe/Vilnius`.
     time_zone: String,
-    /// Whether its managers see every person it holds who is not restricted, not only those of their case teams.
+    /// Whether managers see every person of the organisation who is not restricted, instead of only their case teams.
     managers_see_all: bool,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A line of the register of grounds.
+/// Line of the register of legal bases.
 #[derive(InputObject)]
 pub struct LegalBasisRecordInput {
-    /// What is disclosed for.
+    /// Purpose of the disclosure.
     purpose: Coded<Purpose>,
-    /// Of the organisation that is told.
+    /// Kind of the recipient.
     recipient_kind: Coded<OrganisationKind>,
-    /// Of the sender, ISO 3166-1 alpha-2.
+    /// Country of the sender, ISO 3166-1 alpha-2.
     country: String,
-    /// Why it is lawful.
+    /// Legal basis of the disclosure.
     legal_basis: Coded<LegalBasis>,
-    /// The text of law, named; 1000 characters at most.
+    /// Name of the law, at most 1000 characters.
     law: String,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A service, as its organisation describes it, in terms of Open Referral HSDS 3.
+/// Description of a service, in the terms of Open Referral HSDS 3.
 #[derive(InputObject)]
 pub struct ServiceInput {
-    /// As the organisation calls it; 200 characters at most.
+    /// Name, at most 200 characters.
     name: String,
-    /// What it does, in words; 10000 characters at most.
+    /// Description, at most 10000 characters.
     #[graphql(default)]
     description: String,
-    /// The need that it answers.
+    /// Domain of the need that the service meets.
     domain: Coded<NeedDomain>,
-    /// What a disclosure to it is for: agreement and consent must be for the same.
+    /// Purpose of a disclosure to the service; agreement and consent must have the same purpose.
     purpose: Coded<Purpose>,
-    /// Whether it takes referrals.
+    /// Status, which decides whether the service accepts referrals.
     status: Coded<ServiceStatus>,
-    /// What a place is: a bed, a seat; 200 characters at most.
+    /// Unit of capacity, such as bed or seat, at most 200 characters.
     #[graphql(default)]
     unit: String,
-    /// Whole years, inclusive, 0 to 120; not limited where not given.
+    /// Minimum age in whole years, inclusive, 0 to 120; null for no limit.
     minimum_age: Option<i32>,
-    /// Whole years, inclusive, 0 to 120; not limited where not given.
+    /// Maximum age in whole years, inclusive, 0 to 120; null for no limit.
     maximum_age: Option<i32>,
-    /// Not limited where not given.
+    /// Sex of eligible people; null for no limit.
     sex: Option<Coded<Sex>>,
-    /// Only these; not limited where empty.
+    /// Legal statuses of eligible people; empty for no limit.
     #[graphql(default)]
     legal_statuses: Vec<Coded<LegalStatus>>,
-    /// Only these; not limited where empty.
+    /// Statuses regarding alcohol and drugs of eligible people; empty for no limit.
     #[graphql(default)]
     sobriety: Vec<Coded<Sobriety>>,
-    /// Whether only people who return to the service area are taken.
+    /// Whether only people who return to the service area are eligible.
     #[graphql(default)]
     residents: bool,
-    /// Whom it takes, in words; 10000 characters at most.
+    /// Description of the eligibility, at most 10000 characters.
     #[graphql(default)]
     eligibility_description: String,
-    /// How one applies, in words; 10000 characters at most.
+    /// Application process, at most 10000 characters.
     #[graphql(default)]
     application_process: String,
-    /// What it costs, in words; 10000 characters at most.
+    /// Fees, at most 10000 characters.
     #[graphql(default)]
     fees: String,
-    /// Working days in which it answers, 1 to 60; the priority decides where not given.
+    /// Response time in working days, 1 to 60; null if the priority decides.
     respond_days: Option<i32>,
-    /// ISO 3166-2, the whole of each. With the next two 200 places at most; none of the three for everywhere.
+    /// ISO 3166-2 codes of whole provinces. The service area has at most 200 entries; it is unlimited without any.
     #[graphql(default)]
     provinces: Vec<String>,
-    /// Beside the provinces.
+    /// Ids of municipalities, in addition to the provinces.
     #[graphql(default)]
     municipality_ids: Vec<ID>,
-    /// In which it works before release.
+    /// Ids of prisons in which the service works before release.
     #[graphql(default)]
     prison_ids: Vec<ID>,
 }
 
-/// A service to record, or to describe anew.
+/// Service to add or to change.
 #[derive(InputObject)]
 pub struct ServiceRecordInput {
-    /// The `id` of a service of the viewer's organisation; a new one where not given.
+    /// Id of a service of the viewer's organisation; null for a new service.
     service_id: Option<ID>,
-    /// The version that was read; needed with `serviceId`.
+    /// Version that was read, for optimistic locking; required with `serviceId`.
     version: Option<i32>,
-    /// All of what is to stand there.
+    /// New description, all of it.
     service: ServiceInput,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
@@ -210,53 +210,53 @@ fn ids<I: PublicId>(given: &[ID]) -> Result<Vec<I>, DomainError> {
     given.iter().map(|id| I::parse(id)).collect()
 }
 
-/// Places from a day on.
+/// Capacity from a date on.
 #[derive(InputObject)]
 pub struct CapacityInput {
-    /// The first day that it is for; it holds until the next one begins.
+    /// First day; the capacity holds until the first day of the next line.
     from: Date,
-    /// 0 to 100000.
+    /// Capacity, 0 to 100000.
     maximum: i32,
 }
 
-/// The places of a service, stated anew.
+/// New capacity of a service.
 #[derive(InputObject)]
 pub struct ServiceSetCapacityInput {
-    /// The `id` of a service of the viewer's organisation.
+    /// Id of a service of the viewer's organisation.
     service_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// 100 lines at most, each day once; none for no limit.
+    /// Capacity by date, at most 100 lines with different dates; empty for unlimited capacity.
     capacities: Vec<CapacityInput>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(AgreementProposePayload, /// The agreement, which waits for the others' signatures.
+payload!(AgreementProposePayload, /// Agreement, which waits for the signatures of the other parties.
     agreement: Agreement, AgreementProposeErrorCode);
-payload!(AgreementStepPayload, /// The agreement after the step.
+payload!(AgreementStepPayload, /// Agreement after the step.
     agreement: Agreement, AgreementStepErrorCode);
-payload!(OrganisationChangePayload, /// The organisation as it stands now.
+payload!(OrganisationChangePayload, /// Organisation after the change.
     organisation: Organisation, OrganisationChangeErrorCode);
-payload!(LegalBasisRecordPayload, /// The line as it stands in the register now.
+payload!(LegalBasisRecordPayload, /// Line of the register after the change.
     legal_basis_rule: LegalBasisRule, LegalBasisRecordErrorCode);
-payload!(ServiceRecordPayload, /// The service as it stands now.
+payload!(ServiceRecordPayload, /// Service after the change.
     service: Service, ServiceRecordErrorCode);
-payload!(ServiceSetCapacityPayload, /// The service with its places.
+payload!(ServiceSetCapacityPayload, /// Service with its new capacity.
     service: Service, ServiceSetCapacityErrorCode);
 
-/// Agreements and places.
+/// Mutations of agreements, organisations, legal bases and services.
 #[derive(Default)]
 pub struct NetworkMutation;
 
 #[Object]
 impl NetworkMutation {
-    /// Proposes an agreement; the viewer's organisation signs with it.
+    /// Proposes an agreement and signs it for the viewer's organisation.
     async fn agreement_propose(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What is agreed, with whom")] input: AgreementProposeInput,
+        #[graphql(desc = "Agreement to propose")] input: AgreementProposeInput,
     ) -> Result<AgreementProposePayload, GraphqlError> {
         let parties =
             input.parties.iter().map(|id| OrganisationId::parse(id)).collect::<Result<Vec<_>, _>>()?;
@@ -277,7 +277,7 @@ impl NetworkMutation {
     async fn agreement_step(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which step, with which agreement")] input: AgreementStepInput,
+        #[graphql(desc = "Agreement and step")] input: AgreementStepInput,
     ) -> Result<AgreementStepPayload, GraphqlError> {
         let id = AgreementId::parse(&input.agreement_id)?;
         let result = || actions::agreement_step(request(ctx), id, input.version, input.step.0);
@@ -285,11 +285,12 @@ impl NetworkMutation {
         Ok(AgreementStepPayload { agreement: agreement(ctx, id).await?, errors })
     }
 
-    /// Describes the viewer's organisation anew. Its name and kind stay: others trust it by them.
+    /// Changes the details of the viewer's organisation. Its name and kind cannot be changed, because others rely on
+    /// them.
     async fn organisation_change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "All of what it says of itself")] input: OrganisationChangeInput,
+        #[graphql(desc = "All details")] input: OrganisationChangeInput,
     ) -> Result<OrganisationChangePayload, GraphqlError> {
         let entry = OrganisationSelf {
             description: input.description,
@@ -312,12 +313,12 @@ impl NetworkMutation {
         Ok(OrganisationChangePayload { organisation, errors })
     }
 
-    /// Records why a disclosure is lawful, in the place of what the register says of the same country, purpose and
-    /// kind. It counts for what is sent from then on.
+    /// Records the legal basis of disclosures for a country, purpose and kind of recipient. It replaces the present
+    /// line and applies to referrals sent from then on.
     async fn legal_basis_record(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The line, as it is to stand")] input: LegalBasisRecordInput,
+        #[graphql(desc = "Line of the register")] input: LegalBasisRecordInput,
     ) -> Result<LegalBasisRecordPayload, GraphqlError> {
         let entry = LegalBasisEntry {
             purpose: input.purpose.0,
@@ -335,12 +336,12 @@ impl NetworkMutation {
         Ok(LegalBasisRecordPayload { legal_basis_rule, errors })
     }
 
-    /// Describes a service of the viewer's organisation: a new one, or one that is there. Whoever does makes sure that
-    /// all of it is true today.
+    /// Adds a service to the viewer's organisation, or changes one. By doing so, the member confirms that the whole
+    /// description is correct today.
     async fn service_record(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The service, all of it")] input: ServiceRecordInput,
+        #[graphql(desc = "Service and its description")] input: ServiceRecordInput,
     ) -> Result<ServiceRecordPayload, GraphqlError> {
         let known = match (&input.service_id, input.version) {
             (Some(id), Some(version)) => Some((ServiceId::parse(id)?, version)),
@@ -355,11 +356,11 @@ impl NetworkMutation {
         Ok(ServiceRecordPayload { service: service(ctx, id).await?, errors })
     }
 
-    /// States the places of a service anew.
+    /// Sets the capacity of a service.
     async fn service_set_capacity(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The places, by date")] input: ServiceSetCapacityInput,
+        #[graphql(desc = "Service and capacity")] input: ServiceSetCapacityInput,
     ) -> Result<ServiceSetCapacityPayload, GraphqlError> {
         let id = ServiceId::parse(&input.service_id)?;
         let lines: Vec<_> = input.capacities.into_iter().map(|line| (line.from.0, line.maximum)).collect();

@@ -1,4 +1,4 @@
-//! Rows of the directory that other answers refer to, brought together for a whole answer.
+//! Loaders of directory rows that other answers refer to, batched for a whole answer.
 
 use std::collections::HashMap;
 
@@ -39,7 +39,7 @@ impl Loader<AgreementId> for Rows {
     }
 }
 
-/// Colleagues alone: a member of another organisation is not shown.
+/// Only colleagues: a member of another organisation is not shown.
 impl Loader<MemberId> for Rows {
     type Value = MemberRow;
     type Error = GraphqlError;

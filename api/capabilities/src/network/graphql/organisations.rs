@@ -1,4 +1,4 @@
-//! Provinces, organisations, members, and who is asking.
+//! Provinces, municipalities, organisations, members and the viewer.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{
@@ -23,33 +23,33 @@ use platform::{
     },
 };
 
-/// A subdivision of a country.
+/// Subdivision of a country.
 pub struct Province(pub province::Model);
 
-/// A subdivision of a country.
+/// Subdivision of a country.
 #[Object]
 impl Province {
-    /// ISO 3166-2.
+    /// Code, ISO 3166-2.
     async fn code(&self) -> &str {
         &self.0.code
     }
 
-    /// ISO 3166-1 alpha-2.
+    /// Country, ISO 3166-1 alpha-2.
     async fn country(&self) -> &str {
         &self.0.country
     }
 
-    /// In English.
+    /// Name in English.
     async fn name(&self) -> &str {
         &self.0.name
     }
 
-    /// As written there.
+    /// Name in the local language.
     async fn name_local(&self) -> &str {
         &self.0.name_local
     }
 
-    /// By name.
+    /// Municipalities of the province, by name.
     async fn municipalities(&self, ctx: &Context<'_>) -> Vec<Municipality> {
         let rows = request(ctx).app.reference_data.municipalities_of(&self.0.code);
         rows.into_iter().cloned().map(Municipality).collect()
@@ -60,29 +60,29 @@ impl Ready for Province {
     const READY_FIELDS: &'static [&'static str] = &["code", "country", "name", "nameLocal"];
 }
 
-/// A municipality, district or city.
+/// Municipality, district or city.
 #[derive(Clone)]
 pub struct Municipality(pub municipality::Model);
 
-/// A municipality, district or city.
+/// Municipality, district or city.
 #[Object]
 impl Municipality {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.0.id)
     }
 
-    /// In English.
+    /// Name in English.
     async fn name(&self) -> &str {
         &self.0.name
     }
 
-    /// As written there.
+    /// Name in the local language.
     async fn name_local(&self) -> &str {
         &self.0.name_local
     }
 
-    /// In which it lies.
+    /// Province that contains the municipality.
     async fn province(&self, ctx: &Context<'_>) -> Result<Province, GraphqlError> {
         province_of(ctx, &self.0.province)
     }
@@ -99,14 +99,14 @@ pub fn municipality_of(ctx: &Context<'_>, id: MunicipalityId) -> Option<Municipa
     request(ctx).app.reference_data.municipality(id).cloned().map(Municipality)
 }
 
-/// An organisation of the network.
+/// Organisation of the network.
 #[derive(Clone)]
 pub struct Organisation {
     pub id: OrganisationId,
     pub kind: OrganisationKind,
     pub name: String,
     pub province: String,
-    /// The whole row, where it is at hand.
+    /// Whole row, if it is loaded.
     pub row: Option<OrganisationRow>,
 }
 
@@ -123,7 +123,7 @@ impl From<OrganisationRow> for Organisation {
 }
 
 impl Organisation {
-    /// The organisation with this id, brought together with others of the answer.
+    /// Loads the organisation with this id, batched with others of the answer.
     pub async fn load(ctx: &Context<'_>, id: OrganisationId) -> Result<Self, GraphqlError> {
         Ok(loads(ctx).load_one(id).await?.ok_or(DomainError::NotFound("organisation"))?.into())
     }
@@ -136,103 +136,104 @@ impl Organisation {
     }
 }
 
-/// An organisation of the network.
+/// Organisation of the network.
 #[Object]
 impl Organisation {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.id)
     }
 
-    /// As it calls itself.
+    /// Name.
     async fn name(&self) -> &str {
         &self.name
     }
 
-    /// What it does in the network; with a member's role it decides what they may.
+    /// Kind, which decides with a member's role what the member may do.
     async fn kind(&self) -> Coded<OrganisationKind> {
         Coded(self.kind)
     }
 
-    /// Where it is; its country decides which law holds.
+    /// Province; its country decides which law applies.
     async fn province(&self, ctx: &Context<'_>) -> Result<ReadyFields<Province>, GraphqlError> {
         Ok(ReadyFields(province_of(ctx, &self.province)?))
     }
 
-    /// Null where it works in no particular one.
+    /// Municipality; null if the organisation works in no particular one.
     async fn municipality(&self, ctx: &Context<'_>) -> Result<Option<Municipality>, GraphqlError> {
         Ok(self.row(ctx).await?.municipality_id.and_then(|id| municipality_of(ctx, id)))
     }
 
-    /// IANA name, `Europe/Vilnius`.
+    /// Time zone, an IANA name such as `Europe/Vilnius`.
     async fn time_zone(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.time_zone)
     }
 
-    /// In which it works, BCP 47.
+    /// Working language, BCP 47.
     async fn language(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.language)
     }
 
-    /// What it does, in a sentence or two.
+    /// Short description.
     async fn description(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.description)
     }
 
-    /// Street and house; empty where it is not known.
+    /// Street and number; empty if unknown.
     async fn address(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.address)
     }
 
-    /// As people dial it; empty where it is not known.
+    /// Phone number; empty if unknown.
     async fn phone(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.phone)
     }
 
-    /// Where everybody may write to; empty where it is not known.
+    /// Public email address; empty if unknown.
     async fn email(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.email)
     }
 
-    /// As it was written; empty where it has none.
+    /// Website; empty if there is none.
     async fn website(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.website)
     }
 
-    /// Whether its managers see every person it holds, not only those of their case teams; null of another's.
+    /// Whether managers see every person of the organisation instead of only their case teams; null for another
+    /// organisation.
     async fn managers_see_all(&self, ctx: &Context<'_>) -> Result<Option<bool>, GraphqlError> {
         let own = request(ctx).viewer()?.organisation == self.id;
         Ok(if own { Some(self.row(ctx).await?.managers_see_all) } else { None })
     }
 
-    /// Changes with every change; what is written names the one that was read.
+    /// Version for optimistic locking: pass the version that was read to the mutation that changes it.
     async fn version(&self, ctx: &Context<'_>) -> Result<i32, GraphqlError> {
         Ok(self.row(ctx).await?.version)
     }
 
-    /// Whether its members work with people at all, so that it can be a partner and a recipient.
+    /// Whether the organisation works with people, so that it can be a partner and a recipient.
     async fn works_with_people(&self) -> bool {
         matrix::works_with_people(self.kind)
     }
 
-    /// Whether it is the organisation that the viewer acts for.
+    /// Whether it is the viewer's organisation.
     async fn is_viewers(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         Ok(request(ctx).viewer()?.organisation == self.id)
     }
 
-    /// What it offers, by name.
+    /// Services of the organisation, by name.
     async fn services(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
     ) -> Result<Listing<Service>, GraphqlError> {
         let filter = ServiceFilter { organisation: Some(self.id), ..Default::default() };
         let page = page(ctx, first, after)?;
         Ok(listing(apart(reads::services(request(ctx), filter, &page)).await?, Service::from))
     }
 
-    /// The viewer's agreements with it, newest first.
+    /// Agreements between the viewer's organisation and this one, newest first.
     async fn agreements(&self, ctx: &Context<'_>) -> Result<Vec<Agreement>, GraphqlError> {
         Ok(apart(reads::agreements_with(request(ctx), self.id)).await?.into_iter().map(Agreement).collect())
     }
@@ -243,47 +244,46 @@ impl Ready for Organisation {
         &["id", "name", "kind", "province", "worksWithPeople", "isViewers"];
 }
 
-/// A user in an organisation, with a role. Shown to colleagues alone.
+/// Member of an organisation. Only colleagues see a member.
 #[derive(Clone)]
 pub struct Member(pub MemberRow);
 
-/// Somebody who acts for an organisation.
+/// User who is a member of an organisation, with a role.
 #[Object]
 impl Member {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.0.id)
     }
 
-    /// How colleagues know them.
+    /// Name.
     async fn name(&self) -> &str {
         &self.0.name
     }
 
-    /// Where they are written to, and by which they sign in.
+    /// Email address, which is also used to sign in.
     async fn email(&self) -> &str {
         &self.0.email
     }
 
-    /// What they may do, with the kind of their organisation.
+    /// Role, which decides with the kind of organisation what the member may do.
     async fn role(&self) -> Coded<Role> {
         Coded(self.0.role)
     }
 
-    /// The last day of a membership for a time, an auditor's for one, where the organisation is; null
-    /// where it holds until somebody ends it.
+    /// Last day of the membership in the organisation's time zone; null if it has no fixed end. An auditor always has
+    /// a last day.
     async fn ends_on(&self) -> Option<Date> {
         self.0.ends_on.map(Date)
     }
 
-    /// When they last came in here; null where they never did, and for whoever does not look after
-    /// members.
+    /// Time of the last sign-in; null if the member never signed in, and for a viewer who does not manage members.
     async fn signed_in_at(&self, ctx: &Context<'_>) -> Result<Option<DateTime>, GraphqlError> {
         let tells = request(ctx).viewer()?.may(MEMBER_MANAGE);
         Ok(self.0.signed_in_at.filter(|_| tells).map(DateTime))
     }
 
-    /// For which they act; the same account may act for others by other memberships.
+    /// Organisation of the membership; the same account may have memberships in others.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.0.organisation_id).await
     }
@@ -296,31 +296,31 @@ impl Member {
     }
 }
 
-/// Whom one can be on a demonstration network.
+/// Member as whom a visitor can sign in, on a demonstration network only.
 #[derive(SimpleObject)]
 pub struct DemonstrationMember {
-    /// The `id` of the membership to come in by.
+    /// Id of the membership to sign in as.
     member_id: ID,
-    /// Made up.
+    /// Invented name.
     name: String,
-    /// Made up.
+    /// Invented email address.
     email: String,
-    /// What one may do as them.
+    /// Role of the member.
     role: Coded<Role>,
-    /// For which they act.
+    /// Organisation of the member.
     organisation: DemonstrationOrganisation,
 }
 
-/// The organisation of somebody one can be, for those who are not signed in.
+/// Organisation of a demonstration member, shown without sign-in.
 #[derive(SimpleObject)]
 pub struct DemonstrationOrganisation {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     id: ID,
-    /// Made up.
+    /// Invented name.
     name: String,
-    /// What it does in the network.
+    /// Kind of the organisation.
     kind: Coded<OrganisationKind>,
-    /// ISO 3166-2.
+    /// Province, ISO 3166-2.
     province: String,
 }
 
@@ -341,52 +341,51 @@ impl From<(MemberRow, OrganisationRow)> for DemonstrationMember {
     }
 }
 
-/// Who is asking.
+/// Viewer of the request.
 pub struct Viewer;
 
-/// Whoever asks: a member, and what they may.
+/// Member who makes the request, in person or by an API token, with their permissions.
 #[Object]
 impl Viewer {
-    /// The membership by which the viewer acts.
+    /// Membership by which the viewer acts.
     async fn member(&self, ctx: &Context<'_>) -> Result<Member, GraphqlError> {
         let id = request(ctx).viewer()?.member;
         Ok(Member::load(ctx, id).await?.ok_or(DomainError::Unauthenticated)?)
     }
 
-    /// For which the viewer acts.
+    /// Organisation for which the viewer acts.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, request(ctx).viewer()?.organisation).await
     }
 
-    /// That of this membership.
+    /// Role of the membership.
     async fn role(&self, ctx: &Context<'_>) -> Result<Coded<Role>, GraphqlError> {
         Ok(Coded(request(ctx).viewer()?.role))
     }
 
-    /// What the viewer reads of a person.
+    /// Scopes of a person's data that the viewer reads.
     async fn scopes(&self, ctx: &Context<'_>) -> Result<Vec<Coded<Scope>>, GraphqlError> {
         Ok(coded(request(ctx).viewer()?.scopes))
     }
 
-    /// What the viewer may do.
+    /// Actions that the viewer may take.
     async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Open<Action>>, GraphqlError> {
         let viewer = request(ctx).viewer()?;
         let all = request(ctx).app.capabilities.actions();
         Ok(all.filter(|action| viewer.may(*action)).map(Open).collect())
     }
 
-    /// Every membership of the viewer's account, this one included.
+    /// All memberships of the viewer's account, including this one.
     async fn memberships(&self, ctx: &Context<'_>) -> Result<Vec<Member>, GraphqlError> {
         Ok(reads::memberships(request(ctx)).await?.into_iter().map(Member).collect())
     }
 
-    /// How many notices the viewer has not seen; 100 where there are more. Counted only when it is
-    /// asked for.
+    /// Number of the viewer's unread notifications; 100 for 100 or more. Counted only if selected.
     async fn unread_notifications(&self, ctx: &Context<'_>) -> Result<i32, GraphqlError> {
         Ok(apart(crate::notifications::unread(request(ctx))).await? as i32)
     }
 
-    /// The date where the viewer's organisation is.
+    /// Today's date in the organisation's time zone.
     async fn today(&self, ctx: &Context<'_>) -> Date {
         Date(request(ctx).today())
     }

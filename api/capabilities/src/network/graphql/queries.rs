@@ -1,4 +1,4 @@
-//! How the directory is asked for.
+//! Queries of the directory.
 
 use async_graphql::{Context, ID, Object};
 use entities::{
@@ -14,18 +14,18 @@ use super::{
 };
 use platform::graphql::{Coded, GraphqlError, Listing, PublicId, listing, page, request};
 
-/// The directory, and who is asking.
+/// Queries of the viewer and the directory.
 #[derive(Default)]
 pub struct NetworkQuery;
 
 #[Object]
 impl NetworkQuery {
-    /// Who is asking; null when nobody is signed in.
+    /// Viewer of the request; null if nobody is signed in.
     async fn viewer(&self, ctx: &Context<'_>) -> Option<Viewer> {
         request(ctx).viewer().is_ok().then_some(Viewer)
     }
 
-    /// Whom one can be; empty but on a demonstration network.
+    /// Members as whom a visitor can sign in; empty except on a demonstration network.
     async fn demonstration_members(
         &self,
         ctx: &Context<'_>,
@@ -34,7 +34,7 @@ impl NetworkQuery {
         Ok(rows.into_iter().map(DemonstrationMember::from).collect())
     }
 
-    /// Provinces that the installation knows: those of the viewer's country first, then by code.
+    /// Provinces known to the installation: first those of the viewer's country, then the others by code.
     async fn provinces(&self, ctx: &Context<'_>) -> Vec<Province> {
         let request = request(ctx);
         let own = request.viewer().ok().map(|viewer| viewer.country.as_str());
@@ -47,7 +47,7 @@ impl NetworkQuery {
     async fn colleagues(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Those who have left instead of those who are here", default)] left: bool,
+        #[graphql(desc = "True for former members instead of present members", default)] left: bool,
     ) -> Result<Vec<Member>, GraphqlError> {
         Ok(reads::colleagues(request(ctx), left).await?.into_iter().map(Member).collect())
     }
@@ -56,10 +56,10 @@ impl NetworkQuery {
     async fn organisations(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
-        #[graphql(desc = "Only of this kind")] kind: Option<Coded<OrganisationKind>>,
-        #[graphql(desc = "Only in this province, ISO 3166-2")] province: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
+        #[graphql(desc = "Only organisations of this kind")] kind: Option<Coded<OrganisationKind>>,
+        #[graphql(desc = "Only organisations in this province, ISO 3166-2")] province: Option<String>,
         #[graphql(desc = "Part of the name")] text: Option<String>,
     ) -> Result<Listing<Organisation>, GraphqlError> {
         let filter = OrganisationFilter { kind: kind.map(|kind| kind.0), province, text };
@@ -67,11 +67,11 @@ impl NetworkQuery {
         Ok(listing(reads::organisations(request(ctx), filter, &page).await?, Organisation::from))
     }
 
-    /// One organisation.
+    /// Organisation with this id.
     async fn organisation(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Its id")] id: ID,
+        #[graphql(desc = "Global id")] id: ID,
     ) -> Result<Organisation, GraphqlError> {
         Ok(reads::organisation(request(ctx), OrganisationId::parse(&id)?).await?.into())
     }
@@ -81,12 +81,12 @@ impl NetworkQuery {
     async fn services(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
-        #[graphql(desc = "Only those that answer this need")] domain: Option<Coded<NeedDomain>>,
-        #[graphql(desc = "Only those that serve this municipality")] municipality: Option<ID>,
-        #[graphql(desc = "Only of this organisation")] organisation: Option<ID>,
-        #[graphql(desc = "Part of the service's or organisation's name")] text: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
+        #[graphql(desc = "Only services for this domain of need")] domain: Option<Coded<NeedDomain>>,
+        #[graphql(desc = "Only services for this municipality")] municipality: Option<ID>,
+        #[graphql(desc = "Only services of this organisation")] organisation: Option<ID>,
+        #[graphql(desc = "Part of the name of the service or its organisation")] text: Option<String>,
     ) -> Result<Listing<Service>, GraphqlError> {
         let filter = ServiceFilter {
             domain: domain.map(|domain| domain.0),
@@ -98,38 +98,38 @@ impl NetworkQuery {
         Ok(listing(reads::services(request(ctx), filter, &page).await?, Service::from))
     }
 
-    /// One service.
+    /// Service with this id.
     async fn service(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Its id")] id: ID,
+        #[graphql(desc = "Global id")] id: ID,
     ) -> Result<Service, GraphqlError> {
         Ok(reads::service(request(ctx), ServiceId::parse(&id)?).await?.into())
     }
 
-    /// Agreements of the viewer's organisation, newest first; the coordinator sees all.
+    /// Agreements of the viewer's organisation, newest first; the coordinator sees all agreements.
     async fn agreements(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
-        #[graphql(desc = "Only in this state")] state: Option<Coded<AgreementState>>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
+        #[graphql(desc = "Only agreements in this state")] state: Option<Coded<AgreementState>>,
     ) -> Result<Listing<Agreement>, GraphqlError> {
         let page = page(ctx, first, after)?;
         let state = state.map(|state| state.0);
         Ok(listing(reads::agreements(request(ctx), state, &page).await?, Agreement))
     }
 
-    /// One agreement.
+    /// Agreement with this id.
     async fn agreement(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Its id")] id: ID,
+        #[graphql(desc = "Global id")] id: ID,
     ) -> Result<Agreement, GraphqlError> {
         Ok(Agreement(reads::agreement(request(ctx), AgreementId::parse(&id)?).await?))
     }
 
-    /// The register of grounds: why a disclosure is lawful.
+    /// Register of legal bases: which law makes which disclosure lawful.
     async fn legal_bases(&self, ctx: &Context<'_>) -> Result<Vec<LegalBasisRule>, GraphqlError> {
         let rows = reads::legal_bases(request(ctx)).await?;
         Ok(rows.into_iter().map(LegalBasisRule::from).collect())

@@ -1,4 +1,4 @@
-//! Services: what, for whom, where, and how many places.
+//! Services with their eligibility, area and capacity.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{
@@ -19,46 +19,46 @@ use platform::{
     graphql::{Coded, Date, GraphqlError, Ready, apart, coded, public, request},
 };
 
-/// Whom a service takes, in terms of Open Referral HSDS 3.
+/// Eligibility for a service, in the terms of Open Referral HSDS 3.
 #[derive(SimpleObject)]
 pub struct Eligibility {
-    /// Whole years, inclusive; null where not limited.
+    /// Minimum age in whole years, inclusive; null for no limit.
     minimum_age: Option<i32>,
-    /// Whole years, inclusive; null where not limited.
+    /// Maximum age in whole years, inclusive; null for no limit.
     maximum_age: Option<i32>,
-    /// Null where not limited.
+    /// Sex of eligible people; null for no limit.
     sex: Option<Coded<Sex>>,
-    /// Only these; empty where not limited.
+    /// Legal statuses of eligible people; empty for no limit.
     legal_statuses: Vec<Coded<LegalStatus>>,
-    /// Only these; empty where not limited.
+    /// Statuses regarding alcohol and drugs of eligible people; empty for no limit.
     sobriety: Vec<Coded<Sobriety>>,
-    /// Whether only people who return to the service area are taken.
+    /// Whether only people who return to the service area are eligible.
     residents: bool,
-    /// In words.
+    /// Description of the eligibility.
     description: String,
 }
 
-/// How many places a service has from a day on.
+/// Capacity of a service from a date on.
 #[derive(SimpleObject)]
 pub struct Capacity {
-    /// The first day that it is for; it holds until the next one begins.
+    /// First day; the capacity holds until the first day of the next entry.
     from: Date,
-    /// Places in all, free or held.
+    /// Total capacity, free or reserved.
     maximum: i32,
 }
 
-/// Places on a day. Counts are null where no capacity is stated: then there is no limit.
+/// Capacity of a service on a day. `free` and `maximum` are null if the capacity is unlimited.
 #[derive(SimpleObject)]
 pub struct Places {
-    /// The day that was asked for.
+    /// Day of the counts.
     date: Date,
-    /// Null where there is no limit.
+    /// Free capacity; null if unlimited.
     free: Option<i32>,
-    /// Null where there is no limit.
+    /// Total capacity; null if unlimited.
     maximum: Option<i32>,
-    /// By referrals that were accepted.
+    /// Capacity reserved by accepted referrals.
     held: i32,
-    /// The first later day with a place; null where there is one on the day, or none in sight.
+    /// First later day with free capacity; null if there is some on the day itself, or none is expected.
     next_from: Option<Date>,
 }
 
@@ -74,25 +74,25 @@ impl From<PlacesRow> for Places {
     }
 }
 
-/// Where a service works. All empty: everywhere.
+/// Service area. A service without any entry works everywhere.
 #[derive(SimpleObject)]
 pub struct ServiceArea {
-    /// The whole of each.
+    /// Whole provinces.
     provinces: Vec<Province>,
-    /// Beside the provinces.
+    /// Municipalities, in addition to the provinces.
     municipalities: Vec<Municipality>,
-    /// In which it works before release.
+    /// Prisons in which the service works before release.
     prisons: Vec<Organisation>,
 }
 
-/// What an organisation offers, in terms of Open Referral HSDS 3.
+/// Service of an organisation, in the terms of Open Referral HSDS 3.
 #[derive(Clone)]
 pub struct Service {
     pub id: ServiceId,
     pub organisation: OrganisationId,
     pub name: String,
     pub domain: NeedDomain,
-    /// The whole row, where it is at hand.
+    /// Whole row, if it is loaded.
     pub row: Option<ServiceRow>,
 }
 
@@ -116,7 +116,7 @@ impl Service {
         }
     }
 
-    /// Places on a day.
+    /// Capacity on a day.
     pub async fn places_on(
         &self,
         ctx: &Context<'_>,
@@ -132,45 +132,45 @@ impl Ready for Service {
     const READY_FIELDS: &'static [&'static str] = &["id", "name", "domain"];
 }
 
-/// What an organisation offers, in terms of Open Referral HSDS 3.
+/// Service of an organisation, in the terms of Open Referral HSDS 3.
 #[Object]
 impl Service {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.id)
     }
 
-    /// Who offers it.
+    /// Organisation that offers the service.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.organisation).await
     }
 
-    /// As its organisation calls it.
+    /// Name.
     async fn name(&self) -> &str {
         &self.name
     }
 
-    /// What it does, in words.
+    /// Description.
     async fn description(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.service.description)
     }
 
-    /// The need that it answers.
+    /// Domain of the need that the service meets.
     async fn domain(&self) -> Coded<NeedDomain> {
         Coded(self.domain)
     }
 
-    /// What a disclosure to it is for: agreement and consent must be for the same.
+    /// Purpose of a disclosure to the service; agreement and consent must have the same purpose.
     async fn purpose(&self, ctx: &Context<'_>) -> Result<Coded<Purpose>, GraphqlError> {
         Ok(Coded(self.row(ctx).await?.service.purpose))
     }
 
-    /// Whether it takes referrals.
+    /// Status, which decides whether the service accepts referrals.
     async fn status(&self, ctx: &Context<'_>) -> Result<Coded<ServiceStatus>, GraphqlError> {
         Ok(Coded(self.row(ctx).await?.service.status))
     }
 
-    /// Whom it takes.
+    /// Eligibility of people.
     async fn eligibility(&self, ctx: &Context<'_>) -> Result<Eligibility, GraphqlError> {
         let row = self.row(ctx).await?.service;
         Ok(Eligibility {
@@ -184,7 +184,7 @@ impl Service {
         })
     }
 
-    /// Where those whom it takes live, or are held.
+    /// Area in which eligible people live or are held.
     async fn area(&self, ctx: &Context<'_>) -> Result<ServiceArea, GraphqlError> {
         let areas = self.row(ctx).await?.areas;
         let prisons = areas.iter().filter_map(|area| area.prison_id);
@@ -202,53 +202,53 @@ impl Service {
         })
     }
 
-    /// How one applies, in words.
+    /// Application process.
     async fn application_process(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.service.application_process)
     }
 
-    /// What it costs, in words.
+    /// Fees.
     async fn fees(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.service.fees_description)
     }
 
-    /// When somebody last made sure that this is true; null when nobody did.
+    /// Date on which a member last confirmed the description; null if no member did.
     async fn assured_date(&self, ctx: &Context<'_>) -> Result<Option<Date>, GraphqlError> {
         Ok(self.row(ctx).await?.service.assured_on.map(Date))
     }
 
-    /// Working days in which it answers; null where the priority decides.
+    /// Response time in working days; null if the priority decides.
     async fn respond_days(&self, ctx: &Context<'_>) -> Result<Option<i32>, GraphqlError> {
         Ok(self.row(ctx).await?.service.respond_days)
     }
 
-    /// What a place is: a bed, a seat.
+    /// Unit of capacity, such as bed or seat.
     async fn unit(&self, ctx: &Context<'_>) -> Result<String, GraphqlError> {
         Ok(self.row(ctx).await?.service.unit)
     }
 
-    /// Places by date, oldest first; empty where there is no limit.
+    /// Capacity by date, earliest first; empty if it is unlimited.
     async fn capacities(&self, ctx: &Context<'_>) -> Result<Vec<Capacity>, GraphqlError> {
         let rows = self.row(ctx).await?.capacities;
         Ok(rows.iter().map(|row| Capacity { from: Date(row.starts_on), maximum: row.maximum }).collect())
     }
 
-    /// Places on a day.
+    /// Capacity on a day.
     async fn places(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The day")] date: Date,
+        #[graphql(desc = "Day of the counts")] date: Date,
     ) -> Result<Places, GraphqlError> {
         self.places_on(ctx, date.0).await
     }
 
-    /// Whether the viewer may change it and state its places.
+    /// Whether the viewer may change the service and set its capacity.
     async fn may_manage(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let row = self.row(ctx).await?;
         Ok(policy::may_manage(request(ctx).viewer()?, &row.service))
     }
 
-    /// Changes with every change; what is written names the one that was read.
+    /// Version for optimistic locking: pass the version that was read to the mutation that changes it.
     async fn version(&self, ctx: &Context<'_>) -> Result<i32, GraphqlError> {
         Ok(self.row(ctx).await?.service.version)
     }

@@ -1,4 +1,4 @@
-//! Mails in the schema: how they fare, and how members want to be told.
+//! Emails and notification preferences in the schema.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use entities::{
@@ -23,17 +23,17 @@ use platform::{
     },
 };
 
-/// A mail to a member, shown to them, and to whoever looks after the mail of their organisation.
+/// Email to a member, shown to them and to members who manage the emails of the organisation.
 pub struct Email(email::Model);
 
-/// What a mail says.
+/// Contents of an email.
 #[derive(SimpleObject)]
 pub struct EmailContent {
-    /// Its heading, in its receiver's language.
+    /// Subject, in the recipient's language.
     subject: String,
-    /// Its part for those who read plain text.
+    /// Plain text part.
     text: String,
-    /// Its part for those who read HTML.
+    /// HTML part.
     html: String,
 }
 
@@ -43,61 +43,61 @@ impl From<RenderedEmail> for EmailContent {
     }
 }
 
-/// A mail to a member, shown to them, and to whoever looks after the mail of their organisation.
+/// Email to a member, shown to them and to members who manage the emails of the organisation.
 #[Object]
 impl Email {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     async fn id(&self) -> ID {
         public(self.0.id)
     }
 
-    /// To whom; null where they have left.
+    /// Recipient; null if the membership has ended.
     async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         Member::load(ctx, self.0.member_id).await
     }
 
-    /// Whether it waits, was sent or was given up.
+    /// Present state.
     async fn state(&self) -> Coded<EmailState> {
         Coded(self.0.state)
     }
 
-    /// How soon it was to be sent, as its receiver chose.
+    /// Frequency that the recipient had chosen.
     async fn frequency(&self) -> Coded<EmailFrequency> {
         Coded(self.0.frequency)
     }
 
-    /// When it was put in line.
+    /// Time of queueing.
     async fn created_at(&self) -> DateTime {
         DateTime(self.0.created_at)
     }
 
-    /// When it is sent, or tried again; null where it waits no more.
+    /// Time of the next attempt; null if no attempt is due.
     async fn due_at(&self) -> Option<DateTime> {
         (self.0.state == EmailState::Queued).then_some(DateTime(self.0.due_at))
     }
 
-    /// When the mail server took it.
+    /// Time at which the mail server accepted the email; null if it did not.
     async fn sent_at(&self) -> Option<DateTime> {
         self.0.sent_at.map(DateTime)
     }
 
-    /// How often it was tried.
+    /// Number of attempts.
     async fn tries(&self) -> i32 {
         self.0.tries
     }
 
-    /// Why the last try failed.
+    /// Reason why the last attempt failed; null if none failed.
     async fn failure(&self) -> Option<Coded<EmailFailure>> {
         self.0.failure.map(Coded)
     }
 
-    /// What it says, as its receiver may see it now; null for everybody else, where nothing is left to say,
-    /// and where it cannot be put into words.
+    /// Contents, as the recipient may see them now. Null for every other viewer, if nothing is left to notify, and if
+    /// the email cannot be written.
     async fn content(&self, ctx: &Context<'_>) -> Result<Option<EmailContent>, GraphqlError> {
         match apart(reads::words_of(request(ctx), &self.0)).await {
-            // One that is broken must not hide the others from whoever is to mend it.
+            // A faulty email must not hide the others from the member who has to correct it.
             Err(DomainError::Internal(what)) => {
-                tracing::error!(email = %self.0.id.0, what, "a mail cannot be put into words");
+                tracing::error!(email = %self.0.id.0, what, "an email could not be written");
                 Ok(None)
             }
             other => Ok(other?.map(EmailContent::from)),
@@ -105,14 +105,15 @@ impl Email {
     }
 }
 
-/// How a member is told by mail.
+/// Frequency of a member's emails.
 #[derive(SimpleObject)]
 pub struct NotificationPreferences {
-    /// What waits for an answer, or leaves a person alone: a referral, a question, a refusal.
+    /// Frequency for urgent notifications, such as a referral, a question or a declined referral.
     urgent: Coded<EmailFrequency>,
-    /// Everything else.
+    /// Frequency for all other notifications.
     other: Coded<EmailFrequency>,
-    /// When the mail server refused the member's address; nothing is sent until they choose again.
+    /// Time at which the mail server rejected the address; null if it did not. No email is sent until the member
+    /// chooses again.
     refused_at: Option<DateTime>,
 }
 
@@ -126,35 +127,34 @@ impl From<Choice> for NotificationPreferences {
     }
 }
 
-/// Mails, and how one is told by them.
+/// Queries of emails and notification preferences.
 #[derive(Default)]
 pub struct EmailsQuery;
 
 #[Object]
 impl EmailsQuery {
-    /// The viewer's mails, newest first; those to every member of the organisation, where the viewer
-    /// looks after its mail.
+    /// Emails to the viewer, newest first; to every member of the organisation, if the viewer manages its emails.
     async fn emails(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
     ) -> Result<Listing<Email>, GraphqlError> {
         let page = page(ctx, first, after)?;
         Ok(listing(reads::emails(request(ctx), &page).await?, Email))
     }
 
-    /// One mail.
+    /// Email with this id.
     async fn email(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Its id")] id: ID,
+        #[graphql(desc = "Global id")] id: ID,
     ) -> Result<Email, GraphqlError> {
         request(ctx).viewer()?;
         Ok(Email(reads::email(request(ctx), EmailId::parse(&id)?).await?))
     }
 
-    /// How the viewer is told by mail.
+    /// Notification preferences of the viewer.
     async fn notification_preferences(
         &self,
         ctx: &Context<'_>,
@@ -163,44 +163,44 @@ impl EmailsQuery {
     }
 }
 
-/// How to be told by mail.
+/// New notification preferences.
 #[derive(InputObject)]
 pub struct NotificationPreferencesChangeInput {
-    /// For what waits for an answer, or leaves a person alone.
+    /// Frequency for urgent notifications, such as a referral, a question or a declined referral.
     urgent: Coded<EmailFrequency>,
-    /// For everything else.
+    /// Frequency for all other notifications.
     other: Coded<EmailFrequency>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A mail to be tried again.
+/// Email to send again.
 #[derive(InputObject)]
 pub struct EmailRetryInput {
-    /// The `id` of a mail that could not be sent.
+    /// Id of an email that was not sent.
     email_id: ID,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(NotificationPreferencesChangePayload, /// How the viewer is told from now on.
+payload!(NotificationPreferencesChangePayload, /// Notification preferences after the change.
     choice: NotificationPreferences, NoProblemCode);
-payload!(EmailRetryPayload, /// The mail, queued again.
+payload!(EmailRetryPayload, /// Email, queued again.
     email: Email, EmailRetryErrorCode);
 
-/// Choosing, and trying again.
+/// Mutations of emails and notification preferences.
 #[derive(Default)]
 pub struct EmailsMutation;
 
 #[Object]
 impl EmailsMutation {
-    /// Chooses how the viewer is told by mail. An address that was refused is tried again.
+    /// Changes the viewer's notification preferences. A rejected address is tried again.
     async fn notification_preferences_change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How soon, of what")] input: NotificationPreferencesChangeInput,
+        #[graphql(desc = "New preferences")] input: NotificationPreferencesChangeInput,
     ) -> Result<NotificationPreferencesChangePayload, GraphqlError> {
         let chosen = || actions::change_preferences(request(ctx), input.urgent.0, input.other.0);
         let (done, errors) = idempotent(ctx, chosen).await?;
@@ -211,11 +211,11 @@ impl EmailsMutation {
         Ok(NotificationPreferencesChangePayload { choice, errors })
     }
 
-    /// Queues a mail again that was given up, or kept while no mail server was set up.
+    /// Queues an email again that failed, or was kept while no mail server was set up.
     async fn email_retry(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which mail")] input: EmailRetryInput,
+        #[graphql(desc = "Email to send again")] input: EmailRetryInput,
     ) -> Result<EmailRetryPayload, GraphqlError> {
         request(ctx).viewer_who_may(EMAIL_READ)?;
         let id = EmailId::parse(&input.email_id)?;

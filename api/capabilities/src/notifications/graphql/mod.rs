@@ -1,4 +1,4 @@
-//! Notices and mails in the schema.
+//! Notifications and emails in the schema.
 
 mod emails;
 mod notifications;

@@ -1,4 +1,4 @@
-//! Notices in the schema.
+//! Notifications in the schema.
 
 use std::collections::HashMap;
 
@@ -16,14 +16,14 @@ use super::super::{
 };
 use crate::node::Node;
 
-/// What the viewer was told: that something happened, and about what.
+/// Notification of the viewer about an event.
 pub struct Notification {
     row: notification::Model,
-    /// What it is about, as far as the viewer sees it; loaded together for the whole page.
+    /// Subject of the event, if the viewer sees it; loaded together for the whole page.
     node: Option<Node>,
 }
 
-/// What a page of notifications is about, in as many statements as for one, where it is selected.
+/// Subjects of a page of notifications, if selected, in as many statements as for one.
 async fn nodes_of(
     ctx: &Context<'_>,
     rows: &[(String, notification::Model)],
@@ -49,48 +49,48 @@ async fn nodes_of(
     Ok(found)
 }
 
-/// What the viewer was told: that something happened, and about what.
+/// Notification of the viewer about an event.
 #[Object]
 impl Notification {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     async fn id(&self) -> ID {
         public(self.row.id)
     }
 
-    /// What happened.
+    /// Kind of event.
     async fn kind(&self) -> Open<EventKind> {
         Open(self.row.kind)
     }
 
-    /// When it happened.
+    /// Time of the event.
     async fn at(&self) -> DateTime {
         DateTime(self.row.created_at)
     }
 
-    /// Null until the viewer has seen it.
+    /// Time at which the viewer read the notification; null while it is unread.
     async fn read_at(&self) -> Option<DateTime> {
         self.row.read_at.map(DateTime)
     }
 
-    /// What it is about; null if the viewer may not see it any more.
+    /// Subject of the event; null if the viewer may no longer see it.
     async fn node(&self) -> Option<Node> {
         self.node.clone()
     }
 }
 
-/// What the viewer was told.
+/// Queries of notifications.
 #[derive(Default)]
 pub struct NotificationsQuery;
 
 #[Object]
 impl NotificationsQuery {
-    /// What the viewer was told, newest first.
+    /// Notifications of the viewer, newest first.
     async fn notifications(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
-        #[graphql(desc = "Only what was not seen yet", default)] unread: bool,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
+        #[graphql(desc = "True for unread notifications only", default)] unread: bool,
     ) -> Result<Listing<Notification>, GraphqlError> {
         let page = page(ctx, first, after)?;
         let paged = reads::notifications(request(ctx), unread, &page).await?;
@@ -99,32 +99,32 @@ impl NotificationsQuery {
     }
 }
 
-/// What the viewer has seen.
+/// Notifications to mark as read: by ids, or up to one.
 #[derive(InputObject)]
 pub struct NotificationsMarkReadInput {
-    /// These; 100 at most.
+    /// Ids of notifications, at most 100; null if `upTo` is given.
     notification_ids: Option<Vec<ID>>,
-    /// This one and all that came before it.
+    /// Id of the newest notification to mark, together with all earlier ones; null if ids are given.
     up_to: Option<ID>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(NotificationsMarkReadPayload, /// How many are left that were not seen; 100 where there are more.
+payload!(NotificationsMarkReadPayload, /// Number of unread notifications; 100 for 100 or more.
     unread: i32, NotificationsMarkReadErrorCode);
 
-/// Seeing notices.
+/// Mutations of notifications.
 #[derive(Default)]
 pub struct NotificationsMutation;
 
 #[Object]
 impl NotificationsMutation {
-    /// Notes that the viewer has seen notices.
+    /// Marks notifications of the viewer as read.
     async fn notifications_mark_read(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which notices")] input: NotificationsMarkReadInput,
+        #[graphql(desc = "Notifications to mark")] input: NotificationsMarkReadInput,
     ) -> Result<NotificationsMarkReadPayload, GraphqlError> {
         let ids = input.notification_ids.unwrap_or_default();
         let these = ids.iter().map(|id| NotificationId::parse(id)).collect::<Result<Vec<_>, _>>()?;

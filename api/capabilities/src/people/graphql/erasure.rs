@@ -1,4 +1,4 @@
-//! Erasing a person: what it would do, and doing it.
+//! Erasure of a person: its preview and the mutation.
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use entities::{
@@ -15,8 +15,8 @@ use crate::loaders::loads;
 use crate::network::Organisation;
 use platform::graphql::{Coded, GraphqlError, PublicId, UserErrors, idempotent, request};
 
-/// What would go and what would stay if a person were erased. Name, contact, documents, custody, municipality,
-/// case team and the words of needs, consents and own messages go in any case.
+/// Preview of the erasure of a person. Name, contact details, ID documents, custody, municipality, case team and the
+/// texts of needs, consents and own messages are erased in any case.
 pub struct Erasure {
     own: Erasing,
     open_referrals: u64,
@@ -25,7 +25,7 @@ pub struct Erasure {
 }
 
 impl Erasure {
-    /// Of a person whom the viewer was shown.
+    /// Preview for a person whom the viewer may see.
     pub(super) async fn of(ctx: &Context<'_>, person: &person::Model) -> Result<Self, GraphqlError> {
         let request = request(ctx);
         let (open_referrals, closed_referrals) =
@@ -39,31 +39,31 @@ impl Erasure {
     }
 }
 
-/// What would go and what would stay if a person were erased. Name, contact, documents, custody, municipality,
-/// case team and the words of needs, consents and own messages go in any case.
+/// Preview of the erasure of a person. Name, contact details, ID documents, custody, municipality, case team and the
+/// texts of needs, consents and own messages are erased in any case.
 #[Object]
 impl Erasure {
-    /// How many needs lose their words; domain and urgency stay.
+    /// Number of needs whose text is erased; their domain and urgency are kept.
     async fn needs(&self) -> i32 {
         number(self.own.needs)
     }
 
-    /// How many answers lose the words that were said; those in force are withdrawn.
+    /// Number of consents whose text is erased; those in force are withdrawn.
     async fn consents(&self) -> i32 {
         number(self.own.consents)
     }
 
-    /// How many referrals end.
+    /// Number of open referrals, which end.
     async fn open_referrals(&self) -> i32 {
         number(self.open_referrals)
     }
 
-    /// How many closed referrals stay, under a name that says nothing.
+    /// Number of closed referrals, which are kept under a meaningless pseudonym.
     async fn closed_referrals(&self) -> i32 {
         number(self.closed_referrals)
     }
 
-    /// To whom the person was disclosed: what their members wrote after accepting stays with them.
+    /// Recipients to whom the person was disclosed; they keep what their members wrote after acceptance.
     async fn recipients(&self, ctx: &Context<'_>) -> Result<Vec<Organisation>, GraphqlError> {
         let found = loads(ctx).load_many(self.recipients.iter().copied()).await?;
         let mut recipients: Vec<Organisation> = found.into_values().map(Organisation::from).collect();
@@ -71,17 +71,17 @@ impl Erasure {
         Ok(recipients)
     }
 
-    /// Stays, for statistics: its first year. Null where no year is known.
+    /// First year of the decade of birth, kept for statistics; null if the year of birth is unknown.
     async fn decade_of_birth(&self) -> Option<i32> {
         self.own.decade_of_birth
     }
 
-    /// Stays, for statistics.
+    /// Sex, kept for statistics.
     async fn sex(&self) -> Coded<Sex> {
         Coded(self.own.sex)
     }
 
-    /// Stays, for statistics. Null where no day is known.
+    /// Year of release, kept for statistics; null if the date is unknown.
     async fn year_of_release(&self) -> Option<i32> {
         self.own.year_of_release
     }
@@ -91,26 +91,26 @@ fn number(count: u64) -> i32 {
     count.try_into().unwrap_or(i32::MAX)
 }
 
-/// A person to erase.
+/// Person to erase.
 #[derive(InputObject)]
 pub struct PersonEraseInput {
-    /// Whom; of the viewer's own organisation.
+    /// Id of a person held by the viewer's organisation.
     person_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// Why, for the ledger.
+    /// Reason, for the erasure ledger.
     reason: Coded<ErasureReason>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     pub(super) idempotency_key: Option<String>,
 }
 
-/// What came of erasing a person.
+/// Result of an erasure.
 #[derive(SimpleObject)]
 pub struct PersonErasePayload {
-    /// How many referrals ended with it.
+    /// Number of referrals that ended.
     ended: i32,
-    /// What a user can mend; empty when it is done.
+    /// Errors in the input that a user can correct; empty on success.
     errors: UserErrors<PersonEraseErrorCode>,
 }
 

@@ -1,4 +1,4 @@
-//! What clients change about people.
+//! Inputs and mutations of people, needs, case teams and consents.
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
@@ -26,200 +26,200 @@ use platform::{
     graphql::{Coded, Date, GraphqlError, PublicId, codes::set, idempotent, payload, request},
 };
 
-/// A paper that says who somebody is.
+/// Document that proves a person's identity.
 #[derive(InputObject)]
 pub struct IdentityDocumentInput {
-    /// What it is, in words: identity card, passport.
+    /// Kind of document, such as identity card or passport.
     kind: String,
-    /// As printed on it.
+    /// Number printed on the document.
     number: String,
 }
 
-/// What is known of a person. Texts are 200 characters at most, an address 1000.
+/// Data of a person. Texts have at most 200 characters, the address at most 1000.
 #[derive(InputObject)]
 pub struct PersonInput {
-    /// Every given name, as papers have them.
+    /// Given names as in the person's ID documents.
     given_name: String,
-    /// As papers have it.
+    /// Family name as in the person's ID documents.
     family_name: String,
-    /// Not given where it is not known.
+    /// Date of birth; null if unknown.
     date_of_birth: Option<Date>,
-    /// Where the date is not known.
+    /// Year of birth, if the date is unknown; null if the date is given.
     year_of_birth: Option<i32>,
-    /// As papers have it.
+    /// Sex as in the person's ID documents.
     sex: Coded<Sex>,
-    /// In which the person is spoken to, BCP 47.
+    /// Language in which the person is addressed, BCP 47.
     language: String,
-    /// Not given where there is none.
+    /// Phone number; null for none.
     phone: Option<String>,
-    /// Not given where there is none.
+    /// Email address; null for none.
     email: Option<String>,
-    /// Street and town; not given where there is none.
+    /// Street and town; null for none.
     address: Option<String>,
-    /// 20 at most.
+    /// ID documents, at most 20; null for none.
     documents: Option<Vec<IdentityDocumentInput>>,
-    /// Where the person returns to.
+    /// Id of the municipality to which the person returns; null if unknown.
     municipality_id: Option<ID>,
-    /// Not given where no day is known.
+    /// Release date; null if unknown.
     release_date: Option<Date>,
-    /// Whether the prison has confirmed the day; false where not given.
+    /// Whether the prison confirmed the release date; false if null.
     release_confirmed: Option<bool>,
-    /// Where the person stands with the law.
+    /// Legal status.
     legal_status: Coded<LegalStatus>,
-    /// The `id` of an organisation; not given where the person is in no prison.
+    /// Id of the prison, an organisation; null if the person is in none.
     prison_id: Option<ID>,
-    /// Where the person stands with alcohol and drugs.
+    /// Status regarding alcohol and drugs.
     sobriety: Coded<Sobriety>,
-    /// Visible to the case team alone; false where not given.
+    /// Whether only the case team sees the person; false if null.
     restricted: Option<bool>,
 }
 
-/// What a person needs.
+/// Need of a person.
 #[derive(InputObject)]
 pub struct NeedInput {
-    /// What it is about.
+    /// Domain of the need.
     domain: Coded<NeedDomain>,
-    /// How soon something has to be done.
+    /// Urgency.
     urgency: Coded<Priority>,
-    /// In words; 10000 characters at most.
+    /// Text, at most 10000 characters.
     text: String,
 }
 
-/// A person to record.
+/// Person to add.
 #[derive(InputObject)]
 pub struct PersonRecordInput {
-    /// What is known of them.
+    /// Data of the person.
     person: PersonInput,
-    /// 50 at most.
+    /// Needs of the person, at most 50.
     needs: Vec<NeedInput>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// What is known of a person, all of it anew.
+/// New data of a person, all of it.
 #[derive(InputObject)]
 pub struct PersonChangeInput {
-    /// The `id` of a person whom the viewer's organisation holds.
+    /// Id of a person held by the viewer's organisation.
     person_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// All that is known now: what is left out is taken away.
+    /// All data of the person; a field that is null is cleared.
     person: PersonInput,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A need to add.
+/// Need to add.
 #[derive(InputObject)]
 pub struct NeedAddInput {
-    /// The `id` of a person whom the viewer's organisation holds.
+    /// Id of a person held by the viewer's organisation.
     person_id: ID,
-    /// What the person needs.
+    /// Need of the person.
     need: NeedInput,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A need, changed.
+/// Need to change.
 #[derive(InputObject)]
 pub struct NeedChangeInput {
-    /// The `id` of a need of a person whom the viewer's organisation holds.
+    /// Id of a need of a person held by the viewer's organisation.
     need_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// As it is now; the present one again where it stays.
+    /// Urgency; repeat the present one to keep it.
     urgency: Coded<Priority>,
-    /// 10000 characters at most.
+    /// Text, at most 10000 characters.
     text: String,
-    /// Whether nothing is to be done about it any more.
+    /// Whether the need is met.
     met: bool,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A colleague to put on a case team, or to take off.
+/// Colleague to add to a case team, or to remove from it.
 #[derive(InputObject)]
 pub struct CaseTeamChangeInput {
-    /// The `id` of a person whom the viewer's organisation holds.
+    /// Id of a person held by the viewer's organisation.
     person_id: ID,
-    /// The `id` of a colleague.
+    /// Id of a colleague.
     member_id: ID,
-    /// True to put on, false to take off.
+    /// True to add the colleague, false to remove.
     on: bool,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A person's own answer.
+/// Consent or refusal to record.
 #[derive(InputObject)]
 pub struct ConsentRecordInput {
-    /// The `id` of a person whom the viewer's organisation holds.
+    /// Id of a person held by the viewer's organisation.
     person_id: ID,
-    /// What the person said: yes or no.
+    /// Answer: given or refused.
     answer: Coded<ConsentAnswer>,
-    /// What a disclosure that rests on it is for.
+    /// Purpose of the disclosures under the consent.
     purpose: Coded<Purpose>,
-    /// What the person lets others know.
+    /// Scopes of data that may be shared.
     scopes: Vec<Coded<Scope>>,
-    /// 100 at most.
+    /// Ids of the organisations with which data may be shared, at most 100.
     recipient_ids: Vec<ID>,
-    /// In which form the person answered.
+    /// Form of the answer.
     how: Coded<ConsentHow>,
-    /// Whether the person was in custody; then they are asked again after release.
+    /// Whether the person is in custody; then the person is asked again after release.
     in_custody: bool,
-    /// In which it was asked, BCP 47.
+    /// Language in which the person was asked, BCP 47.
     language: String,
-    /// The words that were said to the person; 10000 characters at most.
+    /// Text that was read to the person, at most 10000 characters.
     said: String,
-    /// Who else was there, by name; nobody where not given.
+    /// Name of the witness; null for none.
     witness: Option<String>,
-    /// What the sender may learn afterwards; empty where nothing beyond state and outcome.
+    /// Facts that the sender may learn after acceptance; empty for only state and outcome.
     report_back: Vec<Coded<ReportBack>>,
-    /// Its last day; at most three years from now.
+    /// Last day, at most three years ahead.
     expires_on: Date,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A consent to take back.
+/// Consent to withdraw.
 #[derive(InputObject)]
 pub struct ConsentWithdrawInput {
-    /// The `id` of the consent that the person takes back.
+    /// Id of the consent.
     consent_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(PersonRecordPayload, /// The person.
+payload!(PersonRecordPayload, /// Person after the change.
     person: Person, PersonErrorCode);
-payload!(PersonChangePayload, /// The person.
+payload!(PersonChangePayload, /// Person after the change.
     person: Person, PersonErrorCode);
-payload!(NeedAddPayload, /// The need.
+payload!(NeedAddPayload, /// Need after the change.
     need: Need, NeedErrorCode);
-payload!(NeedChangePayload, /// The need.
+payload!(NeedChangePayload, /// Need after the change.
     need: Need, NeedErrorCode);
-payload!(CaseTeamChangePayload, /// The person; null also for a viewer who has left the case team.
+payload!(CaseTeamChangePayload, /// Person; null also for a viewer who left the case team.
     person: Person, CaseTeamChangeErrorCode);
-payload!(ConsentRecordPayload, /// The answer.
+payload!(ConsentRecordPayload, /// Consent that was recorded.
     consent: Consent, ConsentRecordErrorCode);
 
-/// What came of taking a consent back.
+/// Result of the withdrawal of a consent.
 #[derive(async_graphql::SimpleObject)]
 pub struct ConsentWithdrawPayload {
-    /// The consent.
+    /// Consent after the withdrawal.
     consent: Option<Consent>,
-    /// How many referrals ended with it.
+    /// Number of referrals that ended.
     ended: i32,
-    /// What a user can mend; empty when it is done.
+    /// Errors in the input that a user can correct; empty on success.
     errors: platform::graphql::UserErrors<ConsentWithdrawErrorCode>,
 }
 
@@ -258,17 +258,17 @@ impl From<NeedInput> for NeedEntry {
     }
 }
 
-/// People, needs, case teams, consents.
+/// Mutations of people, needs, case teams and consents.
 #[derive(Default)]
 pub struct PeopleMutation;
 
 #[Object]
 impl PeopleMutation {
-    /// Records a person with needs; the viewer is the case team.
+    /// Adds a person with their needs; the viewer becomes the case team.
     async fn person_record(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The person")] input: PersonRecordInput,
+        #[graphql(desc = "Person to add")] input: PersonRecordInput,
     ) -> Result<PersonRecordPayload, GraphqlError> {
         let needs: Vec<NeedEntry> = input.needs.into_iter().map(NeedEntry::from).collect();
         let entry = input.person.entry()?;
@@ -277,11 +277,11 @@ impl PeopleMutation {
         Ok(PersonRecordPayload { person: person(ctx, id).await?, errors })
     }
 
-    /// Changes what is known of a person, all of it at once.
+    /// Changes the data of a person, all at once.
     async fn person_change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The person")] input: PersonChangeInput,
+        #[graphql(desc = "Person and data")] input: PersonChangeInput,
     ) -> Result<PersonChangePayload, GraphqlError> {
         let id = PersonId::parse(&input.person_id)?;
         let (version, entry) = (input.version, input.person.entry()?);
@@ -290,12 +290,12 @@ impl PeopleMutation {
         Ok(PersonChangePayload { person: person(ctx, id).await?, errors })
     }
 
-    /// Erases a person, for good: what names them, describes them or was written about them goes; open
-    /// referrals end. Coarse facts stay for statistics, and with recipients what their members wrote.
+    /// Erases a person permanently: names, descriptions and texts about the person are deleted, and open referrals
+    /// end. Coarse facts are kept for statistics, and recipients keep what their members wrote.
     async fn person_erase(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The person")] input: PersonEraseInput,
+        #[graphql(desc = "Person to erase")] input: PersonEraseInput,
     ) -> Result<PersonErasePayload, GraphqlError> {
         input.erase(ctx).await
     }
@@ -304,7 +304,7 @@ impl PeopleMutation {
     async fn need_add(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The need")] input: NeedAddInput,
+        #[graphql(desc = "Person and need")] input: NeedAddInput,
     ) -> Result<NeedAddPayload, GraphqlError> {
         let id = PersonId::parse(&input.person_id)?;
         let entry = NeedEntry::from(input.need);
@@ -312,11 +312,11 @@ impl PeopleMutation {
         Ok(NeedAddPayload { need: need(ctx, id).await?, errors })
     }
 
-    /// Changes how urgent a need is, its text, and whether it is met.
+    /// Changes a need's urgency and text, and whether it is met.
     async fn need_change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The need")] input: NeedChangeInput,
+        #[graphql(desc = "Need to change")] input: NeedChangeInput,
     ) -> Result<NeedChangePayload, GraphqlError> {
         let id = NeedId::parse(&input.need_id)?;
         let (urgency, version) = (input.urgency.0, input.version);
@@ -325,11 +325,11 @@ impl PeopleMutation {
         Ok(NeedChangePayload { need: need(ctx, id).await?, errors })
     }
 
-    /// Puts a colleague on a case team, or takes them off; the last one stays.
+    /// Adds a colleague to a case team, or removes one; the last one cannot be removed.
     async fn case_team_change(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Whom, and for whom")] input: CaseTeamChangeInput,
+        #[graphql(desc = "Person and colleague")] input: CaseTeamChangeInput,
     ) -> Result<CaseTeamChangePayload, GraphqlError> {
         let (id, colleague) = (PersonId::parse(&input.person_id)?, MemberId::parse(&input.member_id)?);
         let (id, errors) =
@@ -341,11 +341,11 @@ impl PeopleMutation {
         Ok(CaseTeamChangePayload { person, errors })
     }
 
-    /// Records a person's own answer, yes or no.
+    /// Records a person's consent or refusal.
     async fn consent_record(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The answer")] input: ConsentRecordInput,
+        #[graphql(desc = "Answer of the person")] input: ConsentRecordInput,
     ) -> Result<ConsentRecordPayload, GraphqlError> {
         let id = PersonId::parse(&input.person_id)?;
         let recipients =
@@ -372,12 +372,12 @@ impl PeopleMutation {
         Ok(ConsentRecordPayload { consent, errors })
     }
 
-    /// Takes a consent back, at once; what rests on it and is not accepted is gone for its
-    /// recipients.
+    /// Withdraws a consent with immediate effect: referrals under it that are not accepted end, and their recipients
+    /// lose access.
     async fn consent_withdraw(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The consent")] input: ConsentWithdrawInput,
+        #[graphql(desc = "Consent to withdraw")] input: ConsentWithdrawInput,
     ) -> Result<ConsentWithdrawPayload, GraphqlError> {
         let id = ConsentId::parse(&input.consent_id)?;
         let (ended, errors) =

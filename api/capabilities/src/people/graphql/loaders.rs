@@ -1,4 +1,4 @@
-//! Rows about people that other answers refer to, brought together for a whole answer.
+//! Loaders of rows about people that other answers refer to, batched for a whole answer.
 
 use std::collections::HashMap;
 
@@ -36,7 +36,7 @@ impl Loader<ConsentId> for Rows {
     }
 }
 
-/// The needs of a person.
+/// Key: needs of a person.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct NeedsOf(pub PersonId);
 

@@ -1,4 +1,4 @@
-//! Persons and their needs, for those who work with them.
+//! People and their needs, as their holder sees them.
 
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use chrono::NaiveDate;
@@ -30,36 +30,36 @@ use platform::{
     },
 };
 
-/// A name and a date of birth.
+/// Name, date of birth and language of a person.
 #[derive(SimpleObject)]
 pub struct Identity {
-    /// Every given name, as it was written down.
+    /// Given names.
     given_name: String,
-    /// As it was written down.
+    /// Family name.
     family_name: String,
-    /// Null where it is not known.
+    /// Date of birth; null if unknown.
     date_of_birth: Option<Date>,
-    /// In which the person is spoken to, BCP 47.
+    /// Language in which the person is addressed, BCP 47.
     language: String,
 }
 
-/// How a person is reached.
+/// Contact details of a person.
 #[derive(SimpleObject)]
 pub struct Contact {
-    /// As it was written down; empty where there is none.
+    /// Phone number; empty for none.
     phone: String,
-    /// Empty where there is none.
+    /// Email address; empty for none.
     email: String,
-    /// Street and town, as it was written down; empty where there is none.
+    /// Street and town; empty for none.
     address: String,
 }
 
-/// A paper that says who somebody is.
+/// Document that proves a person's identity.
 #[derive(SimpleObject)]
 pub struct IdentityDocument {
-    /// What it is, in words: identity card, passport.
+    /// Kind of document, such as identity card or passport.
     kind: String,
-    /// As printed on it.
+    /// Number printed on the document.
     number: String,
 }
 
@@ -84,12 +84,12 @@ pub fn documents(known: &Particulars) -> Vec<IdentityDocument> {
     known.documents.iter().map(one).collect()
 }
 
-/// The day of release.
+/// Release of a person from prison.
 #[derive(SimpleObject)]
 pub struct Release {
-    /// The day on which the person is, or was, let go.
+    /// Date of release, past or future.
     date: Date,
-    /// Whether the prison has confirmed it.
+    /// Whether the prison confirmed the date.
     confirmed: bool,
 }
 
@@ -99,21 +99,21 @@ impl Release {
     }
 }
 
-/// Where a person stands with the law, and with alcohol and drugs.
+/// Legal status, prison and status regarding alcohol and drugs of a person.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct Custody {
-    /// Where the person stands with the law.
+    /// Legal status.
     status: Coded<LegalStatus>,
     #[graphql(skip)]
     prison_id: Option<OrganisationId>,
-    /// As it was last recorded.
+    /// Status regarding alcohol and drugs, as last recorded.
     sobriety: Coded<Sobriety>,
 }
 
 #[ComplexObject]
 impl Custody {
-    /// Null where the person is in none, or it is not known.
+    /// Prison; null if the person is in none, or it is unknown.
     async fn prison(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, GraphqlError> {
         match self.prison_id {
             Some(id) => Ok(Some(Organisation::load(ctx, id).await?)),
@@ -122,12 +122,12 @@ impl Custody {
     }
 }
 
-/// A person whom the viewer's organisation holds.
+/// Person held by the viewer's organisation.
 #[derive(Clone)]
 pub struct Person(pub PersonRow);
 
 impl Person {
-    /// What is sealed, after noting the look, where the viewer reads this scope.
+    /// Encrypted data, decrypted if the viewer reads this scope; the access is recorded.
     async fn read_identity(
         &self,
         ctx: &Context<'_>,
@@ -140,56 +140,57 @@ impl Person {
     }
 }
 
-/// A person whom the viewer's organisation holds. Another organisation sees a Disclosure instead.
+/// Person held by the viewer's organisation. Another organisation sees a Disclosure instead.
 #[Object]
 impl Person {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.0.person.id)
     }
 
-    /// What the holder calls the person where no name is needed.
+    /// Pseudonym by which the holder refers to the person without a name.
     async fn pseudonym(&self) -> &str {
         &self.0.person.pseudonym
     }
 
-    /// Null where it is not known.
+    /// Year of birth; null if unknown.
     async fn year_of_birth(&self) -> Option<i32> {
         self.0.person.year_of_birth
     }
 
-    /// As it was recorded.
+    /// Sex, as recorded.
     async fn sex(&self) -> Coded<Sex> {
         Coded(self.0.person.sex)
     }
 
-    /// Where the person returns to; null where it is not known.
+    /// Municipality to which the person returns; null if unknown.
     async fn municipality(&self, ctx: &Context<'_>) -> Option<Municipality> {
         self.0.person.municipality_id.and_then(|id| municipality_of(ctx, id))
     }
 
-    /// Null where no day is known.
+    /// Release; null if the date is unknown.
     async fn release(&self) -> Option<Release> {
         Release::of(self.0.person.release_date, self.0.person.release_confirmed)
     }
 
-    /// Looking at it is recorded; not over GET. Null where the viewer's role does not read IDENTITY.
+    /// Identity; null if the viewer's role does not read IDENTITY. Each access is recorded; not available over GET.
     async fn identity(&self, ctx: &Context<'_>) -> Result<Option<Identity>, GraphqlError> {
         Ok(self.read_identity(ctx, Scope::Identity).await?.as_ref().map(identity))
     }
 
-    /// Looking at it is recorded; not over GET. Null where the viewer's role does not read CONTACT.
+    /// Contact details; null if the viewer's role does not read CONTACT. Each access is recorded; not available over
+    /// GET.
     async fn contact(&self, ctx: &Context<'_>) -> Result<Option<Contact>, GraphqlError> {
         Ok(self.read_identity(ctx, Scope::Contact).await?.as_ref().map(contact))
     }
 
-    /// Looking at them is recorded; not over GET. Null where the viewer's role does not read
-    /// DOCUMENTS.
+    /// ID documents; null if the viewer's role does not read DOCUMENTS. Each access is recorded; not available over
+    /// GET.
     async fn documents(&self, ctx: &Context<'_>) -> Result<Option<Vec<IdentityDocument>>, GraphqlError> {
         Ok(self.read_identity(ctx, Scope::Documents).await?.as_ref().map(documents))
     }
 
-    /// Null where the viewer's role does not read OFFENCE.
+    /// Custody; null if the viewer's role does not read OFFENCE.
     async fn custody(&self, ctx: &Context<'_>) -> Result<Option<Custody>, GraphqlError> {
         if !request(ctx).viewer()?.scopes.contains(Scope::Offence) {
             return Ok(None);
@@ -202,53 +203,53 @@ impl Person {
         }))
     }
 
-    /// Visible to the case team alone, whatever a role sees.
+    /// Whether only the case team sees the person.
     async fn restricted(&self) -> bool {
         self.0.person.restricted
     }
 
-    /// Oldest first.
+    /// Needs, oldest first.
     async fn needs(&self, ctx: &Context<'_>) -> Result<Vec<Need>, GraphqlError> {
         let rows = loads(ctx).load_one(NeedsOf(self.0.person.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Need).collect())
     }
 
-    /// Who works with the person, in order of joining.
+    /// Members of the case team, in the order of joining.
     async fn case_team(&self, ctx: &Context<'_>) -> Result<Vec<Member>, GraphqlError> {
         let ids = reads::case_team(request(ctx), self.0.person.id).await?;
         let mut found = loads(ctx).load_many(ids.iter().copied()).await?;
         Ok(ids.iter().filter_map(|id: &MemberId| found.remove(id)).map(Member).collect())
     }
 
-    /// The person's own answers, newest first.
+    /// Consents and refusals, newest first.
     async fn consents(&self, ctx: &Context<'_>) -> Result<Vec<Consent>, GraphqlError> {
         Ok(reads::consents_of(request(ctx), self.0.person.id).await?.into_iter().map(Consent).collect())
     }
 
-    /// Referrals of the person that the viewer's organisation wrote, newest first.
+    /// Referrals of the person by the viewer's organisation, newest first.
     async fn referrals(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
     ) -> Result<Listing<ReadyFields<Referral>>, GraphqlError> {
         let page = page(ctx, first, after)?;
         let rows = crate::referrals::of_person(request(ctx), self.0.person.id, &page).await?;
         Ok(listing(rows, |row| ReadyFields(row.into())))
     }
 
-    /// Who looked at the person's identity, newest first.
+    /// Accesses to the person's identity, newest first.
     async fn access_records(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
     ) -> Result<Vec<AccessRecord>, GraphqlError> {
         let first = platform::paging::Page::ask(first, None, false)?.first;
         let rows = reads::access_records(request(ctx), self.0.person.id, first).await?;
         Ok(rows.into_iter().map(|row| AccessRecord { at: DateTime(row.occurred_at), row }).collect())
     }
 
-    /// What would go and what would stay if the person were erased; null where the viewer may not.
+    /// Preview of the erasure of the person; null if the viewer may not erase.
     async fn erasure(&self, ctx: &Context<'_>) -> Result<Option<Erasure>, GraphqlError> {
         if !request(ctx).viewer()?.may(PERSON_ERASE) {
             return Ok(None);
@@ -256,7 +257,7 @@ impl Person {
         Ok(Some(Erasure::of(ctx, &self.0.person).await?))
     }
 
-    /// What the viewer may do with the person.
+    /// Actions that the viewer may take with the person.
     async fn may(&self, ctx: &Context<'_>) -> Result<Vec<Open<Action>>, GraphqlError> {
         let viewer = request(ctx).viewer()?;
         let about_people =
@@ -264,17 +265,17 @@ impl Person {
         Ok(about_people.into_iter().filter(|action| viewer.may(*action)).map(Open).collect())
     }
 
-    /// Changes with every change; what is written names the one that was read.
+    /// Version for optimistic locking: pass the version that was read to the mutation that changes it.
     async fn version(&self) -> i32 {
         self.0.person.version
     }
 }
 
-/// Somebody looked at an identity.
+/// Access to a person's identity.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub struct AccessRecord {
-    /// When they looked.
+    /// Time of the access.
     at: DateTime,
     #[graphql(skip)]
     row: AccessRecordRow,
@@ -282,7 +283,7 @@ pub struct AccessRecord {
 
 #[ComplexObject]
 impl AccessRecord {
-    /// Of whoever looked; null for the program itself.
+    /// Organisation whose member had access; null for the program itself.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Option<Organisation>, GraphqlError> {
         match self.row.organisation_id {
             Some(id) => Ok(Some(Organisation::load(ctx, id).await?)),
@@ -290,7 +291,7 @@ impl AccessRecord {
         }
     }
 
-    /// Null for a member of another organisation.
+    /// Member who had access; null for a member of another organisation.
     async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         match self.row.member_id {
             Some(id) => Member::load(ctx, id).await,
@@ -298,7 +299,7 @@ impl AccessRecord {
         }
     }
 
-    /// Through which a recipient looked; null for the holder's own members.
+    /// Referral through which a recipient had access; null for the holder's own members.
     async fn referral(&self, ctx: &Context<'_>) -> Result<Option<Referral>, GraphqlError> {
         match self.row.referral() {
             Some(id) => Referral::load(ctx, id).await,
@@ -307,44 +308,44 @@ impl AccessRecord {
     }
 }
 
-/// What a person needs.
+/// Need of a person, in one domain.
 #[derive(Clone)]
 pub struct Need(pub NeedRow);
 
-/// Something that a person needs, in one domain.
+/// Need of a person, in one domain.
 #[Object]
 impl Need {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.0.need.id)
     }
 
-    /// What it is about.
+    /// Domain of the need.
     async fn domain(&self) -> Coded<NeedDomain> {
         Coded(self.0.need.domain)
     }
 
-    /// As the holder sees it.
+    /// Urgency set by the holder.
     async fn urgency(&self) -> Coded<Priority> {
         Coded(self.0.need.urgency)
     }
 
-    /// Null where the viewer's role lacks the scope of the domain.
+    /// Text; null if the viewer's role does not read the scope of the domain.
     async fn text(&self) -> Option<&str> {
         self.0.text.as_deref()
     }
 
-    /// Whether nothing is to be done about it any more.
+    /// Whether the need is met.
     async fn met(&self) -> bool {
         self.0.need.met
     }
 
-    /// Open referrals about it that the viewer's organisation wrote.
+    /// Open referrals about the need by the viewer's organisation.
     async fn open_referrals(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, GraphqlError> {
         Referral::open_for(ctx, self.0.need.id).await
     }
 
-    /// Changes with every change; what is written names the one that was read.
+    /// Version for optimistic locking: pass the version that was read to the mutation that changes it.
     async fn version(&self) -> i32 {
         self.0.need.version
     }

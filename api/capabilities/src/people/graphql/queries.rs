@@ -1,4 +1,4 @@
-//! How people are asked for.
+//! Queries of people.
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{codes::NeedDomain, ids::PersonId};
@@ -12,38 +12,37 @@ use platform::{
     graphql::{Coded, GraphqlError, Listing, PublicId, listing, page, request},
 };
 
-/// Somebody comes home: how far each of their needs is arranged.
+/// Upcoming release of a person, with the state of the arrangements for each domain of need.
 #[derive(SimpleObject)]
 pub struct UpcomingRelease {
-    /// Who comes home.
+    /// Person who is released.
     person: Person,
-    /// One for each domain in which the person has a need.
+    /// State of the arrangements, one entry for each domain in which the person has a need.
     readiness: Vec<Readiness>,
 }
 
-/// How far a domain of needs is arranged: as far as the least arranged of its needs.
+/// State of the arrangements in a domain: that of its least arranged need.
 #[derive(SimpleObject)]
 pub struct Readiness {
-    /// What the needs are about.
+    /// Domain of the needs.
     domain: Coded<NeedDomain>,
-    /// That of the least arranged of them.
+    /// State of the least arranged need.
     state: Coded<ReadinessState>,
 }
 
-/// People.
+/// Queries of people.
 #[derive(Default)]
 pub struct PeopleQuery;
 
 #[Object]
 impl PeopleQuery {
-    /// People whom the viewer may see: the soonest to be released first; with a name, the hits by
-    /// name.
+    /// People whom the viewer may see, the earliest release first; with a name, the matches by name.
     async fn people(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list")] after: Option<String>,
-        #[graphql(desc = "Beginnings of words of the name; over POST alone")] name: Option<String>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the item before the page; null for the first")] after: Option<String>,
+        #[graphql(desc = "Beginnings of the words of the name; only over POST")] name: Option<String>,
     ) -> Result<Listing<Person>, GraphqlError> {
         if name.is_some() && !request(ctx).identities {
             return Err(DomainError::Forbidden("a name is not searched over GET; use POST".to_owned()).into());
@@ -52,20 +51,20 @@ impl PeopleQuery {
         Ok(listing(reads::people(request(ctx), name.as_deref(), &page).await?, Person))
     }
 
-    /// One person.
+    /// Person with this id.
     async fn person(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Its id")] id: ID,
+        #[graphql(desc = "Global id")] id: ID,
     ) -> Result<Person, GraphqlError> {
         Ok(Person(reads::person(request(ctx), PersonId::parse(&id)?).await?))
     }
 
-    /// Who comes home within so many days, the soonest first; at most 100.
+    /// People who are released within the given number of days, the earliest first; at most 100.
     async fn upcoming_releases(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 366; 90 where not given")] days: Option<i32>,
+        #[graphql(desc = "Number of days, 1 to 366; 90 if null")] days: Option<i32>,
     ) -> Result<Vec<UpcomingRelease>, GraphqlError> {
         let days = u64::try_from(days.unwrap_or(90)).unwrap_or_default().clamp(1, 366);
         let rows = crate::referrals::upcoming_releases(request(ctx), days).await?;

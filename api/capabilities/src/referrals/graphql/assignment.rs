@@ -1,4 +1,4 @@
-//! Whose a received referral is.
+//! Assignment of a received referral to a member of the recipient.
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::ids::{MemberId, ReferralId};
@@ -16,13 +16,13 @@ use crate::network::Member;
 use crate::referrals::Side;
 use platform::graphql::{GraphqlError, PublicId, idempotent, payload, request};
 
-/// Whose a referral is within the organisation that received it.
+/// Assignment of a referral within the organisation that received it.
 pub struct Assignment(pub Listed);
 
-/// Whose a referral is within the organisation that received it.
+/// Assignment of a referral within the organisation that received it.
 #[Object]
 impl Assignment {
-    /// Whose it is; null where it is everybody's.
+    /// Member to whom the referral is assigned; null if it is assigned to nobody and every member may work on it.
     async fn to(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         match self.0.facts.assigned_to {
             Some(id) => Member::load(ctx, id).await,
@@ -30,7 +30,7 @@ impl Assignment {
         }
     }
 
-    /// To whom it was handed, and who has not taken it yet.
+    /// Member to whom the referral was offered and who has not accepted it yet; null if there is no open offer.
     async fn offered_to(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         match self.0.facts.offered_to {
             Some(id) => Member::load(ctx, id).await,
@@ -38,62 +38,62 @@ impl Assignment {
         }
     }
 
-    /// Whether it was handed to the viewer.
+    /// Whether the referral is offered to the viewer.
     async fn is_offered(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         Ok(self.0.facts.offered_to == Some(request(ctx).viewer()?.member))
     }
 
-    /// Whether the viewer may take it on.
+    /// Whether the viewer may accept the assignment.
     async fn may_accept(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let (viewer, facts) = (request(ctx).viewer()?, &self.0.facts);
         let closed = facts.closed_at.is_some();
         Ok(policy::may_accept(viewer, Side::Received, closed, facts.assigned_to, facts.offered_to))
     }
 
-    /// Whether the viewer may hand it to a colleague, or give it back.
+    /// Whether the viewer may assign the referral to a colleague, or return it.
     async fn may_assign(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let (viewer, facts) = (request(ctx).viewer()?, &self.0.facts);
         Ok(policy::may_assign(viewer, Side::Received, facts.closed_at.is_some(), facts.assigned_to))
     }
 }
 
-/// Referrals to be handed to a colleague.
+/// Referrals to assign to a colleague.
 #[derive(InputObject)]
 pub struct ReferralsAssignInput {
-    /// 1 to 100.
+    /// Ids of received referrals, 1 to 100.
     referral_ids: Vec<ID>,
-    /// The colleague, who must take them; none gives them back to everybody.
+    /// Id of the colleague, who must accept the assignment. Null: the referrals are returned, assigned to nobody.
     member_id: Option<ID>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// Referrals to be taken on, or not.
+/// Referrals whose assignment the viewer accepts or declines.
 #[derive(InputObject)]
 pub struct ReferralsAssignmentInput {
-    /// 1 to 100.
+    /// Ids of received referrals, 1 to 100.
     referral_ids: Vec<ID>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(ReferralsAssignPayload, /// The referrals as they are now; without those that are not for the viewer any more.
+payload!(ReferralsAssignPayload, /// Referrals after the change, without those that the viewer may no longer see.
     referrals: Vec<Referral>, ReferralAssignErrorCode);
 
-/// Handing on, taking on.
+/// Mutations that assign referrals.
 #[derive(Default)]
 pub struct AssignmentMutation;
 
 #[Object]
 impl AssignmentMutation {
-    /// Hands received referrals to a colleague, who must take them: until then they stay whose they
-    /// were. All of them, or none.
+    /// Assigns received referrals to a colleague, who must accept them. Until then the present assignment stays. All
+    /// of them are assigned, or none.
     async fn referrals_assign(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which referrals, and to whom")] input: ReferralsAssignInput,
+        #[graphql(desc = "Referrals and the colleague")] input: ReferralsAssignInput,
     ) -> Result<ReferralsAssignPayload, GraphqlError> {
         let to = input.member_id.map(|id| MemberId::parse(&id)).transpose()?;
         let ids = parsed(&input.referral_ids)?;
@@ -102,11 +102,11 @@ impl AssignmentMutation {
         Ok(ReferralsAssignPayload { referrals: shown(ctx, done, ids).await?, errors })
     }
 
-    /// Takes received referrals on that are nobody's, or were handed to the viewer.
+    /// Accepts received referrals that are assigned to nobody, or are offered to the viewer.
     async fn assignment_accept(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which referrals")] input: ReferralsAssignmentInput,
+        #[graphql(desc = "Referrals to accept")] input: ReferralsAssignmentInput,
     ) -> Result<ReferralsAssignPayload, GraphqlError> {
         let ids = parsed(&input.referral_ids)?;
         let (done, errors) =
@@ -114,11 +114,11 @@ impl AssignmentMutation {
         Ok(ReferralsAssignPayload { referrals: shown(ctx, done, ids).await?, errors })
     }
 
-    /// Does not take what was handed to the viewer.
+    /// Declines referrals that are offered to the viewer.
     async fn assignment_decline(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Which referrals")] input: ReferralsAssignmentInput,
+        #[graphql(desc = "Referrals to decline")] input: ReferralsAssignmentInput,
     ) -> Result<ReferralsAssignPayload, GraphqlError> {
         let ids = parsed(&input.referral_ids)?;
         let (done, errors) =

@@ -1,4 +1,4 @@
-//! Why a referral rests or ended, and on which side the viewer stands.
+//! Reasons of hold, decline, withdrawal and failure, the outcome, and the viewer's side of a referral.
 
 use async_graphql::SimpleObject;
 use entities::codes::{HoldReason, Outcome, OutcomeResult, RejectReason, WithdrawReason};
@@ -8,10 +8,10 @@ use entities::described_enum;
 use platform::graphql::Coded;
 
 described_enum! {
-    /// On which side of a referral the viewer's organisation stands.
+    /// Side of a referral on which the viewer's organisation is.
     Side {
-        Sent = "SENT": "It wrote it.",
-        Received = "RECEIVED": "It was written to it.",
+        Sent = "SENT": "The viewer's organisation sent it.",
+        Received = "RECEIVED": "The viewer's organisation received it.",
     }
 }
 
@@ -24,51 +24,51 @@ impl From<Seen> for Side {
     }
 }
 
-/// Why a referral was rejected.
+/// Reason for which the recipient declined a referral.
 #[derive(SimpleObject)]
 pub struct Rejection {
-    /// As told to the viewer's side.
+    /// Reason, as the viewer's side may know it.
     pub reason: Coded<RejectReason>,
-    /// In words; null where nothing was written.
+    /// Explanation; null if none was given.
     pub text: Option<String>,
 }
 
-/// Why a referral was taken back.
+/// Reason for which a referral was withdrawn.
 #[derive(SimpleObject)]
 pub struct Withdrawal {
-    /// Null where it is no longer needed, and nothing more is said.
+    /// Reason; null if the viewer learns only that the referral is no longer needed.
     pub reason: Option<Coded<WithdrawReason>>,
-    /// In words; null where nothing was written.
+    /// Explanation; null if none was given.
     pub text: Option<String>,
 }
 
-/// Why work with the person rests.
+/// Reason for which work with the person is on hold.
 #[derive(SimpleObject)]
 #[graphql(name = "ReferralHold")]
 pub struct Held {
-    /// Null for a sender to whom the consent does not report it.
+    /// Reason; null for a sender to whom the consent does not report it.
     pub reason: Option<Coded<HoldReason>>,
-    /// In words; null where nothing was written, and for a sender to whom the consent does not report it.
+    /// Explanation; null if none was given, and for a sender to whom the consent does not report it.
     pub text: Option<String>,
 }
 
-/// Why work with the person broke off.
+/// Reason for which the referral was closed as incomplete.
 #[derive(SimpleObject)]
 #[graphql(name = "ReferralFailure")]
 pub struct Failed {
-    /// Null for a sender to whom the consent does not report it.
+    /// Reason; null for a sender to whom the consent does not report it.
     pub reason: Option<Coded<WithdrawReason>>,
-    /// In words; null where nothing was written, and for a sender to whom the consent does not report it.
+    /// Explanation; null if none was given, and for a sender to whom the consent does not report it.
     pub text: Option<String>,
 }
 
-/// How a referral ended.
+/// Outcome of a completed referral.
 #[derive(SimpleObject)]
 pub struct ReferralOutcome {
-    /// How the work ended; shown to both sides.
+    /// Degree to which the aim was reached; shown to both sides.
     pub outcome: Coded<Outcome>,
-    /// What came of it; null for a sender to whom the consent does not report it.
+    /// Result for the person; null for a sender to whom the consent does not report it.
     pub result: Option<Coded<OutcomeResult>>,
-    /// In words; null for a sender to whom the consent does not report them.
+    /// Notes of the recipient; null for a sender to whom the consent does not report them.
     pub notes: Option<String>,
 }

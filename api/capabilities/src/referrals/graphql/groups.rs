@@ -1,4 +1,4 @@
-//! Groups of referrals in the schema.
+//! Referral groups in the schema.
 
 use async_graphql::{Context, ID, Object};
 use entities::{codes::GroupMode, referral_group};
@@ -13,11 +13,11 @@ use super::{
 };
 use platform::graphql::{Coded, GraphqlError, public, request};
 
-/// Referrals of one person that belong together. For the sender alone.
+/// Referrals of one person that belong together. Only the sender sees the group.
 #[derive(Clone)]
 pub struct ReferralGroup {
     row: referral_group::Model,
-    /// Its referrals, where they were written in this moment.
+    /// Referrals of the group, if this request wrote them.
     written: Option<Vec<StepResult>>,
 }
 
@@ -33,20 +33,20 @@ impl From<Drafted> for ReferralGroup {
     }
 }
 
-/// Referrals of one person that belong together. For the sender alone.
+/// Referrals of one person that belong together. Only the sender sees the group.
 #[Object]
 impl ReferralGroup {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.row.id)
     }
 
-    /// Whether one acceptance suffices.
+    /// Number of acceptances that are wanted: any one, or all.
     async fn mode(&self) -> Coded<GroupMode> {
         Coded(self.row.mode)
     }
 
-    /// Oldest first.
+    /// Referrals of the group, oldest first.
     async fn referrals(&self, ctx: &Context<'_>) -> Result<Vec<AfterStep>, GraphqlError> {
         if let Some(written) = &self.written {
             return Ok(written.iter().copied().map(AfterStep::from).collect());
@@ -55,18 +55,18 @@ impl ReferralGroup {
         Ok(rows.into_iter().map(|row| Referral::from(row).into()).collect())
     }
 
-    /// Whether its drafts send themselves when the release is confirmed.
+    /// Whether the drafts of the group are sent automatically when the release is confirmed.
     async fn send_on_release(&self) -> bool {
         self.row.send_on_release
     }
 
-    /// Why they did not send themselves when it was; null where nothing was in the way.
+    /// Reason why the automatic sending failed; null if it did not fail.
     async fn send_error(&self) -> Option<Coded<ReferralDraftErrorCode>> {
         let code = self.row.send_error.as_deref()?;
         <ReferralDraftErrorCode as entities::codes::Code>::from_code(code).map(Coded)
     }
 
-    /// Whether one of them was accepted, where any one suffices.
+    /// Whether one referral was accepted in a group of which any one suffices.
     async fn settled(&self) -> bool {
         self.row.settled_by.is_some()
     }

@@ -1,4 +1,4 @@
-//! What happened to a referral: events, messages, appointments.
+//! History of a referral: events, messages and appointments.
 
 use std::sync::Arc;
 
@@ -19,10 +19,10 @@ use platform::{
     graphql::{Coded, DateTime, GraphqlError, Open, Ready, ReadyFields, public, request},
 };
 
-/// Something that happened. It names what, never what was in it.
+/// Event in the history of a referral. It names what happened, never the contents.
 pub struct Event {
     pub row: EventRow,
-    /// Whose name is at hand: the two sides of the referral.
+    /// Briefs of the sender and the recipient, so that their names need no further query.
     pub sides: Arc<[OrganisationBrief; 2]>,
 }
 
@@ -31,32 +31,32 @@ impl Ready for Event {
 }
 
 impl Event {
-    /// Events of one referral.
+    /// Page of the events of one referral.
     pub fn of(rows: Vec<EventRow>, listed: &Listed) -> Vec<ReadyFields<Self>> {
         let sides = Arc::new([listed.sender.clone(), listed.recipient.clone()]);
         rows.into_iter().map(|row| ReadyFields(Self { row, sides: sides.clone() })).collect()
     }
 }
 
-/// Something that happened. It names what, never what was in it.
+/// Event in the history of a referral. It names what happened, never the contents.
 #[Object]
 impl Event {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.row.id)
     }
 
-    /// What happened.
+    /// Kind of event.
     async fn kind(&self) -> Open<EventKind> {
         Open(self.row.kind)
     }
 
-    /// When it happened.
+    /// Time of the event.
     async fn at(&self) -> DateTime {
         DateTime(self.row.occurred_at)
     }
 
-    /// For which organisation; null for the program itself.
+    /// Organisation for which the event was caused; null for the program itself.
     async fn organisation(
         &self,
         ctx: &Context<'_>,
@@ -68,7 +68,7 @@ impl Event {
         })))
     }
 
-    /// Who; null for a member of another organisation, and for the program itself.
+    /// Member who caused the event; null for a member of another organisation and for the program itself.
     async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         match self.row.member_id {
             Some(id) => Member::load(ctx, id).await,
@@ -76,7 +76,7 @@ impl Event {
         }
     }
 
-    /// The message that it is about; null where it is about none, or it is closed.
+    /// Message that the event is about; null if it is about none, or the message is closed to the viewer.
     async fn message(&self, ctx: &Context<'_>) -> Result<Option<Message>, GraphqlError> {
         let about_message = matches!(
             self.row.kind,
@@ -89,104 +89,104 @@ impl Event {
     }
 }
 
-/// What one side wrote to the other.
+/// Message from one side of a referral to the other.
 pub struct Message(pub MessageRow);
 
-/// What one side of a referral wrote to the other.
+/// Message from one side of a referral to the other.
 #[Object]
 impl Message {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.0.message.id)
     }
 
-    /// Who wrote.
+    /// Organisation of the author.
     async fn organisation(&self, ctx: &Context<'_>) -> Result<Organisation, GraphqlError> {
         Organisation::load(ctx, self.0.message.organisation_id).await
     }
 
-    /// Null for a member of another organisation.
+    /// Author; null for a member of another organisation.
     async fn member(&self, ctx: &Context<'_>) -> Result<Option<Member>, GraphqlError> {
         Member::load(ctx, self.0.message.member_id).await
     }
 
-    /// Whether the viewer's organisation wrote it.
+    /// Whether the viewer's organisation wrote the message.
     async fn is_viewers(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         Ok(request(ctx).viewer()?.organisation == self.0.message.organisation_id)
     }
 
-    /// In words; shown to both sides of the referral.
+    /// Text of the message; shown to both sides of the referral.
     async fn text(&self) -> &str {
         &self.0.text
     }
 
-    /// When it was written.
+    /// Time of writing.
     async fn at(&self) -> DateTime {
         DateTime(self.0.message.sent_at)
     }
 }
 
-/// When and where a person is expected.
+/// Time and place at which a person is expected.
 pub struct Appointment(pub AppointmentRow);
 
-/// When and where a person is expected, through a referral.
+/// Appointment of a person with the recipient of a referral.
 #[Object]
 impl Appointment {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.0.appointment.id)
     }
 
-    /// When the person is expected; the sender sees it where the consent reports attendance.
+    /// Start of the appointment; the sender sees it if the consent reports attendance.
     async fn starts_at(&self) -> DateTime {
         DateTime(self.0.appointment.starts_at)
     }
 
-    /// Null for the sender.
+    /// Place of the appointment; null for the sender.
     async fn place(&self) -> Option<&str> {
         self.0.place.as_deref()
     }
 
-    /// Null until it is recorded.
+    /// Recorded attendance; null until it is recorded.
     async fn attendance(&self) -> Option<Coded<Attendance>> {
         self.0.appointment.attendance.map(Coded)
     }
 
-    /// Changes with every change; what is written names the one that was read.
+    /// Version for optimistic locking: pass the version that was read to the mutation that changes it.
     async fn version(&self) -> i32 {
         self.0.appointment.version
     }
 }
 
-/// When and where the person is expected.
+/// Appointment to make.
 #[derive(InputObject)]
 pub struct AppointmentMakeInput {
-    /// The `id` of a referral that the viewer's organisation received.
+    /// Id of a referral that the viewer's organisation received.
     pub(super) referral_id: ID,
-    /// Between a year ago and two years from now.
+    /// Start of the appointment, from one year ago to two years ahead.
     pub(super) starts_at: DateTime,
-    /// 1000 characters at most.
+    /// Place of the appointment, at most 1000 characters.
     pub(super) place: String,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     pub(super) idempotency_key: Option<String>,
 }
 
-/// Who came.
+/// Attendance to record.
 #[derive(InputObject)]
 pub struct AppointmentAttendanceInput {
-    /// The `id` of an appointment that the viewer's organisation made.
+    /// Id of an appointment that the viewer's organisation made.
     pub(super) appointment_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     pub(super) version: i32,
-    /// Whether the person was there.
+    /// Attendance of the person.
     pub(super) attendance: Coded<Attendance>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     pub(super) idempotency_key: Option<String>,
 }
 
-/// How many events a client asks for.
+/// Number of events that the client asks for.
 pub fn events_asked(last: Option<i32>) -> Result<u64, GraphqlError> {
     u64::try_from(last.unwrap_or(3))
         .ok()
@@ -194,7 +194,7 @@ pub fn events_asked(last: Option<i32>) -> Result<u64, GraphqlError> {
         .ok_or_else(|| DomainError::BadInput("last must be from 1 to 100".to_owned()).into())
 }
 
-/// An organisation of which a list knows the name.
+/// Organisation whose name a list has loaded already.
 pub fn organisation(brief: &OrganisationBrief) -> Organisation {
     Organisation {
         id: brief.id,

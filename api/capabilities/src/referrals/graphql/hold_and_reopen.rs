@@ -1,5 +1,4 @@
-//! What clients do beside the straight way: waiting for a place, resting, breaking off, opening again,
-//! and what should never have been.
+//! Steps outside the usual order: waiting list, hold, closing as incomplete, re-opening and entry in error.
 
 use std::future::Future;
 
@@ -22,84 +21,84 @@ use platform::{
     graphql::{Coded, Date, GraphqlError, PublicId, idempotent, payload, request},
 };
 
-/// By when a place is expected.
+/// Date on which the recipient expects capacity.
 #[derive(InputObject)]
 pub struct ReferralWaitlistInput {
-    /// The `id` of a referral that the viewer's organisation received.
+    /// Id of a referral that the viewer's organisation received.
     referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// Within the coming year; it is the clock from now on.
+    /// Expected date, within the next year; it becomes the deadline.
     expected_on: Date,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// Why work rests.
+/// Referral to put on hold.
 #[derive(InputObject)]
 pub struct ReferralHoldInput {
-    /// The `id` of a referral that the viewer's organisation received.
+    /// Id of a referral that the viewer's organisation received.
     referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// What the work waits for.
+    /// Reason for the hold.
     reason: Coded<HoldReason>,
-    /// Needed for OTHER; 10000 characters at most.
+    /// Explanation, at most 10000 characters; required for OTHER, else may be null.
     text: Option<String>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// Why work broke off.
+/// Referral to close as incomplete.
 #[derive(InputObject)]
 pub struct ReferralFailInput {
-    /// The `id` of a referral that the viewer's organisation received.
+    /// Id of a referral that the viewer's organisation received.
     referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// Not CONSENT_WITHDRAWN, CONSENT_EXPIRED, PERSON_ERASED or SETTLED_ELSEWHERE: these the program gives.
+    /// Reason. CONSENT_WITHDRAWN, CONSENT_EXPIRED, PERSON_ERASED and SETTLED_ELSEWHERE are set by the program only.
     reason: Coded<WithdrawReason>,
-    /// Needed for OTHER; 10000 characters at most.
+    /// Explanation, at most 10000 characters; required for OTHER, else may be null.
     text: Option<String>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A step with its reason in words.
+/// Step that requires a written reason.
 #[derive(InputObject)]
 pub struct ReferralReasonInput {
-    /// The `id` of the referral that it is about.
+    /// Id of a referral that the viewer's organisation sent or received.
     referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// 10000 characters at most.
+    /// Reason, at most 10000 characters.
     text: String,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(ReferralWaitlistPayload, /// The referral after the step.
+payload!(ReferralWaitlistPayload, /// Referral after the step.
     referral: AfterStep, ReferralWaitlistErrorCode);
-payload!(ReferralReasonPayload, /// The referral after the step.
+payload!(ReferralReasonPayload, /// Referral after the step.
     referral: AfterStep, ReferralReasonErrorCode);
-payload!(ReferralReopenPayload, /// The referral after the step.
+payload!(ReferralReopenPayload, /// Referral after the step.
     referral: AfterStep, ReferralReopenErrorCode);
 
-/// Steps beside the straight way.
+/// Mutations for the steps outside the usual order.
 #[derive(Default)]
 pub struct HoldAndReopenMutation;
 
 #[Object]
 impl HoldAndReopenMutation {
-    /// Says by when a place is expected; what acceptance opened stays open.
+    /// Puts a referral on the waiting list until the expected date. Data that acceptance disclosed stays disclosed.
     async fn referral_waitlist(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "By when")] input: ReferralWaitlistInput,
+        #[graphql(desc = "Referral and expected date")] input: ReferralWaitlistInput,
     ) -> Result<ReferralWaitlistPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = || actions::referral_waitlist(request(ctx), id, input.version, input.expected_on.0);
@@ -107,11 +106,11 @@ impl HoldAndReopenMutation {
         Ok(ReferralWaitlistPayload { referral: left.map(AfterStep::from), errors })
     }
 
-    /// Work with the person rests; the place stays held.
+    /// Puts work with the person on hold; the capacity stays reserved.
     async fn referral_hold(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The reason")] input: ReferralHoldInput,
+        #[graphql(desc = "Referral and reason")] input: ReferralHoldInput,
     ) -> Result<ReferralReasonPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
@@ -119,22 +118,22 @@ impl HoldAndReopenMutation {
         reasoned(ctx, done).await
     }
 
-    /// Work with the person goes on.
+    /// Resumes work with the person.
     async fn referral_resume(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The referral")] input: ReferralStepInput,
+        #[graphql(desc = "Referral to resume")] input: ReferralStepInput,
     ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = || actions::referral_resume(request(ctx), id, input.version);
         moved(ctx, done).await
     }
 
-    /// Work with the person broke off.
+    /// Closes a referral as incomplete.
     async fn referral_fail(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The reason")] input: ReferralFailInput,
+        #[graphql(desc = "Referral and reason")] input: ReferralFailInput,
     ) -> Result<ReferralReasonPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
@@ -142,12 +141,12 @@ impl HoldAndReopenMutation {
         reasoned(ctx, done).await
     }
 
-    /// Opens a completed or failed referral again, where what it was shared on still holds. The
-    /// reason is written to the other side.
+    /// Re-opens a completed or failed referral if the legal basis of the disclosure still holds. The reason is sent
+    /// to the other side as a message.
     async fn referral_reopen(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Why")] input: ReferralReasonInput,
+        #[graphql(desc = "Referral and reason")] input: ReferralReasonInput,
     ) -> Result<ReferralReopenPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let (left, errors) =
@@ -156,17 +155,17 @@ impl HoldAndReopenMutation {
         Ok(ReferralReopenPayload { referral: left.map(AfterStep::from), errors })
     }
 
-    /// Says that it should never have been. What the sender takes back so is gone for the recipient at
-    /// once; null where the viewer does not see it any more.
+    /// Marks a referral as entered in error. If the sender does so, the recipient loses access at once. Null if the
+    /// viewer may no longer see the referral.
     async fn referral_enter_in_error(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Why")] input: ReferralReasonInput,
+        #[graphql(desc = "Referral and reason")] input: ReferralReasonInput,
     ) -> Result<ReferralReasonPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = || actions::referral_enter_in_error(request(ctx), id, input.version, &input.text);
         let (left, errors) = idempotent(ctx, done).await?;
-        // Null to a recipient from whom it is gone with this.
+        // Null for a recipient who loses access by this step.
         let referral = match left {
             Some(left) => Referral::load(ctx, left.id).await?.map(AfterStep::from),
             None => None,

@@ -1,4 +1,4 @@
-//! What clients do with referrals.
+//! Inputs and mutations of referrals.
 
 use std::{
     future::Future,
@@ -31,167 +31,167 @@ use platform::{
     graphql::{Coded, Date, GraphqlError, PublicId, UserErrors, codes::set, idempotent, payload, request},
 };
 
-/// A group of referrals to write: one to each service.
+/// Group of referrals to write, one for each service.
 #[derive(InputObject)]
 pub struct ReferralDraftInput {
-    /// The `id` of a person whom the viewer's organisation holds.
+    /// Id of a person held by the viewer's organisation.
     person_id: ID,
-    /// Which of the person's needs it is about; at least one.
+    /// Ids of the person's needs, at least one.
     need_ids: Vec<ID>,
-    /// 10 at most.
+    /// Ids of the services, 1 to 10.
     service_ids: Vec<ID>,
-    /// Whether one acceptance suffices.
+    /// Number of acceptances that are wanted: any one, or all.
     mode: Coded<GroupMode>,
-    /// How soon an answer is wanted.
+    /// Priority, which sets the response due date.
     priority: Coded<Priority>,
-    /// From which a place is wanted; the release date where not given.
+    /// First date on which capacity is wanted; the release date if null.
     start_date: Option<Date>,
-    /// What is shared; NEEDS always.
+    /// Scopes of data to share; NEEDS is always included.
     scopes: Vec<Coded<Scope>>,
-    /// What is shared before the recipient decides.
+    /// Facts to share before the recipient decides.
     pre_acceptance: Vec<Coded<PreAcceptanceFact>>,
-    /// What is asked, in words; 10000 characters at most.
+    /// Request to the recipient, at most 10000 characters.
     ask: String,
-    /// The rejected, expired or failed referral that it takes over from.
+    /// Id of the declined, expired or failed referral that this group replaces; null if it replaces none.
     reroute_of: Option<ID>,
-    /// Whether to send it at once; it is all written and sent, or nothing is. False where not given.
+    /// Whether to send the group at once; then everything is written and sent, or nothing. False if null.
     send: Option<bool>,
-    /// Whether it sends itself when the release is confirmed, after everything is checked anew. False
-    /// where not given.
+    /// Whether to send the group automatically when the release is confirmed, after all checks are repeated. False if
+    /// null.
     send_on_release: Option<bool>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A group of drafts to send.
+/// Group of drafts to send.
 #[derive(InputObject)]
 pub struct ReferralSendInput {
-    /// The `id` of a group with drafts.
+    /// Id of a group with drafts.
     group_id: ID,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A step that needs no words.
+/// Step that requires no text.
 #[derive(InputObject)]
 pub struct ReferralStepInput {
-    /// The `id` of a referral that the viewer's organisation sent or received.
+    /// Id of a referral that the viewer's organisation sent or received.
     pub(super) referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     pub(super) version: i32,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// A question, or its answer.
+/// Question, or answer to a question.
 #[derive(InputObject)]
 pub struct ReferralMessageInput {
-    /// The `id` of a referral that the viewer's organisation sent or received.
+    /// Id of a referral that the viewer's organisation sent or received.
     referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// 10000 characters at most.
+    /// Text, at most 10000 characters.
     text: String,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// Why one cannot take it.
+/// Referral to decline.
 #[derive(InputObject)]
 pub struct ReferralRejectInput {
-    /// The `id` of a referral that the viewer's organisation received.
+    /// Id of a referral that the viewer's organisation received.
     referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// Shown to the sender, but for ALREADY_ENROLLED, which shows as NO_CAPACITY.
+    /// Reason shown to the sender; ALREADY_ENROLLED is shown as NO_CAPACITY.
     reason: Coded<RejectReason>,
-    /// Needed for OTHER; 10000 characters at most.
+    /// Explanation, at most 10000 characters; required for OTHER, else may be null.
     text: Option<String>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// Why one takes it back.
+/// Referral to withdraw.
 #[derive(InputObject)]
 pub struct ReferralWithdrawInput {
-    /// The `id` of a referral that the viewer's organisation sent.
+    /// Id of a referral that the viewer's organisation sent.
     referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// Not CONSENT_WITHDRAWN, CONSENT_EXPIRED, PERSON_ERASED or SETTLED_ELSEWHERE: these the program gives.
+    /// Reason. CONSENT_WITHDRAWN, CONSENT_EXPIRED, PERSON_ERASED and SETTLED_ELSEWHERE are set by the program only.
     reason: Coded<WithdrawReason>,
-    /// Needed for OTHER; 10000 characters at most.
+    /// Explanation, at most 10000 characters; required for OTHER, else may be null.
     text: Option<String>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// How it ended.
+/// Referral to complete.
 #[derive(InputObject)]
 pub struct ReferralCompleteInput {
-    /// The `id` of a referral that the viewer's organisation received.
+    /// Id of a referral that the viewer's organisation received.
     referral_id: ID,
-    /// The version that was read.
+    /// Version that was read, for optimistic locking.
     version: i32,
-    /// How the work ended.
+    /// Degree to which the aim was reached.
     outcome: Coded<Outcome>,
-    /// What came of it; told to the sender where the consent reports it.
+    /// Result for the person; the sender learns it if the consent reports it.
     result: Coded<OutcomeResult>,
-    /// 10000 characters at most.
+    /// Notes, at most 10000 characters; null for none.
     notes: Option<String>,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-/// What to write to the other side.
+/// Message to the other side.
 #[derive(InputObject)]
 pub struct MessageWriteInput {
-    /// The `id` of a referral that the viewer's organisation sent or received.
+    /// Id of a referral that the viewer's organisation sent or received.
     referral_id: ID,
-    /// 10000 characters at most.
+    /// Text, at most 10000 characters.
     text: String,
-    /// 1 to 100 printable ASCII characters, kept for 24 hours: the same input under the same key is done
-    /// once, and answered alike.
+    /// Key of 1 to 100 printable ASCII characters, kept for 24 hours. A repeated request with the same key and
+    /// the same input is carried out once and gets the same answer. Null: no protection against repetition.
     idempotency_key: Option<String>,
 }
 
-payload!(ReferralDraftPayload, /// The group that was written.
+payload!(ReferralDraftPayload, /// Referral group that was written.
     group: ReferralGroup, ReferralDraftErrorCode);
-payload!(ReferralSendPayload, /// The group that was sent.
+payload!(ReferralSendPayload, /// Referral group that was sent.
     group: ReferralGroup, ReferralDraftErrorCode);
-payload!(ReferralStepPayload, /// The referral after the step.
+payload!(ReferralStepPayload, /// Referral after the step.
     referral: AfterStep, ReferralStepErrorCode);
-payload!(ReferralMessagePayload, /// The referral after the step.
+payload!(ReferralMessagePayload, /// Referral after the step.
     referral: AfterStep, MessageErrorCode);
-payload!(ReferralRejectPayload, /// The referral after the step.
+payload!(ReferralRejectPayload, /// Referral after the step.
     referral: AfterStep, ReferralRejectErrorCode);
-payload!(ReferralWithdrawPayload, /// The referral after the step.
+payload!(ReferralWithdrawPayload, /// Referral after the step.
     referral: AfterStep, ReferralWithdrawErrorCode);
-payload!(ReferralCompletePayload, /// The referral after the step.
+payload!(ReferralCompletePayload, /// Referral after the step.
     referral: AfterStep, ReferralCompleteErrorCode);
-payload!(MessageWritePayload, /// The message.
+payload!(MessageWritePayload, /// Message that was sent.
     message: Message, MessageErrorCode);
-payload!(AppointmentPayload, /// The appointment.
+payload!(AppointmentPayload, /// Appointment after the change.
     appointment: Appointment, AppointmentErrorCode);
 
-/// Referrals, messages, appointments.
+/// Mutations of referrals, messages and appointments.
 #[derive(Default)]
 pub struct ReferralsMutation;
 
 #[Object]
 impl ReferralsMutation {
-    /// Writes a group of referrals, one to each service; sends it at once where that is asked.
+    /// Writes a group of referrals, one for each service, and sends it at once on request.
     async fn referral_draft(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "What is asked, of whom")] input: ReferralDraftInput,
+        #[graphql(desc = "Referrals to write")] input: ReferralDraftInput,
     ) -> Result<ReferralDraftPayload, GraphqlError> {
         let draft = draft(input)?;
         let written = Mutex::new(None);
@@ -209,34 +209,34 @@ impl ReferralsMutation {
         Ok(ReferralDraftPayload { group, errors })
     }
 
-    /// Sends the drafts of a group, after checking agreement, ground and consent for each; all of
-    /// them, or none.
+    /// Sends the drafts of a group after the agreement, legal basis and consent of each are checked. All of them are
+    /// sent, or none.
     async fn referral_send(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The group")] input: ReferralSendInput,
+        #[graphql(desc = "Group to send")] input: ReferralSendInput,
     ) -> Result<ReferralSendPayload, GraphqlError> {
         let id = GroupId::parse(&input.group_id)?;
         let (id, errors) = idempotent(ctx, || actions::referral_send(request(ctx), id)).await?;
         Ok(ReferralSendPayload { group: group(ctx, id).await?, errors })
     }
 
-    /// "We are looking at it."
+    /// Marks a referral as under review by the recipient.
     async fn referral_acknowledge(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The referral")] input: ReferralStepInput,
+        #[graphql(desc = "Referral under review")] input: ReferralStepInput,
     ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = || actions::referral_acknowledge(request(ctx), id, input.version);
         moved(ctx, done).await
     }
 
-    /// Asks the sender a question; the recipient's clock stands still meanwhile.
+    /// Asks the sender a question. The recipient's deadline is suspended until the answer.
     async fn referral_request_information(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The question")] input: ReferralMessageInput,
+        #[graphql(desc = "Referral and question")] input: ReferralMessageInput,
     ) -> Result<ReferralMessagePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = || actions::referral_request_information(request(ctx), id, input.version, &input.text);
@@ -244,11 +244,11 @@ impl ReferralsMutation {
         Ok(ReferralMessagePayload { referral: left.map(AfterStep::from), errors })
     }
 
-    /// Answers the recipient's question; the recipient has as many days as were left.
+    /// Answers the recipient's question. The recipient has as many working days as were left.
     async fn referral_answer(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The answer")] input: ReferralMessageInput,
+        #[graphql(desc = "Referral and answer")] input: ReferralMessageInput,
     ) -> Result<ReferralMessagePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = || actions::referral_answer(request(ctx), id, input.version, &input.text);
@@ -256,33 +256,33 @@ impl ReferralsMutation {
         Ok(ReferralMessagePayload { referral: left.map(AfterStep::from), errors })
     }
 
-    /// Takes the referral: a place is held, identity opens, and where any one of a group suffices
-    /// the others are released.
+    /// Accepts a referral: capacity is reserved and identity is disclosed. In a group of which any one suffices, the
+    /// other referrals are withdrawn.
     async fn referral_accept(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The referral")] input: ReferralStepInput,
+        #[graphql(desc = "Referral to accept")] input: ReferralStepInput,
     ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         moved(ctx, || actions::referral_accept(request(ctx), id, input.version)).await
     }
 
-    /// Work with the person has begun.
+    /// Records that work with the person has begun.
     async fn referral_start(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The referral")] input: ReferralStepInput,
+        #[graphql(desc = "Referral to start")] input: ReferralStepInput,
     ) -> Result<ReferralStepPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = || actions::referral_start(request(ctx), id, input.version);
         moved(ctx, done).await
     }
 
-    /// Closes it with an outcome.
+    /// Completes a referral with an outcome.
     async fn referral_complete(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The outcome")] input: ReferralCompleteInput,
+        #[graphql(desc = "Referral and outcome")] input: ReferralCompleteInput,
     ) -> Result<ReferralCompletePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let closing = Closing {
@@ -295,11 +295,11 @@ impl ReferralsMutation {
         Ok(ReferralCompletePayload { referral: left.map(AfterStep::from), errors })
     }
 
-    /// Says that one cannot take it.
+    /// Declines a referral.
     async fn referral_reject(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The reason")] input: ReferralRejectInput,
+        #[graphql(desc = "Referral and reason")] input: ReferralRejectInput,
     ) -> Result<ReferralRejectPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
@@ -308,11 +308,11 @@ impl ReferralsMutation {
         Ok(ReferralRejectPayload { referral: left.map(AfterStep::from), errors })
     }
 
-    /// Takes it back.
+    /// Withdraws a referral.
     async fn referral_withdraw(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The reason")] input: ReferralWithdrawInput,
+        #[graphql(desc = "Referral and reason")] input: ReferralWithdrawInput,
     ) -> Result<ReferralWithdrawPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let text = input.text.unwrap_or_default();
@@ -321,11 +321,11 @@ impl ReferralsMutation {
         Ok(ReferralWithdrawPayload { referral: left.map(AfterStep::from), errors })
     }
 
-    /// Writes to the other side.
+    /// Sends a message to the other side.
     async fn message_write(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The message")] input: MessageWriteInput,
+        #[graphql(desc = "Referral and message")] input: MessageWriteInput,
     ) -> Result<MessageWritePayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let (id, errors) = idempotent(ctx, || actions::message_write(request(ctx), id, &input.text)).await?;
@@ -340,18 +340,18 @@ impl ReferralsMutation {
     async fn appointment_make(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "When and where")] input: AppointmentMakeInput,
+        #[graphql(desc = "Time and place")] input: AppointmentMakeInput,
     ) -> Result<AppointmentPayload, GraphqlError> {
         let id = ReferralId::parse(&input.referral_id)?;
         let done = || actions::appointment_make(request(ctx), id, input.starts_at.0, &input.place);
         appointed(ctx, idempotent(ctx, done).await?).await
     }
 
-    /// Records whether the person came; may be corrected.
+    /// Records whether the person attended; may be corrected later.
     async fn appointment_record_attendance(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Who came")] input: AppointmentAttendanceInput,
+        #[graphql(desc = "Appointment and attendance")] input: AppointmentAttendanceInput,
     ) -> Result<AppointmentPayload, GraphqlError> {
         let id = AppointmentId::parse(&input.appointment_id)?;
         let attendance = input.attendance.0;
@@ -384,7 +384,7 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, DomainError> {
     })
 }
 
-/// Answers a step of the recipient that needs no words.
+/// Answer to a step of the recipient that requires no text.
 pub(super) async fn moved<E, F>(
     ctx: &Context<'_>,
     done: impl FnMut() -> F,

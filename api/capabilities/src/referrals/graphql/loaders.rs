@@ -1,4 +1,4 @@
-//! Rows about referrals that other answers refer to, brought together for a whole answer.
+//! Loaders of referral rows that other answers refer to, batched for a whole answer.
 
 use std::collections::HashMap;
 
@@ -40,7 +40,7 @@ impl Loader<MessageId> for Rows {
     }
 }
 
-/// The open referrals about a need.
+/// Key: open referrals about a need.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct OpenFor(pub NeedId);
 
@@ -55,7 +55,7 @@ impl Loader<OpenFor> for Rows {
     }
 }
 
-/// The referrals that took over from one of a group.
+/// Key: referrals that replaced one of a group.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ReroutedTo(pub GroupId);
 
@@ -70,7 +70,7 @@ impl Loader<ReroutedTo> for Rows {
     }
 }
 
-/// The texts of a referral.
+/// Key: texts of a referral.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TextsOf(pub ReferralId);
 
@@ -85,7 +85,7 @@ impl Loader<TextsOf> for Rows {
     }
 }
 
-/// The messages of a referral.
+/// Key: messages of a referral.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MessagesOf(pub ReferralId);
 
@@ -100,7 +100,7 @@ impl Loader<MessagesOf> for Rows {
     }
 }
 
-/// The appointments of a referral.
+/// Key: appointments of a referral.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AppointmentsOf(pub ReferralId);
 
@@ -118,7 +118,7 @@ impl Loader<AppointmentsOf> for Rows {
     }
 }
 
-/// The latest events of a referral, so many.
+/// Key: the given number of latest events of a referral.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct EventsOf(pub ReferralId, pub u64);
 
@@ -140,7 +140,7 @@ impl Loader<EventsOf> for Rows {
     }
 }
 
-/// What is disclosed through a referral.
+/// Key: data disclosed through a referral.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DisclosedThrough(pub ReferralId);
 

@@ -1,4 +1,4 @@
-//! Services that may help, with the reasons.
+//! Services that match a person's needs, with the reasons.
 
 use async_graphql::{Context, Object, SimpleObject};
 
@@ -7,42 +7,42 @@ use crate::loaders::loads;
 use crate::network::{Agreement, MatchAnswer, MatchFactor, Organisation, Places, Service};
 use platform::graphql::{Coded, GraphqlError};
 
-/// One comparison between a person and a service.
+/// Comparison between a person and a service.
 #[derive(SimpleObject)]
 pub struct MatchReason {
-    /// What was compared.
+    /// Factor that was compared.
     factor: Coded<MatchFactor>,
-    /// What came of it.
+    /// Answer of the comparison.
     answer: Coded<MatchAnswer>,
-    /// What the service wants: codes separated by spaces, a range of numbers, or empty.
+    /// Value that the service requires: codes separated by spaces, a range of numbers, or empty.
     wanted: String,
-    /// What was found: a code, a number, a reference, or empty.
+    /// Value that was found: a code, a number, a reference, or empty.
     found: String,
 }
 
-/// A service held against a person's needs.
+/// Service compared with a person's needs.
 pub struct ServiceMatch(pub matching::ServiceMatch);
 
-/// A service held against a person's needs, with the reasons for and against.
+/// Service compared with a person's needs, with the reasons for and against.
 #[Object]
 impl ServiceMatch {
-    /// What is offered.
+    /// Service that was compared.
     async fn service(&self) -> Service {
         self.0.service.clone().into()
     }
 
-    /// Who offers it.
+    /// Organisation that offers the service.
     async fn organisation(&self) -> Organisation {
         self.0.organisation.clone().into()
     }
 
-    /// Whether a referral to it makes sense: nothing speaks against it but, perhaps, that the
-    /// person was not asked yet or that there is no place on the day.
+    /// Whether a referral is reasonable: no reason speaks against it, except that the consent may be missing or that
+    /// no capacity is free on the date.
     async fn fits(&self) -> bool {
         self.0.fits()
     }
 
-    /// Every comparison that was made, whatever came of it.
+    /// Every comparison that was made, whatever its answer.
     async fn reasons(&self) -> Vec<MatchReason> {
         let one = |reason: &crate::network::Reason| MatchReason {
             factor: Coded(reason.factor),
@@ -53,12 +53,12 @@ impl ServiceMatch {
         self.0.reasons.iter().map(one).collect()
     }
 
-    /// On the day from which a place is wanted.
+    /// Capacity on the date on which it is wanted.
     async fn places(&self) -> Places {
         self.0.places.clone().into()
     }
 
-    /// Under which a referral would go; null where there is none.
+    /// Agreement under which a referral would be sent; null if there is none.
     async fn agreement(&self, ctx: &Context<'_>) -> Result<Option<Agreement>, GraphqlError> {
         match self.0.agreement {
             Some(id) => Ok(loads(ctx).load_one(id).await?.map(Agreement)),
@@ -66,12 +66,12 @@ impl ServiceMatch {
         }
     }
 
-    /// The viewer's organisation's own open referral of the person to it; null where there is none.
+    /// Open referral of the person to this service by the viewer's organisation; null if there is none.
     async fn own_open_referral(&self) -> Option<Referral> {
         self.0.own_open.clone().map(Referral::from)
     }
 
-    /// Whether the person's answer, or a ground that does without, lets needs be shared with it.
+    /// Whether the person's consent, or a legal basis that needs none, lets needs be shared with the service.
     async fn covered(&self) -> bool {
         self.0.covered
     }

@@ -1,5 +1,4 @@
-//! How referrals are asked for. A list looks ahead at what is selected and brings it in one
-//! statement for the rows and one for their events; nothing below it waits.
+//! Queries of referrals. A list looks ahead at the selection and loads rows and events in one statement each.
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
@@ -18,32 +17,31 @@ use entities::described_enum;
 use platform::graphql::{Coded, Date, GraphqlError, Listing, PublicId, ReadyFields, listing, page, request};
 
 described_enum! {
-    /// In which order a list of referrals comes.
+    /// Order of a list of referrals.
     ReferralOrder {
-        UrgentFirst = "URGENT_FIRST": "By the date of the clock that runs, the earliest first.",
-        NewestFirst = "NEWEST_FIRST": "By the time of writing, the latest first.",
+        UrgentFirst = "URGENT_FIRST": "By the date of the current deadline, earliest first.",
+        NewestFirst = "NEWEST_FIRST": "By the time of writing, latest first.",
     }
 }
 
-/// What to look for among referrals.
+/// Filter of a list of referrals; a field that is null does not limit it.
 #[derive(InputObject, Default)]
 pub struct ReferralFilter {
-    /// Only sent ones, or only received ones.
+    /// Only sent, or only received, referrals.
     side: Option<Coded<Side>>,
-    /// Only those in which it is the viewer's side's move.
+    /// Only referrals in which the viewer's side must act next, or must not.
     waits_for_viewer: Option<bool>,
-    /// Only open ones, or only closed ones.
+    /// Only open, or only closed, referrals.
     open: Option<bool>,
-    /// Only in one of these states.
+    /// Only referrals in one of these states.
     states: Option<Vec<Coded<ReferralState>>>,
-    /// Only about a need in this domain.
+    /// Only referrals about a need in this domain.
     domain: Option<Coded<NeedDomain>>,
-    /// Only of people who return to this municipality.
+    /// Only referrals of people who return to this municipality.
     municipality: Option<ID>,
-    /// Only of this one.
+    /// Only referrals of this priority.
     priority: Option<Coded<Priority>>,
-    /// Part of the reference, or of the service's or either organisation's name; 200 characters at
-    /// most.
+    /// Part of the reference, or of the name of the service or either organisation, at most 200 characters.
     text: Option<String>,
 }
 
@@ -65,7 +63,7 @@ impl ReferralFilter {
     }
 }
 
-/// Referrals, and the services that may help.
+/// Queries of referrals and of matching services.
 #[derive(Default)]
 pub struct ReferralsQuery;
 
@@ -75,10 +73,10 @@ impl ReferralsQuery {
     async fn referrals(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "1 to 100; 25 where not given")] first: Option<i32>,
-        #[graphql(desc = "A cursor of this list, in the same order")] after: Option<String>,
-        #[graphql(desc = "What to look for")] filter: Option<ReferralFilter>,
-        #[graphql(desc = "URGENT_FIRST where not given")] order: Option<Coded<ReferralOrder>>,
+        #[graphql(desc = "Page size, 1 to 100; 25 if null")] first: Option<i32>,
+        #[graphql(desc = "Cursor in the same order; null for the first page")] after: Option<String>,
+        #[graphql(desc = "Filter; null for all")] filter: Option<ReferralFilter>,
+        #[graphql(desc = "Order; URGENT_FIRST if null")] order: Option<Coded<ReferralOrder>>,
     ) -> Result<Listing<ReadyFields<Referral>>, GraphqlError> {
         let page = page(ctx, first, after)?;
         let order = match order {
@@ -106,25 +104,23 @@ impl ReferralsQuery {
         Ok(listing(rows, ReadyFields))
     }
 
-    /// One referral.
+    /// Referral with this id.
     async fn referral(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Its id")] id: ID,
+        #[graphql(desc = "Global id")] id: ID,
     ) -> Result<Referral, GraphqlError> {
         Ok(reads::referral(request(ctx), ReferralId::parse(&id)?, None).await?.into())
     }
 
-    /// Services for needs of a person, with the reasons for and against each; those that fit and
-    /// have a place first.
+    /// Services for needs of a person, with the reasons for and against each. Those that match and have free capacity
+    /// come first.
     async fn service_matches(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "The person's id")] person: ID,
+        #[graphql(desc = "Id of the person")] person: ID,
         #[graphql(desc = "Ids of needs of the person")] needs: Vec<ID>,
-        #[graphql(desc = "From which a place is wanted; the release date where not given")] date: Option<
-            Date,
-        >,
+        #[graphql(desc = "Date on which capacity is wanted; the release date if null")] date: Option<Date>,
     ) -> Result<Vec<ServiceMatch>, GraphqlError> {
         let person = PersonId::parse(&person)?;
         let needs = needs.iter().map(|id| NeedId::parse(id)).collect::<Result<Vec<_>, _>>()?;
@@ -134,7 +130,7 @@ impl ReferralsQuery {
     }
 }
 
-/// How many events of each referral the client selects, where it selects them once and the same.
+/// Number of events of each referral that the client selects, if it selects them once or every time alike.
 fn events_ahead(ctx: &Context<'_>) -> Option<u64> {
     let ahead = ctx.look_ahead();
     let selected = [ahead.field("nodes").field("events"), ahead.field("edges").field("node").field("events")];

@@ -1,5 +1,5 @@
-//! A referral as a step left it. Who took the step mostly asks for no more than that it is done: then nothing is
-//! read again. Whoever asks for more is answered as everywhere, from the rows that they may see.
+//! Referral after a step. A client that selects only what the step itself knows causes no further query; every other
+//! selection is answered from the rows that the viewer may see.
 
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ use platform::{
     graphql::{GraphqlError, nothing_but, public},
 };
 
-/// Shown as the type of [`Referral`].
+/// Shown in the schema as [`Referral`].
 pub enum AfterStep {
     StepResult(StepResult),
     Read(Box<Referral>),
@@ -40,7 +40,7 @@ impl From<Referral> for AfterStep {
 }
 
 impl AfterStep {
-    /// What the step itself knows.
+    /// Fields that the step itself knows.
     const KNOWN: &'static [&'static str] = &["id", "state", "version", "__typename"];
 }
 
@@ -79,7 +79,7 @@ impl OutputType for AfterStep {
         };
         match left.now {
             Some(now) if nothing_but(Self::KNOWN, &ctx.item.node) => Ok(known(left.id, now, &ctx.item.node)),
-            // What was done before under the same key as well: it may have moved on since.
+            // Also a step that an earlier request with the same key carried out: the referral may have changed since.
             _ => match read(&ctx.with_field(field), left.id).await {
                 Ok(referral) => referral.resolve(ctx, field).await,
                 Err(fault) => Err(ctx.set_error_path(Error::from(fault).into_server_error(field.pos))),

@@ -1,4 +1,4 @@
-//! What the schema shows of a referral to its two sides.
+//! Referral type of the schema, as its two sides see it.
 
 use async_graphql::{Context, ID, Object};
 use chrono::NaiveDate;
@@ -32,11 +32,11 @@ use platform::{
     reference_data::calendar::working_days_between,
 };
 
-/// A referral: one person, one service, one recipient.
+/// Referral of one person to one service of one recipient.
 #[derive(Clone)]
 pub struct Referral {
     pub listed: Listed,
-    /// The latest events, where the list has brought them, and how many were asked for.
+    /// Latest events, if a list has loaded them, and the number that was asked for.
     pub events: Option<(u64, Vec<EventRow>)>,
 }
 
@@ -47,7 +47,7 @@ impl From<Listed> for Referral {
 }
 
 impl Referral {
-    /// The referral with this id, if the viewer may see it.
+    /// Loads the referral with this id if the viewer may see it.
     pub async fn load(ctx: &Context<'_>, id: ReferralId) -> Result<Option<Self>, GraphqlError> {
         Ok(loads(ctx).load_one(id).await?.map(Self::from))
     }
@@ -81,7 +81,7 @@ impl Referral {
         Some(self.listed.facts.due_on).filter(|day| *day != NEVER)
     }
 
-    /// Whether the sender may learn this of what happens after acceptance; the recipient knows.
+    /// Whether the sender may learn this fact of what happens after acceptance; the recipient may always.
     fn told(&self, ctx: &Context<'_>, what: ReportBack) -> Result<bool, GraphqlError> {
         let agreed = self.listed.facts.report_back.is_some_and(|told| told.contains(what));
         Ok(self.stands(ctx)? == Seen::Received || agreed)
@@ -89,61 +89,61 @@ impl Referral {
 }
 
 impl Referral {
-    /// The recipient's words about how work goes, where the viewer may learn them.
+    /// Texts of the recipient about the work, if the viewer may read them.
     async fn words_if(&self, ctx: &Context<'_>, told: bool) -> Result<Option<String>, GraphqlError> {
         if told { Ok(self.texts(ctx).await?.reason) } else { Ok(None) }
     }
 }
 
-/// One person, one service, one recipient; from draft to outcome.
+/// Referral of one person to one service of one recipient, from draft to outcome.
 #[Object]
 impl Referral {
-    /// Opaque; says what it is the id of.
+    /// Opaque global id.
     pub async fn id(&self) -> ID {
         public(self.listed.facts.id)
     }
 
-    /// Can be read aloud: `TG-7Q4M-2XKD`.
+    /// Reference that can be read aloud, such as `TG-7Q4M-2XKD`.
     async fn reference(&self) -> &str {
         &self.listed.facts.reference
     }
 
-    /// Whether the viewer's organisation sent or received it.
+    /// Side of the viewer's organisation: it sent or received the referral.
     async fn side(&self, ctx: &Context<'_>) -> Result<Coded<Side>, GraphqlError> {
         Ok(Coded(self.stands(ctx)?.into()))
     }
 
-    /// Where it stands.
+    /// Present state.
     async fn state(&self) -> Coded<ReferralState> {
         Coded(self.listed.facts.state)
     }
 
-    /// When it came to that state.
+    /// Time at which the referral reached its present state.
     async fn state_since(&self) -> DateTime {
         DateTime(self.listed.facts.state_since)
     }
 
-    /// How soon an answer is wanted, as the sender sees it.
+    /// Priority set by the sender.
     async fn priority(&self) -> Coded<Priority> {
         Coded(self.listed.facts.priority)
     }
 
-    /// Who asks; it holds the person.
+    /// Organisation that sends the referral and holds the person.
     async fn sender(&self) -> ReadyFields<Organisation> {
         ReadyFields(organisation(&self.listed.sender))
     }
 
-    /// Who is asked; it offers the service.
+    /// Organisation that receives the referral and offers the service.
     async fn recipient(&self) -> ReadyFields<Organisation> {
         ReadyFields(organisation(&self.listed.recipient))
     }
 
-    /// What is asked for.
+    /// Requested service.
     async fn service(&self) -> ReadyFields<Service> {
         ReadyFields(self.brief_service())
     }
 
-    /// What the viewer's organisation calls the person.
+    /// Pseudonym by which the viewer's organisation knows the person.
     async fn pseudonym(&self, ctx: &Context<'_>) -> Result<&str, GraphqlError> {
         let facts = &self.listed.facts;
         Ok(match self.stands(ctx)? {
@@ -152,7 +152,7 @@ impl Referral {
         })
     }
 
-    /// The sender's person; null for the recipient, who sees the disclosure.
+    /// Person; null for the recipient, who sees the disclosure.
     async fn person(&self, ctx: &Context<'_>) -> Result<Option<Person>, GraphqlError> {
         match self.stands(ctx)? {
             Seen::Sent => Ok(loads(ctx).load_one(self.listed.facts.person_id).await?.map(Person)),
@@ -160,75 +160,75 @@ impl Referral {
         }
     }
 
-    /// What the recipient sees of the person; null for a draft.
+    /// Data of the person disclosed to the recipient; null for a draft.
     async fn disclosure(&self, ctx: &Context<'_>) -> Result<Option<Disclosure>, GraphqlError> {
         let side = self.stands(ctx)?;
         let row = loads(ctx).load_one(DisclosedThrough(self.listed.facts.id)).await?;
         Ok(row.map(|row| Disclosure { row, is_holder: side == Seen::Sent }))
     }
 
-    /// Of the needs that it is about; empty once the disclosure is closed to the recipient.
+    /// Domains of the needs; empty for the recipient once the disclosure is closed.
     async fn domains(&self) -> Vec<Coded<NeedDomain>> {
         if self.listed.facts.open { coded(self.listed.facts.domains) } else { Vec::new() }
     }
 
-    /// What the sender shares, or means to share while it is a draft.
+    /// Scopes that the sender shares, or intends to share while the referral is a draft.
     async fn scopes(&self) -> Vec<Coded<Scope>> {
         coded(self.listed.facts.scopes)
     }
 
-    /// What the sender shares before the recipient decides.
+    /// Facts that the sender shares before the recipient decides.
     async fn pre_acceptance(&self) -> Vec<Coded<PreAcceptanceFact>> {
         coded(self.listed.facts.pre_acceptance)
     }
 
-    /// Where the person returns to; null where it is not known, or closed to the recipient.
+    /// Municipality to which the person returns; null if it is unknown, or closed to the recipient.
     async fn municipality(&self, ctx: &Context<'_>) -> Option<Municipality> {
         let known = self.listed.facts.municipality_id.filter(|_| self.listed.facts.open);
         known.and_then(|id| municipality_of(ctx, id))
     }
 
-    /// What is asked, in words; null once the disclosure is closed to the recipient.
+    /// Request to the recipient; null for the recipient once the disclosure is closed.
     async fn ask(&self, ctx: &Context<'_>) -> Result<Option<String>, GraphqlError> {
         Ok(self.texts(ctx).await?.ask)
     }
 
-    /// From which a place is wanted. Null for the recipient where it is the day of release and that is not open: until
-    /// acceptance unless shared for deciding, and once the disclosure closes.
+    /// First date on which capacity is wanted. Null for the recipient if it is the release date and that is not
+    /// disclosed: until acceptance, unless it is shared before the decision, and once the disclosure is closed.
     async fn start_date(&self, ctx: &Context<'_>) -> Result<Option<Date>, GraphqlError> {
         Ok(self.listed.facts.start_date_for(self.stands(ctx)?).map(Date))
     }
 
-    /// Year and month of it, `2026-12`; null for the recipient once the disclosure closes, where it is the day of
-    /// release.
+    /// Year and month of the start date, such as `2026-12`; null for the recipient once the disclosure is closed, if
+    /// it is the month of release.
     async fn start_month(&self, ctx: &Context<'_>) -> Result<Option<String>, GraphqlError> {
         Ok(self.listed.facts.start_month_for(self.stands(ctx)?))
     }
 
-    /// The date of the clock that runs; null when none does.
+    /// Date of the current deadline; null if there is none.
     async fn due_on(&self) -> Option<Date> {
         self.due().map(Date)
     }
 
-    /// Working days until then in the recipient's country; negative when late; null when no clock
-    /// runs.
+    /// Working days until the current deadline in the recipient's country, negative if it is overdue; null if there
+    /// is none.
     async fn working_days_left(&self, ctx: &Context<'_>) -> Option<i32> {
         let due = self.due()?;
         Some(working_days_between(&self.listed.recipient.country, request(ctx).today(), due))
     }
 
-    /// Which clock runs; null when none does.
+    /// Kind of the current deadline; null if there is none.
     async fn deadline(&self) -> Option<Coded<ReferralDeadline>> {
         model::deadline_kind(self.listed.facts.state).map(Coded)
     }
 
-    /// Whether it is the viewer's side's move.
+    /// Whether the viewer's side must act next.
     async fn waits_for_viewer(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let mover = model::waits_for(self.listed.facts.state);
         Ok(mover == Some(policy::actor(self.stands(ctx)?)))
     }
 
-    /// The group that it belongs to; null for the recipient.
+    /// Group to which the referral belongs; null for the recipient.
     async fn group(&self, ctx: &Context<'_>) -> Result<Option<ReferralGroup>, GraphqlError> {
         match self.stands(ctx)? {
             Seen::Sent => Ok(loads(ctx).load_one(self.listed.facts.group_id).await?.map(ReferralGroup::from)),
@@ -236,8 +236,7 @@ impl Referral {
         }
     }
 
-    /// The referral that it took over from; null where there is none, and for the
-    /// recipient.
+    /// Referral that this one replaces; null if it replaces none, and for the recipient.
     async fn rerouted_from(&self, ctx: &Context<'_>) -> Result<Option<Referral>, GraphqlError> {
         if self.stands(ctx)? == Seen::Received {
             return Ok(None);
@@ -248,7 +247,7 @@ impl Referral {
         }
     }
 
-    /// The referrals that took over from it, or from another of its group; empty for the recipient.
+    /// Referrals that replaced this one, or another of its group; empty for the recipient.
     async fn rerouted_to(&self, ctx: &Context<'_>) -> Result<Vec<Referral>, GraphqlError> {
         if self.stands(ctx)? == Seen::Received {
             return Ok(Vec::new());
@@ -257,7 +256,7 @@ impl Referral {
         Ok(rows.into_iter().map(Referral::from).collect())
     }
 
-    /// Null unless it was rejected.
+    /// Reason of the decline; null unless the referral was declined.
     async fn rejection(&self, ctx: &Context<'_>) -> Result<Option<Rejection>, GraphqlError> {
         let facts = &self.listed.facts;
         let reason = match self.stands(ctx)? {
@@ -268,22 +267,22 @@ impl Referral {
         Ok(Some(Rejection { reason: Coded(reason), text: self.texts(ctx).await?.reason }))
     }
 
-    /// Null unless it was taken back.
+    /// Reason of the withdrawal; null unless the referral was withdrawn.
     async fn withdrawal(&self, ctx: &Context<'_>) -> Result<Option<Withdrawal>, GraphqlError> {
         let Some(reason) = self.listed.facts.withdraw_reason else { return Ok(None) };
-        // That another was quicker is for the sender alone.
+        // Only the sender learns that another referral of the group was accepted first.
         let untold = reason == WithdrawReason::SettledElsewhere && self.stands(ctx)? == Seen::Received;
         let reason = Some(reason).filter(|_| !untold).map(Coded);
         Ok(Some(Withdrawal { reason, text: self.texts(ctx).await?.reason }))
     }
 
-    /// When the recipient expects a place; null unless it waits for one.
+    /// Date on which the recipient expects capacity; null unless the referral is on the waiting list.
     async fn expected_on(&self) -> Option<Date> {
         let facts = &self.listed.facts;
         facts.expected_on.filter(|_| facts.state == ReferralState::Waitlisted).map(Date)
     }
 
-    /// Why work rests; null unless it does.
+    /// Reason of the hold; null unless work is on hold.
     async fn hold(&self, ctx: &Context<'_>) -> Result<Option<Held>, GraphqlError> {
         let facts = &self.listed.facts;
         if facts.state != ReferralState::OnHold {
@@ -294,7 +293,7 @@ impl Referral {
         Ok(Some(Held { reason, text: self.words_if(ctx, told).await? }))
     }
 
-    /// Why work broke off; null unless it did.
+    /// Reason of the failure; null unless the referral was closed as incomplete.
     async fn failure(&self, ctx: &Context<'_>) -> Result<Option<Failed>, GraphqlError> {
         let facts = &self.listed.facts;
         if facts.state != ReferralState::Failed {
@@ -305,7 +304,7 @@ impl Referral {
         Ok(Some(Failed { reason, text: self.words_if(ctx, told).await? }))
     }
 
-    /// Why it should never have been, in words; null unless that was said.
+    /// Explanation of the entry in error; null unless the referral was marked so.
     async fn entered_in_error(&self, ctx: &Context<'_>) -> Result<Option<String>, GraphqlError> {
         if self.listed.facts.state != ReferralState::EnteredInError {
             return Ok(None);
@@ -313,7 +312,7 @@ impl Referral {
         Ok(self.texts(ctx).await?.reason)
     }
 
-    /// Null until it is completed.
+    /// Outcome; null until the referral is completed.
     async fn outcome(&self, ctx: &Context<'_>) -> Result<Option<ReferralOutcome>, GraphqlError> {
         let Some(outcome) = self.listed.facts.outcome else { return Ok(None) };
         let told = self.told(ctx, ReportBack::Notes)?;
@@ -322,11 +321,11 @@ impl Referral {
         Ok(Some(ReferralOutcome { outcome: Coded(outcome), result, notes }))
     }
 
-    /// What happened, as far as the viewer's organisation may know; oldest first.
+    /// Events that the viewer's organisation may know, oldest first.
     async fn events(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "How many of the latest: 1 to 100; 3 where not given")] last: Option<i32>,
+        #[graphql(desc = "Number of the latest events, 1 to 100; 3 if null")] last: Option<i32>,
     ) -> Result<Vec<ReadyFields<Event>>, GraphqlError> {
         let last = events_asked(last)?;
         let rows = match &self.events {
@@ -336,38 +335,38 @@ impl Referral {
         Ok(Event::of(rows, &self.listed))
     }
 
-    /// What the two sides wrote to each other, oldest first, as far as it is open to the viewer.
+    /// Messages between the two sides that are open to the viewer, oldest first.
     async fn messages(&self, ctx: &Context<'_>) -> Result<Vec<Message>, GraphqlError> {
         let rows = loads(ctx).load_one(MessagesOf(self.listed.facts.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Message).collect())
     }
 
-    /// The soonest first; empty for a sender to whom the consent does not report attendance.
+    /// Appointments, earliest first; empty for a sender to whom the consent does not report attendance.
     async fn appointments(&self, ctx: &Context<'_>) -> Result<Vec<Appointment>, GraphqlError> {
         let rows = loads(ctx).load_one(AppointmentsOf(self.listed.facts.id)).await?.unwrap_or_default();
         Ok(rows.into_iter().map(Appointment).collect())
     }
 
-    /// Whose it is within the organisation that received it; null for the sender.
+    /// Assignment within the organisation that received the referral; null for the sender.
     async fn assignment(&self, ctx: &Context<'_>) -> Result<Option<Assignment>, GraphqlError> {
         let received = self.stands(ctx)? == Seen::Received;
         Ok(received.then(|| Assignment(self.listed.clone())))
     }
 
-    /// The steps that the viewer may take now.
+    /// Steps that the viewer may take now.
     async fn next(&self, ctx: &Context<'_>) -> Result<Vec<Coded<ReferralStep>>, GraphqlError> {
         let (viewer, side) = (request(ctx).viewer()?, self.stands(ctx)?);
         Ok(policy::steps(viewer, self.listed.facts.state, side).into_iter().map(Coded).collect())
     }
 
-    /// Whether the viewer may offer it to another service.
+    /// Whether the viewer may re-route the referral to another service.
     async fn may_reroute(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let may = policy::may_reroute(request(ctx).viewer()?, self.listed.facts.state, self.stands(ctx)?);
-        // Nobody is referred anew who was erased.
+        // A person who was erased is not referred again.
         Ok(may && self.person(ctx).await?.is_some())
     }
 
-    /// Whether the viewer may write to the other side.
+    /// Whether the viewer may write messages to the other side.
     async fn may_write(&self, ctx: &Context<'_>) -> Result<bool, GraphqlError> {
         let facts = &self.listed.facts;
         Ok(policy::may_write(request(ctx).viewer()?, facts.sent_at, facts.closed_at))
@@ -379,8 +378,8 @@ impl Referral {
         Ok(policy::may_manage_appointments(request(ctx).viewer()?, self.listed.facts.state, side))
     }
 
-    /// Places of the service on the start date. Where the viewer knows the month alone, on the first of it, or today in
-    /// the current one; null where not even that is open.
+    /// Capacity of the service on the start date. If the viewer knows only the month, on its first day, or today in
+    /// the current month; null if the month is not open either.
     async fn places(&self, ctx: &Context<'_>) -> Result<Option<Places>, GraphqlError> {
         let today = request(ctx).today();
         match self.listed.facts.start_known_to(self.stands(ctx)?, today) {
@@ -389,24 +388,24 @@ impl Referral {
         }
     }
 
-    /// Null for a draft.
+    /// Time of sending; null for a draft.
     async fn sent_at(&self) -> Option<DateTime> {
         self.listed.facts.sent_at.map(DateTime)
     }
 
-    /// Null while it is open.
+    /// Time of closing; null while the referral is open.
     async fn closed_at(&self) -> Option<DateTime> {
         self.listed.facts.closed_at.map(DateTime)
     }
 
-    /// Changes with every step; a step names the one that was read.
+    /// Version for optimistic locking, changed by every step: pass the version that was read.
     async fn version(&self) -> i32 {
         self.listed.facts.version
     }
 }
 
 impl Ready for Referral {
-    // Events wait where the list has not brought them.
+    // Fields that need no query unless a list has not loaded the events.
     const READY_FIELDS: &'static [&'static str] = &[
         "id",
         "reference",
