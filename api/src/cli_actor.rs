@@ -24,10 +24,10 @@ pub async fn viewer_of(
     let member = match member {
         Some(email) => find_member(on, email, Some(organisation), now)
             .await?
-            .or(Err(stop(format!("{email} is no member of {organisation}"))))?,
+            .or(Err(stop(format!("{email} is not a member of {organisation}"))))?,
         None => first_who_may(on, organisation, action, now).await?.ok_or_else(|| {
             stop(format!(
-                "no one organisation is called {organisation} and has somebody who may do this: check the name, or \
+                "no single organisation named {organisation} has a member who may do this: check the name, or \
                  add --member"
             ))
         })?,

@@ -1,4 +1,4 @@
-//! The command line of the program: what it is asked for, and by which words.
+//! The command line: commands and options with their help.
 
 use std::path::PathBuf;
 
@@ -16,139 +16,139 @@ pub struct Program {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Serves the pages and the API.
+    /// Serve the pages and the API.
     Serve {
-        /// Loads the demonstration network into an empty database.
+        /// Load the demonstration network into an empty database.
         #[arg(long)]
         demo: bool,
-        /// Serves a demonstration network even where others can reach it: anybody can be anybody.
+        /// Serve a demonstration network even if other machines can reach it; everybody can sign in as any member.
         #[arg(long)]
         force: bool,
     },
-    /// Does the worker's duties alone, beside gateways that run with THROUGHGATE_WORKER=off.
+    /// Run only the background jobs, for gateways with THROUGHGATE_WORKER=off.
     Worker,
-    /// Brings the database up to this release.
+    /// Upgrade the database to this release.
     Migrate,
-    /// Says whether all is well, or what is not and how to mend it; changes nothing but the anchor.
+    /// Check the installation and say how to correct it; changes nothing except the checkpoint.
     Doctor {
-        /// Where the journal's end is noted from one time to the next; in the data folder where not
-        /// given. Best kept on another machine.
+        /// File that records the end of the audit log for the next run; in the data folder by default. Keep it on
+        /// another machine.
         #[arg(long, alias = "anchor")]
         checkpoint: Option<PathBuf>,
     },
-    /// Makes a backup while the program serves, with the erasure ledger beside it; says how, on PostgreSQL.
+    /// Back up the database and the erasure ledger while the program runs; for PostgreSQL, print how.
     Backup {
-        /// The file to write, which must not be there.
+        /// File to write, which must not exist.
         #[arg(required_unless_present = "ledger")]
         file: Option<PathBuf>,
-        /// Writes the erasure ledger alone to this file, in place of an older one.
+        /// Write only the erasure ledger to this file, in place of an older one.
         #[arg(long, conflicts_with = "file")]
         ledger: Option<PathBuf>,
     },
-    /// Restores a backup into an empty place and erases again who was erased since; without a file, on a
-    /// database that is there, the latter alone.
+    /// Restore a backup into an empty data folder and erase again the people in the erasure ledger; without a
+    /// file, only replay the ledger on the present database.
     Restore {
-        /// The backup.
+        /// Backup file.
         #[arg(required_unless_present = "ledger")]
         file: Option<PathBuf>,
-        /// A newer erasure ledger than the backup's own.
+        /// Newer erasure ledger than that of the backup.
         #[arg(long)]
         ledger: Option<PathBuf>,
     },
-    /// The master key.
+    /// Change the master key.
     Key {
         #[command(subcommand)]
         command: KeyCommand,
     },
-    /// Fills an empty database with a large network, for measuring.
+    /// Fill an empty database with a large network, for measurements.
     Demo {
         #[arg(long, default_value_t = 1_000)]
         people: u32,
         #[arg(long, default_value_t = 5_000)]
         referrals: u32,
     },
-    /// Makes an organisation with its first member, and prints the link by which they come in.
+    /// Create an organisation with its first member and print a sign-in link.
     Init(Init),
-    /// Prints a link by which a member comes in: where no mail leaves, or none arrives.
+    /// Print a sign-in link for a member, if emails do not arrive.
     SignIn {
-        /// The member's e-mail address.
+        /// Email address of the member.
         #[arg(long)]
         member: String,
-        /// The organisation to act for, where the member belongs to several.
+        /// Name of the organisation, if the member belongs to several.
         #[arg(long)]
         organisation: Option<String>,
     },
-    /// API tokens.
+    /// Manage API tokens.
     Token {
         #[command(subcommand)]
         command: TokenCommand,
     },
-    /// Brings in a list that is kept in a spreadsheet: CSV, TSV, XLSX or XLS. Exit code 2 where some rows are bad.
+    /// Import a list from a spreadsheet: CSV, TSV, XLSX or XLS. Exit code 2 if some rows have errors.
     Import {
         #[command(subcommand)]
         command: ImportCommand,
     },
-    /// Writes a list of the pages as a table, exactly what its reader may see; looks at identities are recorded.
+    /// Export a list, with exactly the data that the member may see; accesses to identities are recorded.
     Export {
-        /// Which list.
+        /// List to export.
         list: ExportList,
-        /// The name of the organisation whose list it is.
+        /// Name of the organisation.
         #[arg(long)]
         organisation: String,
-        /// The e-mail address of whoever reads it; whoever has been there longest of those who may, where not
-        /// given.
+        /// Email address of the member who exports; by default the member of longest standing whose role allows
+        /// it.
         #[arg(long)]
         member: Option<String>,
-        /// As what it is written.
+        /// File format.
         #[arg(long, alias = "form", default_value = "csv")]
         format: Format,
-        /// In which headings and words are: en, lt or ru; also decides what stands between cells.
+        /// Language of headings and codes: en, lt or ru; also decides the separator of CSV.
         #[arg(long, default_value = "en", value_parser = LANGUAGES)]
         language: String,
-        /// The file to write, which must not be there; standard output where not given.
+        /// File to write, which must not exist; standard output by default.
         #[arg(long)]
         output: Option<PathBuf>,
     },
-    /// Prints the schema of the API.
+    /// Print the schema of the API.
     Schema,
-    /// Prints who may do what.
+    /// Print the policy matrix: which role may take which action.
     Policy,
 }
 
-/// An organisation, and who looks after it first.
+/// Organisation to create, with its first member.
 #[derive(clap::Args)]
 pub struct Init {
-    /// The name of the organisation.
+    /// Name of the organisation.
     #[arg(long)]
     pub organisation: String,
-    /// What it is: PRISON, NGO, LOCAL_AUTHORITY, …
+    /// Kind of organisation: PRISON, NGO, LOCAL_AUTHORITY, …
     #[arg(long)]
     pub kind: String,
-    /// Where it works, ISO 3166-2: LT-KU.
+    /// Province, ISO 3166-2, such as LT-KU.
     #[arg(long)]
     pub province: String,
-    /// The time zone of its days, an IANA name.
+    /// Time zone, an IANA name.
     #[arg(long, default_value = "Europe/Vilnius")]
     pub time_zone: String,
-    /// In which it works and is written to: en, lt or ru.
+    /// Language of the organisation and its emails: en, lt or ru.
     #[arg(long, default_value = "en", value_parser = LANGUAGES)]
     pub language: String,
-    /// The first member's name.
+    /// Name of the first member.
     #[arg(long)]
     pub name: String,
-    /// The first member's e-mail address.
+    /// Email address of the first member.
     #[arg(long)]
     pub email: String,
-    /// ADMIN, who looks after the organisation alone, or MANAGER, who works with people as well.
+    /// Role of the first member: ADMIN manages the organisation only, MANAGER works with people as well.
     #[arg(long, default_value = "ADMIN")]
     pub role: String,
 }
 
 #[derive(Subcommand)]
 pub enum KeyCommand {
-    /// Wraps every data key by a new master key; goes on where it was broken off.
+    /// Encrypt every data key with a new master key; continues an interrupted change.
     Rotate {
-        /// The file of the new key; made where not given and the program made the old one.
+        /// File of the new key; by default created, if the program created the old key.
         #[arg(long)]
         new_key_file: Option<PathBuf>,
     },
@@ -156,47 +156,47 @@ pub enum KeyCommand {
 
 #[derive(Subcommand)]
 pub enum ImportCommand {
-    /// People with their needs, as people of the organisation's own: nothing is shared by it.
+    /// Import people with their needs; the organisation holds them, and nothing is shared.
     People(ImportFile),
-    /// Organisations with their services and places, into the network; --organisation names the coordinator.
+    /// Import organisations with their services and capacity; --organisation names the coordinator.
     Organisations(ImportFile),
 }
 
-/// A list, and how it is brought in.
+/// List to import.
 #[derive(clap::Args)]
 pub struct ImportFile {
-    /// The list.
+    /// File with the list.
     pub file: PathBuf,
-    /// The name of the organisation whose list it is.
+    /// Name of the organisation.
     #[arg(long)]
     pub organisation: String,
-    /// The e-mail address of whoever brings it in, and works with those people from then on; whoever has been
-    /// there longest of those who may, where not given.
+    /// Email address of the member who imports the list and joins the case teams; by default the member of
+    /// longest standing whose role allows it.
     #[arg(long)]
     pub member: Option<String>,
-    /// Judges the rows and writes nothing.
+    /// Validate the rows and import nothing.
     #[arg(long)]
     pub dry_run: bool,
-    /// A file that says what columns are, a line each: HEADER = FIELD, or - for none, and the order of dates
-    /// behind it: DAY_FIRST, MONTH_FIRST, YEAR_FIRST.
+    /// File with the fields of columns, one per line: HEADER = FIELD, or - to skip the column, followed by the
+    /// date order if needed: DAY_FIRST, MONTH_FIRST, YEAR_FIRST.
     #[arg(long)]
     pub map: Option<PathBuf>,
-    /// Prints JSON, with every bad row.
+    /// Print JSON, with every row that has errors.
     #[arg(long)]
     pub json: bool,
 }
 
 #[derive(Subcommand)]
 pub enum TokenCommand {
-    /// Prints a new token, which is shown this once.
+    /// Create a token and print it; it cannot be shown again.
     Create {
-        /// The member's e-mail address.
+        /// Email address of the member.
         #[arg(long)]
         member: String,
-        /// The organisation to act for, where the member belongs to several.
+        /// Name of the organisation, if the member belongs to several.
         #[arg(long)]
         organisation: Option<String>,
-        /// How long it is good for.
+        /// Days until expiry, 1 to 366.
         #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=366))]
         days: u32,
     },

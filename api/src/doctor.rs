@@ -53,11 +53,11 @@ pub struct Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mark = match self.status {
-            Status::Ok => "well",
-            Status::Warning => "beware",
-            Status::Failed => "BROKEN",
+            Status::Ok => "ok",
+            Status::Warning => "warning",
+            Status::Failed => "failed",
         };
-        write!(f, "{mark:<7} {:<11} {}", self.about, self.says)
+        write!(f, "{mark:<7} {:<15} {}", self.about, self.says)
     }
 }
 
@@ -91,7 +91,7 @@ pub async fn run_doctor(config: &Config, env: &Environment, checkpoint: &Path) -
         findings.push(Finding { about, status, says });
         status != Status::Failed
     };
-    note("settings", ok(format!("the address is {}", config.public_url)));
+    note("settings", ok(format!("the public address is {}", config.public_url)));
     note("data", data(config));
     let key = key(config);
     let other = other_key(config).map_err(|error| failed(error.to_string()));
@@ -110,19 +110,19 @@ pub async fn run_doctor(config: &Config, env: &Environment, checkpoint: &Path) -
     };
     note("database", ok(if db.is_postgres() { "PostgreSQL answers" } else { "SQLite answers" }));
     let told = |found: Result<Found, DomainError>| {
-        found.unwrap_or_else(|error| failed(format!("cannot be looked at ({error:?})")))
+        found.unwrap_or_else(|error| failed(format!("cannot be checked ({error:?})")))
     };
     if !note("migrations", told(migrations(&db).await)) {
         return findings;
     }
     note("clock", told(clock(&db, env).await));
     note("holidays", told(holidays(&db, env).await));
-    note("worker", told(worker(&db, env).await));
-    note("clocks", told(deadlines(&db, env).await));
-    note("mail", told(email(&db, config, env).await));
+    note("background jobs", told(worker(&db, env).await));
+    note("deadlines", told(deadlines(&db, env).await));
+    note("email", told(email(&db, config, env).await));
     let Some(sealing) = sealing else { return findings };
     if note("keys", told(keys(&db, &sealing).await)) {
-        note("journal", told(audit_log(&db, &sealing, env, checkpoint).await));
+        note("audit log", told(audit_log(&db, &sealing, env, checkpoint).await));
     }
     findings
 }
@@ -135,16 +135,18 @@ fn is_open_to_others(path: &Path) -> io::Result<bool> {
 fn data(config: &Config) -> Found {
     let folder = config.data.display();
     match is_open_to_others(&config.data) {
-        Ok(false) => ok(format!("{folder} is its owner's alone")),
-        Ok(true) => warning(format!("other users of this machine can open {folder}: chmod 700 {folder}")),
+        Ok(false) => ok(format!("only its owner can open {folder}")),
+        Ok(true) => warning(format!("other users of this machine can open {folder}: run chmod 700 {folder}")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             match config.database {
-                Database::Embedded => warning(format!("{folder} is not there yet; the first start makes it")),
+                Database::Embedded => {
+                    warning(format!("{folder} does not exist yet; the first start creates it"))
+                }
                 // Nothing but the journal's anchor would be kept there.
-                Database::Url(_) => ok(format!("{folder} is not there, and nothing needs it")),
+                Database::Url(_) => ok(format!("{folder} does not exist and is not needed")),
             }
         }
-        Err(error) => failed(format!("{folder} cannot be opened ({error}): mend its rights")),
+        Err(error) => failed(format!("{folder} cannot be opened ({error}): correct its permissions")),
     }
 }
 
@@ -158,11 +160,11 @@ fn key(config: &Config) -> Result<([u8; 32], Found), Found> {
     let key = read_key(&file).map_err(|error| failed(error.to_string()))?;
     let shown = file.display();
     let found = if is_open_to_others(&file).unwrap_or(true) {
-        warning(format!("other users of this machine can read {shown}: chmod 600 {shown}"))
+        warning(format!("other users of this machine can read {shown}: run chmod 600 {shown}"))
     } else if matches!(config.master_key, MasterKey::Made) {
-        ok(format!("{shown}; keep a copy of it apart from backups of the database"))
+        ok(format!("{shown}; keep a copy of it in another place than the backups of the database"))
     } else {
-        ok(format!("{shown} is its owner's alone"))
+        ok(format!("only its owner can read {shown}"))
     };
     Ok((key, found))
 }
@@ -176,9 +178,9 @@ fn disk(folder: &Path) -> Found {
     let free = space.f_bavail.saturating_mul(space.f_frsize);
     let says = format!("{} MB are free at {}", free >> 20, folder.display());
     if free < FULL {
-        failed(format!("{says}: make room, or nothing more can be written"))
+        failed(format!("{says}: free disk space now, or writing will fail"))
     } else if free < SCARCE {
-        warning(format!("{says}: make room soon"))
+        warning(format!("{says}: free disk space soon"))
     } else {
         ok(says)
     }
@@ -191,15 +193,18 @@ async fn open(config: &Config, env: &Environment) -> Result<Db, Found> {
         let file = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
         if !Path::new(file).exists() {
             let start = if matches!(config.database, Database::Embedded) {
-                "the first start makes it (throughgate serve)"
+                "the first start creates it (throughgate serve)"
             } else {
                 "check DATABASE_URL"
             };
-            return Err(failed(format!("{file} is not there: {start}")));
+            return Err(failed(format!("{file} does not exist: {start}")));
         }
     }
     Db::connect(&url, 2, env).await.map_err(|error| {
-        failed(format!("it cannot be opened ({}): check DATABASE_URL and that it runs", brief(&error)))
+        failed(format!(
+            "it cannot be opened ({}): check DATABASE_URL, and that the database runs",
+            brief(&error)
+        ))
     })
 }
 
@@ -214,7 +219,7 @@ async fn migrations(db: &Db) -> Result<Found, DomainError> {
     Ok(match known.len() - seen.len() {
         0 => ok(format!("the database is of this release ({})", env!("CARGO_PKG_VERSION"))),
         left => failed(format!(
-            "the database is {left} steps behind this release: make a backup, then throughgate migrate"
+            "the database is {left} migrations behind this release: make a backup, then run throughgate migrate"
         )),
     })
 }
@@ -225,12 +230,14 @@ async fn clock(db: &Db, env: &Environment) -> Result<Found, DomainError> {
     if let Some(event) = newest.filter(|event| event.occurred_at > now.plus_seconds(APART)) {
         let at = event.occurred_at.utc().format("%F %T");
         return Ok(failed(format!(
-            "something happened at {at} UTC, later than now: set this machine's clock"
+            "an event has the time {at} UTC, which is in the future: set this machine's clock"
         )));
     }
     let apart = if db.is_postgres() { (database_time(db).await?.0 - now.0) / 1_000_000 } else { 0 };
     Ok(if apart.abs() > APART {
-        failed(format!("the database's clock is {apart} seconds apart from this machine's: set both by NTP"))
+        failed(format!(
+            "the clocks of the database and this machine differ by {apart} seconds: set both by NTP"
+        ))
     } else {
         ok(format!("it is {} UTC", now.utc().format("%F %T")))
     })
@@ -239,7 +246,7 @@ async fn clock(db: &Db, env: &Environment) -> Result<Found, DomainError> {
 async fn database_time(db: &Db) -> Result<Instant, DomainError> {
     let ask = "SELECT (EXTRACT(EPOCH FROM clock_timestamp()) * 1000000)::bigint AS at";
     let row = db.read().query_one_raw(sea_orm::Statement::from_string(db.read().get_database_backend(), ask));
-    let row = row.await?.ok_or_else(|| DomainError::Internal("the database tells no time".to_owned()))?;
+    let row = row.await?.ok_or_else(|| DomainError::Internal("the database returns no time".to_owned()))?;
     Ok(Instant(row.try_get("", "at")?))
 }
 
@@ -260,11 +267,11 @@ async fn holidays(db: &Db, env: &Environment) -> Result<Found, DomainError> {
         .filter(|country| calendar::known_until(country).is_none_or(|until| until < ahead))
         .collect();
     Ok(if short.is_empty() {
-        ok("known for every organisation's country two months ahead")
+        ok("known two months ahead for every country with an organisation")
     } else {
         let short = short.join(", ");
         warning(format!(
-            "not known two months ahead for {short}: deadlines count weekends alone; install a newer release"
+            "not known two months ahead for {short}, so deadlines skip only weekends: install a newer release"
         ))
     })
 }
@@ -283,19 +290,19 @@ async fn worker(db: &Db, env: &Environment) -> Result<Found, DomainError> {
     let waiting = oldest.map_or(0, |at| (now.0 - at.0) / 1_000_000);
     Ok(if held == 0 && waiting > LATE {
         failed(
-            "nobody does the worker's duties, and something waits for it: start throughgate serve or throughgate worker",
+            "no process runs the background jobs, and events wait for them: start throughgate serve or throughgate worker",
         )
     } else if held == 0 {
-        warning("nobody does the worker's duties now; throughgate serve or throughgate worker does")
+        warning("no process runs the background jobs now: start throughgate serve or throughgate worker")
     } else if waiting > LATE {
-        failed(format!("what happened {waiting} seconds ago is not in the journal yet: see the worker's log"))
+        failed(format!("an event of {waiting} seconds ago is not in the audit log yet: see the worker's log"))
     } else if held < capabilities::ALL.jobs().count() as u64 {
         warning(format!(
-            "{held} of {} duties are done now: see the worker's log",
+            "{held} of {} background jobs are running: see the worker's log",
             capabilities::ALL.jobs().count()
         ))
     } else {
-        ok("every duty is being done")
+        ok("every background job is running")
     })
 }
 
@@ -307,9 +314,9 @@ async fn deadlines(db: &Db, env: &Environment) -> Result<Found, DomainError> {
     let late =
         referral::Entity::find().filter(referral::Column::NextReminderAt.lt(late)).count(db.read()).await?;
     Ok(match late {
-        0 => ok("every referral's clock has rung in time"),
+        0 => ok("every reminder was sent on time"),
         late => warning(format!(
-            "{late} referrals should have rung a quarter of an hour ago: the worker rings them"
+            "reminders of {late} referrals are over 15 minutes late: check that the background jobs run"
         )),
     })
 }
@@ -326,21 +333,21 @@ async fn email(db: &Db, config: &Config, env: &Environment) -> Result<Found, Dom
         .count(db.read())
         .await?;
     Ok(if config.email.is_none() {
-        ok("kept in the outbox, since no mail server is set up (THROUGHGATE_SMTP_URL)")
+        ok("kept in the outbox, because no mail server is set up (THROUGHGATE_SMTP_URL)")
     } else if given_up > 0 {
-        warning(format!("{given_up} mails were given up: the outbox says why, and tries them again"))
+        warning(format!("{given_up} emails were not sent: the outbox says why and can send them again"))
     } else if failing > 0 {
         warning(format!(
-            "{failing} mails were tried and not taken so far: the outbox says why, and when again"
+            "{failing} emails failed at the last attempt: the outbox says why and when the next attempt is"
         ))
     } else if refused > 0 {
         warning(format!(
-            "the addresses of {refused} members were refused: the outbox says whose; invite them anew by a right one"
+            "the addresses of {refused} members were rejected: the outbox says whose; invite them with the correct address"
         ))
     } else if waiting > 0 {
-        warning(format!("{waiting} mails wait longer than a quarter of an hour: the outbox says why"))
+        warning(format!("{waiting} emails are over 15 minutes late: the outbox says why"))
     } else {
-        ok("every mail has gone in time")
+        ok("every email was sent on time")
     })
 }
 
@@ -359,13 +366,13 @@ async fn keys(db: &Db, sealing: &Sealing) -> Result<Found, DomainError> {
     let others = count(sealing.master_names()).await?;
     Ok(if others == 0 && not_own > 0 {
         warning(format!(
-            "{not_own} of {all} data keys are wrapped by the other master key: finish with throughgate key rotate"
+            "{not_own} of {all} data keys are encrypted with the other master key: run throughgate key rotate"
         ))
     } else if others == 0 {
-        ok(format!("all {all} data keys are wrapped by the master key"))
+        ok(format!("all {all} data keys are encrypted with the master key"))
     } else {
         failed(format!(
-            "{others} of {all} data keys are wrapped by another master key: restore the backup that has it"
+            "{others} of {all} data keys are encrypted with an unknown master key: put that key back from your copy"
         ))
     })
 }
@@ -376,11 +383,15 @@ async fn audit_log(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -
         Ok(text) => match serde_json::from_str(&text) {
             Ok(checkpoint) => Some(checkpoint),
             Err(error) => {
-                return Ok(failed(format!("{shown} is no anchor ({error}): put it back from its copy")));
+                return Ok(failed(format!(
+                    "{shown} is not a checkpoint ({error}): restore it from its copy"
+                )));
             }
         },
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Ok(failed(format!("{shown} cannot be read ({error}): mend its rights"))),
+        Err(error) => {
+            return Ok(failed(format!("{shown} cannot be read ({error}): correct its permissions")));
+        }
     };
     let head = match chain::verify(db, sealing, checkpoint.as_ref()).await? {
         ChainState::Intact(head) => head,
@@ -389,13 +400,15 @@ async fn audit_log(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -
         }
     };
     if let Err(error) = keep(file, &Checkpoint::of(&head, env.clock.now())) {
-        return Ok(failed(format!("its end cannot be noted in {shown} ({error}): mend its rights")));
+        return Ok(failed(format!(
+            "the checkpoint {shown} cannot be written ({error}): correct its permissions"
+        )));
     }
-    let says = format!("{} events in {} batches are whole", head.sequence_number, head.number);
+    let says = format!("{} events in {} batches are intact", head.sequence_number, head.number);
     Ok(match checkpoint {
-        Some(checkpoint) => ok(format!("{says}, and as they were on {}", checkpoint.noted_at)),
+        Some(checkpoint) => ok(format!("{says} and match the checkpoint of {}", checkpoint.noted_at)),
         None => warning(format!(
-            "{says}; noted their end for the first time in {shown}: keep copies of that file elsewhere"
+            "{says}; the first checkpoint was written to {shown}: keep copies of that file in another place"
         )),
     })
 }

@@ -109,8 +109,8 @@ async fn write(app: &App, viewer: Viewer, export: &Export, file: Option<File>) -
     let response = app.page_for(viewer, &format!("{}.{ending}", list.path()), &export.language).await;
     if !response.status().is_success() {
         return Err(stop(match response.status().as_u16() {
-            413 => "the list is too long for XLSX: take --format csv",
-            403 => "this member may not read that list: add --member with somebody who may",
+            413 => "the list is too long for XLSX: use --format csv",
+            403 => "this member may not read that list: choose another member with --member",
             _ => "the list cannot be written",
         }));
     }
@@ -123,7 +123,7 @@ async fn write(app: &App, viewer: Viewer, export: &Export, file: Option<File>) -
 
 async fn write_to(body: &mut axum::body::Body, to: &mut impl Write) -> Result<(), StartError> {
     while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|error| stop(format!("the list broke off ({error})")))?;
+        let frame = frame.map_err(|error| stop(format!("the list was interrupted ({error})")))?;
         if let Ok(bytes) = frame.into_data() {
             to.write_all(&bytes).map_err(|error| stop(format!("the list cannot be written ({error})")))?;
         }

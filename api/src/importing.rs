@@ -145,7 +145,7 @@ fn as_table(judgement: &ImportSummary, imported: Option<u64>) -> String {
     let invalid: Vec<&RowResult> =
         judgement.rows.iter().filter(|row| row.status == ImportRowStatus::Invalid).collect();
     if !invalid.is_empty() {
-        lines.push("Bad rows:".to_owned());
+        lines.push("Rows with errors:".to_owned());
     }
     for row in invalid.iter().take(SHOWN) {
         for failure in &row.errors {
@@ -161,8 +161,8 @@ fn as_table(judgement: &ImportSummary, imported: Option<u64>) -> String {
     }
     lines.push(format!("Rows: {}.", counts(judgement)));
     lines.push(match imported {
-        None => "Nothing was written.".to_owned(),
-        Some(imported) => format!("Written: {imported}."),
+        None => "Nothing was imported.".to_owned(),
+        Some(imported) => format!("Rows imported: {imported}."),
     });
     lines.join("\n")
 }

@@ -117,7 +117,7 @@ fn print(text: &str) {
 fn settings() -> Result<Config, StartError> {
     let config = Config::from_process().map_err(|error| stop(error.to_string()))?;
     let filter = tracing_subscriber::EnvFilter::try_new(&config.log)
-        .map_err(|error| stop(format!("THROUGHGATE_LOG is not a filter ({error})")))?;
+        .map_err(|error| stop(format!("THROUGHGATE_LOG is not a valid filter ({error})")))?;
     let colours = std::io::stderr().is_terminal();
     let log =
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours);
@@ -141,13 +141,13 @@ fn announce(json_logs: bool, text: &str) {
 async fn serve_until_stopped(config: Config, demo: bool, force: bool) -> Result<(), StartError> {
     if demo && config.is_public() && !force {
         return Err(stop(
-            "a demonstration network lets anybody be anybody, and THROUGHGATE_LISTEN or \
-             THROUGHGATE_PUBLIC_URL is where others are: listen on 127.0.0.1, or add --force",
+            "on a demonstration network everybody can sign in as any member, and other machines can reach \
+             THROUGHGATE_LISTEN or THROUGHGATE_PUBLIC_URL: listen on 127.0.0.1, or add --force",
         ));
     }
     // The port first: a taken one is found before anything is changed.
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
-        stop(format!("{} cannot be listened on ({error}): set THROUGHGATE_LISTEN to another", config.listen))
+        stop(format!("{} cannot be used ({error}): set THROUGHGATE_LISTEN to another address", config.listen))
     })?;
     let metrics = metrics_listener(&config).await?;
     let timeouts = Timeouts { connections: config.connections, ..Timeouts::default() };
@@ -159,15 +159,15 @@ async fn serve_until_stopped(config: Config, demo: bool, force: bool) -> Result<
     }
     if app.state().demonstration && public && !force {
         return Err(stop(
-            "the database holds a demonstration network, where anybody can be anybody: listen on 127.0.0.1, with no public address, or add \
-             --force",
+            "the database holds a demonstration network, where everybody can sign in as any member: listen on 127.0.0.1 \
+             without a public address, or add --force",
         ));
     }
     for note in app.notes() {
         announce(json_logs, note);
     }
     let stopped = stop_signal();
-    announce(json_logs, &format!("Throughgate is at {url}"));
+    announce(json_logs, &format!("Throughgate runs at {url}"));
     if app.state().demonstration {
         announce(json_logs, demo::WHO);
     }
@@ -189,7 +189,7 @@ async fn work_until_stopped(config: Config) -> Result<(), StartError> {
     let (tell, told) = watch::channel(false);
     serve_metrics(metrics, &app, told.clone());
     let stopped = stop_signal();
-    announce(json_logs, "The worker is at work.");
+    announce(json_logs, "The worker runs.");
     let worker = tokio::spawn(app.worker().run(told));
     stopped.await;
     tell.send_replace(true);
@@ -197,13 +197,13 @@ async fn work_until_stopped(config: Config) -> Result<(), StartError> {
 }
 
 fn broke_off(error: tokio::task::JoinError) -> StartError {
-    stop(format!("the worker broke off ({error})"))
+    stop(format!("the worker was interrupted ({error})"))
 }
 
 async fn metrics_listener(config: &Config) -> Result<Option<TcpListener>, StartError> {
     let Some(at) = config.metrics_listen else { return Ok(None) };
     let listener = TcpListener::bind(at).await.map_err(|error| {
-        stop(format!("{at} cannot be listened on ({error}): set THROUGHGATE_METRICS_LISTEN to another"))
+        stop(format!("{at} cannot be used ({error}): set THROUGHGATE_METRICS_LISTEN to another address"))
     })?;
     Ok(Some(listener))
 }
@@ -227,8 +227,8 @@ async fn run_doctor(config: Config, checkpoint: Option<PathBuf>) -> Result<(), S
     }
     match findings.iter().filter(|finding| finding.status == Status::Failed).count() {
         0 => Ok(()),
-        1 => Err(stop("one thing is broken")),
-        many => Err(stop(format!("{many} things are broken"))),
+        1 => Err(stop("1 check failed")),
+        many => Err(stop(format!("{many} checks failed"))),
     }
 }
 
@@ -239,7 +239,7 @@ async fn back_up(config: Config, file: Option<PathBuf>, ledger: Option<PathBuf>)
     }
     let file = ledger.unwrap_or_default();
     let lines = maintenance::backup::write_ledger(&config, &env, &file).await?;
-    print(&format!("The erasure ledger is in {}: {lines} erased.", file.display()));
+    print(&format!("The erasure ledger is in {}: {lines} people erased.", file.display()));
     Ok(())
 }
 
@@ -323,7 +323,7 @@ async fn init(config: Config, new: Init) -> Result<(), StartError> {
         eprintln!("{note}");
     }
     let member = members::create_first_member(app.state(), founder).await?;
-    eprintln!("Open this once, within seven days, in the first member's browser:");
+    eprintln!("Sign-in link for the first member, valid once, within seven days:");
     print(&members::create_login_link(app.state(), member).await?);
     Ok(())
 }
@@ -335,7 +335,7 @@ async fn print_login_link(
 ) -> Result<(), StartError> {
     let app = App::build(config, Environment::default()).await?;
     let member = the_member(&app, &email, organisation.as_deref()).await?;
-    eprintln!("Whoever opens this comes in as {email}, once, within seven days:");
+    eprintln!("Sign-in link for {email}, valid once, within seven days:");
     print(&members::create_login_link(app.state(), member).await?);
     Ok(())
 }
@@ -355,8 +355,8 @@ async fn the_member(app: &App, email: &str, organisation: Option<&str>) -> Resul
     found.map_err(|choices| {
         stop(if choices.is_empty() {
             format!(
-                "nobody with the address {email} is a member{}",
-                organisation.map(|name| format!(" of {name}")).unwrap_or_default()
+                "no member has the email address {email}{}",
+                organisation.map(|name| format!(" in {name}")).unwrap_or_default()
             )
         } else {
             format!(

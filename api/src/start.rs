@@ -59,7 +59,7 @@ pub async fn open(config: &Config, env: &Environment) -> Result<Started, StartEr
     };
     let db = Db::connect(&url, config.database_connections, env).await.map_err(|error| {
         stop(format!(
-            "the database cannot be opened ({}): check DATABASE_URL and that it runs",
+            "the database cannot be opened ({}): check DATABASE_URL, and that the database runs",
             brief(&error)
         ))
     })?;
@@ -94,7 +94,7 @@ pub(crate) fn brief(error: &sea_orm::DbErr) -> String {
 fn writable(folder: &Path) -> Result<(), StartError> {
     let fault = |error: std::io::Error| {
         stop(format!(
-            "the data folder {} cannot be written ({error}): mend its rights or set THROUGHGATE_DATA",
+            "the data folder {} cannot be written ({error}): correct its permissions or set THROUGHGATE_DATA",
             folder.display()
         ))
     };
@@ -114,14 +114,14 @@ pub(crate) fn master_key(config: &Config, notes: &mut Vec<String>) -> Result<[u8
             if !file.exists() {
                 if config.data.join(EMBEDDED).exists() {
                     return Err(stop(format!(
-                        "{} is missing: without it nothing sealed in the database can be read; put it back from \
+                        "{} is missing: without it, nothing encrypted in the database can be read; restore it from \
                          your backup",
                         file.display()
                     )));
                 }
                 make_key(&file)?;
                 notes.push(format!(
-                    "Made a master key: {}. Back it up apart from the database: without it nothing sealed can be \
+                    "Created a master key: {}. Back it up in another place than the database: without it, nothing encrypted can be \
                      read.",
                     file.display()
                 ));
@@ -190,12 +190,12 @@ async fn migrate(db: &Db, sealing: &Sealing) -> Result<(), StartError> {
 /// What is said of a database that knows a step which we do not.
 pub(crate) fn too_new(step: &str) -> String {
     format!(
-        "the database is from a newer release (it knows the step {step}): install that release, or restore a backup"
+        "the database is from a newer release (it has the migration {step}): install that release, or restore a backup"
     )
 }
 
-pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this database was made with, or it is being \
-     changed and the other one is missing (THROUGHGATE_MASTER_KEY_OTHER_FILE)";
+pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this database was set up with, or it is being \
+     changed and the other key is missing (THROUGHGATE_MASTER_KEY_OTHER_FILE)";
 
 /// The key that proves the master key cannot be had: nearly always since it is another's, and why exactly is said.
 pub(crate) fn foreign_key(error: DomainError) -> StartError {
@@ -248,7 +248,7 @@ pub async fn is_demonstration(db: &Db) -> Result<bool, StartError> {
         Loaded::Nothing => Ok(false),
         Loaded::Completely => Ok(true),
         Loaded::Partly => Err(stop(
-            "the database holds a part of the demonstration network, because loading it was interrupted: remove \
+            "the database holds only a part of the demonstration network, because loading it was interrupted: delete \
              the database (by default the data folder) and start again",
         )),
     }

@@ -43,7 +43,7 @@ for_each_database! {
             .await;
         }
         let findings = run_doctor(app.config(), &app.state().env, &app.config().data.join("anchor")).await;
-        let worker = findings.iter().find(|finding| finding.about == "worker").expect("the worker is looked at");
+        let worker = findings.iter().find(|finding| finding.about == "background jobs").expect("the worker is looked at");
         assert_eq!(worker.status, Status::Ok, "{worker}");
         tell.send_replace(true);
         working.await.expect("a worker ends in peace");

@@ -154,7 +154,7 @@ async fn leave(database: Database) -> PathBuf {
     to
 }
 
-/// The keys and the audit log are whole, as the doctor finds them.
+/// The keys and the audit log are intact, as the doctor finds them.
 async fn sound(app: &TestApp, checkpoint: &Path, first: bool) {
     let findings = doctor::run_doctor(app.config(), &app.env(), checkpoint).await;
     // All but the clock, which stands still in a test.
@@ -164,7 +164,7 @@ async fn sound(app: &TestApp, checkpoint: &Path, first: bool) {
     let log = findings.last().expect("the doctor says something");
     // It warns where there is no checkpoint yet to compare with.
     let well = if first { Status::Warning } else { Status::Ok };
-    assert!(log.status == well && log.says.contains("are whole"), "{log}");
+    assert!(log.status == well && log.says.contains("are intact"), "{log}");
 }
 
 /// Two pictures are the same; where they are not, the first place is named.

@@ -19,7 +19,7 @@ fn line<'a>(ended: &'a Ended, about: &str) -> &'a str {
 fn says_broken(ended: &Ended, about: &str, says: &str) {
     assert_eq!(ended.code, Some(1), "{ended:?}");
     let line = line(ended, about);
-    assert!(line.starts_with("BROKEN") && line.contains(says), "{says} is not in: {line}");
+    assert!(line.starts_with("failed") && line.contains(says), "{says} is not in: {line}");
 }
 
 for_each_database! {
@@ -29,20 +29,20 @@ for_each_database! {
         // The worker needs a moment for the demonstration network's past.
         let ended = until_now("all is well", || {
             let ended = place.program(&["doctor"]).run();
-            ended.out.contains("every duty is being done").then_some(ended)
+            ended.out.contains("every background job is running").then_some(ended)
         });
         assert_eq!(ended.code, Some(0), "{ended:?}");
-        for about in ["settings", "database", "migrations", "clock", "worker", "clocks", "mail", "keys", "journal", "disk"] {
-            assert!(!line(&ended, about).starts_with("BROKEN"), "{ended:?}");
+        for about in ["settings", "database", "migrations", "clock", "background", "deadlines", "email", "keys", "audit", "disk"] {
+            assert!(!line(&ended, about).starts_with("failed"), "{ended:?}");
         }
         // The first look notes where the journal ends, the next one compares.
         let ended = place.program(&["doctor"]).run();
-        assert!(line(&ended, "journal").starts_with("well"), "{ended:?}");
+        assert!(line(&ended, "audit").starts_with("ok"), "{ended:?}");
         assert_eq!(gateway.stop().code, Some(0));
 
         let ended = place.program(&["doctor"]).run();
         assert_eq!(ended.code, Some(0), "{ended:?}");
-        assert!(line(&ended, "worker").starts_with("beware"), "nobody works: {ended:?}");
+        assert!(line(&ended, "background").starts_with("warning"), "nobody works: {ended:?}");
 
         // Mail that a server does not take is named before it is given up, and so is a refused address.
         let with_email = || {
@@ -51,22 +51,22 @@ for_each_database! {
         };
         place.execute("DELETE FROM notification_preferences").await;
         place.execute("UPDATE email SET state = 'SENT', failure = NULL").await;
-        assert!(line(&with_email(), "mail").starts_with("well"));
+        assert!(line(&with_email(), "email").starts_with("ok"));
         place.execute("INSERT INTO notification_preferences (member_id, urgent, other, refused_at) \
             SELECT id, 'AT_ONCE', 'DAILY', 1 FROM member LIMIT 1").await;
         let refused = with_email();
-        assert!(line(&refused, "mail").contains("addresses of 1 members were refused"), "{refused:?}");
+        assert!(line(&refused, "email").contains("addresses of 1 members were rejected"), "{refused:?}");
         place.execute("INSERT INTO email (id, member_id, frequency, state, created_at, due_at, tries, failure) \
             SELECT id, id, 'AT_ONCE', 'QUEUED', 0, 9000000000000000, 1, 'UNREACHABLE' FROM member LIMIT 1").await;
         let failing = with_email();
-        assert!(line(&failing, "mail").contains("1 mails were tried and not taken"), "{failing:?}");
+        assert!(line(&failing, "email").contains("1 emails failed"), "{failing:?}");
     }
 
     async fn a_audit_log_that_was_changed_is_found(database: Database) {
         let place = Place::demonstration(database).await;
         let gateway = place.program(&["serve"]).start();
         let looked = |checkpoint: &str| place.program(&["doctor", "--checkpoint", &place.home.join(checkpoint).to_string_lossy()]).run();
-        until_now("the journal is written", || looked("anchor").out.contains("every duty is being done").then_some(()));
+        until_now("the journal is written", || looked("anchor").out.contains("every background job is running").then_some(()));
         assert_eq!(gateway.stop().code, Some(0));
         let ended = looked("anchor");
         assert_eq!(ended.code, Some(0), "{ended:?}");
@@ -74,14 +74,14 @@ for_each_database! {
         // An event put behind the end, where no batch has it.
         place.execute("INSERT INTO event (id, sequence_number, kind, occurred_at, origin, fields) SELECT \
             (SELECT id FROM organisation LIMIT 1), MAX(sequence_number) + 5, 'PERSON_RECORDED', 0, 'SYSTEM', '' FROM event").await;
-        says_broken(&looked("anchor"), "journal", "outside");
+        says_broken(&looked("anchor"), "audit", "outside");
         place.execute("DELETE FROM event WHERE occurred_at = 0").await;
         assert_eq!(looked("anchor").code, Some(0));
 
         // What an organisation is to read as having happened, put where no batch will ever look.
         place.execute("INSERT INTO event (id, sequence_number, kind, occurred_at, origin, fields) SELECT id, NULL, 'PERSON_RECORDED', 0, 'SYSTEM', '' FROM person LIMIT 1").await;
         place.execute("INSERT INTO audit_log_entry (organisation_id, sequence_number, event_id) SELECT id, 5, id FROM event WHERE occurred_at = 0").await;
-        says_broken(&looked("anchor"), "journal", "outside");
+        says_broken(&looked("anchor"), "audit", "outside");
         place.execute("DELETE FROM audit_log_entry WHERE event_id IN (SELECT id FROM event WHERE occurred_at = 0)").await;
         place.execute("DELETE FROM event WHERE occurred_at = 0").await;
         assert_eq!(looked("anchor").code, Some(0));
@@ -94,7 +94,7 @@ for_each_database! {
              "DELETE FROM audit_log_entry WHERE organisation_id = event_id"),
         ] {
             place.execute(change).await;
-            says_broken(&looked("anchor"), "journal", "organisations read");
+            says_broken(&looked("anchor"), "audit", "organisations read");
             place.execute(back).await;
             assert_eq!(looked("anchor").code, Some(0));
         }
@@ -110,7 +110,7 @@ for_each_database! {
             place.execute(statement).await;
         }
         let kept = fs::read_to_string(place.home.join("anchor")).expect("the anchor was written");
-        says_broken(&looked("anchor"), "journal", "ends before");
+        says_broken(&looked("anchor"), "audit", "ends before");
         assert_eq!(fs::read_to_string(place.home.join("anchor")).expect("the anchor stays"), kept);
         assert_eq!(looked("another").code, Some(0), "without the anchor nothing tells");
     }
@@ -146,7 +146,7 @@ fn a_key_that_others_can_read_is_named() {
     fs::set_permissions(&key, fs::Permissions::from_mode(0o644)).expect("its owner may");
     let ended = Program::new(&home, &["doctor"]).run();
     assert!(
-        line(&ended, "key").starts_with("beware") && line(&ended, "key").contains("chmod 600"),
+        line(&ended, "key").starts_with("warning") && line(&ended, "key").contains("chmod 600"),
         "{ended:?}"
     );
 }

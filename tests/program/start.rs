@@ -239,7 +239,7 @@ fn a_log_for_machines_is_json_from_its_first_line() {
         .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("no JSON: {line}")))
         .collect();
     let says = |what: &str| lines.iter().any(|line| line.to_string().contains(what));
-    assert!(says("Throughgate is at") && says("Made a master key"), "{}", ended.err);
+    assert!(says("Throughgate runs at") && says("Created a master key"), "{}", ended.err);
 }
 
 #[test]

@@ -198,7 +198,10 @@ fn metrics_listen(given: Option<String>, listen: SocketAddr) -> Result<Option<So
     let Some(text) = given else { return Ok(None) };
     let at = socket(NAME, &text, "127.0.0.1:9187")?;
     if at.port() == listen.port() {
-        return Err(bad(NAME, "must be another port than THROUGHGATE_LISTEN's, which browsers reach"));
+        return Err(bad(
+            NAME,
+            "must be another port than that of THROUGHGATE_LISTEN, which browsers can reach",
+        ));
     }
     Ok(Some(at))
 }
@@ -214,7 +217,10 @@ fn public_url(given: Option<String>, listen: SocketAddr) -> Result<String, Confi
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     match host {
         Some(host) if !host.is_empty() && !host.contains('/') => Ok(url),
-        _ => Err(bad("THROUGHGATE_PUBLIC_URL", "must be like https://gate.example.org, without a path")),
+        _ => Err(bad(
+            "THROUGHGATE_PUBLIC_URL",
+            "must be an address such as https://gate.example.org, without a path",
+        )),
     }
 }
 
@@ -241,8 +247,8 @@ fn master_key(given: Option<String>, file: Option<String>, embedded: bool) -> Re
         (None, None) if embedded => Ok(MasterKey::Made),
         (None, None) => Err(bad(
             "THROUGHGATE_MASTER_KEY_FILE",
-            "(or THROUGHGATE_MASTER_KEY) must be set where DATABASE_URL is: without the key nothing sealed can be \
-             read. Make one with: openssl rand -hex 32",
+            "(or THROUGHGATE_MASTER_KEY) must be set together with DATABASE_URL: without the key, nothing encrypted can be \
+             read. Create one with: openssl rand -hex 32",
         )),
     }
 }
@@ -260,21 +266,21 @@ fn email_server(get: &dyn Fn(&str) -> Option<String>) -> Result<Option<EmailServ
     let (host, port, security) = email_address(&url).ok_or_else(|| {
         bad(
             "THROUGHGATE_SMTP_URL",
-            "must be like smtps://mail.example.org or smtp://mail.example.org?starttls; without TLS only on this \
+            "must be an address such as smtps://mail.example.org or smtp://mail.example.org?starttls; without TLS only on this \
              machine, smtp://127.0.0.1:2525",
         )
     })?;
     let from = get("THROUGHGATE_MAIL_FROM").ok_or_else(|| {
         bad(
             "THROUGHGATE_MAIL_FROM",
-            "must be set where THROUGHGATE_SMTP_URL is, like Throughgate <gate@example.org>",
+            "must be set together with THROUGHGATE_SMTP_URL, such as Throughgate <gate@example.org>",
         )
     })?;
     let password = match (get("THROUGHGATE_SMTP_PASSWORD"), get("THROUGHGATE_SMTP_PASSWORD_FILE")) {
         (Some(_), Some(_)) => {
             return Err(bad(
                 "THROUGHGATE_SMTP_PASSWORD",
-                "and THROUGHGATE_SMTP_PASSWORD_FILE: one of them must go",
+                "and THROUGHGATE_SMTP_PASSWORD_FILE are both set; keep one of them",
             ));
         }
         (Some(given), None) => Some(Password::Given(given)),

@@ -27,22 +27,18 @@ pub async fn measures(db: &Db, env: &Environment) -> Result<Vec<Measure>, DbErr>
     let mut all = emails(on, now).await?;
     all.extend(audit_log(on, now).await?);
     let late = referral::Entity::find().filter(referral::Column::NextReminderAt.lte(now)).count(on).await?;
-    all.push(measure(
-        "throughgate_deadlines_due",
-        "Clocks of referrals that should have rung by now",
-        late.cast_signed(),
-    ));
+    all.push(measure("throughgate_deadlines_due", "Referrals with a reminder due", late.cast_signed()));
     for row in lease::Entity::find().order_by_asc(lease::Column::Name).all(on).await? {
         all.push(Measure {
             name: "throughgate_job_held",
-            help: "Whether a worker holds the lease of a duty",
+            help: "Whether a worker holds the lease of a background job",
             label: Some(("job", row.name)),
             value: i64::from(row.until > now),
         });
     }
     let (open, idle) = db.pool();
-    all.push(measure("throughgate_database_connections", "Connections to the database", open));
-    all.push(measure("throughgate_database_connections_idle", "Connections that nobody uses now", idle));
+    all.push(measure("throughgate_database_connections", "Open connections to the database", open));
+    all.push(measure("throughgate_database_connections_idle", "Idle connections to the database", idle));
     Ok(all)
 }
 
@@ -61,15 +57,15 @@ async fn emails(on: &DatabaseConnection, now: Instant) -> Result<Vec<Measure>, D
     let given_up = of(EmailState::Failed).count(on).await?.cast_signed();
     let refused = of(EmailState::Refused).count(on).await?.cast_signed();
     Ok(vec![
-        measure("throughgate_emails_due", "Mails whose time has come and that are not sent", waiting),
+        measure("throughgate_emails_due", "Emails that are due and not sent", waiting),
         measure(
             "throughgate_emails_oldest_due_seconds",
             "How long the oldest of them waits",
             age(oldest, now),
         ),
-        measure("throughgate_emails_failing", "Mails that were tried, and not taken so far", failing),
-        measure("throughgate_emails_given_up", "Mails that were given up", given_up),
-        measure("throughgate_emails_refused", "Mails whose address was refused", refused),
+        measure("throughgate_emails_failing", "Queued emails whose last attempt failed", failing),
+        measure("throughgate_emails_given_up", "Emails that were not sent after all attempts", given_up),
+        measure("throughgate_emails_refused", "Emails whose address was rejected", refused),
     ])
 }
 
@@ -94,7 +90,7 @@ async fn audit_log(on: &DatabaseConnection, now: Instant) -> Result<Vec<Measure>
     let mut all = vec![
         measure(
             "throughgate_audit_log_waiting",
-            "Events that have no position yet",
+            "Events without a sequence number yet",
             unread().count(on).await?.cast_signed(),
         ),
         measure(
@@ -102,12 +98,12 @@ async fn audit_log(on: &DatabaseConnection, now: Instant) -> Result<Vec<Measure>
             "How long the oldest of them waits",
             age(oldest, now),
         ),
-        measure("throughgate_audit_log_sequence_number", "The last position", end),
+        measure("throughgate_audit_log_sequence_number", "Last sequence number of the audit log", end),
     ];
     for row in event_consumer::Entity::find().order_by_asc(event_consumer::Column::Name).all(on).await? {
         all.push(Measure {
             name: "throughgate_consumer_behind",
-            help: "How many positions a reader of the journal is behind",
+            help: "Events that a consumer of the audit log is behind",
             label: Some(("consumer", row.name)),
             value: end - row.sequence_number,
         });

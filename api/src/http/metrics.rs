@@ -28,7 +28,7 @@ async fn metrics(State((app, answered)): State<Both>) -> Response {
     let measures = match asked.await {
         Ok(Ok(measures)) => Some(measures),
         Ok(Err(error)) => {
-            tracing::warn!(?error, "nothing can be measured in the database");
+            tracing::warn!(?error, "the database cannot be measured");
             None
         }
         Err(_elapsed) => {

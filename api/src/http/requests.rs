@@ -43,13 +43,13 @@ impl Answered {
 
     /// As Prometheus reads it.
     pub fn write(&self, to: &mut String) {
-        to.push_str("# HELP throughgate_requests_total Requests that were answered\n");
+        to.push_str("# HELP throughgate_requests_total Answered requests by status\n");
         to.push_str("# TYPE throughgate_requests_total counter\n");
         for (class, count) in (1..).zip(&self.classes) {
             let count = count.load(Ordering::Relaxed);
             let _ = writeln!(to, "throughgate_requests_total{{status=\"{class}xx\"}} {count}");
         }
-        to.push_str("# HELP throughgate_request_seconds How long answers took\n");
+        to.push_str("# HELP throughgate_request_seconds Duration of requests in seconds\n");
         to.push_str("# TYPE throughgate_request_seconds histogram\n");
         let mut so_far = 0;
         let ends = ENDS.map(|end| (end as f64 / 1_000.0).to_string());

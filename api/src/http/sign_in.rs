@@ -215,7 +215,8 @@ impl IntoResponse for Halt {
             Self::LoginRefused(status) => status.into_response(),
             Self::Fault(error) => match error.reported() {
                 Some(reference) => {
-                    let says = format!("Something went wrong on our side. Reference: {reference}");
+                    let says =
+                        format!("The server failed. Its log has the error under the reference {reference}.");
                     (StatusCode::INTERNAL_SERVER_ERROR, says).into_response()
                 }
                 // Whose membership ended a moment ago, for one.

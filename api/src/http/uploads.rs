@@ -61,10 +61,13 @@ async fn upload(
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
     let is_form = kind.starts_with("multipart/form-data");
     let Some(ticket) = UploadTicket::read(&state.app, &ticket) else {
-        return said(StatusCode::FORBIDDEN, "this is no ticket");
+        return said(
+            StatusCode::FORBIDDEN,
+            "the upload address is not valid: request a new one with importUploadCreate",
+        );
     };
     let Ok(_place) = state.places.try_acquire() else {
-        return said(StatusCode::SERVICE_UNAVAILABLE, "many files come up just now: try again in a minute");
+        return said(StatusCode::SERVICE_UNAVAILABLE, "too many uploads at once: try again in a minute");
     };
     let done = timeout(LONGEST, async {
         if is_form {
@@ -76,7 +79,7 @@ async fn upload(
     match done.await {
         Ok(Ok(answer)) => answer,
         Ok(Err(error)) => refused(&error),
-        Err(_) => said(StatusCode::REQUEST_TIMEOUT, "the file took too long"),
+        Err(_) => said(StatusCode::REQUEST_TIMEOUT, "the upload took too long: try again"),
     }
 }
 
@@ -119,7 +122,10 @@ async fn of_program(
     body: Body,
 ) -> Result<Response, DomainError> {
     if ticket.is_over(app.env.clock.now()) {
-        return Ok(said(StatusCode::FORBIDDEN, "the ticket's hour is over: ask for a new one"));
+        return Ok(said(
+            StatusCode::FORBIDDEN,
+            "the upload address has expired: request a new one with importUploadCreate",
+        ));
     }
     let id = public(take(app, ticket, name, body.into_data_stream()).await?);
     let answer = serde_json::json!({ "importId": *id });
@@ -152,7 +158,7 @@ async fn take<E: Display>(
             }
             Ok(None) => return upload.finish().await,
             Ok(Some(Err(error))) => {
-                tracing::info!(%error, "a file broke off on its way");
+                tracing::info!(%error, "an upload was interrupted");
                 return upload.give_up(ImportFailure::Interrupted).await;
             }
             Err(_elapsed) => return upload.give_up(ImportFailure::Interrupted).await,
@@ -178,12 +184,14 @@ fn refused(error: &DomainError) -> Response {
             let reference = error.reported().unwrap_or_default();
             said(
                 StatusCode::INTERNAL_SERVER_ERROR,
-                &format!("something went wrong on our side: try again; reference {reference}"),
+                &format!(
+                    "the server failed: try again; its log has the error under the reference {reference}"
+                ),
             )
         }
         DomainError::Unauthenticated => said(StatusCode::FORBIDDEN, "this membership has ended"),
         DomainError::Aborted(cause) => {
-            tracing::error!(cause, "a file did not come up: a transaction was aborted");
+            tracing::error!(cause, "an upload failed: a transaction was aborted");
             said(StatusCode::CONFLICT, &error.says().unwrap_or_default())
         }
         other => said(StatusCode::FORBIDDEN, &other.says().unwrap_or_default()),

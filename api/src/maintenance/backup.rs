@@ -11,8 +11,7 @@ use super::{
 use crate::start::{StartError, brief, stop};
 use platform::{config::Config, db::Db, environment::Environment, sealing::Sealing};
 
-const NO_KEY: &str =
-    "The master key is not in it: keep its copy apart, for without it nothing sealed can be read.";
+const NO_KEY: &str = "The backup does not contain the master key: keep a copy of the key in another place. Without it, nothing encrypted can be read.";
 
 /// The ledger that belongs to a backup.
 pub(super) const LEDGER: &str = ".ledger";
@@ -32,7 +31,7 @@ pub async fn backup(
         let found = postgres::look_at(file);
         // After the archive, so that it knows at least as much.
         let lines = ledger::write(&db, &sealing, env, &beside).await?;
-        tell(&format!("The erasure ledger is in {}: {lines} erased.", beside.display()));
+        tell(&format!("The erasure ledger is in {}: {lines} people erased.", beside.display()));
         return match found? {
             Some(says) => {
                 tell(&says);
@@ -41,23 +40,20 @@ pub async fn backup(
             }
             None => {
                 tell(&postgres::how_to_dump(url, file)?);
-                Err(stop(format!("nothing is backed up yet: {} is not there", file.display())))
+                Err(stop(format!("nothing is backed up yet: {} does not exist", file.display())))
             }
         };
     }
     if beside.exists() {
-        return Err(stop(format!(
-            "{} is there already and is left alone: name another file",
-            beside.display()
-        )));
+        return Err(stop(format!("{} exists and is left unchanged: choose another file", beside.display())));
     }
     let db = checks::open(config, &sealing, env).await?;
     files::make(file)?;
     match copy(&db, &sealing, env, file).await {
         Ok(events) => {
             let lines = ledger::write(&db, &sealing, env, &beside).await?;
-            tell(&format!("The backup is in {}; it is whole, with {events} events.", file.display()));
-            tell(&format!("The erasure ledger is in {}: {lines} erased.", beside.display()));
+            tell(&format!("The backup is in {}; it is complete, with {events} events.", file.display()));
+            tell(&format!("The erasure ledger is in {}: {lines} people erased.", beside.display()));
             tell(NO_KEY);
             Ok(())
         }

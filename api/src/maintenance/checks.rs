@@ -34,7 +34,7 @@ pub fn keys(config: &Config) -> Result<Keys, StartError> {
             let file = config.data.join(MADE_KEY);
             if !file.exists() {
                 return Err(stop(format!(
-                    "{} is missing: put the master key there first, from where you keep its copy; it is in no backup",
+                    "{} is missing: put your copy of the master key there first; backups do not contain it",
                     file.display()
                 )));
             }
@@ -61,13 +61,15 @@ pub async fn open(config: &Config, sealing: &Sealing, env: &Environment) -> Resu
     }
     let db = Db::connect(&database_url(config), 2, env).await.map_err(|error| {
         let error = brief(&error);
-        stop(format!("the database cannot be opened ({error}): check DATABASE_URL and that it runs"))
+        stop(format!(
+            "the database cannot be opened ({error}): check DATABASE_URL, and that the database runs"
+        ))
     })?;
-    let seen = steps(&db).await.ok_or_else(|| stop("the database is not one of Throughgate"))?;
+    let seen = steps(&db).await.ok_or_else(|| stop("the database is not a Throughgate database"))?;
     if let Some(left) = migration::known_steps().iter().find(|step| !seen.contains(step)) {
         return Err(stop(format!(
-            "the database is of an older release (the step {left} is missing): use that release's program, or bring it \
-             up to this one with throughgate migrate"
+            "the database is of an older release (the migration {left} is missing): use that release, or upgrade the \
+             database with throughgate migrate"
         )));
     }
     is_known(&seen)?;
@@ -104,8 +106,7 @@ pub async fn copy(file: &Path, sealing: &Sealing, env: &Environment) -> Result<D
     if !file.exists() {
         return Err(stop(format!("there is no file {shown}")));
     }
-    let no_backup =
-        |why: &str| stop(format!("{shown} is no backup of Throughgate, or a part of it is missing ({why})"));
+    let no_backup = |why: &str| stop(format!("{shown} is not a complete backup of Throughgate ({why})"));
     let db = Db::of_copy(file, env).await.map_err(|error| no_backup(&error.to_string()))?;
     let checked = async {
         let backend = db.read().get_database_backend();
@@ -131,7 +132,7 @@ pub async fn copy(file: &Path, sealing: &Sealing, env: &Environment) -> Result<D
 /// Whether the journal's chain holds, link by link.
 pub async fn chained(db: &Db, sealing: &Sealing) -> Result<i64, StartError> {
     match chain::verify(db, sealing, None).await.map_err(|error| match error {
-        DomainError::Internal(what) => stop(format!("the journal cannot be read ({what})")),
+        DomainError::Internal(what) => stop(format!("the audit log cannot be read ({what})")),
         other => other.into(),
     })? {
         ChainState::Intact(head) => Ok(head.sequence_number),

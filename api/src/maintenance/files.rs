@@ -21,12 +21,9 @@ pub fn beside(file: &Path, ending: &str) -> PathBuf {
 pub fn make(file: &Path) -> Result<File, StartError> {
     OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(|error| {
         stop(if error.kind() == io::ErrorKind::AlreadyExists {
-            format!(
-                "{} is there already and is left alone: name another file, or move it away",
-                file.display()
-            )
+            format!("{} exists and is left unchanged: choose another file, or move it away", file.display())
         } else {
-            format!("{} cannot be made ({error})", file.display())
+            format!("{} cannot be created ({error})", file.display())
         })
     })
 }

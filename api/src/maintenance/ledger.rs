@@ -47,8 +47,8 @@ pub async fn write(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -
         if let Some(lost) = before.iter().find(|line| !rows.iter().any(|row| row.person_id == line.person_id))
         {
             return Err(stop(format!(
-                "{} knows of an erasure that this database does not ({}): it is left alone; replay it with throughgate \
-                 restore --ledger, or name another file",
+                "{} knows of an erasure that this database does not ({}): it is left unchanged; replay it with throughgate \
+                 restore --ledger, or choose another file",
                 file.display(),
                 lost.person_id.0
             )));
@@ -76,11 +76,12 @@ pub async fn read(db: &Db, sealing: &Sealing, file: &Path) -> Result<Vec<Model>,
     let shown = file.display();
     let text = fs::read_to_string(file)
         .map_err(|error| stop(format!("the erasure ledger {shown} cannot be read ({error})")))?;
-    let ledger: Ledger = serde_json::from_str(&text).map_err(|error| {
-        stop(format!("{shown} is no erasure ledger, or a part of it is missing ({error})"))
-    })?;
+    let ledger: Ledger = serde_json::from_str(&text)
+        .map_err(|error| stop(format!("{shown} is not a complete erasure ledger ({error})")))?;
     if prove(db, sealing, &ledger.written_at, &ledger.erased).await? != ledger.proof {
-        return Err(stop(format!("the erasure ledger {shown} is of another installation, or was changed")));
+        return Err(stop(format!(
+            "the erasure ledger {shown} belongs to another installation, or was changed"
+        )));
     }
     let row = |line: Line| Model {
         person_id: line.person,

@@ -36,12 +36,12 @@ fn quoted(word: &str) -> String {
 }
 
 const PASSWORD: &str =
-    "The password belongs into ~/.pgpass (mode 0600), or is asked for; never on the command line.";
+    "Keep the password in ~/.pgpass (mode 0600), or enter it when asked; never write it on the command line.";
 
 pub fn how_to_dump(url: &str, file: &Path) -> Result<String, StartError> {
     let (place, file) = (place(url)?, quoted(&file.to_string_lossy()));
     Ok(format!(
-        "PostgreSQL makes the backup, then this command looks at it and writes its ledger anew:\n\n    \
+        "PostgreSQL makes the backup, then this command checks it and writes its erasure ledger:\n\n    \
          (umask 077; pg_dump {place} --format=custom --no-owner --no-privileges --file={file})\n    \
          throughgate backup {file}\n\n{PASSWORD}"
     ))
@@ -67,7 +67,7 @@ pub fn look_at(file: &Path) -> Result<Option<String>, StartError> {
         Err(error) => return Err(stop(format!("{shown} cannot be read ({error})"))),
         Ok(mut open) => {
             if open.read_exact(&mut start).is_err() || &start != b"PGDMP" {
-                return Err(stop(format!("{shown} is no archive of pg_dump --format=custom")));
+                return Err(stop(format!("{shown} is not an archive of pg_dump --format=custom")));
             }
         }
     }
@@ -80,10 +80,10 @@ pub fn look_at(file: &Path) -> Result<Option<String>, StartError> {
         .status();
     match read {
         Ok(status) if status.success() => {}
-        Ok(_) => return Err(stop(format!("{shown} cannot be read to its end by pg_restore: make it anew"))),
+        Ok(_) => return Err(stop(format!("{shown} cannot be read to its end by pg_restore: make it again"))),
         Err(_) => {
             return Ok(Some(format!(
-                "{shown} begins as an archive does; pg_restore, which would read all of it, is not installed here."
+                "{shown} begins like an archive, but was not read to its end, because pg_restore is not installed here."
             )));
         }
     }
@@ -94,7 +94,7 @@ pub fn look_at(file: &Path) -> Result<Option<String>, StartError> {
     if let Some(missing) =
         ["person", "data_key", "event", "seaql_migrations"].iter().find(|table| !has(table))
     {
-        return Err(stop(format!("{shown} holds no table {missing}: it is no backup of Throughgate")));
+        return Err(stop(format!("{shown} has no table {missing}: it is not a backup of Throughgate")));
     }
     Ok(Some(format!("The backup in {shown} can be read to its end and holds Throughgate's tables.")))
 }

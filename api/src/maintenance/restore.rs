@@ -25,10 +25,10 @@ use platform::{
     error::DomainError,
 };
 
-const SESSIONS: &str = "Everybody is signed out. API tokens of the backup hold: only their hashes are in it.";
+const SESSIONS: &str = "Everybody is signed out. API tokens of the backup stay valid.";
 
-const NEXT: &str = "Look next with throughgate doctor, with a copy of the journal's anchor from before the backup or a new \
-                    one (--checkpoint FILE): the anchor in the data folder may know of what came later. Then start.";
+const NEXT: &str = "Next, run throughgate doctor with a copy of the checkpoint from before the backup or a new \
+                    one (--checkpoint FILE): the checkpoint in the data folder may contain later events. Then start the program.";
 
 /// Restores a file into the place that is set, which must be empty.
 pub async fn restore(
@@ -41,14 +41,15 @@ pub async fn restore(
     let beside = files::beside(file, LEDGER);
     if let Some(url) = checks::is_server(&config) {
         tell(&postgres::how_to_restore(url, file, newer.unwrap_or(&beside))?);
-        return Err(stop("nothing is restored yet: PostgreSQL does it, as above"));
+        return Err(stop("nothing is restored yet: use pg_restore, as above"));
     }
-    let target = checks::database_file(&config).ok_or_else(|| stop("there is no place to restore to"))?;
+    let target =
+        checks::database_file(&config).ok_or_else(|| stop("there is no database file to restore to"))?;
     let partial = files::beside(&target, ".restoring");
     let taken = ["", "-wal", "-journal"].map(|ending| files::beside(&target, ending));
     if let Some(there) = taken.iter().find(|file| file.exists()) {
         return Err(stop(format!(
-            "{} is there already and is left alone: stop the program and move the database away with what is named \
+            "{} exists and is left unchanged: stop the program and move the database away with the files named \
              after it, or set THROUGHGATE_DATA to another folder and put the master key there",
             there.display()
         )));
@@ -58,8 +59,8 @@ pub async fn restore(
     let ledgers: Vec<&Path> = beside.exists().then_some(beside.as_path()).into_iter().chain(newer).collect();
     let erased = if ledgers.is_empty() {
         Err(stop(format!(
-            "the erasure ledger {} is missing: without one, people who were erased would come back; put it there, or \
-             name a newer one with --ledger",
+            "the erasure ledger {} is missing: without one, people who were erased would be restored; put it there, or \
+             give a newer one with --ledger",
             beside.display()
         )))
     } else {
@@ -83,7 +84,7 @@ pub async fn restore(
             files::sync_to_disk(&partial)?;
             files::name(&partial, &target)?;
             tell(&format!("Restored {} to {}.", file.display(), target.display()));
-            tell(&format!("{again} people who were erased since are erased again."));
+            tell(&format!("{again} people of the erasure ledger are erased again."));
             tell(SESSIONS);
             tell(NEXT);
             Ok(())
@@ -124,13 +125,13 @@ pub async fn replay_alone(
     if let Some(file) = checks::database_file(&config)
         && !file.exists()
     {
-        return Err(stop(format!("there is no database at {}: name the backup", file.display())));
+        return Err(stop(format!("there is no database at {}: give the backup file", file.display())));
     }
     let app = App::build(config, env).await?;
     let erased = ledger::read(app.db(), &sealing, file).await?;
     checks::chained(app.db(), &sealing).await?;
     let again = replay(&app, erased).await?;
-    tell(&format!("{again} people who were erased since are erased again."));
+    tell(&format!("{again} people of the erasure ledger are erased again."));
     tell(SESSIONS);
     tell(NEXT);
     Ok(())

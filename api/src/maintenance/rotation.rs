@@ -39,16 +39,16 @@ pub async fn rotate(
             prepare(config, &coming, given)?
         }
         (Some(file), false) => read_key(file)?,
-        (None, false) => return Err(stop("name the file of the new key with --new-key-file")),
+        (None, false) => return Err(stop("give the file of the new key with --new-key-file")),
     };
     if made && new == key {
-        return Err(stop("the new master key is the one that is in use"));
+        return Err(stop("the new master key is already in use; give another one"));
     }
     let old = match other {
         Some(other) if key == new => other,
         Some(other) if other != new => {
             return Err(stop(
-                "THROUGHGATE_MASTER_KEY_OTHER_FILE holds neither the new key nor nothing: finish that change first",
+                "THROUGHGATE_MASTER_KEY_OTHER_FILE must be unset or hold the new key: finish the earlier change first",
             ));
         }
         _ => key,
@@ -57,20 +57,20 @@ pub async fn rotate(
     // Opened by both, since a change that was broken off has wrapped some by the new one.
     let db = checks::open(config, &changing, env).await?;
     let wrapped =
-        wrap_all(&db, &changing, |done| tell(&format!("{done} data keys are wrapped anew."))).await?;
-    tell(&format!("All data keys are wrapped by the new master key, {wrapped} of them now."));
+        wrap_all(&db, &changing, |done| tell(&format!("{done} data keys are encrypted again."))).await?;
+    tell(&format!("All data keys are encrypted with the new master key, {wrapped} of them now."));
     if made {
         let (file, kept) = (config.data.join(MADE_KEY), config.data.join(OLD_KEY));
         swap(&file, &coming, &kept)?;
         tell(&format!(
-            "The new key is in {}: back it up apart from the database. The old one is in {}: backups from before need \
+            "The new key is in {}: back it up in another place than the database. The old one is in {}: backups from before need \
              it; keep it where you keep them, then remove it here.",
             file.display(),
             kept.display()
         ));
     } else {
         tell(
-            "Start every gateway and worker with the new key alone, then run throughgate doctor. Keep the old key as long \
+            "Start every gateway and worker with the new key only, then run throughgate doctor. Keep the old key as long \
              as there are backups from before: they need it.",
         );
     }
@@ -84,7 +84,7 @@ async fn nobody_serves(config: &Config, sealing: &Sealing, env: &Environment) ->
     db.close().await.map_err(DomainError::from)?;
     if held.map_err(DomainError::from)? > 0 {
         return Err(stop(
-            "the program serves, and knows its old key alone: stop it first (where it broke off, wait a minute)",
+            "the program runs with the old key only: stop it first (after a crash, wait a minute)",
         ));
     }
     Ok(())
@@ -96,14 +96,14 @@ fn prepare(config: &Config, coming: &Path, given: Option<&Path>) -> Result<[u8; 
     let kept = config.data.join(OLD_KEY);
     if kept.exists() && read_key(&kept)? != read_key(&config.data.join(MADE_KEY))? {
         return Err(stop(format!(
-            "{} is there from an earlier change: move it to where you keep the backups from before",
+            "{} is left from an earlier change: move it to where you keep the backups from before",
             kept.display()
         )));
     }
     match given {
         Some(file) if coming.exists() && read_key(file)? != read_key(coming)? => {
             return Err(stop(format!(
-                "a change to the key in {} was broken off: finish it first, without --new-key-file",
+                "a change to the key in {} was interrupted: finish it first, without --new-key-file",
                 coming.display()
             )));
         }

@@ -36,7 +36,7 @@ fn a_backup_made_while_it_serves_is_whole_and_restores() {
         ended
     });
     well(&ended);
-    assert!(ended.out.contains("master key is not in it"), "{ended:?}");
+    assert!(ended.out.contains("does not contain the master key"), "{ended:?}");
     for name in ["it's a backup", "it's a backup.ledger"] {
         let mode = fs::metadata(home.join(name)).expect("it was written").permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
@@ -44,7 +44,7 @@ fn a_backup_made_while_it_serves_is_whole_and_restores() {
     // Never over what is there.
     let again = program(&home, &["backup", &text(&file)]).with("THROUGHGATE_DATA", &text(&home.join("data")));
     let before = fs::read(&file).expect("it was written");
-    refuses(&again.run(), "left alone");
+    refuses(&again.run(), "left unchanged");
     assert_eq!(fs::read(&file).expect("it stays"), before);
     well(&gateway.stop());
 
@@ -67,7 +67,7 @@ fn what_cannot_be_restored_is_named_and_nothing_is_made() {
     well(&program(&home, &["backup", &text(&file)]).run());
     well(&gateway.stop());
 
-    refuses(&program(&home, &["restore", &text(&file)]).run(), "is there already");
+    refuses(&program(&home, &["restore", &text(&file)]).run(), "exists");
 
     let other = with_key_of(&home);
     let restore = |file: &str| program(&other, &["restore", file]).run();
@@ -81,7 +81,7 @@ fn what_cannot_be_restored_is_named_and_nothing_is_made() {
     fs::copy(home.join("backup.ledger"), home.join("damaged.ledger")).expect("the ledger was written");
     for bytes in [&whole[..whole.len() / 2], b"no backup at all", b""] {
         fs::write(&damaged, bytes).expect("the home can be written to");
-        refuses(&restore(&text(&damaged)), "is no backup");
+        refuses(&restore(&text(&damaged)), "is not a complete backup");
         is_empty();
     }
     refuses(&restore("/proc/none"), "there is no file");
@@ -131,7 +131,7 @@ fn who_was_erased_does_not_come_back() {
     // A ledger that knows less does not take the place of one that knows more.
     let empty = with_key_of(&home);
     well(&program(&empty, &["restore", &text(&file)]).run());
-    refuses(&program(&empty, &["backup", "--ledger", &text(&newer)]).run(), "left alone");
+    refuses(&program(&empty, &["backup", "--ledger", &text(&newer)]).run(), "left unchanged");
 }
 
 #[test]

@@ -54,12 +54,12 @@ for_each_database! {
         let before = everybody(&gateway, &token);
         // The journal's key is the last one, and the worker makes it.
         crate::waiting::until_now("the worker is at work", || {
-            with(&["doctor"], &old, "").run().out.contains("every duty is being done").then_some(())
+            with(&["doctor"], &old, "").run().out.contains("every background job is running").then_some(())
         });
         well(&gateway.stop());
 
         // Killed as soon as it has begun.
-        with(&["key", "rotate", "--new-key-file", &new], &old, "").cut_when(|said| said.contains("wrapped anew"));
+        with(&["key", "rotate", "--new-key-file", &new], &old, "").cut_when(|said| said.contains("encrypted again"));
         let alone: Vec<bool> = [&old, &new]
             .map(|key| with(&["migrate"], key, "").run().code == Some(0))
             .into();
@@ -84,7 +84,7 @@ fn the_key_that_was_made_is_changed_while_nobody_serves() {
     well(&gateway.stop());
 
     // Killed on its way, and gone on with.
-    program(&home, &["key", "rotate"]).cut_when(|said| said.contains("wrapped anew"));
+    program(&home, &["key", "rotate"]).cut_when(|said| said.contains("encrypted again"));
     let gateway = program(&home, &["serve"]).start();
     assert_eq!(everybody(&gateway, &token), before);
     well(&gateway.stop());

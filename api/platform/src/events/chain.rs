@@ -230,18 +230,18 @@ pub async fn verify(
             if beyond {
                 let end = at.sequence_number;
                 return Ok(ChainState::Tampered(format!(
-                    "the journal has events outside its positions 1 to {end}"
+                    "the audit log has events outside the sequence numbers 1 to {end}"
                 )));
             }
             break;
         }
         let Some(key) = &key else {
-            return Ok(ChainState::Tampered("the key of the journal's chain is missing".to_owned()));
+            return Ok(ChainState::Tampered("the key of the audit log is missing".to_owned()));
         };
         for batch in batches {
             if batch.number != at.number + 1 {
                 return Ok(ChainState::Tampered(format!(
-                    "batch {} of the journal is missing",
+                    "batch {} of the audit log is missing",
                     at.number + 1
                 )));
             }
@@ -252,13 +252,13 @@ pub async fn verify(
                 || link(key, &at, &events) != batch.link
             {
                 return Ok(ChainState::Tampered(format!(
-                    "the journal was changed between the positions {} and {last}",
+                    "the audit log was changed between the sequence numbers {} and {last}",
                     at.sequence_number + 1
                 )));
             }
             if audit_log_entries(on, &events).await? != audience(&events) {
                 return Ok(ChainState::Tampered(format!(
-                    "what organisations read of the journal is not what happened between the positions {first} and {last}"
+                    "the entries that organisations read differ from the events {first} to {last}"
                 )));
             }
             at = of_batch(batch);
@@ -267,7 +267,7 @@ pub async fn verify(
     }
     if let (false, Some(checkpoint)) = (anchored, checkpoint) {
         return Ok(ChainState::Tampered(format!(
-            "the journal ends before, or differs from, what was noted on {}: it had {} events then",
+            "the audit log ends before, or differs from, the checkpoint of {}, which has {} events",
             checkpoint.noted_at, checkpoint.sequence_number
         )));
     }

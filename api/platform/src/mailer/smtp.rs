@@ -48,8 +48,10 @@ pub struct Smtp {
 impl Smtp {
     /// Checks what only the mail library can check.
     pub fn new(email: &EmailServer, public_url: &str) -> Result<Self, String> {
-        let from =
-            email.from.parse().map_err(|error| format!("THROUGHGATE_MAIL_FROM is no address ({error})"))?;
+        let from = email
+            .from
+            .parse()
+            .map_err(|error| format!("THROUGHGATE_MAIL_FROM is not an email address ({error})"))?;
         let tls = match email.security {
             Security::None => None,
             Security::Tls | Security::StartTls => Some(tls(email)?),
@@ -160,7 +162,7 @@ impl SmtpConnection {
             return Err(refused(EmailFailure::AddressRefused));
         };
         let text = self.smtp.write(outgoing, to.clone()).map_err(|error| {
-            tracing::error!(email = %outgoing.id, error, "a mail cannot be written as a letter");
+            tracing::error!(email = %outgoing.id, error, "an email cannot be encoded");
             refused(EmailFailure::NotWorded)
         })?;
         let mut connection = match self.connection.take() {
