@@ -92,15 +92,15 @@ impl NodeQuery {
     ) -> Result<Option<Node>, GraphqlError> {
         request(ctx).viewer()?;
         let Some((of_type, id)) = ids::parts(&id) else {
-            return Err(DomainError::BadInput("this is not an id of ours".to_owned()).into());
+            return Err(DomainError::BadInput("enter an id from an answer of this API".to_owned()).into());
         };
         let refused = |says: &str| Err(DomainError::BadInput(says.to_owned()).into());
         match of_type.as_str() {
             ImportId::TYPE | NotificationId::TYPE | EmailId::TYPE | SessionId::TYPE | TokenId::TYPE => {
-                return refused("it is read in its own list");
+                return refused("enter an id of another type; this object is read in its own list");
             }
             DisclosureId::TYPE | MessageId::TYPE | AppointmentId::TYPE => {
-                return refused("it is read through its referral");
+                return refused("enter an id of another type; this object is read through its referral");
             }
             AgreementId::TYPE
             | ConsentId::TYPE
@@ -112,7 +112,7 @@ impl NodeQuery {
             | ReferralId::TYPE
             | GroupId::TYPE
             | ServiceId::TYPE => {}
-            _ => return refused("this is not an id of ours"),
+            _ => return refused("enter an id from an answer of this API"),
         }
         Ok(Node::load_many(ctx, &of_type, vec![id]).await?.remove(&id))
     }

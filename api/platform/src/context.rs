@@ -87,7 +87,7 @@ impl RequestContext {
     pub fn session(&self) -> Result<SessionId, DomainError> {
         self.viewer()?;
         self.session.ok_or_else(|| {
-            DomainError::Forbidden("sign in with a browser for this; a token cannot do it".to_owned())
+            DomainError::Forbidden("this requires a sign-in in a browser; a token is not enough".to_owned())
         })
     }
 

@@ -217,7 +217,7 @@ async fn to_its_end<T: Send + 'static>(
     work: impl Future<Output = Result<T, DbErr>> + Send + 'static,
 ) -> Result<T, DbErr> {
     let done = tokio::spawn(work.in_current_span()).await;
-    done.unwrap_or_else(|broke| Err(DbErr::Custom(format!("a transaction broke off: {broke}"))))
+    done.unwrap_or_else(|broke| Err(DbErr::Custom(format!("a transaction was interrupted: {broke}"))))
 }
 
 /// PostgreSQL's name for how long a transaction may rest before its connection is ended.

@@ -52,7 +52,10 @@ pub enum DomainError {
 impl DomainError {
     /// A conflict over a row that changed since the viewer read it.
     pub fn stale() -> Self {
-        Self::Conflict { message: "it was changed meanwhile; read it again".to_owned(), state: None }
+        Self::Conflict {
+            message: "the object changed since you read it; read it again".to_owned(),
+            state: None,
+        }
     }
 
     /// A fault of ours, with everything that led to it.
@@ -82,13 +85,13 @@ impl DomainError {
     pub fn says(&self) -> Option<String> {
         match self {
             Self::Unauthenticated => Some("sign in first".to_owned()),
-            Self::NotFound(what) => Some(format!("there is no such {what}, or it is not for you")),
+            Self::NotFound(what) => Some(format!("this {what} does not exist, or you may not see it")),
             Self::Forbidden(says) | Self::BadInput(says) | Self::Conflict { message: says, .. } => {
                 Some(says.clone())
             }
-            Self::Aborted(_) => Some(
-                "others are changing the same at this moment, and nothing was done; try again".to_owned(),
-            ),
+            Self::Aborted(_) => {
+                Some("others are changing the same data; nothing was changed, try again".to_owned())
+            }
             Self::Internal(_) => None,
         }
     }

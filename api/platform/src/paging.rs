@@ -47,7 +47,7 @@ impl Page {
 
 /// Error for a cursor that does not belong to the list.
 pub fn bad_cursor() -> DomainError {
-    DomainError::BadInput("after is not a cursor of this list".to_owned())
+    DomainError::BadInput("after: enter a cursor of this list".to_owned())
 }
 
 /// Value of a cursor, or of a part of one; an error for text that belongs to no list.

@@ -123,8 +123,8 @@ pub async fn events_since(
             // Whoever kept the position of a journal that was restored to an earlier state would hear
             // nothing for long, and then miss what came meanwhile.
             return Err(DomainError::BadInput(format!(
-                "position lies behind the journal's end, which is {last}: it was restored to an earlier state; \
-                 read it again, from there or from the beginning"
+                "sequenceNumber is after the last entry of the audit log, {last}: the log was restored to an \
+                 earlier state; continue from there or from the beginning"
             )));
         }
     }

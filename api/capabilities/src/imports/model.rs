@@ -146,27 +146,31 @@ pub fn correct(kind: ImportKind, columns: &mut [Column], said: &str) -> Result<(
     for line in said.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (header, means) = line.rsplit_once('=').ok_or_else(|| wrong(line, "write HEADER = FIELD"))?;
         let column = columns.iter_mut().find(|column| column.header == header.trim());
-        let column = column.ok_or_else(|| wrong(line, "the list has no such column"))?;
+        let column =
+            column.ok_or_else(|| wrong(line, "the list has no such column; enter one of its headers"))?;
         let mut words = means.split_whitespace();
-        let code = words.next().ok_or_else(|| wrong(line, "name a field, or - for none"))?;
+        let code = words.next().ok_or_else(|| wrong(line, "enter a field, or - to ignore the column"))?;
         column.field = match code {
             "-" => None,
             code => Some(
                 ImportField::from_code(code)
                     .filter(|field| ImportField::of(kind).contains(field))
-                    .ok_or_else(|| wrong(line, "there is no such field in this kind of list"))?,
+                    .ok_or_else(|| wrong(line, "this kind of import has no such field"))?,
             ),
         };
         column.certainty = Certainty::Certain;
         if let Some(order) = words.next() {
             let order = DateOrder::from_code(order)
-                .ok_or_else(|| wrong(line, "the order is DAY_FIRST, MONTH_FIRST or YEAR_FIRST"))?;
+                .ok_or_else(|| wrong(line, "enter the date order DAY_FIRST, MONTH_FIRST or YEAR_FIRST"))?;
             column.dates = Some(Dates::Ordered(order));
         }
     }
     let taken = |field: ImportField| columns.iter().filter(|column| column.field == Some(field)).count();
     match ImportField::of(kind).iter().find(|field| !field.is_repeatable() && taken(**field) > 1) {
-        Some(twice) => Err(DomainError::BadInput(format!("two columns are taken for {}", twice.code()))),
+        Some(twice) => Err(DomainError::BadInput(format!(
+            "two columns are mapped to {}; keep one of them",
+            twice.code()
+        ))),
         None => Ok(()),
     }
 }

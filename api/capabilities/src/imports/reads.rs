@@ -124,7 +124,7 @@ pub async fn part(
     number: i32,
 ) -> Result<import_part::Model, DomainError> {
     let found = import_part::Entity::find_by_id((import, number)).one(on).await?;
-    found.ok_or_else(|| DomainError::Internal("a part of a list is missing".to_owned()))
+    found.ok_or_else(|| DomainError::Internal("a part of an import is missing".to_owned()))
 }
 
 /// Rows of one of the viewer's lists, as far as they are judged; of one verdict, where it is named.

@@ -241,13 +241,13 @@ fn say(language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
     let pattern = bundle(language)
         .and_then(|bundle| Some((bundle, bundle.get_message(key).and_then(|message| message.value())?)));
     let Some((bundle, pattern)) = pattern else {
-        tracing::error!(key, "a text of a mail is missing");
+        tracing::error!(key, "a text of an email is missing");
         return key.to_owned();
     };
     let mut errors = Vec::new();
     let words = bundle.format_pattern(pattern, Some(arguments), &mut errors);
     if !errors.is_empty() {
-        tracing::error!(key, ?errors, "a text of a mail cannot be filled in");
+        tracing::error!(key, ?errors, "a text of an email cannot be formatted");
     }
     words.into_owned()
 }

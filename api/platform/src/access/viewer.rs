@@ -160,7 +160,7 @@ impl Viewer {
             return Err(needs_scope(action.code(), action.token_scope()));
         }
         Err(DomainError::Forbidden(format!(
-            "{} is not for a member with the role {} in this kind of organisation",
+            "the action {} is not allowed for the role {} in this kind of organisation",
             action.code(),
             self.role.code(),
         )))
@@ -186,7 +186,7 @@ impl Viewer {
 }
 
 fn needs_scope(what: &str, scope: TokenScope) -> DomainError {
-    DomainError::Forbidden(format!("{what} needs a token with the scope {}", scope.code()))
+    DomainError::Forbidden(format!("{what} requires a token with the scope {}", scope.code()))
 }
 
 /// A membership that nobody has ended, with what tells whether it holds.

@@ -27,10 +27,10 @@ where
         let came = run().await;
         let Some(cause) = came.as_ref().err().and_then(MayBeAborted::aborted) else { return came };
         if attempt == ATTEMPTS {
-            tracing::error!(attempt, cause, "a transaction was aborted each time and is given up");
+            tracing::error!(attempt, cause, "a transaction was aborted at every attempt and has failed");
             return came;
         }
-        tracing::warn!(attempt, cause, "a transaction was aborted and is run anew");
+        tracing::warn!(attempt, cause, "a transaction was aborted and is tried again");
         let [chance] = random::<1>();
         tokio::time::sleep(PAUSE * attempt * u32::from(chance) / 255).await;
         attempt += 1;

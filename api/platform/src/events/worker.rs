@@ -111,7 +111,9 @@ async fn keep_running(doer: Doer, job: BackgroundJob, stop: watch::Receiver<bool
         let runner = JobRunner { app: doer.app.clone(), job, lease, sign_of_life: doer.sign_of_life };
         match tokio::spawn(runner.run_until_stopped(stop.clone())).await {
             Ok(()) => return,
-            Err(broke) => tracing::error!(job = job.name, %broke, "a duty broke off and is begun anew"),
+            Err(broke) => {
+                tracing::error!(job = job.name, %broke, "a background job was interrupted and starts again")
+            }
         }
         sleep(after_fault(1)).await;
     }
@@ -137,7 +139,11 @@ impl JobRunner {
                 Some(Ok(Some(Progress::Idle))) => self.job.every,
                 Some(Ok(None)) => STANDING_BY,
                 Some(Err(error)) => {
-                    tracing::error!(job = self.job.name, ?error, "a duty failed and is tried again");
+                    tracing::error!(
+                        job = self.job.name,
+                        ?error,
+                        "a background job failed and is tried again"
+                    );
                     faults += 1;
                     self.rest(&mut stop, after_fault(faults)).await;
                     continue;
@@ -156,7 +162,7 @@ impl JobRunner {
             }
         }
         if let Err(error) = self.lease.give_back(&self.app.db, &self.app.env).await {
-            tracing::warn!(job = self.job.name, ?error, "a lease was not given back and runs out");
+            tracing::warn!(job = self.job.name, ?error, "a lease could not be released and will expire");
         }
     }
 
@@ -183,7 +189,7 @@ impl JobRunner {
             sleep(self.sign_of_life).await;
             left -= self.sign_of_life;
             if let Err(error) = self.lease.keep(&self.app.db, &self.app.env).await {
-                tracing::warn!(job = self.job.name, ?error, "a sign of life was not given");
+                tracing::warn!(job = self.job.name, ?error, "a heartbeat could not be written");
             }
         }
         sleep(left).await;

@@ -37,7 +37,9 @@ pub fn as_error(error: &DomainError) -> Error {
 
 fn error_of(error: &DomainError, reference: Option<&str>) -> Error {
     let says = match reference {
-        Some(reference) => format!("something went wrong on our side; reference {reference}"),
+        Some(reference) => {
+            format!("the server failed; its log has the error under the reference {reference}")
+        }
         None => error.says().unwrap_or_default(),
     };
     let state = match error {

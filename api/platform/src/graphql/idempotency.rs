@@ -60,8 +60,8 @@ async fn repeated<T: ActionResult>(
         Known::New => Ok(None),
         Known::Done(kept) => Ok(Some(T::from_uuid(kept))),
         Known::Other => Err(DomainError::BadInput(format!(
-            "this {FIELD} was sent within the last 24 hours with another input; take a new key for \
-             something else"
+            "this {FIELD} was used with another input within the last 24 hours; use a new key for \
+             another input"
         ))),
     }
 }
@@ -75,7 +75,7 @@ fn asked(ctx: &Context<'_>, request: &RequestContext) -> Result<Option<Idempoten
         return Ok(None);
     };
     if key.is_empty() || key.len() > 100 || !key.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Err(DomainError::BadInput(format!("{FIELD} is 1 to 100 printable ASCII characters")));
+        return Err(DomainError::BadInput(format!("{FIELD} must have 1 to 100 printable ASCII characters")));
     }
     let Ok(viewer) = request.viewer() else {
         return Ok(None);

@@ -23,7 +23,7 @@ pub trait PublicId: Copy {
         let parsed: Option<TypeSafeId<DynamicType>> = id.parse().ok();
         match parsed {
             Some(parsed) if parsed.type_prefix() == Self::TYPE => Ok(Self::of(parsed.uuid())),
-            _ => Err(DomainError::BadInput(format!("this is not an id of the type {}", Self::TYPE))),
+            _ => Err(DomainError::BadInput(format!("enter an id of the type {}", Self::TYPE))),
         }
     }
 }

@@ -15,7 +15,7 @@ impl ScalarType for Date {
         let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
         match text.parse() {
             Ok(date) if text.len() == 10 => Ok(Self(date)),
-            _ => Err(InputValueError::custom("must be a date like 2026-11-23")),
+            _ => Err(InputValueError::custom("enter a date such as 2026-11-23")),
         }
     }
 
@@ -34,7 +34,7 @@ impl ScalarType for DateTime {
     fn parse(value: Value) -> InputValueResult<Self> {
         let Value::String(text) = &value else { return Err(InputValueError::expected_type(value)) };
         chrono::DateTime::parse_from_rfc3339(text).map(|at| Self(at.to_utc().into())).map_err(|error| {
-            InputValueError::custom(format!("must be an instant like 2026-11-23T14:05:00Z ({error})"))
+            InputValueError::custom(format!("enter a time such as 2026-11-23T14:05:00Z ({error})"))
         })
     }
 
@@ -60,7 +60,7 @@ impl ScalarType for SequenceNumber {
         position
             .filter(|position| *position >= 0)
             .map(Self)
-            .ok_or_else(|| InputValueError::custom("must be a whole number, 0 or more"))
+            .ok_or_else(|| InputValueError::custom("enter a whole number of at least 0"))
     }
 
     fn to_value(&self) -> Value {

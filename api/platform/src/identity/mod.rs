@@ -83,7 +83,7 @@ impl Known {
     async fn remember(&self, hash: Vec<u8>, found: Found) -> Found {
         // When it was last used is worth less than what it is used for.
         if let Err(error) = credentials::note_use(&self.app, &self.uses, &found).await {
-            tracing::warn!(?error, "when sessions and tokens were used could not be noted");
+            tracing::warn!(?error, "the last use of sessions and tokens could not be recorded");
         }
         let until = self.app.env.clock.now().plus_seconds(SECONDS);
         self.viewers.insert(hash, Remembered { found: found.clone(), until });

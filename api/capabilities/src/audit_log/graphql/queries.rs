@@ -81,7 +81,7 @@ fn thing(capabilities: Capabilities, id: &str) -> Result<Uuid, DomainError> {
         || {
             let known = known().map(|kind| format!("{kind}_…")).collect::<Vec<_>>().join(", ");
             DomainError::BadInput(format!(
-                "subject: this is not the id of anything that entries are about; ids begin with {known}"
+                "subject: enter the id of an object in the audit log; such ids begin with {known}"
             ))
         },
     )

@@ -57,5 +57,5 @@ pub async fn key_of_disclosure(
         .into_tuple()
         .one(tx.on())
         .await?
-        .ok_or_else(|| DomainError::Internal("a disclosure's key is missing".to_owned()))
+        .ok_or_else(|| DomainError::Internal("the key of a disclosure is missing".to_owned()))
 }

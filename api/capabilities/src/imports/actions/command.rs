@@ -47,7 +47,7 @@ async fn go_through(
 ) -> Result<ImportSummary, DomainError> {
     let ImportRun { kind, list, columns } = bringing;
     if !may_import(request.viewer()?, kind) {
-        return Err(DomainError::Forbidden("your role does not bring in lists of this kind".to_owned()));
+        return Err(DomainError::Forbidden("your role may not import lists of this kind".to_owned()));
     }
     let around = reference_names(request).await?;
     let some: Vec<Row> = list.rows().take(TOGETHER).collect();

@@ -153,7 +153,7 @@ async fn begin<'a>(
     lease.fence(&tx).await?;
     let Some(viewer) = viewer.filter(|_| failure.is_none()) else {
         let failure = failure.unwrap_or(ImportFailure::Interrupted);
-        tracing::warn!(list = %list.id.0, ?failure, "a list cannot go on");
+        tracing::warn!(list = %list.id.0, ?failure, "an import has failed");
         pause(&tx, list, failure).await?;
         tx.commit().await?;
         return Ok(None);

@@ -54,7 +54,7 @@ pub async fn import_columns_change(
 ) -> Result<ImportId, ActionError<ImportColumnsChangeErrorCode>> {
     let list = reads::import(request, id).await?;
     if list.import.state != ImportState::Validated {
-        let message = "it must be judged and not taken yet";
+        let message = "wait until the import is VALIDATED; it can be changed and applied only then";
         return Err(ActionError::one("importId", ImportColumnsChangeErrorCode::NotNow, message));
     }
     let mut columns = list.columns;
@@ -62,11 +62,11 @@ pub async fn import_columns_change(
         let path = format!("columns.{n}.field");
         match why {
             CorrectionError::Unknown => {
-                let message = "name a column of the list and a field of this kind of list";
+                let message = "enter the position of a column and a field of this kind of import";
                 ValidationError::at(&path, ImportColumnsChangeErrorCode::Unknown, message)
             }
             CorrectionError::Twice => {
-                let message = "only one column can be this";
+                let message = "map only one column to this field";
                 ValidationError::at(&path, ImportColumnsChangeErrorCode::Twice, message)
             }
         }
@@ -111,11 +111,11 @@ pub async fn import_apply(
 ) -> Result<ImportId, ActionError<ImportApplyErrorCode>> {
     let list = reads::import(request, id).await?.import;
     if list.state != ImportState::Validated {
-        let message = "it must be judged and not taken yet";
+        let message = "wait until the import is VALIDATED; it can be changed and applied only then";
         return Err(ActionError::one("importId", ImportApplyErrorCode::NotNow, message));
     }
     if list.new == 0 {
-        let message = "mend the bad rows, or correct what a column is";
+        let message = "correct the rows with errors, or change the field of a column";
         return Err(ActionError::one("importId", ImportApplyErrorCode::NothingNew, message));
     }
     let tx = request.begin().await?;
@@ -143,7 +143,7 @@ pub async fn import_delete(
         visible::imports(request.viewer()?).filter(import::Column::Id.eq(id)).one(request.read()).await?;
     let list = found.ok_or(DomainError::NotFound("list"))?;
     if list.state == ImportState::Applying {
-        let message = "wait until it is written";
+        let message = "wait until the import is recorded, then delete it";
         return Err(ActionError::one("importId", ImportDeleteErrorCode::NotNow, message));
     }
     if list.version != version {

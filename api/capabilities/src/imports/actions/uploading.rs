@@ -37,7 +37,7 @@ described_enum! {
 pub const MOST_BYTES: usize = 32 << 20;
 /// The most lists of a member that wait at once.
 const MOST_LISTS: u64 = 20;
-const TOO_MANY: &str = "throw away a list that you do not need any more";
+const TOO_MANY: &str = "delete an import that you do not need";
 /// For how long a ticket is good, in seconds.
 const TICKET: i64 = 3_600;
 /// For how long a list waits, in seconds.
@@ -120,7 +120,7 @@ pub(super) fn must_bring_in(viewer: &Viewer, kind: ImportKind) -> Result<(), Dom
     if visible::may_import(viewer, kind) {
         return Ok(());
     }
-    Err(DomainError::Forbidden("your role does not bring in lists of this kind".to_owned()))
+    Err(DomainError::Forbidden("your role may not import lists of this kind".to_owned()))
 }
 
 impl UploadTicket {

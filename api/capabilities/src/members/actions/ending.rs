@@ -41,12 +41,12 @@ pub async fn member_end(
     locks::member(&tx, id).await?;
     reads::member_of(tx.on(), viewer, id, request.now).await?;
     if leaves_nobody(&tx, viewer, id, request.now).await? {
-        let message = "give somebody else a role that looks after members first";
+        let message = "give another member a role that manages members first";
         return Err(ActionError::one("memberId", Wrong::NobodyLeft, message));
     }
     if holds_anything(&tx, id).await? {
         let Some(next) = hand_over_to else {
-            let message = "name a colleague who takes over";
+            let message = "choose a colleague who takes over the work";
             return Err(ActionError::one("handOverTo", Wrong::HandOverFirst, message));
         };
         if next == id || !takes_over(&tx, viewer, next, request.now).await? {

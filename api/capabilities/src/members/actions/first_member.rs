@@ -43,13 +43,13 @@ pub async fn create_first_member(app: &AppState, new: FirstMember) -> Result<Mem
     let bad = |says: &str| Err(DomainError::BadInput(says.to_owned()));
     let (name, person) = (new.organisation.trim(), new.name.trim());
     if name.is_empty() || person.is_empty() || name.chars().count() > LINE || person.chars().count() > LINE {
-        return bad("the organisation and its first member need names of at most 200 characters");
+        return bad("enter the names of the organisation and its first member, at most 200 characters each");
     }
     if !is_address(&new.email) {
-        return bad("the first member needs an e-mail address");
+        return bad("enter the email address of the first member");
     }
     if new.time_zone.parse::<chrono_tz::Tz>().is_err() {
-        return bad("the time zone must be an IANA name, like Europe/Vilnius");
+        return bad("enter the time zone as an IANA name, such as Europe/Vilnius");
     }
     let keeps = MEMBER_MANAGE.is_allowed(new.kind, new.role);
     if !keeps || !roles_in(new.kind).any(|role| role == new.role) {
@@ -57,7 +57,7 @@ pub async fn create_first_member(app: &AppState, new: FirstMember) -> Result<Mem
     }
     if app.demonstration {
         return bad(
-            "this database holds the demonstration network; a real organisation needs one of its own",
+            "this database holds the demonstration network; use another database for a real organisation",
         );
     }
     let Some(province) = app.reference_data.province(&new.province) else {
@@ -69,7 +69,7 @@ pub async fn create_first_member(app: &AppState, new: FirstMember) -> Result<Mem
     let id = match there.as_slice() {
         [] => insert(&tx, &new, province).await?,
         [one] if one.kind == new.kind && !has_members(&tx, one.id).await? => one.id,
-        _ => return bad("there is an organisation with this name already; its members invite others"),
+        _ => return bad("an organisation with this name exists; its members can invite others"),
     };
     let email = new.email.trim().to_lowercase();
     let account = account_for(&tx, &email, person.to_owned(), new.language).await?;

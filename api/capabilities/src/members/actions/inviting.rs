@@ -83,16 +83,16 @@ pub async fn member_invite(
     let name = checks.required("name", &new.name, LINE);
     let email = checks.required("email", &new.email, LINE).to_lowercase();
     if !email.is_empty() && !is_address(&email) {
-        checks.wrong("email", Wrong::NotAnAddress, "must be an e-mail address");
+        checks.wrong("email", Wrong::NotAnAddress, "enter a valid email address");
     }
     if !roles_in(viewer.kind).any(|role| role == new.role) {
         checks.wrong("role", Wrong::NotARole, "choose a role of this kind of organisation");
     }
     if new.ends_on.is_none() && new.role == Role::Auditor {
-        checks.wrong("endsOn", Wrong::Required, "an auditor comes for a time; say until when");
+        checks.wrong("endsOn", Wrong::Required, "enter the last day of the auditor's membership");
     }
     if new.ends_on.is_some_and(|last| last < request.today()) {
-        checks.wrong("endsOn", Wrong::Past, "must not lie in the past");
+        checks.wrong("endsOn", Wrong::Past, "enter a last day that is not in the past");
     }
     if new.language.as_deref().is_some_and(|tag| !LANGUAGES.contains(&tag)) {
         checks.wrong("language", Wrong::NotALanguage, format!("choose one of {}", LANGUAGES.join(", ")));
@@ -108,7 +108,7 @@ pub async fn member_invite(
         .await?;
     let id = match before {
         Some(row) if reads::holds(&row, viewer, request.now) => {
-            let message = "whoever has this address is a member already";
+            let message = "this email address belongs to a member";
             return Err(ActionError::one("email", Wrong::AlreadyAMember, message));
         }
         // Somebody who comes back is the same member, so that what they did before stays theirs.
@@ -197,11 +197,11 @@ pub async fn member_change(
         return Err(ActionError::one("role", Wrong::NotARole, "choose a role of this kind of organisation"));
     }
     if ends_on.is_none() && role == Role::Auditor {
-        let message = "an auditor comes for a time; say until when";
+        let message = "enter the last day of the auditor's membership";
         return Err(ActionError::one("endsOn", Wrong::Required, message));
     }
     if ends_on.is_some_and(|last| last < request.today()) {
-        return Err(ActionError::one("endsOn", Wrong::Past, "must not lie in the past"));
+        return Err(ActionError::one("endsOn", Wrong::Past, "enter a last day that is not in the past"));
     }
     let tx = request.begin().await?;
     lock(&tx, viewer.organisation).await?;
@@ -209,11 +209,11 @@ pub async fn member_change(
     let before = reads::member_of(tx.on(), viewer, id, request.now).await?;
     let keeps = MEMBER_MANAGE.is_allowed(viewer.kind, role) && ends_on.is_none();
     if !keeps && leaves_nobody(&tx, viewer, id, request.now).await? {
-        let message = "give somebody else a role that looks after members first";
+        let message = "give another member a role that manages members first";
         return Err(ActionError::one("role", Wrong::NobodyLeft, message));
     }
     if !PERSON_READ.is_allowed(viewer.kind, role) && holds_anything(&tx, id).await? {
-        let message = "put others on their case teams first";
+        let message = "add other members to the case teams first";
         return Err(ActionError::one("role", Wrong::HandOverFirst, message));
     }
     let update = member::ActiveModel { role: Set(role), ends_on: Set(ends_on), ..Default::default() };
@@ -249,7 +249,7 @@ pub async fn invitation_send(
     let tx = request.begin().await?;
     let row = reads::member_of(tx.on(), viewer, id, request.now).await?;
     if row.signed_in_at.is_some() {
-        let message = "they sign in with their address";
+        let message = "the member has signed in before; no invitation is needed";
         return Err(ActionError::one("memberId", InvitationSendErrorCode::CameIn, message));
     }
     invite(&tx, id).await?;

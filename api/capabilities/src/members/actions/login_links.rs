@@ -52,7 +52,7 @@ pub async fn request_login_link(
         .count(tx.on())
         .await?;
     if asked >= ASKS_AN_HOUR {
-        tracing::warn!("an address asks for more sign-ins than are sent");
+        tracing::warn!("an address requests more login links than the limit");
         return Ok(id);
     }
     open(&tx, id, LoginLinkKind::SignIn, member, Some(browser.to_vec()), SIGN_IN_SECONDS).await?;

@@ -71,15 +71,15 @@ pub async fn token_create(
     let mut checks = Checks::default();
     let name = checks.required("name", &new.name, LINE);
     if new.scopes.is_empty() {
-        checks.wrong("scopes", TokenCreateErrorCode::Required, "name at least one scope");
+        checks.wrong("scopes", TokenCreateErrorCode::Required, "choose at least one scope");
     }
     let days = u32::try_from(new.days).unwrap_or_default();
     if !(1..=TOKEN_DAYS).contains(&days) {
-        checks.wrong("days", TokenCreateErrorCode::Invalid, "1 to 366 days");
+        checks.wrong("days", TokenCreateErrorCode::Invalid, "enter 1 to 366 days");
     }
     let there = reads::live_tokens(viewer.member, request.now).count(request.read()).await?;
     if there >= TOKENS {
-        checks.wrong("name", TokenCreateErrorCode::TooMany, "revoke tokens that are not needed first");
+        checks.wrong("name", TokenCreateErrorCode::TooMany, "revoke a token that is not needed first");
     }
     checks.done()?;
     let tx = request.begin().await?;

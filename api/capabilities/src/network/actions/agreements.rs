@@ -66,13 +66,13 @@ pub async fn agreement_propose(
     let mut checks = Checks::default();
     let title = checks.required("title", &proposal.title, LINE);
     if proposal.scopes.is_empty() {
-        checks.wrong("scopes", AgreementProposeErrorCode::Required, "name at least one scope");
+        checks.wrong("scopes", AgreementProposeErrorCode::Required, "choose at least one scope");
     }
     if proposal.ends_on.is_some_and(|last| last < proposal.starts_on) {
         checks.wrong(
             "endsOn",
             AgreementProposeErrorCode::EndsBeforeItStarts,
-            "must not lie before the first day",
+            "enter a last day on or after the first day",
         );
     }
     let partners = organisation::Entity::find()
@@ -80,9 +80,9 @@ pub async fn agreement_propose(
         .all(request.read())
         .await?;
     if proposal.parties.is_empty() {
-        checks.wrong("parties", AgreementProposeErrorCode::Required, "name at least one partner");
+        checks.wrong("parties", AgreementProposeErrorCode::Required, "choose at least one partner");
     } else if proposal.parties.len() > 50 {
-        checks.wrong("parties", AgreementProposeErrorCode::TooLong, "name at most 50 partners");
+        checks.wrong("parties", AgreementProposeErrorCode::TooLong, "choose at most 50 partners");
     }
     for id in &proposal.parties {
         let partner = partners.iter().find(|row| row.id == *id);
@@ -90,7 +90,7 @@ pub async fn agreement_propose(
             checks.wrong(
                 "parties",
                 AgreementProposeErrorCode::NotAPartner,
-                "one of these cannot be a partner",
+                "choose other organisations that work with people",
             );
         }
     }
@@ -149,7 +149,8 @@ pub async fn agreement_step(
         return Err(DomainError::stale().into());
     }
     if !policy::steps(viewer, &agreement, &parties).contains(&step) {
-        let message = "the agreement does not allow this step now";
+        let message =
+            "the agreement does not allow this step now; `viewerMay` lists the steps that it allows";
         return Err(ActionError::one("step", AgreementStepErrorCode::NotNow, message));
     }
     let mut next = agreement_after(agreement.state, step).ok_or_else(DomainError::stale)?;

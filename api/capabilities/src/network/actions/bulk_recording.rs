@@ -145,17 +145,17 @@ pub fn validate_organisation(
     checks.optional("email", &entry.email, LINE);
     checks.optional("website", &entry.website, LINE);
     if request.app.reference_data.municipality(entry.municipality).is_none() {
-        let says = "there is no such municipality";
+        let says = "choose a municipality that exists";
         checks.wrong("municipalityId", OrganisationErrorCode::Unknown, says);
     }
     for (n, (_, name)) in entry.services.iter().enumerate() {
         checks.required(&format!("services.{n}"), name, LINE);
     }
     if entry.services.len() > 50 {
-        checks.wrong("services", OrganisationErrorCode::TooLong, "at most 50 services");
+        checks.wrong("services", OrganisationErrorCode::TooLong, "enter at most 50 services");
     }
     if entry.places.is_some_and(|places| !(0..=100_000).contains(&places)) {
-        checks.wrong("places", OrganisationErrorCode::Invalid, "0 to 100000 places");
+        checks.wrong("places", OrganisationErrorCode::Invalid, "enter a capacity from 0 to 100000");
     }
     checks.found()
 }

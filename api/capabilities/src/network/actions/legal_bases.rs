@@ -59,7 +59,7 @@ pub async fn legal_basis_record(
         checks.wrong(
             "country",
             LegalBasisRecordErrorCode::NotACountry,
-            "choose a country that has provinces here",
+            "choose a country whose provinces are known to this installation",
         );
     }
     if !works_with_people(entry.recipient_kind) {

@@ -73,7 +73,7 @@ pub async fn organisation_change(
         checks.wrong("language", Code::NotALanguage, format!("choose one of {}", LANGUAGES.join(", ")));
     }
     if entry.time_zone.parse::<chrono_tz::Tz>().is_err() {
-        checks.wrong("timeZone", Code::NotAZone, "must be an IANA name, like Europe/Vilnius");
+        checks.wrong("timeZone", Code::NotAZone, "enter an IANA name, such as Europe/Vilnius");
     }
     checks.done()?;
     let tx = request.begin().await?;

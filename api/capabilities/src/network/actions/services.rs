@@ -182,7 +182,9 @@ async fn managed(viewer: &Viewer, tx: &Tx, id: ServiceId) -> Result<ServiceFacts
     if policy::may_manage(viewer, &facts.service) {
         return Ok(facts);
     }
-    Err(DomainError::Forbidden("only those who manage a service change it or state its places".to_owned()))
+    Err(DomainError::Forbidden(
+        "only members who manage the service may change it or set its capacity".to_owned(),
+    ))
 }
 
 async fn check(
@@ -204,26 +206,34 @@ async fn check(
     for (path, age) in [("service.minimumAge", entry.minimum_age), ("service.maximumAge", entry.maximum_age)]
     {
         if age.is_some_and(|age| !(0..=120).contains(&age)) {
-            checks.wrong(path, Code::Invalid, "must be from 0 to 120");
+            checks.wrong(path, Code::Invalid, "enter an age from 0 to 120");
         }
     }
     if entry.minimum_age.zip(entry.maximum_age).is_some_and(|(least, most)| most < least) {
-        checks.wrong("service.maximumAge", Code::Invalid, "must not be below the lower one");
+        checks.wrong(
+            "service.maximumAge",
+            Code::Invalid,
+            "enter a maximum age that is not below the minimum age",
+        );
     }
     if entry.respond_days.is_some_and(|days| !(1..=60).contains(&days)) {
-        checks.wrong("service.respondDays", Code::Invalid, "must be from 1 to 60 working days");
+        checks.wrong("service.respondDays", Code::Invalid, "enter 1 to 60 working days");
     }
     let named = entry.provinces.len() + entry.municipalities.len() + entry.prisons.len();
     if named > MOST_PLACES {
-        checks.wrong("service.municipalityIds", Code::TooLong, format!("at most {MOST_PLACES} places"));
+        checks.wrong(
+            "service.municipalityIds",
+            Code::TooLong,
+            format!("enter at most {MOST_PLACES} provinces, municipalities and prisons together"),
+        );
         return Ok(checks);
     }
     let reference_data = &request.app.reference_data;
     if !entry.provinces.iter().all(|code| reference_data.province(code).is_some()) {
-        checks.wrong("service.provinces", Code::Unknown, "there is no such province");
+        checks.wrong("service.provinces", Code::Unknown, "choose a province that exists");
     }
     if !entry.municipalities.iter().all(|id| reference_data.municipality(*id).is_some()) {
-        checks.wrong("service.municipalityIds", Code::Unknown, "there is no such municipality");
+        checks.wrong("service.municipalityIds", Code::Unknown, "choose a municipality that exists");
     }
     let prisons: Vec<OrganisationId> = organisation::Entity::find()
         .filter(organisation::Column::Id.is_in(entry.prisons.iter().copied()))
@@ -234,7 +244,7 @@ async fn check(
         .all(request.read())
         .await?;
     if !entry.prisons.iter().all(|id| prisons.contains(id)) {
-        checks.wrong("service.prisonIds", Code::Unknown, "there is no such prison");
+        checks.wrong("service.prisonIds", Code::Unknown, "choose a prison that exists");
     }
     Ok(checks)
 }
@@ -296,13 +306,17 @@ pub async fn service_set_capacity(
     let facts = managed(viewer, &tx, id).await?;
     let mut checks = Checks::default();
     if capacities.len() > 100 {
-        checks.wrong("capacities", ServiceSetCapacityErrorCode::TooLong, "at most 100 lines");
+        checks.wrong("capacities", ServiceSetCapacityErrorCode::TooLong, "enter at most 100 lines");
     }
     for (n, (day, maximum)) in capacities.iter().enumerate() {
         let twice = capacities[..n].iter().any(|each| each.0 == *day);
         if twice || !(0..=100_000).contains(maximum) {
             let path = format!("capacities.{n}");
-            checks.wrong(&path, ServiceSetCapacityErrorCode::Invalid, "0 to 100000 places, each day once");
+            checks.wrong(
+                &path,
+                ServiceSetCapacityErrorCode::Invalid,
+                "enter a capacity from 0 to 100000, and each date only once",
+            );
         }
     }
     checks.done()?;

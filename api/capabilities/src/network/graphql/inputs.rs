@@ -346,7 +346,10 @@ impl NetworkMutation {
         let known = match (&input.service_id, input.version) {
             (Some(id), Some(version)) => Some((ServiceId::parse(id)?, version)),
             (Some(_), None) => {
-                return Err(DomainError::BadInput("name the version that was read".to_owned()).into());
+                return Err(DomainError::BadInput(
+                    "enter the version that was read; it is required with serviceId".to_owned(),
+                )
+                .into());
             }
             (None, _) => None,
         };

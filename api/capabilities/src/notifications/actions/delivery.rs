@@ -86,7 +86,7 @@ async fn send_some(app: &Arc<AppState>, lease: &Lease, turn: Uuid) -> Result<Pro
     }
     let mut ended = Ok(());
     while let Some(one) = at_work.join_next().await {
-        let one = one.map_err(|broke| DomainError::Internal(format!("sending broke off: {broke}")));
+        let one = one.map_err(|broke| DomainError::Internal(format!("sending was interrupted: {broke}")));
         ended = ended.and(one.and_then(|one| one));
     }
     ended?;
@@ -181,7 +181,7 @@ async fn deliver_batch(
             Ok(Some(message)) => send(connection.as_mut(), &message).await,
             // One that is broken must not keep the others: it waits, and is given up some day.
             Err(error) => {
-                tracing::error!(email = %email.id.0, ?error, "a mail cannot be put into words");
+                tracing::error!(email = %email.id.0, ?error, "an email cannot be written");
                 DeliveryOutcome::Faulty { failure: EmailFailure::NotWorded, all: false }
             }
         };
@@ -200,7 +200,7 @@ async fn send(connection: Option<&mut SmtpConnection>, message: &OutgoingEmail) 
     match connection.send(message).await {
         Ok(()) => DeliveryOutcome::Sent,
         Err(refused) => {
-            tracing::warn!(email = %message.id, failure = ?refused.fault, code = refused.code, "a mail was not taken");
+            tracing::warn!(email = %message.id, failure = ?refused.fault, code = refused.code, "the mail server did not accept an email");
             DeliveryOutcome::Faulty { failure: refused.fault, all: refused.all }
         }
     }
@@ -220,7 +220,7 @@ async fn message(app: &AppState, email: &email::Model) -> Result<Option<Outgoing
     }
     let Some(addressed) = reads::digest_of(app, email, false).await? else { return Ok(None) };
     let worded = email_templates::render(&addressed.telling)
-        .map_err(|error| DomainError::Internal(format!("a mail cannot be put into words: {error}")))?;
+        .map_err(|error| DomainError::Internal(format!("an email cannot be written: {error}")))?;
     Ok(Some(OutgoingEmail {
         id: email.id.0,
         at: app.env.clock.now(),
@@ -260,7 +260,7 @@ async fn note(
                         note_refused(&tx, email.member_id).await?;
                     }
                     (EmailFailure::NotWanted, _) | (_, None) => {
-                        tracing::error!(email = %email.id.0, ?failure, "a mail is given up");
+                        tracing::error!(email = %email.id.0, ?failure, "an email has failed");
                         change.state = Set(EmailState::Failed);
                     }
                     (_, Some(pause)) => change.due_at = Set(tx.now().plus_seconds(pause)),

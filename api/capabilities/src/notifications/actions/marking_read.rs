@@ -28,11 +28,11 @@ pub async fn mark_read(
     let viewer = request.viewer()?;
     viewer.must_by_token(TokenScope::Referrals)?;
     if these.is_empty() && up_to.is_none() {
-        let message = "name notices, or the last of them";
+        let message = "enter notificationIds or upTo";
         return Err(ActionError::one("notificationIds", NotificationsMarkReadErrorCode::Required, message));
     }
     if these.len() as u64 > MOST {
-        let message = format!("at most {MOST} at once");
+        let message = format!("enter at most {MOST} ids");
         return Err(ActionError::one("notificationIds", NotificationsMarkReadErrorCode::TooLong, message));
     }
     let mut named: Vec<NotificationId> = these.iter().copied().chain(up_to).collect();

@@ -72,7 +72,7 @@ pub async fn retry(
         return Err(ActionError::one(
             "emailId",
             EmailRetryErrorCode::NotGivenUp,
-            "the mail was not given up",
+            "the email has not failed, so it cannot be sent again",
         ));
     }
     let moved = email::Entity::update_many()

@@ -79,7 +79,7 @@ pub async fn words_of(
     }
     let Some(addressed) = digest_of(&request.app, email, true).await? else { return Ok(None) };
     let worded = email_templates::render(&addressed.telling)
-        .map_err(|error| DomainError::Internal(format!("a mail cannot be put into words: {error}")))?;
+        .map_err(|error| DomainError::Internal(format!("an email cannot be written: {error}")))?;
     Ok(Some(worded))
 }
 

@@ -47,7 +47,7 @@ pub async fn login_link_message(
         code: asked.then(|| message::in_groups(&app.sealing.code_of(id))),
     };
     let worded = message::render(&login_link)
-        .map_err(|error| DomainError::Internal(format!("a mail cannot be put into words: {error}")))?;
+        .map_err(|error| DomainError::Internal(format!("an email cannot be written: {error}")))?;
     Ok(Some(OutgoingEmail {
         id: queued.id.0,
         at: now,

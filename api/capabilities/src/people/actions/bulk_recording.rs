@@ -114,7 +114,7 @@ fn check_all(
         need.text = checks.optional(&format!("needs.{n}.text"), &need.text, TEXT);
     }
     if needs.len() > 50 {
-        checks.wrong("needs", PersonErrorCode::TooLong, "at most 50 needs");
+        checks.wrong("needs", PersonErrorCode::TooLong, "enter at most 50 needs");
     }
     (checks, Checked { entry, known, needs })
 }

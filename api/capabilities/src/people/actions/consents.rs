@@ -72,7 +72,7 @@ pub async fn consent_record(
     let language = checks.required("language", &answer.language, 35);
     let witness = checks.optional("witness", &answer.witness, LINE);
     if answer.scopes.is_empty() {
-        checks.wrong("scopes", ConsentRecordErrorCode::Required, "name at least one scope");
+        checks.wrong("scopes", ConsentRecordErrorCode::Required, "choose at least one scope");
     }
     let today = request.today();
     let latest = today.checked_add_months(Months::new(36)).unwrap_or(today);
@@ -80,7 +80,7 @@ pub async fn consent_record(
         checks.wrong(
             "expiresOn",
             ConsentRecordErrorCode::NotADate,
-            "must lie between today and three years from now",
+            "enter a last day from today to three years ahead",
         );
     }
     check_recipients(request, &mut checks, viewer.organisation, &answer.recipients).await?;
@@ -142,9 +142,9 @@ async fn check_recipients(
         .all(request.read())
         .await?;
     if recipients.is_empty() {
-        checks.wrong("recipientIds", ConsentRecordErrorCode::Required, "name at least one organisation");
+        checks.wrong("recipientIds", ConsentRecordErrorCode::Required, "choose at least one organisation");
     } else if recipients.len() > 100 {
-        checks.wrong("recipientIds", ConsentRecordErrorCode::TooLong, "at most 100 organisations");
+        checks.wrong("recipientIds", ConsentRecordErrorCode::TooLong, "choose at most 100 organisations");
     }
     let works = |id: &OrganisationId| {
         *id != own && found.iter().any(|row| row.id == *id && works_with_people(row.kind))
@@ -153,7 +153,7 @@ async fn check_recipients(
         checks.wrong(
             "recipientIds",
             ConsentRecordErrorCode::NotARecipient,
-            "one of these cannot be a recipient",
+            "choose other organisations that work with people",
         );
     }
     Ok(())
@@ -173,7 +173,7 @@ pub async fn consent_withdraw(
     let person = locked_person(request, &tx, consent.person_id).await;
     let person = person.map_err(|error| error.missing_as("consent"))?;
     if consent.answer == ConsentAnswer::Refused || consent.withdrawn_at.is_some() {
-        let message = "it is a refusal, or was taken back already";
+        let message = "this consent is a refusal, or is already withdrawn";
         return Err(ActionError::one("consentId", ConsentWithdrawErrorCode::NotInForce, message));
     }
     let change = consent::Entity::update_many()

@@ -55,7 +55,7 @@ pub async fn person_erase(
         open += count_open(&tx, id).await?;
     }
     if reason == ErasureReason::NotNeeded && open > 0 {
-        let message = "a referral is open: end it first, or name another reason";
+        let message = "a referral is open; close it first, or choose another reason";
         return Err(ActionError::one("reason", PersonEraseErrorCode::StillNeeded, message));
     }
     let ended = erase(&tx, request.app.capabilities, &before).await?;

@@ -176,7 +176,7 @@ pub async fn case_team_change(
         join_team(&tx, person, colleague).await?;
     } else {
         if team.iter().all(|row| row.member_id == colleague) {
-            let message = "put somebody else on the case team first";
+            let message = "add another colleague to the case team first";
             return Err(ActionError::one("memberId", CaseTeamChangeErrorCode::Required, message));
         }
         case_team::Entity::delete_by_id((person, colleague)).exec(tx.on()).await?;
@@ -214,22 +214,34 @@ pub(super) fn check(
     let today = request.today();
     let year = today.year();
     if entry.date_of_birth.is_some_and(|born| born > today || born.year() < year - 120) {
-        checks.wrong("person.dateOfBirth", PersonErrorCode::NotADate, "must lie in the last 120 years");
+        checks.wrong(
+            "person.dateOfBirth",
+            PersonErrorCode::NotADate,
+            "enter a date or year within the last 120 years",
+        );
     }
     if entry.year_of_birth.is_some_and(|born| !(year - 120..=year).contains(&born)) {
-        checks.wrong("person.yearOfBirth", PersonErrorCode::NotADate, "must lie in the last 120 years");
+        checks.wrong(
+            "person.yearOfBirth",
+            PersonErrorCode::NotADate,
+            "enter a date or year within the last 120 years",
+        );
     }
     if entry.release_date.is_some_and(|day| (day.year() - year).abs() > 60) {
-        checks.wrong("person.releaseDate", PersonErrorCode::NotADate, "must lie within 60 years");
+        checks.wrong(
+            "person.releaseDate",
+            PersonErrorCode::NotADate,
+            "enter a release date within 60 years of today",
+        );
     }
     if entry.municipality.is_some_and(|id| request.app.reference_data.municipality(id).is_none()) {
-        checks.wrong("person.municipalityId", PersonErrorCode::Unknown, "there is no such municipality");
+        checks.wrong("person.municipalityId", PersonErrorCode::Unknown, "choose a municipality that exists");
     }
     if entry.prison.is_some_and(|id| !prisons.contains(&id)) {
-        checks.wrong("person.prisonId", PersonErrorCode::Unknown, "there is no such prison");
+        checks.wrong("person.prisonId", PersonErrorCode::Unknown, "choose a prison that exists");
     }
     if entry.documents.len() > 20 {
-        checks.wrong("person.documents", PersonErrorCode::TooLong, "at most 20 documents");
+        checks.wrong("person.documents", PersonErrorCode::TooLong, "enter at most 20 ID documents");
     }
     let mut documents = Vec::new();
     for (n, (kind, number)) in entry.documents.iter().enumerate() {

@@ -45,7 +45,10 @@ impl PeopleQuery {
         #[graphql(desc = "Beginnings of the words of the name; only over POST")] name: Option<String>,
     ) -> Result<Listing<Person>, GraphqlError> {
         if name.is_some() && !request(ctx).identities {
-            return Err(DomainError::Forbidden("a name is not searched over GET; use POST".to_owned()).into());
+            return Err(DomainError::Forbidden(
+                "people cannot be searched by name over GET; use POST".to_owned(),
+            )
+            .into());
         }
         let page = page(ctx, first, after)?;
         Ok(listing(reads::people(request(ctx), name.as_deref(), &page).await?, Person))

@@ -57,13 +57,13 @@ pub async fn appointment_make(
         checks.wrong(
             "startsAt",
             AppointmentErrorCode::NotATime,
-            "must lie between a year ago and two years from now",
+            "enter a time from one year ago to two years ahead",
         );
     }
     let tx = request.begin().await?;
     let row = find_locked(request, &tx, referral).await?;
     if !policy::may_manage_appointments(viewer, row.state, policy::side(viewer, &row)) {
-        let message = "accept the referral first";
+        let message = "accept the referral before you make an appointment";
         return Err(ActionError::one("referralId", AppointmentErrorCode::NotAccepted, message));
     }
     checks.done()?;
@@ -103,10 +103,11 @@ pub async fn appointment_record_attendance(
         other => other?,
     };
     if policy::side(viewer, &referral) != Side::Received {
-        return Err(DomainError::Forbidden("attendance is recorded by the recipient".to_owned()).into());
+        return Err(DomainError::Forbidden("only the recipient may record attendance".to_owned()).into());
     }
     if attendance != Attendance::Excused && viewer.today(row.starts_at) > request.today() {
-        let message = "wait for the day of the appointment";
+        let message =
+            "record attendance on the day of the appointment or later; only EXCUSED is possible before";
         return Err(ActionError::one("attendance", AppointmentErrorCode::NotYet, message));
     }
     let change = appointment::Entity::update_many()

@@ -140,7 +140,11 @@ fn check(
     let wrong = ids.iter().enumerate().filter(|(_, id)| !rows.iter().any(|row| row.id == **id && may(row)));
     let problems = wrong.map(|(n, _)| {
         let path = format!("referralIds.{n}");
-        ValidationError::at(&path, ReferralAssignErrorCode::Anothers, "it is another's, or is closed")
+        ValidationError::at(
+            &path,
+            ReferralAssignErrorCode::Anothers,
+            "the referral is assigned to another member, or is closed",
+        )
     });
     ActionError::unless_empty(problems.collect())
 }

@@ -151,19 +151,15 @@ async fn check(
         .all(tx.on())
         .await?;
     if draft.needs.is_empty() {
-        checks.wrong("needIds", ReferralDraftErrorCode::Required, "name at least one need");
+        checks.wrong("needIds", ReferralDraftErrorCode::Required, "choose at least one need");
     } else if draft.needs.iter().any(|id| needs.iter().all(|row| row.id != *id)) {
-        checks.wrong(
-            "needIds",
-            ReferralDraftErrorCode::UnknownNeed,
-            "one of these is no need of this person",
-        );
+        checks.wrong("needIds", ReferralDraftErrorCode::UnknownNeed, "choose only needs of this person");
     }
     if !draft.scopes.contains(Scope::Needs) {
         checks.wrong(
             "scopes",
             ReferralDraftErrorCode::Required,
-            "nobody can answer without seeing the needs: share NEEDS",
+            "add the scope NEEDS; the recipient cannot answer without it",
         );
     }
     let services = service::Entity::find()
@@ -171,9 +167,13 @@ async fn check(
         .all(tx.on())
         .await?;
     if draft.services.is_empty() {
-        checks.wrong("serviceIds", ReferralDraftErrorCode::Required, "name at least one service");
+        checks.wrong("serviceIds", ReferralDraftErrorCode::Required, "choose at least one service");
     } else if draft.services.len() > MOST {
-        checks.wrong("serviceIds", ReferralDraftErrorCode::TooLong, format!("at most {MOST} services"));
+        checks.wrong(
+            "serviceIds",
+            ReferralDraftErrorCode::TooLong,
+            format!("choose at most {MOST} services"),
+        );
     }
     for (n, id) in draft.services.iter().enumerate() {
         let known = services.iter().any(|row| row.id == *id && row.organisation_id != viewer.organisation);
@@ -182,13 +182,17 @@ async fn check(
             checks.wrong(
                 &path,
                 ReferralDraftErrorCode::UnknownService,
-                "there is no such service, or it is your own",
+                "choose services of other organisations, each only once",
             );
         }
     }
     let start_date = draft.start_date.or(person.release_date).unwrap_or_else(|| request.today());
     if (start_date - request.today()).num_days().abs() > 3_660 {
-        checks.wrong("startDate", ReferralDraftErrorCode::NotADate, "must lie within ten years");
+        checks.wrong(
+            "startDate",
+            ReferralDraftErrorCode::NotADate,
+            "enter a start date within ten years of today",
+        );
     }
     if let Some(id) = draft.reroute_of {
         let old = match find(request, tx, id).await {
@@ -201,7 +205,7 @@ async fn check(
             checks.wrong(
                 "rerouteOf",
                 ReferralDraftErrorCode::NotRejected,
-                "name a rejected, expired or failed referral of this person",
+                "enter the id of a declined, expired or failed referral of this person",
             );
         }
     }

@@ -61,7 +61,7 @@ pub async fn referral_waitlist(
     let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Waitlist).await?;
     let today = request.today();
     if expected_on <= today || expected_on > today + Months::new(12) {
-        let message = "name a day within the coming year";
+        let message = "enter a date within the next year";
         return Err(ActionError::one("expectedOn", ReferralWaitlistErrorCode::NotADate, message));
     }
     pending.set(referral::ActiveModel { expected_on: Set(Some(expected_on)), ..Default::default() }).await?;
@@ -100,7 +100,7 @@ pub async fn referral_fail(
     let tx = request.begin().await?;
     let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::Fail).await?;
     if model::BY_THE_PROGRAM.contains(&reason) {
-        let message = "this reason is given by the program alone; choose another";
+        let message = "choose another reason; only the program sets this one";
         return Err(ActionError::one("reason", ReferralReasonErrorCode::NotYours, message));
     }
     let words = pending.reason(&explained(text, reason == WithdrawReason::Other)?).await?;
@@ -165,7 +165,7 @@ pub async fn referral_reopen(
         None => false,
     };
     if !opens {
-        let message = "the consent or ground that it was shared on does not hold any more: ask the sender";
+        let message = "the consent or legal basis of the disclosure no longer holds; ask the sender";
         return Err(ActionError::one("referralId", ReferralReopenErrorCode::NoConsent, message));
     }
     pending.record(Some(message.0));

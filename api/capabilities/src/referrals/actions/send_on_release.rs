@@ -59,7 +59,7 @@ pub async fn send_on_release(app: &Arc<AppState>, lease: &Lease) -> Result<Progr
     let mut broken = None;
     for group in &groups {
         if let Err(error) = accept_for_group(app, lease, *group).await {
-            tracing::warn!(?error, "drafts that waited for a release could not be looked at");
+            tracing::warn!(?error, "drafts that wait for a release could not be checked");
             broken.get_or_insert(error);
         }
     }
@@ -118,7 +118,7 @@ async fn send(
         let holds = network::holds(tx.on(), &[sent.service_id]).await?;
         let holds = holds.get(&sent.service_id).map_or(&[][..], Vec::as_slice);
         if !network::may_hold_from(&facts.capacities, holds, sent.start_date) {
-            let message = "every place is held from the start date on";
+            let message = "the service has no free capacity from the start date on";
             return Err(ActionError::one("groupId", ReferralDraftErrorCode::NoPlace, message));
         }
     }

@@ -103,16 +103,22 @@ pub async fn send_all(
             problems.push(ValidationError::at(&format!("serviceIds.{n}"), code, message));
         };
         if service.status != ServiceStatus::Active {
-            wrong(ReferralDraftErrorCode::ServiceClosed, format!("{} takes no referrals now", service.name));
+            wrong(
+                ReferralDraftErrorCode::ServiceClosed,
+                format!("{} does not accept referrals now; choose another service", service.name),
+            );
         }
         if let Some(reference) = known {
-            let message = format!("already referred, and open: {reference}");
+            let message = format!("the person has an open referral to this service: {reference}");
             wrong(ReferralDraftErrorCode::AlreadyReferred, message);
         }
         match (agreement, lawful) {
             (None, _) => wrong(
                 ReferralDraftErrorCode::NoAgreement,
-                format!("no active agreement with {} covers what is shared", recipient.name),
+                format!(
+                    "no active agreement with {} covers the shared scopes; propose one, or share less",
+                    recipient.name
+                ),
             ),
             (_, Err((code, message))) => wrong(code, message),
             (Some((agreement, _)), Ok(lawful)) => {
@@ -205,7 +211,7 @@ async fn lawful(
     let Some(rule) = legal_bases::of(tx.on(), purpose, recipient.kind, country).await? else {
         let (purpose, kind) = (purpose.code(), recipient.kind.code());
         let message = format!(
-            "the register names no ground for {purpose} with {kind} from {country}: ask the coordinator to record it"
+            "the register has no legal basis for {purpose} with {kind} from {country}; ask the coordinator to record it"
         );
         return Ok(Err((ReferralDraftErrorCode::NoLegalBasis, message)));
     };
@@ -223,11 +229,11 @@ async fn lawful(
     Ok(Err(if disclosures::refused(answer.as_ref()) {
         (
             ReferralDraftErrorCode::ConsentRefused,
-            format!("the person said no to sharing with {}", recipient.name),
+            format!("the person refused to share data with {}", recipient.name),
         )
     } else {
         let message =
-            format!("ask the person: no consent in force covers sharing this with {}", recipient.name);
+            format!("no consent in force covers the sharing with {}; ask the person", recipient.name);
         (ReferralDraftErrorCode::NoConsent, message)
     }))
 }

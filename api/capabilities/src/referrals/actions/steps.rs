@@ -156,15 +156,14 @@ pub(super) async fn hold_a_place(
     let (own, others): (Vec<_>, Vec<_>) =
         holds.into_iter().partition(|(holder, _)| *holder == pending.before.id);
     let [(_, from)] = own.as_slice() else {
-        return Err(DomainError::Internal("what was taken holds no place".to_owned()).into());
+        return Err(DomainError::Internal("an accepted referral occupies no capacity".to_owned()).into());
     };
     let others: Vec<NaiveDate> = others.into_iter().map(|(_, from)| from).collect();
     if network::may_hold_from(&capacities, &others, *from) {
         return Ok(());
     }
     // The day is not named: where it is that of the release it may not be open to whoever accepts.
-    let message =
-        "every place is held from the start date on; state more places, or reject for lack of capacity";
+    let message = "the service has no free capacity from the start date on; set more capacity, or decline for lack of it";
     Err(ActionError::one("referralId", ReferralStepErrorCode::NoPlace, message))
 }
 
@@ -251,7 +250,7 @@ pub async fn referral_withdraw(
         checks.wrong(
             "reason",
             ReferralWithdrawErrorCode::NotYours,
-            "withdraw the consent instead, or choose another",
+            "choose another reason, or withdraw the consent instead",
         );
     }
     let text = if reason == WithdrawReason::Other {
@@ -309,7 +308,7 @@ pub async fn message_write(
     let tx = request.begin().await?;
     let referral = find_locked(request, &tx, id).await?;
     if !policy::may_write(viewer, referral.sent_at, referral.closed_at) {
-        let message = "nobody would read it: the referral is a draft or closed";
+        let message = "the referral is a draft or closed, so the other side cannot read the message";
         return Err(ActionError::one("referralId", MessageErrorCode::Closed, message));
     }
     let message = write(request, &tx, &referral, worded(text)?).await?;

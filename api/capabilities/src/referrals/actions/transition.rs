@@ -98,10 +98,9 @@ impl<'a> PendingStep<'a> {
             let is_theirs = model::TRANSITIONS.iter().any(|row| row.step == step && row.by == others)
                 && !model::TRANSITIONS.iter().any(|row| row.step == step && row.by != others);
             return Err(if is_theirs {
-                DomainError::Forbidden("this step is for the other side".to_owned())
+                DomainError::Forbidden("only the other side of the referral may take this step".to_owned())
             } else if before.version == version {
-                let message =
-                    "a referral in this state does not take this step; `next` names those that it takes";
+                let message = "the state of the referral does not allow this step; `next` lists the steps that it allows";
                 DomainError::Conflict { message: message.to_owned(), state: Some(before.state) }
             } else {
                 conflict(before.state)
@@ -247,7 +246,7 @@ pub async fn key_for(
 /// The refusal of a step that came too late.
 pub fn conflict(state: ReferralState) -> DomainError {
     DomainError::Conflict {
-        message: "the referral has moved on meanwhile; read it again".to_owned(),
+        message: "the referral changed since you read it; read it again".to_owned(),
         state: Some(state),
     }
 }

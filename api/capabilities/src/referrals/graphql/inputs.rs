@@ -374,7 +374,7 @@ fn draft(input: ReferralDraftInput) -> Result<Draft, DomainError> {
         reroute_of: input.reroute_of.map(|id| ReferralId::parse(&id)).transpose()?,
         sending: match (input.send, input.send_on_release) {
             (Some(true), Some(true)) => {
-                let says = "choose one of send and sendOnRelease".to_owned();
+                let says = "choose only one of send and sendOnRelease".to_owned();
                 return Err(DomainError::BadInput(says));
             }
             (Some(true), _) => Sending::Now,

@@ -131,7 +131,7 @@ fn set_code(error: &mut ServerError, code: ErrorCode) {
 }
 
 fn internal(reference: &str) -> ServerError {
-    let message = format!("Something went wrong on our side. Reference: {reference}");
+    let message = format!("The server failed. Its log has the error under the reference {reference}.");
     let mut error = coded(ErrorCode::Internal, message);
     error.extensions.get_or_insert_default().set("reference", reference);
     error

@@ -112,7 +112,7 @@ pub async fn serve(
     }
     drop(listener);
     if timeout(patience.stop, graceful.shutdown()).await.is_err() {
-        tracing::warn!("requests under way were cut off at the stop");
+        tracing::warn!("running requests were ended at the stop");
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) async fn read(task: &ImportTask<'_>) -> Result<(), DomainError> {
     };
     let understood = tokio::task::spawn_blocking(reading)
         .await
-        .map_err(|broke| DomainError::Internal(format!("reading a list broke off: {broke}")))?;
+        .map_err(|broke| DomainError::Internal(format!("reading an import was interrupted: {broke}")))?;
     let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
     task.hold(&tx).await?;
     let mut understood = match understood {
