@@ -1,4 +1,4 @@
-//! In whose name a command of the program is done that a member could do as well.
+//! Member in whose name a command acts that a member could carry out as well.
 
 use entities::codes::Origin;
 
@@ -11,7 +11,7 @@ use platform::access::{
     viewer::{find_member, first_who_may},
 };
 
-/// The member with this e-mail address in an organisation, or whoever has been there longest of those who may do
+/// The member with this email address in an organisation; without one, the member of longest standing who may do
 /// this.
 pub async fn viewer_of(
     app: &App,

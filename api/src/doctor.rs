@@ -1,7 +1,7 @@
-//! Whether all is well with an installation: one line a thing, and how to mend what is not.
+//! Checks of an installation: one line for each part, with the correction if a check fails.
 //!
-//! Nothing is changed. The one thing that is written is the anchor, a file outside the database that
-//! says where the journal ended when it was last found whole.
+//! Nothing is changed except the checkpoint, a file outside the database that records the end of the audit log
+//! when it was last intact.
 
 pub mod measures;
 
@@ -33,16 +33,16 @@ use platform::{
     sealing::{DESTROYED, Sealing},
 };
 
-/// How it stands with a thing.
+/// Result of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Ok,
-    /// Nothing is broken yet.
+    /// Works, but needs attention.
     Warning,
     Failed,
 }
 
-/// What was found about a thing, in a sentence; where it is not well, with how to mend it.
+/// Finding about a part of the installation, in a sentence; unless it is ok, with the correction.
 #[derive(Clone, Debug)]
 pub struct Finding {
     pub about: &'static str,
@@ -75,16 +75,15 @@ fn failed(says: impl Into<String>) -> Found {
     (Status::Failed, says.into())
 }
 
-/// Free space below which writing will soon fail, and below which somebody should know, in bytes.
+/// Free space in bytes below which writing will soon fail, and below which the operator should be warned.
 const FULL: u64 = 200 << 20;
 const SCARCE: u64 = 1 << 30;
-/// How long what happened may wait for the worker, in seconds.
+/// Longest time in seconds that an event may wait for the worker.
 const LATE: i64 = 60;
-/// How far two clocks may be apart, in seconds.
+/// Greatest difference of two clocks, in seconds.
 const APART: i64 = 5;
 
-/// Looks at everything, in the order in which one thing rests on another; what rests on something
-/// broken is left out.
+/// Runs all checks, in the order in which they depend on each other; a check that depends on a failed one is omitted.
 pub async fn run_doctor(config: &Config, env: &Environment, checkpoint: &Path) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut note = |about, (status, says): Found| {
@@ -142,7 +141,7 @@ fn data(config: &Config) -> Found {
                 Database::Embedded => {
                     warning(format!("{folder} does not exist yet; the first start creates it"))
                 }
-                // Nothing but the journal's anchor would be kept there.
+                // Only the checkpoint of the audit log would be kept there.
                 Database::Url(_) => ok(format!("{folder} does not exist and is not needed")),
             }
         }
@@ -186,7 +185,7 @@ fn disk(folder: &Path) -> Found {
     }
 }
 
-/// Opens the database as it is: makes no file.
+/// Opens the existing database; creates no file.
 async fn open(config: &Config, env: &Environment) -> Result<Db, Found> {
     let url = database_url(config);
     if let Some(rest) = url.strip_prefix("sqlite:") {
@@ -306,7 +305,7 @@ async fn worker(db: &Db, env: &Environment) -> Result<Found, DomainError> {
     })
 }
 
-/// How long a clock may be late, and a mail wait beyond its time, in seconds.
+/// Longest delay of a reminder or an email, in seconds.
 const TARDY: i64 = 15 * 60;
 
 async fn deadlines(db: &Db, env: &Environment) -> Result<Found, DomainError> {
@@ -419,7 +418,7 @@ pub fn checkpoint_file(data: &Path) -> PathBuf {
     if before.exists() { before } else { data.join("audit-log.checkpoint") }
 }
 
-/// Puts the anchor in place of the one before, all of it or nothing.
+/// Replaces the checkpoint, completely or not at all.
 fn keep(file: &Path, checkpoint: &Checkpoint) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;

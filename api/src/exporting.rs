@@ -1,4 +1,4 @@
-//! `throughgate export`: writes a list of the pages as a table, exactly what its reader may see.
+//! `throughgate export`: writes a list as a table, with exactly the data that the member may see.
 
 use std::{
     fs::File,
@@ -25,7 +25,7 @@ use platform::access::{Action, Viewer};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportList {
     People,
-    /// Who comes home within 90 days, and what is not arranged yet.
+    /// People released within 90 days, and the needs that are not arranged yet.
     UpcomingReleases,
     Referrals,
     Organisations,
@@ -47,12 +47,12 @@ pub struct Export {
     pub list: ExportList,
     /// The name of the organisation whose list it is.
     pub organisation: String,
-    /// The e-mail address of whoever reads it.
+    /// Email address of the member who exports.
     pub member: Option<String>,
     pub format: Format,
     /// BCP 47; of headings, words and the separator.
     pub language: String,
-    /// Standard output where not given.
+    /// File to write; standard output if not given.
     pub output: Option<PathBuf>,
 }
 
@@ -70,7 +70,7 @@ impl ExportList {
         }
     }
 
-    /// What its reader must be allowed.
+    /// Action that the member must be allowed to take.
     fn needs(self) -> Action {
         match self {
             Self::People | Self::UpcomingReleases => PERSON_READ,
@@ -82,7 +82,7 @@ impl ExportList {
     }
 }
 
-/// Writes a list. One that breaks off is no file: half of it would be taken for the whole.
+/// Writes a list. An interrupted export leaves no file, because a part could be taken for the whole.
 pub async fn export(app: &App, export: Export) -> Result<(), StartError> {
     let member = export.member.as_deref();
     let viewer = viewer_of(app, &export.organisation, member, export.list.needs()).await?;

@@ -1,5 +1,5 @@
-//! `throughgate import`: brings a list in from the command line. The same judgement as everywhere, printed
-//! as a table or as JSON.
+//! `throughgate import`: imports a list from the command line. The validation is the same as on the pages; the result
+//! is printed as a table or as JSON.
 
 use std::path::{Path, PathBuf};
 
@@ -24,33 +24,33 @@ use spreadsheets::{
     reading::{Limits, Workbook},
 };
 
-/// What is brought in, for whom, and how it is said.
+/// Import with its options.
 pub struct Import {
     pub kind: ImportKind,
     pub file: PathBuf,
     /// The name of the organisation whose list it is.
     pub organisation: String,
-    /// The e-mail address of whoever brings it in and works with those people.
+    /// Email address of the member who imports the list and joins the case teams.
     pub member: Option<String>,
-    /// Judges only.
+    /// Whether to validate only.
     pub dry_run: bool,
-    /// What columns are taken for, where the guess is wrong.
+    /// File with the fields of columns whose inference is wrong.
     pub map: Option<PathBuf>,
-    /// JSON instead of a table.
+    /// Whether to print JSON instead of a table.
     pub json: bool,
 }
 
-/// Whether every row was good.
+/// Whether all rows are without errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportExit {
     AllGood,
     SomeInvalid,
 }
 
-/// Most bad rows that a table shows; JSON has all of them.
+/// Greatest number of rows with errors in the table; JSON has all of them.
 const SHOWN: usize = 200;
 
-/// Brings in a list.
+/// Imports a list.
 pub async fn import(app: &App, import: Import, print: fn(&str)) -> Result<ImportExit, StartError> {
     let request = context_of(app, &import).await?;
     let list = read(&import.file)?;
@@ -90,7 +90,7 @@ fn read(file: &Path) -> Result<Workbook, StartError> {
     Workbook::open(bytes, limits).map_err(|why| stop(format!("{}: {why}", file.display())))
 }
 
-/// The call in whose name it is done.
+/// Request context of the member in whose name the command acts.
 async fn context_of(app: &App, import: &Import) -> Result<RequestContext, StartError> {
     let action = match import.kind {
         ImportKind::People => PERSON_RECORD,

@@ -1,4 +1,4 @@
-//! The gateway: builds the application from its parts, for `main` and for tests alike.
+//! The gateway: builds the application from its parts, for `main` and for tests.
 
 mod cli_actor;
 pub mod doctor;
@@ -67,7 +67,7 @@ impl App {
         })
     }
 
-    /// Loads the demonstration network into an empty database; leaves one that has it alone.
+    /// Loads the demonstration network into an empty database; keeps one that is loaded already.
     pub async fn with_demonstration(self) -> Result<Self, StartError> {
         if self.state.demonstration {
             return Ok(self);
@@ -90,7 +90,7 @@ impl App {
         http::router(self.state.clone(), self.gateway.clone(), &self.config, self.answered.clone())
     }
 
-    /// A page as this member sees it, for the program's own commands.
+    /// A page as this member sees it, for commands of the program.
     pub async fn page_for(
         &self,
         viewer: access::Viewer,
@@ -100,27 +100,27 @@ impl App {
         http::page_for(self.state.clone(), self.gateway.clone(), viewer, path, language).await
     }
 
-    /// The figures for whoever watches over the installation; for an address of their own.
+    /// Metrics for monitoring, on an address of their own.
     pub fn metrics(&self) -> Router {
         http::metrics(self.state.clone(), self.answered.clone())
     }
 
-    /// Who does the duties.
+    /// Worker that runs the background jobs.
     pub fn worker(&self) -> Worker {
         Worker::new(self.state.clone())
     }
 
-    /// The database, for the program's own commands and for tests that look into tables.
+    /// Database, for commands of the program and for tests that read tables.
     pub fn db(&self) -> &Db {
         &self.state.db
     }
 
-    /// What rooms share.
+    /// Shared state of the application.
     pub fn state(&self) -> &Arc<AppState> {
         &self.state
     }
 
-    /// What the start has to say: where a key was made.
+    /// Messages of the start, such as the place of a new key.
     pub fn notes(&self) -> &[String] {
         &self.notes
     }

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
     let program = match Program::try_parse() {
         Ok(program) => program,
         Err(told) => {
-            // Not 2, which says of a list that some of its rows are bad.
+            // Exit code 2 is reserved for lists with errors in some rows.
             let code = if told.use_stderr() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
             return told.print().map_or(ExitCode::FAILURE, |()| code);
         }
@@ -129,7 +129,7 @@ fn settings() -> Result<Config, StartError> {
     Ok(config)
 }
 
-/// Says something to whoever started the program; as a line of the log where that is read by machines.
+/// Prints a message for the operator; as a log line if the log is JSON.
 fn announce(json_logs: bool, text: &str) {
     if json_logs {
         tracing::info!("{text}");
@@ -145,7 +145,7 @@ async fn serve_until_stopped(config: Config, demo: bool, force: bool) -> Result<
              THROUGHGATE_LISTEN or THROUGHGATE_PUBLIC_URL: listen on 127.0.0.1, or add --force",
         ));
     }
-    // The port first: a taken one is found before anything is changed.
+    // The port is bound first, so that a used port is found before anything is changed.
     let listener = TcpListener::bind(config.listen).await.map_err(|error| {
         stop(format!("{} cannot be used ({error}): set THROUGHGATE_LISTEN to another address", config.listen))
     })?;
@@ -208,7 +208,7 @@ async fn metrics_listener(config: &Config) -> Result<Option<TcpListener>, StartE
     Ok(Some(listener))
 }
 
-/// Answers whoever watches over the installation, where an address was set for that.
+/// Serves metrics, if an address is set for them.
 fn serve_metrics(listener: Option<TcpListener>, app: &App, mut told: watch::Receiver<bool>) {
     if let Some(listener) = listener {
         let timeouts = Timeouts { connections: 8, ..Timeouts::default() };
@@ -255,8 +255,8 @@ async fn restore(config: Config, file: Option<PathBuf>, ledger: Option<PathBuf>)
     }
 }
 
-/// Ends when somebody tells the program to stop. From this call on, not from the first look at it, that is heard: whoever
-/// is answered can tell it to stop at once.
+/// Completes when the operator stops the program. Signals are received from this call on, not from the first poll, so
+/// that the program can be stopped right after its first answer.
 fn stop_signal() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
     let heard = [SignalKind::terminate(), SignalKind::interrupt()].map(signal);
@@ -340,7 +340,7 @@ async fn print_login_link(
     Ok(())
 }
 
-/// A code by its text; an error lists those that there are.
+/// Parses a code; the error lists the valid codes.
 fn code<C: entities::codes::Code>(option: &str, text: &str) -> Result<C, StartError> {
     C::from_code(&text.trim().to_uppercase()).ok_or_else(|| {
         let known: Vec<&str> = C::all().map(C::code).collect();
@@ -348,7 +348,7 @@ fn code<C: entities::codes::Code>(option: &str, text: &str) -> Result<C, StartEr
     })
 }
 
-/// The one member with this address, in the organisation where it is named.
+/// The single member with this email address, in the organisation if one is named.
 async fn the_member(app: &App, email: &str, organisation: Option<&str>) -> Result<MemberId, StartError> {
     let now = app.state().env.clock.now();
     let found = find_member(app.db().read(), email, organisation, now).await?;

@@ -1,4 +1,4 @@
-//! How the program starts: checks first, changes after; each thing in its way is one sentence.
+//! Start of the program: checks first, changes after; each obstacle is reported in one sentence.
 
 use std::{fs, io::Write, os::unix::fs::DirBuilderExt, path::Path};
 
@@ -16,7 +16,7 @@ use platform::{
     sealing::Sealing,
 };
 
-/// Why the program does not start, in a sentence that says how to mend it.
+/// Reason why the program does not start, in a sentence with the correction.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct StartError(pub String);
@@ -34,11 +34,11 @@ impl From<DomainError> for StartError {
     }
 }
 
-/// A database at hand, of this release, with its key.
+/// An open database of this release, with its key.
 pub struct Started {
     pub db: Db,
     pub sealing: Sealing,
-    /// What the program has to say about it: where a key was made.
+    /// Messages of the start, such as the place of a new key.
     pub notes: Vec<String>,
 }
 
@@ -90,7 +90,7 @@ pub(crate) fn brief(error: &sea_orm::DbErr) -> String {
     text.lines().next().unwrap_or_default().chars().take(200).collect()
 }
 
-/// Makes the data folder, readable by its owner alone, and makes sure that it can be written.
+/// Creates the data folder, readable by its owner only, and checks that it can be written.
 fn writable(folder: &Path) -> Result<(), StartError> {
     let fault = |error: std::io::Error| {
         stop(format!(
@@ -99,7 +99,7 @@ fn writable(folder: &Path) -> Result<(), StartError> {
         ))
     };
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(fault)?;
-    // Its own name for every process: another that starts in the same folder leaves it alone.
+    // The name is specific to the process, so that another one starting in the same folder does not interfere.
     let probe = folder.join(format!(".write-test-{}", std::process::id()));
     fs::write(&probe, b"").map_err(fault)?;
     fs::remove_file(&probe).map_err(fault)
@@ -162,8 +162,8 @@ pub(crate) fn make_key(file: &Path) -> Result<(), StartError> {
     open.sync_all().map_err(fault)
 }
 
-/// What gateways that start at the same time take one after the other while they migrate: a number
-/// of our own in PostgreSQL's room of advisory locks.
+/// Advisory lock in PostgreSQL by which gateways that start at the same time migrate one after the other; the number
+/// is arbitrary.
 const MIGRATING: i64 = 0x7467_6d69_6772;
 
 /// Runs the steps that the database has not seen, all of them or none. Refuses, before anything is
@@ -197,7 +197,8 @@ pub(crate) fn too_new(step: &str) -> String {
 pub(crate) const FOREIGN_KEY: &str = "the master key is not the one that this database was set up with, or it is being \
      changed and the other key is missing (THROUGHGATE_MASTER_KEY_OTHER_FILE)";
 
-/// The key that proves the master key cannot be had: nearly always since it is another's, and why exactly is said.
+/// The check key cannot be decrypted: nearly always because the master key is a different one; the reason is
+/// included.
 pub(crate) fn foreign_key(error: DomainError) -> StartError {
     let StartError(why) = error.into();
     stop(format!("{FOREIGN_KEY}; {why}"))
@@ -236,7 +237,7 @@ async fn prepare(db: &Db, sealing: &Sealing, env: &Environment) -> Result<(), St
     };
     match wrote.await {
         Ok(()) => tx.commit().await.map_err(|error| DomainError::from(error).into()),
-        // Another gateway that starts at the same time was quicker.
+        // Another gateway that starts at the same time was first.
         Err(DomainError::Conflict { .. }) => Ok(()),
         Err(error) => Err(error.into()),
     }

@@ -16,7 +16,7 @@ pub struct Model {
     pub organisation_id: OrganisationId,
     pub signed_at: Option<Instant>,
     pub signed_by: Option<MemberId>,
-    /// Since when it keeps the agreement suspended; it alone resumes what it suspended.
+    /// Time since which the party has suspended the agreement; only it can resume.
     pub suspended_at: Option<Instant>,
 }
 

@@ -1,5 +1,5 @@
-//! A link of the journal's chain: the events of some positions, and a keyed hash over them and the
-//! link before.
+//! A batch of the audit log's hash chain: a range of sequence numbers, with a keyed hash over their events and the
+//! batch before.
 
 use sea_orm::entity::prelude::*;
 

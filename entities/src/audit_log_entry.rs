@@ -1,4 +1,4 @@
-//! An event in the journal of an organisation that may read it, written by the worker.
+//! An event in the audit log of an organisation that may read it, written by the worker.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,7 +1,6 @@
 //! Closed sets of words that are shown by the API and not stored.
 
-/// Declares a [`Code`](crate::codes::Code) that is not stored: each member with its text and what it
-/// says.
+/// Declares a [`Code`](crate::codes::Code) that is not stored: each member with its text and its description.
 #[macro_export]
 macro_rules! described_enum {
     ($(#[doc = $doc:literal])+ $name:ident { $($item:ident = $code:literal: $says:literal,)+ }) => {

@@ -1,5 +1,5 @@
-//! What lets one recipient see a person, how far and why: one for each referral that was sent, and for whatever else
-//! opens a disclosure. The owner refers to it; it knows its owner by kind and id alone.
+//! Grant that lets one recipient see a person, with its extent and legal basis: one for each referral that was sent,
+//! or for another owner. The owner refers to the grant; the grant knows its owner only by kind and id.
 
 use sea_orm::entity::prelude::*;
 
@@ -24,7 +24,7 @@ pub struct Model {
     pub legal_basis: LegalBasis,
     /// The text of law, named, as the register said when it was granted.
     pub law: String,
-    /// The person's answer that it rests on; empty on a ground that does without.
+    /// Consent on which the grant rests; empty for a legal basis that needs none.
     pub consent_id: Option<ConsentId>,
     /// The yes that it was made on, whatever the person answered since; kept as proof.
     pub given_consent_id: Option<ConsentId>,

@@ -1,5 +1,5 @@
-//! A mail to a member. What it says is put together when it is sent, from the notices that refer to
-//! it or the way in that it brings; none of it is stored.
+//! Email to a member. Its contents are composed when it is sent, from the notifications or the login link that refer
+//! to it; none of them are stored.
 
 use sea_orm::entity::prelude::*;
 
@@ -30,7 +30,7 @@ pub struct Model {
     /// Of the last try.
     pub failure: Option<EmailFailure>,
     pub sent_at: Option<Instant>,
-    /// The way in that it brings; empty for a mail that tells of notices.
+    /// Login link in the email; empty for an email of notifications.
     pub login_link_id: Option<LoginLinkId>,
 }
 

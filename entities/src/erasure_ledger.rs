@@ -11,7 +11,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "erasure_ledger")]
 pub struct Model {
-    /// Whose row may be missing: an older backup does not know everybody.
+    /// Person whose row may be missing: a restored older backup may not have it.
     #[sea_orm(primary_key, auto_increment = false)]
     pub person_id: PersonId,
     /// The holder.

@@ -1,4 +1,4 @@
-//! How far somebody who follows the journal has read.
+//! Progress of a consumer of the audit log.
 
 use sea_orm::entity::prelude::*;
 

@@ -109,14 +109,14 @@ id! {
     EventId
 }
 id! {
-    /// A mail; time-ordered.
+    /// An email; time-ordered.
     EmailId
 }
 id! {
-    /// A list that is brought in; random, since its ticket carries it.
+    /// An import; random, because the upload address contains it.
     ImportId
 }
 id! {
-    /// A notice; time-ordered.
+    /// A notification; time-ordered.
     NotificationId
 }

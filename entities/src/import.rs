@@ -1,4 +1,4 @@
-//! A list that somebody brings in from a spreadsheet: where it stands, and what it was found to be.
+//! Import of a list from a spreadsheet: its state and its columns.
 
 use sea_orm::entity::prelude::*;
 
@@ -15,12 +15,12 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: ImportId,
     pub organisation_id: OrganisationId,
-    /// Who brings it in, and alone sees it.
+    /// Member who imports the list; only they see it.
     pub member_id: MemberId,
     pub kind: ImportKind,
     pub state: ImportState,
     pub failure: Option<ImportFailure>,
-    /// Seals all that is in the list; destroyed when it is thrown away.
+    /// Key that encrypts the contents of the list; destroyed when the import is deleted.
     pub key_id: KeyId,
     /// The file's name.
     pub name: Sealed,
@@ -35,12 +35,12 @@ pub struct Model {
     pub header: Option<String>,
     /// Parts of the file, or, once it is read, of its rows.
     pub parts: i32,
-    /// The part that is judged or written next.
+    /// Number of the part that is validated or recorded next.
     pub next_part: i32,
     /// How often what comes next was begun and not ended.
     pub tries: i32,
     pub total: i32,
-    /// Rows judged or written so far.
+    /// Number of rows that are validated or recorded so far.
     pub done: i32,
     pub new: i32,
     pub existing: i32,
@@ -50,7 +50,7 @@ pub struct Model {
     pub version: i32,
     pub created_at: Instant,
     pub changed_at: Instant,
-    /// When it is thrown away by itself.
+    /// Time at which the import is deleted automatically.
     pub expires_at: Instant,
 }
 

@@ -1,4 +1,4 @@
-//! What somebody said of a header row, for the next list of the same organisation with the same one.
+//! Columns that a member confirmed for a header row, for the next list of the same organisation with that header row.
 
 use sea_orm::entity::prelude::*;
 

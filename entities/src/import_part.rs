@@ -1,4 +1,4 @@
-//! A part of a list that waits: of the file as it came, or of its rows with what they were found to be.
+//! Part of a waiting import: of the uploaded file, or of its rows with their validation.
 
 use sea_orm::entity::prelude::*;
 

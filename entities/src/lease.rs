@@ -1,4 +1,4 @@
-//! Who does a duty of the worker now, and until when without a sign of life.
+//! Lease of a background job: the worker that runs it, and until when without a heartbeat.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::instant::Instant;
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "lease")]
 pub struct Model {
-    /// The duty's name.
+    /// Name of the job.
     #[sea_orm(primary_key, auto_increment = false)]
     pub name: String,
     /// The process that holds it: an id that it drew when it started.

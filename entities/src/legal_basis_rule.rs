@@ -1,4 +1,5 @@
-//! A line of the register of grounds: on which ground a disclosure for a purpose to a kind of organisation in a country rests.
+//! Line of the register of legal bases: the legal basis of a disclosure for a purpose to a kind of organisation in a
+//! country.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,5 +1,5 @@
-//! A way in that was sent to a member by mail: a link, and for whoever asked in a browser a code.
-//! Neither is stored: both are made from the id by the master key.
+//! Login link that was sent to a member by email, with a code if it was requested in a browser. Neither is stored:
+//! both are derived from the id by the master key.
 
 use sea_orm::entity::prelude::*;
 
@@ -17,7 +17,7 @@ pub struct Model {
     pub kind: LoginLinkKind,
     /// As whom one comes in.
     pub member_id: MemberId,
-    /// SHA-256 of what the forms of the browser carry that asked; for that browser alone.
+    /// SHA-256 of the form secret of the requesting browser; the link is valid for that browser only.
     pub browser: Option<Vec<u8>>,
     pub created_at: Instant,
     pub expires_at: Instant,

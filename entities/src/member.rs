@@ -21,8 +21,8 @@ pub struct Model {
     pub ended_at: Option<Instant>,
     /// The last day of one that is for a time, in the organisation's own time zone.
     pub ends_on: Option<Date>,
-    /// How the one who invited them calls them, until they first come in: whoever names an address is
-    /// not told whose it is.
+    /// Name given in the invitation, until the first sign-in: the inviting member must not learn the name of an
+    /// existing account.
     pub invited_as: Option<String>,
     /// When they last came in here; empty until they did.
     pub signed_in_at: Option<Instant>,

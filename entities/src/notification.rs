@@ -1,4 +1,4 @@
-//! What a member is told of: that something happened, and about what. Never what is in it.
+//! Notification of a member about an event and its subject, never about its contents.
 
 use sea_orm::entity::prelude::*;
 
@@ -17,13 +17,13 @@ pub struct Model {
     /// Once for each member.
     pub event_id: EventId,
     pub kind: EventKind,
-    /// A referral, an agreement or a person; which of them, the kind says.
+    /// Id of the subject, a referral, an agreement or a person, depending on the kind.
     pub subject_id: Uuid,
     /// When it happened.
     pub created_at: Instant,
     /// Empty until the member has seen it.
     pub read_at: Option<Instant>,
-    /// The mail that tells of it, where one does.
+    /// Email that contains the notification, if there is one.
     pub email_id: Option<EmailId>,
 }
 

@@ -1,4 +1,4 @@
-//! How a member wants to be told by mail, where they have chosen; and whether their address works.
+//! Notification preferences of a member, if chosen, and whether their email address works.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,7 +13,7 @@ pub struct Model {
     pub urgent: EmailFrequency,
     /// Everything else.
     pub other: EmailFrequency,
-    /// When the mail server refused the address; nothing is sent until the member chooses again.
+    /// Time at which the mail server rejected the address; no email is sent until the member chooses again.
     pub refused_at: Option<Instant>,
 }
 

@@ -20,11 +20,11 @@ pub struct Model {
     /// ISO 3166-2.
     pub province: String,
     pub municipality_id: Option<MunicipalityId>,
-    /// Street and house; empty where not known.
+    /// Street and number; empty if unknown.
     pub address: String,
     /// As people dial it; empty where not known.
     pub phone: String,
-    /// Where everybody may write to; empty where not known.
+    /// Public email address; empty if unknown.
     pub email: String,
     /// Empty where it has none.
     pub website: String,

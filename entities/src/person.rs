@@ -1,4 +1,5 @@
-//! A person whom an organisation, the holder, works with. Clear are only the columns that statistics and matching need; the rest is sealed.
+//! A person held by an organisation. Only the columns that statistics and matching need are in clear; the rest is
+//! encrypted.
 
 use sea_orm::entity::prelude::*;
 
@@ -24,9 +25,10 @@ pub struct Model {
     pub municipality_id: Option<MunicipalityId>,
     pub release_date: Option<Date>,
     pub release_confirmed: bool,
-    /// Names, date of birth, contact, documents, custody, sobriety: JSON, sealed under the person's key.
+    /// Names, date of birth, contact details, ID documents, custody, status regarding alcohol and drugs: JSON,
+    /// encrypted with the person's key.
     pub sealed: Sealed,
-    /// Visible to the case team alone, whatever a role sees.
+    /// Whether only the case team sees the person.
     pub restricted: bool,
     pub version: i32,
     pub created_at: Instant,

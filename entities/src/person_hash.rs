@@ -1,4 +1,5 @@
-//! Keyed hashes by which a holder finds its people: folded words of names, their three-letter prefixes, and numbers of documents.
+//! Keyed hashes by which a holder searches its people: folded words of names, their three-letter prefixes, and
+//! numbers of ID documents.
 
 use sea_orm::entity::prelude::*;
 

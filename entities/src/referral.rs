@@ -43,23 +43,23 @@ pub struct Model {
     pub pre_acceptance: Set<PreAcceptanceFact>,
     /// What is asked, in words; under the person's key.
     pub ask: Option<Sealed>,
-    /// By when the recipient should say that it is looking at it; kept as what was promised, no clock runs by it.
+    /// Date by which the recipient should begin its review; recorded only, no deadline depends on it.
     pub acknowledge_by: Option<Date>,
     pub respond_by: Option<Date>,
     /// When the recipient expects a place, while it waits for one.
     pub expected_on: Option<Date>,
-    /// The date of the clock that runs now; the last day of 9999 when none runs, so that both databases sort alike.
+    /// Date of the present deadline; the last day of 9999 if there is none, so that both databases sort alike.
     pub due_on: Date,
-    /// When the clock rings next; empty where none runs.
+    /// Time of the next reminder; empty if there is none.
     pub next_reminder_at: Option<Instant>,
-    /// How often the clock that runs now has rung.
+    /// Number of reminders of the present deadline.
     pub reminders_sent: i32,
-    /// The real reason; for the recipient alone.
+    /// Actual reason; only the recipient sees it.
     pub reject_reason: Option<RejectReason>,
     /// The reason that the sender is shown.
     pub reject_reason_shown: Option<RejectReason>,
     pub withdraw_reason: Option<WithdrawReason>,
-    /// Why work broke off.
+    /// Reason for which the referral was closed as incomplete.
     pub fail_reason: Option<WithdrawReason>,
     /// Why work rests.
     pub hold_reason: Option<HoldReason>,
@@ -70,7 +70,7 @@ pub struct Model {
     pub created_by: MemberId,
     /// Whom the recipient assigned it to.
     pub assigned_to: Option<MemberId>,
-    /// The recipient's member to whom it was handed, and who has not taken it yet.
+    /// Member of the recipient to whom the referral is offered and who has not accepted it yet.
     pub offered_to: Option<MemberId>,
     pub sent_at: Option<Instant>,
     pub closed_at: Option<Instant>,

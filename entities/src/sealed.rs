@@ -1,4 +1,4 @@
-//! Sealed values as they are stored.
+//! Encrypted values as they are stored.
 
 /// A value that only the program can read: version, key id, nonce and ciphertext. What seals and
 /// opens it is the gateway's business.

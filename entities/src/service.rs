@@ -37,7 +37,7 @@ pub struct Model {
     pub eligibility_description: String,
     pub application_process: String,
     pub fees_description: String,
-    /// When somebody last made sure that this is true.
+    /// Date on which a member last confirmed the description.
     pub assured_on: Option<Date>,
     /// Working days to answer in; by priority where empty.
     pub respond_days: Option<i32>,

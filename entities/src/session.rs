@@ -20,7 +20,7 @@ pub struct Model {
     pub expires_at: Instant,
     /// To the minute; a session that rests for too long is none.
     pub seen_at: Instant,
-    /// What the browser says that it is.
+    /// Name of the browser and system, from its user agent.
     pub browser: String,
 }
 

@@ -1,4 +1,4 @@
-//! Provinces, organisations, members, services, agreements, grounds.
+//! Creates provinces, organisations, members, services, agreements and the register of legal bases.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -1,4 +1,4 @@
-//! What the worker keeps: leases, the journal's chain, and each organisation's journal.
+//! Creates the tables of the worker: leases, the hash chain of the audit log, and the entries of each organisation.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

@@ -12,7 +12,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let ends_on = Table::alter().table("member").add_column(date_null("ends_on")).to_owned();
         manager.alter_table(ends_on).await?;
-        // Most events are about their subjects alone; they cost nothing here.
+        // Most events are only about their subjects and have no row here.
         let about = Index::create()
             .name(ABOUT)
             .table("event")

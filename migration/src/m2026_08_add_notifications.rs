@@ -1,4 +1,4 @@
-//! Who follows the journal and how far, what members are told of, and the mail that tells it.
+//! Adds consumers of the audit log, notifications and the emails that contain them.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -35,7 +35,7 @@ async fn reader(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .col(big_integer("position"))
         .primary_key(Index::create().col("name"));
     create(manager, "reader", table, &[]).await?;
-    // Nobody is told afterwards of what happened before there were notices.
+    // Events from before this migration cause no notifications.
     let from_here =
         "INSERT INTO reader (name, position) SELECT 'notices', COALESCE(MAX(position), 0) FROM event";
     manager.get_connection().execute_unprepared(from_here).await?;

@@ -1,4 +1,4 @@
-//! Clocks of referrals that ring, and the states that wait, rest or break off.
+//! Adds deadlines of referrals with reminders, and the states of waiting list, hold and failure.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -26,13 +26,13 @@ impl MigrationTrait for Migration {
             manager.alter_table(Table::alter().table("referral").add_column(column).to_owned()).await?;
         }
         let connection = manager.get_connection();
-        // Only clocks that run are looked for; most referrals are closed.
+        // Only referrals with a deadline are searched; most referrals are closed.
         connection
             .execute_unprepared(
                 "CREATE INDEX referral_rings_at ON referral (rings_at) WHERE rings_at IS NOT NULL",
             )
             .await?;
-        // Clocks that run already are looked at once by the worker, which sets when they ring.
+        // The worker checks existing deadlines once and sets their next reminder.
         connection.execute_unprepared("UPDATE referral SET rings_at = 0 WHERE due_on < '9999-12-31'").await?;
         Ok(())
     }

@@ -12,7 +12,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let erased_at = big_integer_null("erased_at");
         manager.alter_table(Table::alter().table("person").add_column(erased_at).to_owned()).await?;
-        // It refers to nobody: the ledger of a newer database knows people whom an older one does not.
+        // No foreign key: the ledger of a newer database has people whom an older one does not have.
         let mut table = Table::create();
         table
             .table("erasure_ledger")

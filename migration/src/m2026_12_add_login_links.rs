@@ -1,5 +1,4 @@
-//! How members come in: by a link or a code from a mail, with sessions that they can look at and end,
-//! and tokens that say what they are for.
+//! Adds sign-in by a link or a code from an email, sessions that members can see and end, and API tokens with a name.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -18,7 +17,7 @@ impl MigrationName for Migration {
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         way_in(manager).await?;
-        // Whoever is signed in signs in again: what a session lacks nobody can make up.
+        // All members must sign in again: existing sessions lack data that cannot be reconstructed.
         drop_all(manager, &["session"]).await?;
         session(manager).await?;
         add(manager, "member", string_null("called")).await?;

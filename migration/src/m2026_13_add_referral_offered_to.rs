@@ -1,4 +1,4 @@
-//! A referral is handed to a colleague, whose it is from the moment they take it.
+//! Adds the offer of a referral to a colleague, who becomes its assignee by accepting.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

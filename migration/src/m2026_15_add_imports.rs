@@ -1,4 +1,4 @@
-//! Lists that partners keep in spreadsheets, while they are brought in; and how organisations are reached.
+//! Adds imports of lists from spreadsheets, and contact details of organisations.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

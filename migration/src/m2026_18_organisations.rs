@@ -1,4 +1,4 @@
-//! An organisation describes itself: whoever writes over what another has just written is told.
+//! Adds a version to organisations, so that concurrent changes are detected.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

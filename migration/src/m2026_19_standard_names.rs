@@ -88,7 +88,7 @@ const CODES: [(&str, &str, &str, &str); 14] = [
     ("referral_group", "send_error", "NO_GROUND", "NO_LEGAL_BASIS"),
 ];
 
-/// Imports that nobody has finished, by the codes of the version before.
+/// Unfinished imports, by the codes of the version before.
 const UNDER_WAY: &str = "'UPLOADING', 'READING', 'JUDGING', 'JUDGED', 'WRITING'";
 
 #[async_trait::async_trait]
@@ -159,7 +159,7 @@ async fn rename_column(manager: &SchemaManager<'_>, table: &str, old: &str, new:
     manager.get_connection().execute_unprepared(&statement).await.map(|_| ())
 }
 
-/// SQLite cannot rename an index: it is made again as it says of itself.
+/// SQLite cannot rename an index, so it is created again from its own definition.
 async fn rename_index(manager: &SchemaManager<'_>, old: &str, new: &str) -> Result<(), DbErr> {
     let on = manager.get_connection();
     if manager.get_database_backend() == sea_orm_migration::sea_orm::DatabaseBackend::Postgres {

@@ -98,7 +98,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// Sets the table aside and makes it anew, with these columns beside those that stay.
+/// Moves the table aside and creates it again, with these columns in addition to those that stay.
 async fn rebuild(
     manager: &SchemaManager<'_>,
     columns: &[ColumnDef],

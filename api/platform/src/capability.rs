@@ -57,7 +57,7 @@ pub struct Dependents {
     pub count_open: Option<fn(&Tx, PersonId) -> Promised<'_, u64>>,
     /// A person's day of release moved, to this one or to none.
     pub release_moved: Option<fn(&Tx, PersonId, Option<NaiveDate>) -> Promised<'_, ()>>,
-    /// A person is erased: ends what is open, coarsens the rest, and says how many ended.
+    /// A person is erased: ends open items, reduces the rest to coarse facts, and returns how many ended.
     pub person_erased: Option<fn(&Tx, PersonId) -> Promised<'_, u32>>,
 }
 
@@ -66,10 +66,10 @@ impl Dependents {
         Self { grants: None, consents: None, count_open: None, release_moved: None, person_erased: None };
 }
 
-/// What follows in the same transaction when a person takes a consent back or says no.
+/// Actions in the same transaction when a person withdraws or refuses a consent.
 #[derive(Clone, Copy)]
 pub struct ConsentDependent {
-    /// A consent was withdrawn. Says how much ended.
+    /// A consent was withdrawn. Returns how many dependents ended.
     pub withdrawn: fn(Capabilities, &Tx, ConsentId) -> Promised<'_, u32>,
     /// A person said no to some recipients for a purpose.
     pub refused: fn(Capabilities, &Tx, Refusal) -> Promised<'_, ()>,
@@ -77,7 +77,7 @@ pub struct ConsentDependent {
 
 /// A person's no.
 pub struct Refusal {
-    /// The answer that says so.
+    /// The consent row that records the refusal.
     pub answer: ConsentId,
     pub person: PersonId,
     pub recipients: Vec<OrganisationId>,
@@ -90,23 +90,23 @@ pub struct GrantOwner {
     pub kind: GrantOwnerKind,
     /// As what it is shown in the audit log.
     pub subject: SubjectKind,
-    /// The consent that the grants of these rested on has ended: ends those that are not accepted, and says how many.
+    /// The consent of these grants has ended: ends those that are not accepted, and returns how many.
     pub consent_ended: fn(&Tx, Vec<Uuid>, WithdrawReason) -> Promised<'_, u32>,
     /// Locks these and whatever ends with them, before a consent that their grants rest on is changed.
     pub lock: fn(&Tx, Vec<Uuid>) -> Promised<'_, ()>,
 }
 
-/// A kind of event: what it says, what it is about, and who is told of it.
+/// Kind of event: its description, its subjects and the members who are notified.
 #[derive(Clone, Copy, Debug)]
 pub struct EventDeclaration {
     pub kind: EventKind,
     /// For readers of the schema.
     pub says: &'static str,
-    /// What its subjects are. Where they may be of several kinds, [`Subject::among`] tells all but the first apart.
+    /// Kinds of its subjects. If there may be several, [`Subject::among`] distinguishes all but the first.
     pub subjects: &'static [SubjectKind],
-    /// What the row is that it is about beside its subjects. Known to everybody who may read of the event.
+    /// Kind of the further object of the event. Everybody who may read the event knows it.
     pub about: Option<About>,
-    /// Nobody is told of an event without it.
+    /// Members to notify; none if absent.
     pub told: Option<Told>,
 }
 
@@ -114,20 +114,21 @@ pub struct EventDeclaration {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     One(SubjectKind),
-    /// Whatever owns the grant through which somebody was seen.
+    /// The owner of the grant through which a person was seen.
     GrantOwner,
 }
 
-/// Who is told of an event, and how. Who did it is never told, nor is anybody who may not see what it is about.
+/// Members to notify of an event, and how. The member who caused the event is never notified, nor is a member who may
+/// not see its subject.
 #[derive(Clone, Copy, Debug)]
 pub struct Told {
     /// Any of these relations to a subject of the event is enough.
     pub to: Relations,
     /// Whether the organisation of who did it is left out.
     pub not_own: bool,
-    /// Whether somebody waits for an answer, or a person may be left alone.
+    /// Whether an answer is awaited, or a person may be left without help.
     pub urgent: bool,
-    /// Whether it takes away what it is about, so that who is told can no longer see it.
+    /// Whether the event ends access to its subject, so that the notified member can no longer see it.
     pub takes_away: bool,
     /// Whether it is no news any more once its subject waits for no answer.
     pub while_waiting: bool,
@@ -148,13 +149,13 @@ impl EventDeclaration {
         Self { about: Some(About::GrantOwner), ..self }
     }
 
-    /// Tells members with any of these relations to a subject.
+    /// Notifies members with any of these relations to a subject.
     pub const fn told(self, to: Relations) -> Self {
         let told = Told { to, not_own: false, urgent: false, takes_away: false, while_waiting: false };
         Self { told: Some(told), ..self }
     }
 
-    /// The same, but nobody of the organisation that did it.
+    /// The same, except the members of the organisation that caused the event.
     pub const fn told_others(self, to: Relations) -> Self {
         let told = Told { to, not_own: true, urgent: false, takes_away: false, while_waiting: false };
         Self { told: Some(told), ..self }
@@ -182,8 +183,8 @@ impl EventDeclaration {
     }
 }
 
-/// Declares the kinds of events of a capability, a line each: code, what it says, what its subjects are; behind `=>`, what
-/// it is about beside them and who is told of it.
+/// Declares the kinds of events of a capability, one per line: code, description, kinds of subjects; after `=>`, the
+/// further object and the members to notify.
 #[macro_export]
 macro_rules! events {
     ($($name:ident: $says:literal, $($subject:ident)|+ $(=> $($call:ident($($of:expr),*)).+)?;)+) => {
@@ -219,7 +220,7 @@ impl Word for SubjectKind {
     }
 }
 
-/// How a member stands to the subject of an event, as its capability sees it: any of several relations.
+/// Relations of a member to the subject of an event, as its capability defines them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Relations(u8);
 
@@ -254,7 +255,7 @@ impl BitOr for Relations {
     }
 }
 
-/// How one member stands to one subject.
+/// Relations of one member to one subject.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Standing {
     pub relations: Relations,
@@ -262,7 +263,7 @@ pub struct Standing {
     pub alike: bool,
 }
 
-/// The members of the organisations that may know of some events, as viewers whom nobody asked.
+/// Members of the organisations that may know of some events, as viewers without a request.
 #[derive(Default)]
 pub struct Members(HashMap<OrganisationId, Vec<Viewer>>);
 
@@ -280,10 +281,10 @@ impl Members {
     }
 }
 
-/// How members stand to subjects; who is not in it has no relation.
+/// Relations of members to subjects; a member without an entry has none.
 pub type Standings = HashMap<(Uuid, MemberId), Standing>;
 
-/// What an email says of a subject, as its receiver may see it at that moment.
+/// Text of an email about a subject, as the recipient may see it at that moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DigestSubject {
     /// The page about it, below the public address.
@@ -303,7 +304,7 @@ pub enum DigestWord {
     Organisations(Vec<OrganisationId>),
 }
 
-/// A kind of thing that events are about. What a capability does not say of it, nobody is told.
+/// Kind of subject of events. Its capability provides everything that notifications show of it.
 pub trait Subject: Send + Sync {
     fn kind(&self) -> SubjectKind;
 
@@ -338,7 +339,7 @@ pub trait Subject: Send + Sync {
         Box::pin(async { Ok(false) })
     }
 
-    /// What an email says of those of these that the member may see.
+    /// Texts of an email about those of these subjects that the member may see.
     fn digest<'a>(
         &'a self,
         _app: &'a AppState,
@@ -399,7 +400,7 @@ impl Capabilities {
         self.iter().filter_map(|capability| capability.dependents.grants)
     }
 
-    /// What a kind of event is about and who is told of it; nothing where a later release declares it.
+    /// Declaration of a kind of event; `None` if only a later release declares it.
     pub fn event(self, kind: EventKind) -> Option<&'static EventDeclaration> {
         self.events().find(|declared| declared.kind == kind)
     }

@@ -18,8 +18,7 @@ pub struct Config {
     /// Another master key that rows may be wrapped by, while it is changed;
     /// `THROUGHGATE_MASTER_KEY_OTHER_FILE`.
     pub other_master_key: Option<PathBuf>,
-    /// Who takes our mail; `THROUGHGATE_SMTP_URL` and what belongs to it. Mail is kept in the outbox
-    /// where nobody does.
+    /// Mail server; `THROUGHGATE_SMTP_URL` and its related settings. Without one, emails stay in the outbox.
     pub email: Option<EmailServer>,
     /// Connections to the database; `THROUGHGATE_DATABASE_CONNECTIONS`.
     pub database_connections: u32,
@@ -27,8 +26,7 @@ pub struct Config {
     pub connections: usize,
     /// Threads that answer; `THROUGHGATE_THREADS`, else one for each processor.
     pub threads: usize,
-    /// Whether `serve` does the worker's duties as well; `THROUGHGATE_WORKER=off` where a worker runs
-    /// by itself.
+    /// Whether `serve` also runs the background jobs; `THROUGHGATE_WORKER=off` if a worker runs separately.
     pub worker: bool,
     /// Where `/metrics` is answered, and nothing else; `THROUGHGATE_METRICS_LISTEN`, nowhere where not given.
     pub metrics_listen: Option<SocketAddr>,
@@ -52,7 +50,7 @@ pub enum MasterKey {
     Given([u8; 32]),
     /// A file that holds them.
     File(PathBuf),
-    /// Made in the data folder at the first start; for the embedded database alone.
+    /// Created in the data folder at the first start; only for the embedded database.
     Made,
 }
 
@@ -66,7 +64,7 @@ impl std::fmt::Debug for MasterKey {
     }
 }
 
-/// A server that takes our mail.
+/// Mail server.
 #[derive(Clone)]
 pub struct EmailServer {
     pub host: String,
@@ -74,13 +72,13 @@ pub struct EmailServer {
     pub security: Security,
     /// `THROUGHGATE_SMTP_USER` and its password.
     pub login: Option<(String, Password)>,
-    /// From whom our mail is; `THROUGHGATE_EMAIL_FROM`.
+    /// Sender of emails; `THROUGHGATE_MAIL_FROM`.
     pub from: String,
-    /// Who vouches for the server, where that is nobody known to all; `THROUGHGATE_SMTP_CA_FILE`.
+    /// Certificate authority of the mail server, if it is not publicly trusted; `THROUGHGATE_SMTP_CA_FILE`.
     pub ca_file: Option<PathBuf>,
 }
 
-/// How the line to a mail server is kept secret.
+/// Encryption of the connection to the mail server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Security {
     /// From the first byte on: `smtps://`.
@@ -105,7 +103,7 @@ impl std::fmt::Debug for EmailServer {
     }
 }
 
-/// A setting that cannot be used, in a sentence that says how to mend it.
+/// A setting that cannot be used, in a sentence with the correction.
 #[derive(Debug, thiserror::Error)]
 #[error("{setting} {reason}")]
 pub struct ConfigError {
@@ -169,12 +167,12 @@ impl Config {
         })
     }
 
-    /// Whether cookies are for TLS alone.
+    /// Whether cookies are sent over TLS only.
     pub fn secure(&self) -> bool {
         self.public_url.starts_with("https://")
     }
 
-    /// Whether somebody on another machine could reach the program.
+    /// Whether other machines can reach the program.
     pub fn is_public(&self) -> bool {
         let authority = self.public_url.split("://").nth(1).unwrap_or_default();
         let host = match authority.strip_prefix('[') {
@@ -295,7 +293,7 @@ fn email_server(get: &dyn Fn(&str) -> Option<String>) -> Result<Option<EmailServ
     Ok(Some(EmailServer { host, port, security, login, from, ca_file }))
 }
 
-/// Host, port and security of a mail server's address.
+/// Host, port and security of the address of a mail server.
 fn email_address(url: &str) -> Option<(String, u16, Security)> {
     let (rest, usual, security) = if let Some(rest) = url.strip_prefix("smtps://") {
         (rest, 465, Security::Tls)
@@ -317,7 +315,7 @@ fn email_address(url: &str) -> Option<(String, u16, Security)> {
     (plain && (security != Security::None || is_here)).then(|| (host.to_owned(), port, security))
 }
 
-/// The 32 bytes that 64 hexadecimal digits stand for.
+/// The 32 bytes of 64 hexadecimal digits.
 pub fn parse_key(hex: &str) -> Option<[u8; 32]> {
     let hex = hex.trim();
     if hex.len() != 64 || !hex.is_ascii() {

@@ -22,14 +22,15 @@ use crate::{
     sealing::Sealing,
 };
 
-/// The database, the keys, the clock, the capabilities, and the tables that never change while the program runs.
+/// Shared state: the database, keys, clock and capabilities, and reference data that never changes while the program
+/// runs.
 pub struct AppState {
     pub db: Db,
     pub sealing: Sealing,
     pub env: Environment,
     pub reference_data: ReferenceData,
     pub capabilities: Capabilities,
-    /// How mail leaves.
+    /// Mailer.
     pub mailer: Arc<Mailer>,
     /// Whether this is the demonstration network, where one may choose who to be.
     pub demonstration: bool,
@@ -47,7 +48,7 @@ pub struct IdentityAccess {
 /// How far an action under an idempotency key has come.
 #[derive(Default)]
 enum Once {
-    /// Under none: it may begin as often as it likes.
+    /// Without a key: the action may begin any number of times.
     #[default]
     Free,
     Under(IdempotencyKey),
@@ -61,8 +62,7 @@ pub struct RequestContext {
     /// The browser's session; none where a token is used.
     session: Option<SessionId>,
     pub now: Instant,
-    /// Whether identities may be shown: never over GET, whose answers are kept in places that
-    /// nobody watches.
+    /// Whether identities may be shown: never over GET, whose answers may be cached.
     pub identities: bool,
     accesses: Mutex<Vec<IdentityAccess>>,
     /// The key under which the next action is done.
@@ -82,8 +82,8 @@ impl RequestContext {
         Self { session, ..Self::new(app, viewer) }
     }
 
-    /// The session of whoever asks from a browser. What opens the house to its owner alone is asked
-    /// for there: a token is handed on, and must not make another.
+    /// The browser session of the viewer. Security settings of the account require it: a token can be passed on, and
+    /// must not create another.
     pub fn session(&self) -> Result<SessionId, DomainError> {
         self.viewer()?;
         self.session.ok_or_else(|| {
@@ -109,12 +109,12 @@ impl RequestContext {
         Ok(viewer)
     }
 
-    /// The date where the viewer's organisation is; in UTC where nobody is signed in.
+    /// Today's date in the time zone of the viewer's organisation; in UTC if nobody is signed in.
     pub fn today(&self) -> NaiveDate {
         self.viewer.as_ref().map_or_else(|| self.now.utc().date_naive(), |viewer| viewer.today(self.now))
     }
 
-    /// The read door.
+    /// The read pool.
     pub fn read(&self) -> &DatabaseConnection {
         self.app.db.read()
     }
@@ -127,7 +127,7 @@ impl RequestContext {
         };
     }
 
-    /// The write door, for one action.
+    /// A transaction of one action, from the write pool.
     pub async fn begin(&self) -> Result<ActionTx, DomainError> {
         let audit = AuditContext {
             at: self.now,

@@ -1,4 +1,4 @@
-//! Connections, the read door, the write door, and the transaction that records events.
+//! Connections, read and write pools, and the transaction that records events.
 
 mod anew;
 mod changes;
@@ -39,10 +39,10 @@ use uuid::Uuid;
 
 use crate::{environment::Environment, error::DomainError};
 
-/// The database: a door to read by and a door to write by.
+/// The database, with a read pool and a write pool.
 ///
-/// On SQLite the write door has one connection, so that writers queue here instead of failing at
-/// the file; on PostgreSQL both doors are the same pool.
+/// On SQLite the write pool has one connection, so that writers queue here instead of failing at the file; on
+/// PostgreSQL both pools are the same.
 #[derive(Clone)]
 pub struct Db {
     reads: DatabaseConnection,
@@ -85,7 +85,7 @@ impl Db {
         })
     }
 
-    /// Opens an SQLite file to be read alone, as it lies there: nothing is made or written beside it.
+    /// Opens an SQLite file for reading only; nothing is created or written beside it.
     pub async fn of_copy(file: &Path, env: &Environment) -> Result<Self, DbErr> {
         let file = file.to_owned();
         let mut options = ConnectOptions::new("sqlite://");
@@ -104,13 +104,13 @@ impl Db {
         })
     }
 
-    /// Closes both doors; SQLite folds its log into the file.
+    /// Closes both pools; SQLite merges its log into the file.
     pub async fn close(&self) -> Result<(), DbErr> {
         self.reads.clone().close().await?;
         self.writes.clone().close().await
     }
 
-    /// The same doors in another world: what is written through them is written at its time.
+    /// The same pools with another environment: its clock gives the time of what is written.
     pub fn with_env(&self, env: &Environment) -> Self {
         Self { env: env.clone(), ..self.clone() }
     }
@@ -120,7 +120,7 @@ impl Db {
         &self.env
     }
 
-    /// The read door.
+    /// The read pool.
     pub fn read(&self) -> &DatabaseConnection {
         &self.reads
     }
@@ -134,7 +134,7 @@ impl Db {
         self.reads.get_database_backend() == DatabaseBackend::Postgres
     }
 
-    /// A transaction that records nothing: for migrations, which come before there is a journal.
+    /// A transaction that records no events: for migrations, before there is an audit log.
     pub async fn begin_alone(&self) -> Result<DatabaseTransaction, DbErr> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -153,9 +153,9 @@ impl Db {
         .await
     }
 
-    /// Whether a commit waits until it is on the disk, as it does unless told otherwise. Without waiting, a power cut
-    /// may lose the last commits but damages nothing: for loading data that can be loaded again. The first commit that
-    /// waits again is on the disk together with all those before it.
+    /// Whether a commit waits until it is on the disk, which is the default. Without waiting, a power cut may lose
+    /// the last commits but damages nothing: for loading data that can be loaded again. The first commit that waits
+    /// again also secures all those before it.
     pub async fn set_durable(&self, durable: bool) -> Result<(), DbErr> {
         self.relaxed.store(!durable, Ordering::Relaxed);
         if !self.is_postgres() {
@@ -184,7 +184,7 @@ impl Db {
         self.committed.subscribe()
     }
 
-    /// How many connections there are to read by, and how many of them nobody uses now.
+    /// Number of read connections, and of those that are idle.
     pub fn pool(&self) -> (i64, i64) {
         let (size, idle) = if self.is_postgres() {
             let pool = self.reads.get_postgres_connection_pool();
@@ -201,8 +201,8 @@ impl Db {
         self.statements.load(Ordering::Relaxed)
     }
 
-    /// The write door. Takes the lock at once on SQLite, so that a reader never has to become a
-    /// writer half way. What is not committed is rolled back.
+    /// Begins a transaction in the write pool. On SQLite it takes the lock at once, so that a reader never has to
+    /// become a writer. An uncommitted transaction is rolled back.
     pub async fn begin(&self, audit: AuditContext) -> Result<Tx, DbErr> {
         let inner = self.begin_alone().await?;
         let (env, committed) = (self.env.clone(), self.committed.clone());
@@ -210,9 +210,9 @@ impl Db {
     }
 }
 
-/// Begins or ends a transaction though whoever asked has hung up meanwhile. Dropped while the database has yet to
-/// answer a BEGIN, the driver gives the connection back with that transaction open and does not know of it, until
-/// PostgreSQL cuts the connection off and the next who gets it fails.
+/// Begins or ends a transaction even if the client has disconnected. If the future is dropped before the database
+/// answers a BEGIN, the driver returns the connection with that transaction open, unknowingly, until PostgreSQL
+/// closes the connection and its next user fails.
 async fn to_its_end<T: Send + 'static>(
     work: impl Future<Output = Result<T, DbErr>> + Send + 'static,
 ) -> Result<T, DbErr> {
@@ -230,8 +230,8 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
         .connect_timeout(Duration::from_secs(5))
-        // To ask a connection before each use whether it still answers costs a tenth of all time. Of one that rested
-        // it is asked: the database may have been started anew, or have cut it off.
+        // Checking a connection before each use costs a tenth of all time, so only idle ones are checked: the
+        // database may have restarted, or closed them.
         .test_before_acquire_if_idle_for(Duration::from_secs(1))
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(|sqlite| {
@@ -246,13 +246,13 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
                 .pragma("cache_size", "-16000")
         })
         .map_sqlx_postgres_opts(|postgres| {
-            // Ids alone are bound, so one plan fits all of them; left to itself PostgreSQL plans a
-            // list of ten tables anew for every reader, which takes longer than the list.
+            // Only ids are bound, so one plan fits all; by default PostgreSQL plans a list of ten tables for every
+            // reader, which takes longer than the list.
             let postgres =
                 postgres.application_name("throughgate").options([("plan_cache_mode", "force_generic_plan")]);
-            // A process that hangs in the middle of a transaction gives back what it locked: the
-            // lease of a duty, above all, by which another worker takes over. After 45 seconds, where the address
-            // does not say otherwise (`?options[idle_in_transaction_session_timeout]=…`).
+            // A process that hangs within a transaction loses its locks after 45 seconds, above all the lease of a
+            // background job, so that another worker can take over. The address may set another time
+            // (`?options[idle_in_transaction_session_timeout]=…`).
             let is_said = postgres.get_options().is_some_and(|options| options.contains(IDLE));
             if is_said { postgres } else { postgres.options([(IDLE, "45s")]) }
         });
@@ -269,13 +269,13 @@ pub struct AuditContext {
 }
 
 impl AuditContext {
-    /// The program itself, for nobody.
+    /// The program itself, for no organisation.
     pub fn system(at: Instant) -> Self {
         Self { at, member: None, organisation: None, origin: Origin::System }
     }
 }
 
-/// Something that happened, as an action says it.
+/// Event, as an action records it.
 #[derive(Debug)]
 pub struct DomainEvent {
     pub kind: EventKind,
@@ -283,11 +283,11 @@ pub struct DomainEvent {
     pub subjects: Vec<(OrganisationId, Uuid)>,
     /// The row it is about, where that is not a subject.
     pub about: Option<Uuid>,
-    /// The fields that changed, by their names in the schema; never what is in them. Whoever may read of the event
-    /// may know each of them. None where something came to be or is gone as a whole.
+    /// Names of the changed fields in the schema; never their contents. Every reader of the event may know each of
+    /// them. Empty if an object was created or removed as a whole.
     fields: Vec<&'static str>,
-    /// Whether it followed by itself from what somebody did elsewhere; then nobody is named, since
-    /// whoever reads of it may not know of them.
+    /// Whether the program caused the event as a consequence of an action elsewhere; then no member is named, because
+    /// readers may not know of them.
     pub by_itself: bool,
 }
 
@@ -301,7 +301,7 @@ impl DomainEvent {
         self
     }
 
-    /// Names nobody.
+    /// Marks the event as caused by the program, without a member.
     pub fn by_itself(mut self) -> Self {
         self.by_itself = true;
         self
@@ -325,8 +325,8 @@ pub struct Tx {
     held: Mutex<locks::Held>,
 }
 
-/// The transaction of an action. It says at its commit what the action gave, and where the client sent
-/// a key, that is kept with the effect: both are there afterwards, or neither is.
+/// Transaction of an action. Its commit takes the result of the action, which is stored under the client's
+/// idempotency key in the same transaction.
 pub struct ActionTx {
     tx: Tx,
     once: Option<IdempotencyKey>,
@@ -345,7 +345,7 @@ impl ActionTx {
         Self { tx, once }
     }
 
-    /// Commits, and gives what the action gives. Where the same key was quicker, nothing of it is kept.
+    /// Commits and returns the result of the action. If a request with the same key was first, nothing is stored.
     pub async fn commit<T: ActionResult>(self, result: T) -> Result<T, DomainError> {
         if let Some(once) = &self.once
             && !once.keep(&self.tx, result.to_uuid()).await?

@@ -1,4 +1,4 @@
-//! What the program takes from outside itself: time and chance. Tests bring their own clock.
+//! Environment of the program: time and randomness. Tests use their own clock.
 
 use std::sync::{
     Arc, Mutex,
@@ -8,7 +8,7 @@ use std::sync::{
 use entities::instant::Instant;
 use uuid::{ContextV7, Timestamp, Uuid};
 
-/// A clock: the system's, or one that a test turns.
+/// A clock: of the system, or set by a test.
 #[derive(Clone, Default)]
 pub struct Clock(Option<Arc<AtomicI64>>);
 
@@ -17,7 +17,7 @@ impl Clock {
         Self(None)
     }
 
-    /// A clock that stands still until it is turned.
+    /// A clock that stands still until it is set.
     pub fn fixed_at(at: Instant) -> Self {
         Self(Some(Arc::new(AtomicI64::new(at.0))))
     }
@@ -30,14 +30,14 @@ impl Clock {
         }
     }
 
-    /// Turns a fixed clock to an instant; the system's clock is not turned.
+    /// Sets a fixed clock to a point in time; has no effect on the system's clock.
     pub fn turn_to(&self, at: Instant) {
         if let Some(micros) = &self.0 {
             micros.store(at.0, Ordering::SeqCst);
         }
     }
 
-    /// Turns a fixed clock by so many seconds.
+    /// Advances a fixed clock by some seconds.
     pub fn advance(&self, seconds: i64) {
         self.turn_to(self.now().plus_seconds(seconds));
     }
@@ -57,7 +57,7 @@ impl Environment {
         Self { clock, ..Self::default() }
     }
 
-    /// An id in order of time, for rows that one organisation alone sees.
+    /// A time-ordered id, for rows that only one organisation sees.
     pub fn ordered_id(&self) -> Uuid {
         let micros = self.clock.now().0.max(0) as u64;
         let context = self.order.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -65,7 +65,7 @@ impl Environment {
         Uuid::new_v7(Timestamp::from_unix(&*context, micros / 1_000_000, nanos))
     }
 
-    /// An id that tells nothing, for rows that another organisation sees.
+    /// A random id, for rows that another organisation sees.
     pub fn random_id(&self) -> Uuid {
         Uuid::new_v4()
     }

@@ -1,4 +1,4 @@
-//! How an action says no: transport-neutral, with stable codes. One file maps them to GraphQL.
+//! Errors of actions, independent of the transport, with stable codes. One module maps them to GraphQL.
 
 use std::error::Error;
 
@@ -31,21 +31,21 @@ described_enum! {
 /// is shown, so that the text of a fault never slips out.
 #[derive(Debug)]
 pub enum DomainError {
-    /// Nobody is signed in.
+    /// No valid session or token.
     Unauthenticated,
-    /// The viewer sees it, and may not do this.
+    /// The viewer sees the object, but may not take this action.
     Forbidden(String),
-    /// It does not exist, or the viewer may not see it: the two look the same.
+    /// The object does not exist, or the viewer may not see it; the two cannot be distinguished.
     NotFound(&'static str),
-    /// Somebody else was quicker. Carries where a referral stands now, where it is about one.
+    /// The object changed in between. Carries the present state if it is a referral.
     Conflict { message: String, state: Option<ReferralState> },
-    /// The database ended the transaction for the sake of another, and kept nothing of it: the two waited for each
-    /// other, or what it had read was changed. It is run anew, see [`crate::db::run_anew`]; what is left of it after
-    /// the last attempt is a conflict. Its text is logged and never shown.
+    /// The database aborted the transaction, and stored nothing of it: two transactions waited for each other, or
+    /// what it had read was changed. It is tried again, see [`crate::db::run_anew`]; after the last attempt it is a
+    /// conflict. Its text is logged and never shown.
     Aborted(String),
     /// The client sent something that no user could have meant.
     BadInput(String),
-    /// A fault of ours; its text is logged and never shown.
+    /// A server fault; its text is logged and never shown.
     Internal(String),
 }
 
@@ -58,13 +58,13 @@ impl DomainError {
         }
     }
 
-    /// A fault of ours, with everything that led to it.
+    /// A server fault with its chain of causes.
     pub fn fault(what: &str, error: &dyn Error) -> Self {
         Self::Internal(format!("{what}: {}", chain(error)))
     }
 
-    /// The same for whoever asked for something else, by which this was looked for: what is not theirs to see is
-    /// missing under the name that they know. Anything else, a fault of ours above all, stays what it is.
+    /// The same error under the name of the object that was requested: an object that the viewer may not see is
+    /// missing under the name that they know. Other errors, above all server faults, are unchanged.
     pub fn missing_as(self, what: &'static str) -> Self {
         match self {
             Self::NotFound(_) => Self::NotFound(what),
@@ -72,8 +72,8 @@ impl DomainError {
         }
     }
 
-    /// Logs a fault of ours, once, under a reference by which whoever is shown it can name it; `None` for what is
-    /// no fault. Called where the refusal leaves the program, and nowhere before.
+    /// Logs a server fault once, under a reference that is shown to the client; `None` for any other error. Called
+    /// only where the error leaves the program.
     pub fn reported(&self) -> Option<String> {
         let Self::Internal(what) = self else { return None };
         let reference = crate::sealing::random::<5>().map(|byte| format!("{byte:02x}")).concat();
@@ -81,7 +81,7 @@ impl DomainError {
         Some(reference)
     }
 
-    /// What may be said of it to whoever asked; `None` for a fault of ours.
+    /// Text for the client; `None` for a server fault.
     pub fn says(&self) -> Option<String> {
         match self {
             Self::Unauthenticated => Some("sign in first".to_owned()),
@@ -109,7 +109,7 @@ impl DomainError {
     }
 }
 
-/// What PostgreSQL says of a transaction that it ended for the sake of another: a serialisation failure, a deadlock.
+/// Codes of PostgreSQL for an aborted transaction: a serialisation failure, a deadlock.
 const ABORTED: [&str; 2] = ["40001", "40P01"];
 
 fn is_aborted(error: &DbErr) -> bool {
@@ -125,7 +125,7 @@ impl From<DbErr> for DomainError {
             return Self::Aborted(error.to_string());
         }
         match error.sql_err() {
-            // Somebody else wrote the same row first: nothing is broken.
+            // Another transaction wrote the same row first.
             Some(SqlErr::UniqueConstraintViolation(_)) => Self::stale(),
             _ => Self::fault("database", &error),
         }
@@ -147,7 +147,7 @@ fn chain(error: &dyn Error) -> String {
     text
 }
 
-/// One thing that a user can mend: a code of the action, where in the input, and how to mend it.
+/// Error in the input that a user can correct: its code, its place in the input, and the correction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ValidationError<C> {
     pub code: C,
@@ -164,7 +164,7 @@ impl<C> ValidationError<C> {
     }
 }
 
-/// How an action fails: with problems that a user can mend, all at once, or with a refusal.
+/// Error of an action: validation errors, all at once, or a domain error.
 #[derive(Debug)]
 pub enum ActionError<C> {
     Invalid(Vec<ValidationError<C>>),
@@ -183,7 +183,7 @@ impl<C> ActionError<C> {
     }
 }
 
-/// How something fails that may be run anew.
+/// Errors after which a transaction may be tried again.
 pub trait MayBeAborted {
     /// Why the database ended the transaction, where that is how it failed.
     fn aborted(&self) -> Option<&str>;

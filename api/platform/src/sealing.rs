@@ -1,9 +1,8 @@
-//! Keys, sealed values, keyed hashes.
+//! Keys, encrypted values and keyed hashes.
 //!
-//! Every person and every disclosure has a data key of its own, wrapped by the installation's
-//! master key. A sealed value is bound to the cell it stands in, so that it cannot be moved to
-//! another row. The cipher is XChaCha20-Poly1305 by the RustCrypto project (reviewed by NCC Group):
-//! its nonces are long enough to be drawn at random.
+//! Every person and every disclosure has a data key of its own, encrypted with the installation's master key. An
+//! encrypted value is bound to its cell, so that it cannot be moved to another row. The cipher is XChaCha20-Poly1305
+//! by the RustCrypto project (reviewed by NCC Group); its nonces are long enough to be random.
 
 use std::{
     sync::Arc,
@@ -95,12 +94,12 @@ impl Sealing {
         mac.finalize().into_bytes().into()
     }
 
-    /// What the link of a way in carries: made from its id, so that the database alone opens nothing.
+    /// Secret of a login link: derived from its id and the master key, so that the database alone opens nothing.
     pub fn link_of(&self, id: LoginLinkId) -> String {
         proof(&self.proof_key("link of a way in"), &id.0.to_string())
     }
 
-    /// The code of a way in: eight digits.
+    /// Code of a login link: eight digits.
     pub fn code_of(&self, id: LoginLinkId) -> String {
         let digits = proof(&self.proof_key("code of a way in"), &id.0.to_string());
         let number = u64::from_str_radix(&digits[..12], 16).unwrap_or_default() % 100_000_000;
@@ -109,8 +108,8 @@ impl Sealing {
 
     /// How many unwrapped keys are kept.
     const KEPT: usize = 20_000;
-    /// For how long an unwrapped key is used without asking the database whether it is still there:
-    /// so long at most another gateway can open what belongs to somebody who was erased on this one.
+    /// Time for which a decrypted key is used without asking the database whether it still exists: at most this long,
+    /// another gateway can decrypt data of a person who was erased on this one.
     const TRUSTED: Duration = Duration::from_secs(60);
 
     pub fn new(master: [u8; 32]) -> Self {
@@ -133,7 +132,7 @@ impl Sealing {
         &self.master.name
     }
 
-    /// What rows call the master keys by that are at hand, the own one first.
+    /// Names of the available master keys in rows, the own one first.
     pub fn master_names(&self) -> Vec<String> {
         let other = self.other.iter().map(|other| other.name.clone());
         std::iter::once(self.master.name.clone()).chain(other).collect()
@@ -204,8 +203,7 @@ impl Sealing {
         (since.elapsed() < Self::TRUSTED).then_some(key)
     }
 
-    /// Brings the keys that are not at hand, in one statement, so that opening many values costs
-    /// no statement each.
+    /// Loads the missing keys in one statement, so that decrypting many values does not cost a statement each.
     pub async fn fetch(
         &self,
         on: &impl ConnectionTrait,
@@ -245,10 +243,10 @@ impl Sealing {
         self.unwrap(row).map(Some)
     }
 
-    /// Whether the installation's own keys were wrapped by a master key at hand; `None` where it has none
-    /// yet. A change of the master key takes the check first and the journal's key last, so that neither
-    /// the old nor the new one alone opens a database in between. Reads by names of columns, so that it
-    /// holds for a database that is still to be migrated.
+    /// Whether the installation's own keys were encrypted with an available master key; `None` if there are none yet.
+    /// A change of the master key converts the check key first and the key of the audit log last, so that in between
+    /// neither the old nor the new key alone opens the database. Reads by names of columns, so that it works for a
+    /// database that is still to be migrated.
     pub async fn made(&self, on: &impl ConnectionTrait) -> Result<Option<bool>, DomainError> {
         let masters: Vec<String> = data_key::Entity::find()
             .filter(data_key::Column::Owner.eq(Uuid::nil()))
@@ -262,7 +260,7 @@ impl Sealing {
         Ok((!masters.is_empty()).then(|| masters.iter().all(|master| known.contains(master))))
     }
 
-    /// Opens a sealed value with whichever key it names.
+    /// Decrypts a value with the key that it names.
     pub async fn open(
         &self,
         on: &impl ConnectionTrait,
@@ -274,7 +272,7 @@ impl Sealing {
         self.key(on, id).await?.open(cell, sealed)
     }
 
-    /// The same; nothing where the value was wiped or its key destroyed, because somebody was erased.
+    /// The same; `None` if the value was deleted or its key destroyed, because the person was erased.
     pub async fn open_if_there(
         &self,
         on: &impl ConnectionTrait,
@@ -294,14 +292,14 @@ impl Sealing {
         Ok(key)
     }
 
-    /// Drops an unwrapped key from memory, as when its owner is erased.
+    /// Removes a decrypted key from memory, for example when its owner is erased.
     pub fn forget(&self, id: KeyId) {
         self.unwrapped.remove(&id);
     }
 }
 
-/// Destroys a key, and with it all that it sealed. The row stays, since others refer to it; the key in it does
-/// not. Whoever calls forgets it once that is committed.
+/// Destroys a key, and with it everything that it encrypted. The row stays, because others refer to it; the key in it
+/// does not. The caller forgets it once that is committed.
 pub async fn destroy(tx: &Tx, id: KeyId) -> Result<(), DomainError> {
     data_key::Entity::update_many()
         .set(data_key::ActiveModel {

@@ -1,5 +1,4 @@
-//! The figures of an installation that somebody watches over: how far behind it is, and with what. They
-//! are of all of it; none is of an organisation or a person.
+//! Metrics of the whole installation: waiting work and delays. No metric is about an organisation or a person.
 
 use entities::{codes::EmailState, email, event, event_consumer, instant::Instant, lease, referral};
 use sea_orm::{
@@ -8,7 +7,7 @@ use sea_orm::{
 
 use platform::{db::Db, environment::Environment};
 
-/// A figure: its name, what it is, its labels where it has some, and its value.
+/// Metric with its name, description, label and value.
 pub struct Measure {
     pub name: &'static str,
     pub help: &'static str,
@@ -21,7 +20,7 @@ fn measure(name: &'static str, help: &'static str, value: i64) -> Measure {
     Measure { name, help, label: None, value }
 }
 
-/// All of them, as they are now.
+/// All metrics at this moment.
 pub async fn measures(db: &Db, env: &Environment) -> Result<Vec<Measure>, DbErr> {
     let (on, now) = (db.read(), env.clock.now());
     let mut all = emails(on, now).await?;

@@ -1,4 +1,4 @@
-//! Browsers: the cookies by which one is told from another, and what proves a form to be ours.
+//! Cookies that distinguish browsers, and the tokens that prove a form to be from our pages.
 
 use std::sync::Arc;
 
@@ -20,13 +20,13 @@ use platform::{
 pub struct Visiting {
     pub app: Arc<AppState>,
     pub known: Known,
-    /// Whether cookies are for TLS alone.
+    /// Whether cookies are sent over TLS only.
     pub secure: bool,
-    /// Makes the token of each form out of the browser's own cookie; the same on every gateway.
+    /// Derives the token of each form from the browser's cookie; the same on every gateway.
     forms: Arc<[u8; 32]>,
 }
 
-/// For how long a browser is told from others.
+/// Lifetime of the browser cookie, in seconds.
 const BROWSER_SECONDS: i64 = 180 * 86_400;
 
 impl Visiting {
@@ -63,13 +63,13 @@ impl Visiting {
         self.read(headers, SESSION)
     }
 
-    /// What a browser is told at sign-in: its session, and a new name, so that forms of whoever sat
-    /// there before do not fit any more.
+    /// Cookies at sign-in: the session, and a new browser cookie, so that earlier forms of the browser are no longer
+    /// valid.
     pub fn signed_in(&self, session: &str, seconds: i64) -> [HeaderValue; 2] {
         [self.cookie(SESSION, session, seconds), self.cookie(BROWSER, &secret(), BROWSER_SECONDS)]
     }
 
-    /// What a browser is told at sign-out.
+    /// Cookie that ends the session in the browser.
     pub fn signed_out(&self) -> HeaderValue {
         self.cookie(SESSION, "", 0)
     }
@@ -86,8 +86,7 @@ fn is_secret(value: &str) -> bool {
     value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Gives every request its visitor: the session, and the token that forms of this browser carry.
-/// A browser that comes for the first time gets a cookie to tell it by.
+/// Gives every request its visitor: the session, and the form token of the browser. A new browser receives a cookie.
 pub async fn visit(State(visiting): State<Visiting>, mut request: Request, next: Next) -> Response {
     let session = visiting.session(request.headers());
     let browser = visiting.read(request.headers(), BROWSER);

@@ -1,4 +1,4 @@
-//! Who stands at the API's door: a token, or the session of a browser.
+//! Authentication of API requests: by a token, or by the session of a browser.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use platform::{
     identity::Known,
 };
 
-/// The door of the house.
+/// Endpoint of the application.
 pub struct AppEndpoint {
     pub app: Arc<AppState>,
     pub known: Known,
@@ -38,7 +38,7 @@ impl Endpoint for AppEndpoint {
 }
 
 impl AppEndpoint {
-    /// A token that is none is refused; without one the browser's session counts, if it has one.
+    /// An invalid token is refused; without a token, the session of the browser counts, if there is one.
     async fn request(&self, parts: &Parts) -> Result<RequestContext, DomainError> {
         let app = self.app.clone();
         if let Some(value) = parts.headers.get(AUTHORIZATION) {

@@ -1,4 +1,4 @@
-//! What every answer carries so that a browser keeps it safe.
+//! Security headers of every answer.
 
 use axum::{
     extract::{Request, State},
@@ -27,7 +27,7 @@ const A_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000; includeS
 const NOTHING: HeaderValue =
     HeaderValue::from_static("camera=(), geolocation=(), microphone=(), interest-cohort=()");
 
-/// Adds them. What does not say how long it may be kept is kept nowhere: a page may show a name.
+/// Adds the headers. An answer without a cache policy is not stored, because a page may contain names.
 pub async fn secure(State(tls): State<bool>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -47,8 +47,8 @@ pub async fn secure(State(tls): State<bool>, request: Request, next: Next) -> Re
     response
 }
 
-/// What is worth compressing: pages, styles and scripts. Answers of the API are not: they mix what
-/// a client sends with what it may not know, and their length would tell.
+/// Content that is compressed: pages, styles and scripts. Answers of the API are not: they mix the client's input
+/// with secrets, and their compressed length would reveal them.
 #[derive(Clone, Copy)]
 pub struct Text;
 

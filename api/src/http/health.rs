@@ -1,4 +1,4 @@
-//! Whether the program lives, and whether it can serve.
+//! Health checks: the program runs, and it can serve.
 
 use std::{sync::Arc, time::Duration};
 

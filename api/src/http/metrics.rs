@@ -1,4 +1,4 @@
-//! `/metrics`, as Prometheus reads it; on an address of its own, never where browsers come.
+//! `/metrics` in the format of Prometheus, on an address of its own that browsers do not reach.
 
 use std::{fmt::Write as _, sync::Arc, time::Duration};
 
@@ -24,7 +24,7 @@ async fn metrics(State((app, answered)): State<Both>) -> Response {
     let mut text = String::new();
     answered.write(&mut text);
     let asked = tokio::time::timeout(Duration::from_secs(5), measures::measures(&app.db, &app.env));
-    // Where the database does not answer, that is what is to be seen, beside what needs no database.
+    // If the database does not answer, the metrics say so, together with those that need no database.
     let measures = match asked.await {
         Ok(Ok(measures)) => Some(measures),
         Ok(Err(error)) => {

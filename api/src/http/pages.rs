@@ -1,5 +1,4 @@
-//! The pages' way to the schema: the same gateway, in the same process, with the visitor's own
-//! credentials and nothing more.
+//! Access of the pages to the schema: the same gateway, in the same process, with the visitor's own credentials.
 
 use std::sync::Arc;
 
@@ -14,7 +13,7 @@ use platform::{
     identity::Known,
 };
 
-/// Runs the pages' operations.
+/// Runs the operations of the pages.
 pub struct Pages {
     pub app: Arc<AppState>,
     pub known: Known,
@@ -46,7 +45,7 @@ impl web::Executor for Pages {
     }
 }
 
-/// The same for one member, whom a command of the program speaks for.
+/// The same for one member, in whose name a command acts.
 pub struct PagesFor {
     pub app: Arc<AppState>,
     pub gateway: Arc<Gateway>,

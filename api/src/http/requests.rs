@@ -1,5 +1,4 @@
-//! What accompanies every request: an id, by which it is found in the log, and the count of what was
-//! answered. Nothing of what it asks is noted: addresses hold what people look for.
+//! Id and metrics of every request. The id is in the log; the address is not, because it contains search terms.
 
 use std::{
     fmt::Write as _,
@@ -22,7 +21,7 @@ const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 /// Upper ends of the histogram, in milliseconds.
 const ENDS: [u64; 10] = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 10_000];
 
-/// What this process has answered so far.
+/// Number of requests that this process has answered.
 #[derive(Debug, Default)]
 pub struct Answered {
     /// By the first digit of the status.

@@ -1,5 +1,5 @@
-//! The forms by which one comes in, acts for another organisation, and leaves. GET never does any of
-//! it: a mail scanner that follows links signs nobody in.
+//! Forms for sign-in, change of organisation and sign-out. GET never does any of them, so that a mail scanner that
+//! follows links signs nobody in.
 
 use std::time::Duration;
 
@@ -24,9 +24,9 @@ use platform::{
     sealing::digest,
 };
 
-/// What asking for a way in takes at least, whether the address is known or not.
+/// Shortest duration of a request for a login link, whether the address is known or not.
 const ASKING: Duration = Duration::from_millis(300);
-/// What trying a code or a link takes at least.
+/// Shortest duration of an attempt with a code or a link.
 const TRYING: Duration = Duration::from_millis(150);
 
 /// The forms that begin, change and end a session.
@@ -55,7 +55,7 @@ struct Sent {
     next: String,
 }
 
-/// Chooses who to be, on a demonstration network alone.
+/// Signs in as a chosen member, on a demonstration network only.
 async fn choose(
     State(visiting): State<Visiting>,
     Extension(visitor): Extension<web::Visitor>,
@@ -75,8 +75,7 @@ async fn choose(
     begin(&visiting, &visitor, &headers, member, &sent.next).await
 }
 
-/// Asks for a link and a code by mail. The answer is the same, and takes as long, whether the address
-/// is known or not.
+/// Requests a link and a code by email. The answer and its duration are the same whether the address is known or not.
 async fn request_link(
     State(visiting): State<Visiting>,
     Extension(visitor): Extension<web::Visitor>,
@@ -95,7 +94,7 @@ async fn request_link(
     Ok(to(&[("id", &id), ("next", &sent.next)], "/sign-in/code"))
 }
 
-/// Comes in by the code of a mail.
+/// Signs in with the code of an email.
 async fn by_code(
     State(visiting): State<Visiting>,
     Extension(visitor): Extension<web::Visitor>,
@@ -117,7 +116,7 @@ async fn by_code(
     }
 }
 
-/// Comes in by the link of a mail, on the page to which it leads.
+/// Signs in with the link of an email, on the page to which it leads.
 async fn by_link(
     State(visiting): State<Visiting>,
     Extension(visitor): Extension<web::Visitor>,
@@ -137,13 +136,13 @@ async fn by_link(
     }
 }
 
-/// Which way in is tried, and in which browser.
+/// Login link that is tried, and the browser in which it is tried.
 fn tried_with(visitor: &web::Visitor, sent: &Sent) -> Result<(LoginLinkId, Vec<u8>), Halt> {
     let id: LoginLinkId = id_of(&sent.id)?;
     Ok((id, digest(&visitor.form_token)))
 }
 
-/// Acts for another of one's organisations.
+/// Acts for another organisation of the account.
 async fn act_as(
     State(visiting): State<Visiting>,
     Extension(visitor): Extension<web::Visitor>,
@@ -178,13 +177,12 @@ fn check(visitor: &web::Visitor, sent: &Sent) -> Result<(), Halt> {
     if same { Ok(()) } else { Err(Halt::LoginRefused(StatusCode::FORBIDDEN)) }
 }
 
-/// The id in a form of ours; anything else was made by hand, and no page would tell how to mend it.
+/// Id in a form of our pages; any other id was made by hand, so no page explains it.
 fn id_of<T: PublicId>(text: &str) -> Result<T, Halt> {
     T::parse(text).or(Err(Halt::LoginRefused(StatusCode::BAD_REQUEST)))
 }
 
-/// A form of a page that was open too long, or of a browser that keeps no cookies, says so where one
-/// can try again.
+/// Answer to a form that has expired, or of a browser without cookies: the sign-in page explains it.
 fn foreign_form() -> Response {
     to(&[("failed", "form")], "/sign-in")
 }
@@ -195,11 +193,11 @@ async fn viewer(visiting: &Visiting, visitor: &web::Visitor) -> Result<Viewer, H
     Ok(found.ok_or(Halt::LoginRefused(StatusCode::UNAUTHORIZED))?.viewer)
 }
 
-/// Why a form is not carried out.
+/// Reason why a form is not carried out.
 enum Halt {
-    /// It came from no page of ours, or is not for whoever sent it.
+    /// The form is not from our pages, or not allowed for the sender.
     LoginRefused(StatusCode),
-    /// A fault of ours, which is logged as it is answered.
+    /// A server fault, which is logged when it is answered.
     Fault(DomainError),
 }
 
@@ -252,14 +250,14 @@ async fn end(visiting: &Visiting, visitor: &web::Visitor) -> Result<(), DomainEr
     Ok(())
 }
 
-/// On to a page of ours, with what is not empty in its address.
+/// Redirects to one of our pages, with the fields that are not empty in its address.
 fn to(fields: &[(&str, &str)], page: &str) -> Response {
     let given = fields.iter().filter(|(_, value)| !value.is_empty());
     let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(given).finish();
     Redirect::to(&format!("{page}?{query}")).into_response()
 }
 
-/// A path of ours to go on to; anything else is the start.
+/// A path of our site; anything else becomes the start page.
 fn same_site(next: &str) -> &str {
     let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
     if ours { next } else { "/" }

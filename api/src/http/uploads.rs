@@ -1,5 +1,5 @@
-//! How files come up: by a ticket that stands in the address, streamed, and counted while they are read. From a
-//! browser's form, which is led on to the list; or as bare bytes, from a program.
+//! Uploads: permitted by a ticket in the address, streamed, and counted while they are read. A browser's form is
+//! redirected to the import; a program sends the bytes.
 
 use std::{fmt::Display, sync::Arc, time::Duration};
 
@@ -22,13 +22,13 @@ use tokio::{sync::Semaphore, time::timeout};
 use capabilities::imports::{Upload, UploadTicket};
 use platform::{context::AppState, error::DomainError, graphql::public};
 
-/// How long to wait for more of a file.
+/// Longest pause within an upload.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// How long a file may take in all.
+/// Longest duration of an upload.
 const LONGEST: Duration = Duration::from_secs(1_800);
-/// Bytes of a file that is too large which are read and thrown away.
+/// Number of bytes of a file above the size limit that are read and dropped.
 const PASSED_OVER: usize = 512 << 20;
-/// Files that come up at once; a quarter of a megabyte is held of each.
+/// Number of simultaneous uploads; each holds a quarter of a megabyte.
 const AT_ONCE: usize = 32;
 
 #[derive(Clone)]
@@ -83,7 +83,7 @@ async fn upload(
     }
 }
 
-/// A browser's form: led on to the list, whatever became of the file; the list says it.
+/// Upload by a browser's form: redirected to the import in any case, whose page shows the result.
 async fn of_form(
     app: &Arc<AppState>,
     ticket: UploadTicket,
@@ -108,7 +108,7 @@ async fn of_form(
         return match take(app, ticket, &name, field).await {
             Ok(list) => Ok(Redirect::to(&format!("/imports/{}", *public(list))).into_response()),
             Err(DomainError::Internal(what)) => Err(DomainError::Internal(what)),
-            // Too many lists, or no right to any more: the page says which.
+            // Too many imports, or no permission any more: the page says which.
             Err(_) => Ok(form("")),
         };
     }
@@ -132,7 +132,7 @@ async fn of_program(
     Ok((StatusCode::CREATED, axum::Json(answer)).into_response())
 }
 
-/// Takes the bytes of a file; the list that it becomes, which also says what stood in its way.
+/// Reads the bytes of a file and returns its import, which also has the reason if reading failed.
 async fn take<E: Display>(
     app: &Arc<AppState>,
     ticket: UploadTicket,
@@ -166,8 +166,8 @@ async fn take<E: Display>(
     }
 }
 
-/// Reads what still comes and keeps nothing of it: a browser that is answered before it has sent all says that the
-/// connection broke, and not what it was answered.
+/// Reads the rest of the upload and drops it: a browser that is answered before it has sent everything reports a
+/// broken connection instead of the answer.
 async fn drain<E>(bytes: impl Stream<Item = Result<Bytes, E>>) {
     let mut bytes = std::pin::pin!(bytes);
     let mut passed = 0;

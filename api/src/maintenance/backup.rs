@@ -1,4 +1,4 @@
-//! Making a backup while the program serves.
+//! Backup while the program runs.
 
 use std::{fs, path::Path};
 
@@ -13,11 +13,11 @@ use platform::{config::Config, db::Db, environment::Environment, sealing::Sealin
 
 const NO_KEY: &str = "The backup does not contain the master key: keep a copy of the key in another place. Without it, nothing encrypted can be read.";
 
-/// The ledger that belongs to a backup.
+/// Ending of the file of the ledger that belongs to a backup.
 pub(super) const LEDGER: &str = ".ledger";
 
-/// Writes a backup and its ledger, or says how PostgreSQL does and looks at what it wrote. Answers what is to
-/// be told; told as well is what could be done where not all could.
+/// Writes a backup and its ledger, or prints how to use PostgreSQL's tools and checks what they wrote. Returns the
+/// messages, including those of steps that succeeded before a failure.
 pub async fn backup(
     config: &Config,
     env: &Environment,
@@ -65,14 +65,14 @@ pub async fn backup(
     }
 }
 
-/// Writes the ledger alone, in place of an older one.
+/// Writes only the ledger, in place of an older one.
 pub async fn write_ledger(config: &Config, env: &Environment, file: &Path) -> Result<usize, StartError> {
     let Keys { sealing, .. } = checks::keys(config)?;
     let db = checks::open(config, &sealing, env).await?;
     ledger::write(&db, &sealing, env, file).await
 }
 
-/// Copies the database as it is at one moment into an empty file, then opens the copy and looks at it.
+/// Copies the database as it is at one moment into an empty file, then opens and checks the copy.
 async fn copy(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -> Result<i64, StartError> {
     let shown = file.to_str().ok_or_else(|| stop("the name of the backup must be text in UTF-8"))?;
     let statement = format!("VACUUM INTO '{}'", shown.replace('\'', "''"));

@@ -1,4 +1,4 @@
-//! Whether a database, or a copy of one, is what it should be, before anything rests on it.
+//! Checks of a database, or of a copy, before it is used.
 
 use std::path::Path;
 
@@ -77,7 +77,7 @@ pub async fn open(config: &Config, sealing: &Sealing, env: &Environment) -> Resu
     Ok(db)
 }
 
-/// The steps that a database has seen; nothing where it is none of ours.
+/// Applied migrations of a database; `None` if it is not a Throughgate database.
 async fn steps(db: &Db) -> Option<Vec<String>> {
     let ask = "SELECT version FROM seaql_migrations ORDER BY version";
     let asked = Statement::from_string(db.read().get_database_backend(), ask);
@@ -100,7 +100,7 @@ async fn is_ours(db: &Db, sealing: &Sealing) -> Result<(), StartError> {
     }
 }
 
-/// Opens a backup as it lies there and looks whether it is whole, one of ours, and of this key.
+/// Opens a backup in its place and checks that it is complete, from Throughgate and of this key.
 pub async fn copy(file: &Path, sealing: &Sealing, env: &Environment) -> Result<Db, StartError> {
     let shown = file.display();
     if !file.exists() {
@@ -129,7 +129,7 @@ pub async fn copy(file: &Path, sealing: &Sealing, env: &Environment) -> Result<D
     }
 }
 
-/// Whether the journal's chain holds, link by link.
+/// Verifies the hash chain of the audit log.
 pub async fn chained(db: &Db, sealing: &Sealing) -> Result<i64, StartError> {
     match chain::verify(db, sealing, None).await.map_err(|error| match error {
         DomainError::Internal(what) => stop(format!("the audit log cannot be read ({what})")),
@@ -140,7 +140,7 @@ pub async fn chained(db: &Db, sealing: &Sealing) -> Result<i64, StartError> {
     }
 }
 
-/// Whether it is a database of its own server, where files are not ours to copy.
+/// Address of a database server, whose files the program cannot copy.
 pub fn is_server(config: &Config) -> Option<&str> {
     match &config.database {
         Database::Url(url) if !url.starts_with("sqlite:") => Some(url),

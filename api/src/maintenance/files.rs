@@ -1,4 +1,4 @@
-//! Files that are their owner's alone, and that are there as a whole or not at all.
+//! Files that only their owner can read, written completely or not at all.
 
 use std::{
     ffi::OsString,
@@ -17,7 +17,7 @@ pub fn beside(file: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// Makes an empty file that nobody else can read; never opens one that is there.
+/// Creates an empty file that only its owner can read; never opens an existing one.
 pub fn make(file: &Path) -> Result<File, StartError> {
     OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(|error| {
         stop(if error.kind() == io::ErrorKind::AlreadyExists {
@@ -38,7 +38,7 @@ pub fn put(file: &Path, text: &str) -> Result<(), StartError> {
     keep_name(file)
 }
 
-/// Copies into a file that nobody else can read, and waits until the disk has it.
+/// Copies into a file that only its owner can read, and waits until it is on the disk.
 pub fn copy(from: &Path, to: &Path) -> Result<(), StartError> {
     let fault = |error| stop(format!("{} cannot be copied to {} ({error})", from.display(), to.display()));
     let mut source = File::open(from).map_err(fault)?;
@@ -48,7 +48,7 @@ pub fn copy(from: &Path, to: &Path) -> Result<(), StartError> {
 
 /// Gives a file its name, unless another has it already.
 pub fn name(from: &Path, to: &Path) -> Result<(), StartError> {
-    // A rename would take the place of what came there meanwhile; a link does not.
+    // A rename would replace a file that was created in between; a link does not.
     fs::hard_link(from, to)
         .and_then(|()| fs::remove_file(from))
         .map_err(|error| stop(format!("{} cannot be put in its place ({error})", to.display())))?;

@@ -1,5 +1,5 @@
-//! The erasure ledger as a file. It is proved by the installation's check key, so that nobody can have
-//! people erased, or leave out who was, by writing one.
+//! The erasure ledger as a file. It is authenticated with the installation's check key, so that nobody can forge a
+//! ledger to erase people or to omit erasures.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -71,7 +71,7 @@ pub async fn write(db: &Db, sealing: &Sealing, env: &Environment, file: &Path) -
     Ok(rows.len())
 }
 
-/// Who was erased, as a file of this installation says.
+/// Erasures in a ledger file of this installation.
 pub async fn read(db: &Db, sealing: &Sealing, file: &Path) -> Result<Vec<Model>, StartError> {
     let shown = file.display();
     let text = fs::read_to_string(file)
@@ -92,7 +92,7 @@ pub async fn read(db: &Db, sealing: &Sealing, file: &Path) -> Result<Vec<Model>,
     Ok(ledger.erased.into_iter().map(row).collect())
 }
 
-/// Everybody whom any of these files names.
+/// Erasures in any of these files.
 pub async fn read_all(db: &Db, sealing: &Sealing, files: &[&Path]) -> Result<Vec<Model>, StartError> {
     let mut all = BTreeMap::new();
     for file in files {

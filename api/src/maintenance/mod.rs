@@ -1,8 +1,7 @@
-//! Looking after what is kept: backups, restoring them, changing the master key. For the program's own
-//! commands; nothing here serves anybody.
+//! Maintenance: backup, restore and change of the master key, for the commands of the program.
 //!
-//! A backup holds no master key, and whoever was erased since it was made comes back with it, unless the
-//! erasure ledger that lies beside it, or a newer one, is replayed. So nothing is restored without one.
+//! A backup does not contain the master key, and restores people who were erased after it, unless the erasure
+//! ledger beside it, or a newer one, is replayed. So nothing is restored without a ledger.
 
 pub mod backup;
 mod checks;

@@ -1,4 +1,4 @@
-//! What PostgreSQL does better itself: how to have it done, and a look at what it wrote.
+//! Backup and restore with PostgreSQL's own tools: prints the commands and checks their results.
 
 use std::{
     fs::File,
@@ -58,7 +58,7 @@ pub fn how_to_restore(url: &str, file: &Path, ledger: &Path) -> Result<String, S
     ))
 }
 
-/// Looks at what `pg_dump` wrote, if it is there: has `pg_restore` read all of it, into nothing.
+/// Checks the output of `pg_dump`, if it exists: `pg_restore` reads all of it without restoring.
 pub fn look_at(file: &Path) -> Result<Option<String>, StartError> {
     let shown = file.display();
     let mut start = [0; 5];

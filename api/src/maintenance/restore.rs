@@ -1,4 +1,4 @@
-//! Restoring a backup into an empty place, with whoever was erased since erased again.
+//! Restores a backup into an empty data folder, and erases again the people of the erasure ledger.
 
 use std::{
     fs,
@@ -69,8 +69,8 @@ pub async fn restore(
     copy.close().await.map_err(DomainError::from)?;
     let erased = erased?;
 
-    // All is done on a copy beside, which takes the database's name last: whatever stops us half way, no
-    // database is there in which somebody is not erased.
+    // The restore works on a copy, which receives the database's name last: if it is interrupted, there is no
+    // database with people who must be erased.
     sweep(&partial);
     files::copy(file, &partial)?;
     let on_copy = Config {
@@ -96,7 +96,7 @@ pub async fn restore(
     }
 }
 
-/// Brings the copy up to this release, looks at its journal, erases again and signs everybody out.
+/// Upgrades the copy to this release, verifies its audit log, replays the erasures and ends all sessions.
 async fn on_the_copy(
     config: Config,
     env: Environment,
@@ -140,7 +140,7 @@ pub async fn replay_alone(
 async fn replay(app: &App, erased: Vec<entities::erasure_ledger::Model>) -> Result<u32, StartError> {
     let state = app.state();
     let again = people::erase_again(state, erased).await?;
-    // Whoever stole a session from a backup must not come in by it.
+    // A session stolen from a backup must not be usable.
     let tx = state.db.begin(AuditContext::system(state.env.clock.now())).await.map_err(DomainError::from)?;
     session::Entity::delete_many().exec(tx.on()).await.map_err(DomainError::from)?;
     login_link::Entity::delete_many().exec(tx.on()).await.map_err(DomainError::from)?;

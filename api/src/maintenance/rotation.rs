@@ -1,4 +1,4 @@
-//! Changing the master key: every data key is wrapped anew; nothing sealed is touched.
+//! Change of the master key: every data key is encrypted again; the encrypted data stays unchanged.
 
 use std::{fs, path::Path};
 
@@ -18,7 +18,7 @@ use platform::{
     sealing::{DESTROYED, Sealing},
 };
 
-/// How many keys are wrapped anew in one transaction.
+/// Number of keys that are encrypted again in one transaction.
 const BATCH: u64 = 50;
 /// Where the key that was made and is not used any more is kept.
 const OLD_KEY: &str = "master.key.old";
@@ -90,8 +90,8 @@ async fn nobody_serves(config: &Config, sealing: &Sealing, env: &Environment) ->
     Ok(())
 }
 
-/// The key that is to come, made or given, in a file of its own from the beginning: whatever breaks off, no
-/// row is wrapped by a key that is nowhere.
+/// The new key, created or given, in a file of its own from the beginning: if the change is interrupted, no row is
+/// encrypted with a key that is lost.
 fn prepare(config: &Config, coming: &Path, given: Option<&Path>) -> Result<[u8; 32], StartError> {
     let kept = config.data.join(OLD_KEY);
     if kept.exists() && read_key(&kept)? != read_key(&config.data.join(MADE_KEY))? {
@@ -129,8 +129,8 @@ fn swap(file: &Path, coming: &Path, kept: &Path) -> Result<(), StartError> {
     files::sync_to_disk(file)
 }
 
-/// Wraps by its own master key whatever the other one wraps: the check first and the journal's key last, so
-/// that a database in between opens with both alone.
+/// Encrypts with the own master key all keys that the other one encrypts: the check key first and the key of the
+/// audit log last, so that in between the database opens only with both.
 pub async fn wrap_all(db: &Db, sealing: &Sealing, tell: impl Fn(u64)) -> Result<u64, StartError> {
     let purpose = data_key::Column::Purpose;
     let mut wrapped = 0;
@@ -151,7 +151,7 @@ pub async fn wrap_all(db: &Db, sealing: &Sealing, tell: impl Fn(u64)) -> Result<
     Ok(wrapped)
 }
 
-/// Wraps some of these anew, in one transaction; says how many.
+/// Encrypts some of these keys again in one transaction; returns their number.
 pub async fn wrap_some(db: &Db, sealing: &Sealing, which: Condition, most: u64) -> Result<u64, StartError> {
     let tx = db.begin(AuditContext::system(db.env().clock.now())).await.map_err(DomainError::from)?;
     let rows = data_key::Entity::find()
@@ -165,7 +165,7 @@ pub async fn wrap_some(db: &Db, sealing: &Sealing, which: Condition, most: u64) 
     let found = rows.len() as u64;
     for row in rows {
         let wrapped = sealing.wrapped_anew(&row)?;
-        // Who is erased meanwhile stays erased: the row names no master then.
+        // A person who was erased in between stays erased: the row names no master key then.
         data_key::Entity::update_many()
             .set(data_key::ActiveModel {
                 master: sea_orm::ActiveValue::Set(sealing.master_name().to_owned()),

@@ -31,7 +31,7 @@ impl fmt::Display for NotACode {
 
 impl std::error::Error for NotACode {}
 
-/// The most letters of a code.
+/// Greatest length of a code.
 const LONGEST: usize = 64;
 
 /// A text that lives as long as the program, one for all that are the same. Only for what the database holds: what a

@@ -1,5 +1,5 @@
-//! How long a membership holds. Judged whenever it is looked at, on the day that it is where the
-//! organisation is: nothing has to run at midnight for it to end.
+//! Validity of a membership. It is evaluated at every use, on the date in the organisation's time zone, so that no
+//! job has to end it at midnight.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -7,9 +7,9 @@ use entities::{codes::Role, instant::Instant};
 
 use crate::error::DomainError;
 
-/// Whether a membership holds on a day, its last one included. An auditor comes for a time, so one
-/// without a last day holds on none. This is no matter of the policy, which knows kinds, roles and
-/// actions alone: who is no viewer may nothing at all, not even read the directory.
+/// Whether a membership is valid on a day, including its last one. An auditor needs a last day; without one the
+/// membership is never valid. This is separate from the policy, which knows only kinds, roles and actions: without a
+/// valid membership there is no viewer, who may not even read the directory.
 pub fn holds(role: Role, ends_on: Option<NaiveDate>, today: NaiveDate) -> bool {
     match ends_on {
         Some(last) => today <= last,
@@ -17,7 +17,7 @@ pub fn holds(role: Role, ends_on: Option<NaiveDate>, today: NaiveDate) -> bool {
     }
 }
 
-/// The refusal of what somebody does in the moment in which their membership ends.
+/// The error of an action at the moment in which the membership ends.
 pub fn ended() -> DomainError {
     DomainError::Forbidden("this membership has ended".to_owned())
 }

@@ -111,7 +111,7 @@ impl Word for Action {
     }
 }
 
-/// Kinds whose members work with people. The others see the directory and their agreements alone.
+/// Kinds whose members work with people. Members of the others see only the directory and their agreements.
 const WORKING_WITH_PEOPLE: &[Kind] = &[
     Kind::Ngo,
     Kind::FaithBased,
@@ -137,7 +137,7 @@ pub const COORDINATORS: Roles = Roles::These(&[Role::Coordinator, Role::Manager,
 pub const WATCHERS: Roles = Roles::These(&[Role::Manager, Role::Admin, Role::Auditor]);
 pub const ADMINS: Roles = Roles::These(&[Role::Admin]);
 
-/// The scopes that say who somebody is; a token reads them only where it is made for it.
+/// Scopes that identify a person; a token reads them only with the scope IDENTITIES.
 pub const IDENTIFYING: &[Scope] = &[Scope::Identity, Scope::Contact, Scope::Documents];
 
 /// The roles that members of this kind of organisation can be given.

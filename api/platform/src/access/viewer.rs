@@ -40,7 +40,7 @@ pub struct Viewer {
     pub token: Option<Set<TokenScope>>,
 }
 
-/// What makes a viewer of a membership, as it is read.
+/// Columns of a membership that make a viewer.
 #[derive(Debug, FromQueryResult)]
 pub struct ViewerRow {
     id: MemberId,
@@ -55,8 +55,7 @@ pub struct ViewerRow {
 }
 
 impl ViewerRow {
-    /// Reads it together with what a statement that is joined to memberships finds already, so that
-    /// whoever shows something is found in one statement.
+    /// Adds these columns to a statement that joins memberships, so that the viewer is found in the same statement.
     pub fn beside<E: EntityTrait>(found: Select<E>) -> Select<E> {
         use member::Column::{AccountId, EndsOn, Id, OrganisationId, Role};
         use organisation::Column::{Country, Kind, ManagersSeeAll, TimeZone};
@@ -67,7 +66,7 @@ impl ViewerRow {
             .columns([Kind, Country, TimeZone, ManagersSeeAll])
     }
 
-    /// The viewer; nobody where the membership is over.
+    /// The viewer; `None` if the membership is over.
     pub fn viewer(self, origin: Origin, now: Instant) -> Option<Viewer> {
         let time_zone = membership::zone(&self.time_zone);
         membership::holds(self.role, self.ends_on, membership::today(time_zone, now)).then(|| Viewer {
@@ -97,8 +96,8 @@ impl Viewer {
         Ok(Self::find(on, member::Column::Id.eq(member), origin, now).await?.pop())
     }
 
-    /// The member of the viewer's organisation with this id, as a viewer whom nobody has asked; nobody
-    /// where the membership is another's or over.
+    /// The member of the viewer's organisation with this id as a viewer, without a request; `None` if the membership
+    /// is of another organisation or over.
     pub async fn colleague(
         &self,
         on: &impl ConnectionTrait,
@@ -109,8 +108,7 @@ impl Viewer {
         Ok(found.filter(|one| one.organisation == self.organisation))
     }
 
-    /// Every member of these organisations, as viewers whom nobody has asked: for what the program
-    /// does by itself.
+    /// All members of these organisations as viewers, without a request: for actions of the program itself.
     pub async fn of_organisations(
         on: &impl ConnectionTrait,
         organisations: impl IntoIterator<Item = OrganisationId>,
@@ -189,7 +187,7 @@ fn needs_scope(what: &str, scope: TokenScope) -> DomainError {
     DomainError::Forbidden(format!("{what} requires a token with the scope {}", scope.code()))
 }
 
-/// A membership that nobody has ended, with what tells whether it holds.
+/// A membership that was not ended, with the columns that decide whether it is valid.
 #[derive(FromQueryResult)]
 struct Standing {
     id: MemberId,
@@ -221,8 +219,8 @@ async fn standing(
     Ok(rows)
 }
 
-/// The member with this e-mail address, in the organisation with this name where one is given.
-/// `Err` lists the organisations to choose from.
+/// The member with this email address, in the organisation with this name if one is given. `Err` lists the
+/// organisations to choose from.
 pub async fn find_member(
     on: &impl ConnectionTrait,
     email: &str,
@@ -239,8 +237,8 @@ pub async fn find_member(
     })
 }
 
-/// Whoever has been longest in the organisation of this name, of those who may do this. Nobody where several
-/// are called so: what is meant for one must not reach another.
+/// The member of longest standing in the organisation with this name who may do this. `None` if several organisations
+/// have the name: data for one must not reach another.
 pub async fn first_who_may(
     on: &impl ConnectionTrait,
     organisation: &str,
@@ -260,7 +258,7 @@ pub async fn first_who_may(
     Ok(members.into_iter().find(|viewer| viewer.may(action)).map(|viewer| viewer.member))
 }
 
-/// Every membership that holds of whoever has this e-mail address, oldest first.
+/// Valid memberships of the account with this email address, oldest first.
 pub async fn members_of_address(
     on: &impl ConnectionTrait,
     email: &str,

@@ -1,8 +1,8 @@
-//! Transactions that the database ended for the sake of others, run anew.
+//! Retries of transactions that the database aborted.
 //!
-//! PostgreSQL ends one of two transactions that wait for each other (40P01), and one whose reads were changed under it
-//! (40001). It has kept nothing of it then, so the whole of it may be run again from its first read; the locks that
-//! are taken in one order ([`super::locks`]) leave few such cases. SQLite has one writer at a time and none.
+//! PostgreSQL aborts one of two transactions that wait for each other (40P01), and one whose reads were changed
+//! (40001). Nothing of it is stored, so the whole transaction may run again from its first read; the common lock
+//! order ([`super::locks`]) makes such cases rare. SQLite has one writer at a time and no such cases.
 
 use std::{future::Future, time::Duration};
 
@@ -13,10 +13,10 @@ pub const ATTEMPTS: u32 = 5;
 /// The longest pause before the second attempt; before each later one it may be as long again.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Runs a transaction, from its beginning to its commit, and runs it anew where the database ended it for the sake of
-/// another: so often at most, and after a pause of some chance, so that two that met do not meet again. `run` begins
-/// its own transaction and reads all that it decides by each time. What came of the last attempt is what comes of it:
-/// an aborted one is a conflict then, and is logged with its cause.
+/// Runs a transaction from its beginning to its commit, and runs it again if the database aborted it: a limited
+/// number of times, after a random pause, so that two transactions do not meet again. `run` begins its own
+/// transaction and reads everything again each time. The result of the last attempt counts: an aborted one is a
+/// conflict, and is logged with its cause.
 pub async fn run_anew<T, E, F>(mut run: impl FnMut() -> F) -> Result<T, E>
 where
     E: MayBeAborted,

@@ -5,9 +5,9 @@ use sea_orm::{ActiveModelTrait, ActiveValue, EntityTrait, Iterable, ModelTrait};
 type Column<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Column;
 type Model<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
 
-/// The fields whose columns an update gives another value than the row has. `field` says of each column of the table
-/// what its field is called in the schema; it names none for what is no field of its own, as a version, and for what
-/// is encrypted, which has another ciphertext each time and is compared where it is in clear.
+/// The fields whose columns an update changes. `field` maps each column of the table to its field in the schema;
+/// `None` for a column without a field, such as a version, and for an encrypted column, whose ciphertext always
+/// changes and which is compared in clear.
 pub fn changed<A: ActiveModelTrait, F: PartialEq>(
     before: &Model<A>,
     update: &A,

@@ -96,8 +96,8 @@ impl IdempotencyKey {
         })
     }
 
-    /// Keeps what the action gave, in its own transaction; false where the same key was quicker. Of two
-    /// at once the second waits here until the first is committed or gone.
+    /// Stores the result of the action in its own transaction; false if a request with the same key was first. Of two
+    /// simultaneous requests the second waits here until the first is committed or rolled back.
     pub(super) async fn keep(&self, tx: &Tx, result: Uuid) -> Result<bool, DbErr> {
         let row = kept::ActiveModel {
             member_id: Set(self.member),
@@ -120,7 +120,7 @@ impl IdempotencyKey {
     }
 }
 
-/// Keys that are thrown away in one go.
+/// Number of keys that are deleted in one transaction.
 pub const BATCH: usize = 500;
 
 /// Some of the keys that are over.
@@ -135,7 +135,7 @@ pub async fn over(db: &Db, now: Instant) -> Result<Vec<(MemberId, String)>, DbEr
         .await
 }
 
-/// Throws these keys away, as far as they are over: one may have been taken anew meanwhile.
+/// Deletes those of these keys that have expired: one may have been used again in between.
 pub async fn throw_away(tx: &Tx, keys: &[(MemberId, String)]) -> Result<(), DbErr> {
     let these = keys.iter().fold(Condition::any(), |these, (member, key)| {
         these.add(kept::Column::MemberId.eq(*member).and(kept::Column::Key.eq(key)))

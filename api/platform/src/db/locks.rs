@@ -1,31 +1,31 @@
-//! Locks on rows: the one order in which they are taken, and the only way to take them.
+//! Row locks: the one order in which they are taken, and the only way to take them.
 //!
-//! A lock is held until the transaction ends. Two transactions that take the same locks in one order never wait for
-//! each other, so every transaction takes its locks in the order of [`Row`], by kind and within a kind by id; several
-//! rows of a kind by one statement. Development builds refuse a lock that comes too late. What each stands for:
+//! A lock is held until the transaction ends. Transactions that take the same locks in one order never wait for each
+//! other in a circle, so every transaction takes its locks in the order of [`Row`], by kind and within a kind by id,
+//! with one statement for several rows of a kind. Development builds refuse a lock out of order. The purpose of each:
 //!
-//! - **Lease**: the duty is done by this worker. A duty fences first (`events/leases.rs`).
-//! - **Import**: the list moves on, with its parts.
-//! - **Installation**: organisations are brought in by one list at a time.
-//! - **Organisation**: its members are changed, and its people brought in by lists, one after another.
-//! - **Member**: the membership ends. Whoever gives a member something to work on, themselves above all, locks it against
-//!   that ([`member_stays`]) and looks then whether it has ended; many do at once.
-//! - **Person**: what is known, written down and answered of them. Whoever writes something about a person, or makes
-//!   a referral of theirs one that is open (drafts it, sends it, opens it again), locks the person first and looks
-//!   then whether they were erased; who changes, asks or erases them does too.
-//! - **Group**: what happens to several of its referrals at once: one is accepted and the others end, they end with a
-//!   consent or a person, they move along with a release.
-//! - **Referral**: all that hangs on it: its grant, its messages and appointments. Whoever changes a grant has locked
-//!   its referral, so that grants need no order of their own.
-//! - **Service**: its places are counted.
-//! - **Mail**: it waits for its time, and notices may still be added.
+//! - **Lease**: this worker runs the background job. A job takes its fence first (`events/leases.rs`).
+//! - **Import**: the state of the import and its parts.
+//! - **Installation**: only one import at a time adds organisations.
+//! - **Organisation**: its members are changed, and people are imported into it, one after another.
+//! - **Member**: the membership ends. An action that gives work to a member, also to its own viewer, locks the
+//!   membership against that ([`member_stays`]) and then checks that it has not ended; many may do so at once.
+//! - **Person**: their data, texts and consents. An action that writes about a person, or makes a referral of theirs
+//!   open (drafts, sends or re-opens it), locks the person first and then checks that they were not erased. An action
+//!   that changes or erases the person, or records a consent, locks them too.
+//! - **Group**: several of its referrals change at once: one is accepted and the others end, they end with a consent or
+//!   a person, or they follow a change of the release date.
+//! - **Referral**: everything that belongs to it: its grant, messages and appointments. A change of a grant locks its
+//!   referral, so that grants need no order of their own.
+//! - **Service**: its capacity is counted.
+//! - **Email**: it waits for its due time, and notifications may still be added.
 //!
-//! An `UPDATE` takes a lock as well. It changes rows that were locked here, or it is of a single row and the first
-//! that the transaction takes of that kind ([`by_update`] says so where more is locked after it). No lock here keeps
-//! others from inserting rows that refer to the locked one.
+//! An `UPDATE` takes a lock as well. It changes rows that were locked here, or a single row that is the first of its
+//! kind in the transaction ([`by_update`] records it if more is locked afterwards). No lock here prevents other
+//! transactions from inserting rows that refer to the locked one.
 //!
-//! After it has waited, a locking statement sees the locked row as it is now; what it joins may be as it was when the
-//! statement began. What else an action decides by is read by a statement of its own, after the lock.
+//! After waiting, a locking statement sees the present state of the locked row; joined rows may be as they were when
+//! the statement began. Everything else that decides an action is read by a separate statement after the lock.
 //!
 //! On SQLite a transaction has the database to itself, and these are plain reads.
 
@@ -62,7 +62,7 @@ pub enum Row {
 #[derive(Debug, Default)]
 pub(super) struct Held {
     locked: BTreeSet<Row>,
-    /// What it made itself; nobody else sees these, so their order is free.
+    /// Rows that the transaction created itself; no other transaction sees them, so their order is free.
     made: HashSet<Row>,
 }
 
@@ -84,7 +84,7 @@ pub async fn organisation(tx: &Tx, id: OrganisationId) -> Result<Option<organisa
     locking(organisation::Entity::find_by_id(id), organisation::Entity).one(tx.on()).await
 }
 
-/// The installation, while organisations are brought in.
+/// Locks the installation, while organisations are imported.
 pub async fn installation(tx: &Tx) -> Result<(), DbErr> {
     note(tx, [Row::Installation]);
     locking(installation::Entity::find(), installation::Entity).one(tx.on()).await?;
@@ -105,7 +105,7 @@ pub async fn member(tx: &Tx, id: MemberId) -> Result<Option<member::Model>, DbEr
     locking(member::Entity::find_by_id(id), member::Entity).one(tx.on()).await
 }
 
-/// A membership, so that it does not end while the member is given something; others may do the same meanwhile.
+/// Locks a membership against ending, while the member is given work; other transactions may do the same.
 pub async fn member_stays(tx: &Tx, id: MemberId) -> Result<Option<member::Model>, DbErr> {
     note(tx, [Row::Member(id)]);
     let found = member::Entity::find_by_id(id).filter(member::Column::EndedAt.is_null());
@@ -170,7 +170,7 @@ pub async fn service(tx: &Tx, id: ServiceId) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// These mails, by their ids.
+/// Locks these emails, by their ids.
 pub async fn emails(tx: &Tx, which: Select<email::Entity>) -> Result<Vec<email::Model>, DbErr> {
     let rows = locking(which.order_by_asc(email::Column::Id), email::Entity).all(tx.on()).await?;
     note(tx, rows.iter().map(|row| Row::Email(row.id)));
@@ -182,7 +182,7 @@ pub fn by_update(tx: &Tx, row: Row) {
     note(tx, [row]);
 }
 
-/// The transaction has made these rows: nobody waits for them.
+/// Records that the transaction created these rows: no other transaction waits for them.
 pub fn made(tx: &Tx, rows: impl IntoIterator<Item = Row>) {
     tx.held().made.extend(rows);
 }
@@ -202,8 +202,8 @@ fn note(tx: &Tx, rows: impl IntoIterator<Item = Row>) {
     }
 }
 
-/// The rows of this table that the statement gives, and of no other that it joins. It is the lock that lets others
-/// refer to the row meanwhile.
+/// Locks the rows of this table that the statement selects, and none of the joined ones. The lock lets others refer
+/// to the row.
 fn locking<E: EntityTrait>(mut which: Select<E>, table: E) -> Select<E> {
     QuerySelect::query(&mut which).lock_with_tables(LockType::NoKeyUpdate, [table.table_ref()]);
     which

@@ -14,8 +14,8 @@ pub fn contains(column: Expr, text: &str) -> Condition {
     })
 }
 
-/// What the text may be after `lower`: SQLite's folds the letters of English alone, so that a `Š` is
-/// still one, at the beginning of a word or in a name that is written in capitals.
+/// Possible spellings of the text after `lower`: SQLite's folds only English letters, so that a `Š` stays one, at the
+/// beginning of a word or in a name in capitals.
 fn spellings(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     if lower.is_ascii() {

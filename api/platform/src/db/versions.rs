@@ -1,12 +1,12 @@
-//! Optimistic locking: whoever changes a row says at which version they read it.
+//! Optimistic locking: a change of a row names the version that was read.
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, UpdateMany, sea_query::Expr};
 
 use super::Tx;
 use crate::error::DomainError;
 
-/// Changes one row as `change` says and moves its version on, if it stands at the version that was read; else nothing is
-/// changed and it is a conflict. `change` names the row and does not set the version.
+/// Applies `change` to one row and increments its version, if the row still has the version that was read; else
+/// nothing is changed and it is a conflict. `change` names the row and does not set the version.
 pub async fn update_at_version<E: EntityTrait>(
     tx: &Tx,
     change: UpdateMany<E>,

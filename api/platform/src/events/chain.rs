@@ -1,6 +1,6 @@
-//! The chain: a keyed hash over the events of each batch and the link before it. Who changes the
-//! database without the key leaves a trace, whatever is changed, removed or put in between; what is
-//! cut off at the end is found by an anchor that is kept elsewhere.
+//! The hash chain of the audit log: a keyed hash over the events of each batch and the batch before. A change of the
+//! database without the key is detected, whatever is changed, removed or inserted; a removal at the end is detected
+//! by a checkpoint that is kept elsewhere.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -149,7 +149,7 @@ impl Checkpoint {
     }
 }
 
-/// What a look at the whole chain found.
+/// Result of the verification of the whole chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChainState {
     /// Every link holds, up to here.
@@ -158,7 +158,7 @@ pub enum ChainState {
     Tampered(String),
 }
 
-/// Whether an event has a position that no batch has, or a line of an organisation's journal another than its event.
+/// Whether an event has a sequence number outside every batch, or an entry of an organisation differs from its event.
 async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, DomainError> {
     let sequence_number = event::Column::SequenceNumber;
     let outside = Condition::any().add(sequence_number.gt(last)).add(sequence_number.lt(1));
@@ -204,7 +204,7 @@ async fn audit_log_entries(
     Ok(entered)
 }
 
-/// Computes every link anew, compares what organisations read with what happened, and looks for the anchor's among them.
+/// Computes every hash again, compares the entries of organisations with the events, and looks up the checkpoint.
 pub async fn verify(
     db: &Db,
     sealing: &Sealing,
@@ -222,7 +222,7 @@ pub async fn verify(
             .all(on)
             .await?;
         if batches.is_empty() {
-            // What stands behind the end was put there by hand, unless a batch came meanwhile.
+            // Events after the last batch were inserted by hand, unless a batch was added in between.
             let beyond = beyond(on, at.sequence_number).await?;
             if head(on).await?.number > at.number {
                 continue;

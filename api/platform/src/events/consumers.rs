@@ -1,6 +1,6 @@
-//! Readers: whoever follows what happened reads on from a position. Positions have no gap and never
-//! change, so a reader that notes how far it has come in the transaction of what it writes passes by
-//! nothing and takes nothing twice, however often it is stopped.
+//! Consumers of the audit log: each continues from a sequence number. Sequence numbers have no gaps and never change,
+//! so a consumer that stores its progress in the transaction of its effects misses nothing and repeats nothing,
+//! however often it is stopped.
 
 use entities::event_consumer;
 use sea_orm::{
@@ -39,7 +39,7 @@ pub async fn next_events(tx: &Tx, name: &'static str, most: i64) -> Result<Vec<S
     chain::sequenced_events(tx.on(), from + 1, to).await
 }
 
-/// Lets every reader go on from a position: nobody is told of what was written in bulk before it.
+/// Moves every consumer to a sequence number: events that were written in bulk before it cause no notifications.
 pub async fn skip_to(tx: &Tx, sequence_number: i64) -> Result<(), DomainError> {
     event_consumer::Entity::update_many()
         .col_expr(event_consumer::Column::SequenceNumber, Expr::value(sequence_number))

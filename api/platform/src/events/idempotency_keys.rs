@@ -7,10 +7,10 @@ use crate::{
     error::DomainError,
 };
 
-/// The name of the duty and its lease.
+/// Name of the job and its lease.
 pub const JOB: &str = "idempotency_keys";
 
-/// Throws away some of them.
+/// Deletes some of the expired keys.
 pub async fn sweep(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
     let now = app.env.clock.now();
     let over = idempotency::over(&app.db, now).await?;

@@ -1,8 +1,7 @@
-//! Leases: of several workers one does a duty, and another takes over where it shows no sign of life.
+//! Leases: of several workers one runs a background job, and another takes over if its heartbeat stops.
 //!
-//! A lease is taken by a conditional update and runs out by itself. A worker that was stopped and
-//! wakes up late may believe that it still holds one; so whatever a duty writes it writes behind
-//! [`Lease::fence`], in the same transaction.
+//! A lease is taken by a conditional update and expires by itself. A worker that was suspended may believe that it
+//! still holds one, so a job writes only after [`Lease::fence`], in the same transaction.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -28,31 +27,29 @@ const TERM: i64 = 45;
 /// After how long a sign of life is given.
 const SIGN: i64 = 15;
 
-/// The right of one process to do one duty.
+/// The right of one process to run one background job.
 #[derive(Debug)]
 pub struct Lease {
     name: &'static str,
     holder: Uuid,
     /// Until when we believe to hold it.
     until: AtomicI64,
-    /// Whether nobody else can want it.
+    /// Whether no other process can take the lease.
     unshared: bool,
 }
 
 impl Lease {
-    /// A lease that is not held yet. `holder` is the process, drawn anew at each start.
+    /// A lease that is not held yet. `holder` is the process, random at each start.
     pub fn new(name: &'static str, holder: Uuid) -> Self {
         Self { name, holder, until: AtomicI64::new(0), unshared: false }
     }
 
-    /// A duty that nobody else does, in a database that nobody else works on yet: the demonstration network, while it
-    /// is made.
+    /// A lease for a database on which no other process works yet: while the demonstration network is created.
     pub fn unshared(name: &'static str) -> Self {
         Self { unshared: true, ..Self::new(name, Uuid::nil()) }
     }
 
-    /// Takes the lease, or gives a sign of life; says whether it is held. No statement where there
-    /// was a sign of late.
+    /// Takes the lease, or renews it; returns whether it is held. Without a statement if it was renewed recently.
     pub async fn keep(&self, db: &Db, env: &Environment) -> Result<bool, DomainError> {
         let now = env.clock.now();
         let left = self.until.load(Ordering::Relaxed) - now.0;
@@ -68,8 +65,8 @@ impl Lease {
         Ok(held)
     }
 
-    /// Makes sure, with the eyes of the transaction that writes, that the lease is still ours; until
-    /// it commits nobody else can take it. It comes first in the transaction.
+    /// Checks within the writing transaction that the lease is still held; until the transaction commits no other
+    /// process can take it. It must come first in the transaction.
     pub async fn fence(&self, tx: &Tx) -> Result<(), DomainError> {
         if self.unshared {
             return Ok(());

@@ -1,8 +1,8 @@
-//! The journal and its worker: committed events get their position, are chained, and come into the
-//! journals of those who may read them. Every way out follows the positions.
+//! The audit log and its worker: committed events receive their sequence number, are chained, and are entered into
+//! the audit logs of the organisations that may read them. All consumers follow the sequence numbers.
 //!
-//! Nothing here is done in a request. A duty holds a lease while it works, so that of several
-//! workers one does it, and whatever it writes stands behind the lease in one transaction.
+//! Nothing here happens within a request. A background job holds a lease while it runs, so that of several workers
+//! one runs it, and everything that it writes is fenced by the lease in one transaction.
 
 pub mod chain;
 pub mod consumers;

@@ -1,8 +1,8 @@
-//! Positions and journals: what was committed is put into an order that never changes any more.
+//! Sequence numbers: committed events are put into an order that never changes.
 //!
-//! Ids tell when a transaction began, not when it was committed, so a reader that followed ids could
-//! pass by one that was still open. The worker alone gives positions, in one transaction at a time,
-//! to what it sees committed; whoever reads on from a position misses nothing.
+//! Ids show when a transaction began, not when it was committed, so a consumer that followed ids could miss an open
+//! one. Only the worker assigns sequence numbers, in one transaction at a time, to events that it sees committed; a
+//! consumer that continues from a sequence number misses nothing.
 
 use entities::{audit_log_batch, codes::KeyPurpose, event};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
@@ -20,12 +20,12 @@ use crate::{
     error::DomainError,
 };
 
-/// The name of the duty and its lease.
+/// Name of the job and its lease.
 pub const JOB: &str = "audit_log";
 /// Events of a batch, at most.
 const BATCH: i64 = 1_000;
 
-/// Takes the next committed events into the journal.
+/// Enters the next committed events into the audit log.
 pub async fn advance(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
     if !is_waiting(&app.db).await? {
         return Ok(Progress::Idle);
@@ -41,8 +41,8 @@ pub async fn advance(app: &AppState, lease: &Lease) -> Result<Progress, DomainEr
     Ok(if given == BATCH { Progress::More } else { Progress::Idle })
 }
 
-/// Enters events that were written in bulk with their positions, as a network for measuring is;
-/// nobody is told of them.
+/// Assigns sequence numbers to events that were written in bulk, such as a network for measurements, without
+/// notifications.
 pub async fn sequence_all(app: &AppState) -> Result<(), DomainError> {
     const BULK: i64 = 20_000;
     let last: Option<Option<i64>> = event::Entity::find()
@@ -76,7 +76,7 @@ async fn is_waiting(db: &Db) -> Result<bool, DbErr> {
     Ok(waiting.is_some())
 }
 
-/// Numbers what is committed and has no position, in the order of happening; says how many.
+/// Assigns sequence numbers to committed events, in the order in which they occurred; returns how many.
 async fn assign_sequence_numbers(tx: &Tx, base: i64, most: i64) -> Result<i64, DbErr> {
     let numbered = format!(
         "UPDATE event SET sequence_number = numbered.sequence_number FROM \

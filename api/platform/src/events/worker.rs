@@ -1,5 +1,5 @@
-//! The worker: does the duties that no request waits for, each behind its lease, again and again
-//! until it is told to stop. A fault is logged, and the duty tried again later and later.
+//! The worker: runs the background jobs, each under its lease, until it is told to stop. A fault is logged, and the
+//! job is tried again after growing pauses.
 
 use std::{sync::Arc, time::Duration};
 
@@ -25,31 +25,31 @@ pub enum Progress {
 pub struct BackgroundJob {
     /// Also the name of its lease.
     pub name: &'static str,
-    /// How often to look whether there is something to do.
+    /// Interval of checks for work.
     pub every: Duration,
-    /// Whether to look as soon as something happened in this process.
+    /// Whether to check as soon as an event occurs in this process.
     pub follows_events: bool,
-    /// Does some of it, in transactions behind the lease. It is run anew where the database aborted one of them, so
-    /// it reads each time what is left to do.
+    /// Does a part of the work, in transactions fenced by the lease. It runs again if the database aborted one of
+    /// them, so it reads each time what is left to do.
     pub work: for<'a> fn(&'a Arc<AppState>, &'a Lease) -> Promised<'a, Progress>,
 }
 
-/// What happens at once is taken together: a pause between two looks.
+/// Pause between two checks, so that simultaneous events are processed together.
 const TOGETHER: Duration = Duration::from_millis(100);
-/// How often a worker that has nothing to do says that it is there, well before its lease is over.
+/// Interval of heartbeats of a worker without work, well below the duration of its lease.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
-/// How often a worker that stands by looks whether it is needed.
+/// Interval at which a standby worker checks whether it is needed.
 const STANDING_BY: Duration = Duration::from_secs(5);
-/// How long the last piece of work may take once the worker is told to stop.
+/// Longest duration of the last piece of work after the worker is told to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The duties of a house, and who does them.
+/// Background jobs of an application, and the process that runs them.
 pub struct Worker {
     jobs: Vec<BackgroundJob>,
     doer: Doer,
 }
 
-/// What every duty is done with in one process.
+/// Shared context of all jobs in one process.
 #[derive(Clone)]
 struct Doer {
     app: Arc<AppState>,
@@ -65,13 +65,13 @@ impl Worker {
         Self { jobs, doer }
     }
 
-    /// Looks this often whether a sign of life is due; for tests, which turn the clock and do not wait.
+    /// Sets the interval of heartbeats; for tests, which set the clock and do not wait.
     pub fn with_sign_of_life_every(mut self, sign_of_life: Duration) -> Self {
         self.doer.sign_of_life = sign_of_life;
         self
     }
 
-    /// Works until `stop` says so; then finishes what is under way and gives the leases back.
+    /// Runs until `stop`; then completes the present work and releases the leases.
     pub async fn run(self, stop: watch::Receiver<bool>) {
         let mut at_work = JoinSet::new();
         for job in self.jobs {
@@ -80,8 +80,7 @@ impl Worker {
         while at_work.join_next().await.is_some() {}
     }
 
-    /// Does every duty until none has anything to do. For tests and for the program's own commands,
-    /// which wait for nobody.
+    /// Runs every job until none has work left. For tests and for commands of the program.
     pub async fn catch_up(&self) -> Result<(), DomainError> {
         let Doer { app, holder, .. } = &self.doer;
         let leases: Vec<Lease> = self.jobs.iter().map(|job| Lease::new(job.name, *holder)).collect();
@@ -104,7 +103,7 @@ impl Worker {
     }
 }
 
-/// Keeps a duty's post filled: one that breaks off by a fault of ours is filled anew.
+/// Keeps a job running: after a panic it is started again.
 async fn keep_running(doer: Doer, job: BackgroundJob, stop: watch::Receiver<bool>) {
     loop {
         let lease = Lease::new(job.name, doer.holder);
@@ -119,7 +118,7 @@ async fn keep_running(doer: Doer, job: BackgroundJob, stop: watch::Receiver<bool
     }
 }
 
-/// One duty in one process.
+/// One job in one process.
 struct JobRunner {
     app: Arc<AppState>,
     job: BackgroundJob,
@@ -131,7 +130,7 @@ impl JobRunner {
     async fn run_until_stopped(self, mut stop: watch::Receiver<bool>) {
         let mut committed = self.app.db.subscribe_to_events();
         let mut faults = 0;
-        // Whoever could tell it to stop may also be gone.
+        // The sender of the stop signal may also be gone.
         while !*stop.borrow() && stop.has_changed().is_ok() {
             committed.mark_unchanged();
             let pause = match self.turn(&mut stop).await {
@@ -166,8 +165,7 @@ impl JobRunner {
         }
     }
 
-    /// One piece of work, where the lease is ours. `None` where it was told to stop and did not end
-    /// in time.
+    /// One piece of work, if the lease is held. `None` if it was told to stop and did not complete in time.
     async fn turn(&self, stop: &mut watch::Receiver<bool>) -> Option<Result<Option<Progress>, DomainError>> {
         let work = async {
             if !self.lease.keep(&self.app.db, &self.app.env).await? {
@@ -182,7 +180,7 @@ impl JobRunner {
         }
     }
 
-    /// Waits, and gives a sign of life meanwhile: a duty is held while it rests as well.
+    /// Waits, and sends heartbeats: an idle job keeps its lease.
     async fn wait(&self, pause: Duration) {
         let mut left = pause;
         while left > self.sign_of_life {

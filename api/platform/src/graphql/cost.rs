@@ -34,7 +34,7 @@ const LIST: u64 = 10;
 /// transaction of its own. Any other field is 1.
 const QUERY: u64 = 250;
 const CHANGE: u64 = 1_000;
-/// A directive counts as so many fields: a few are useful, and every one is looked at often.
+/// A directive counts as this many fields: a few are useful, and each is evaluated often.
 const DIRECTIVE: u64 = 5;
 
 /// The counts of a selection set, an operation or a fragment.

@@ -1,5 +1,5 @@
-//! The one way from an action to a mutation's payload: under the key that the client sent it is done
-//! once, and answered alike when it is sent again.
+//! The path from an action to the payload of a mutation: under the client's key it is carried out once, and a
+//! repeated request gets the same answer.
 
 use std::{fmt::Write as _, future::Future};
 
@@ -16,10 +16,10 @@ use crate::{
 /// The field of every mutation's input that holds the key.
 const FIELD: &str = "idempotencyKey";
 
-/// Does the action, unless it was done under the same key before; then only what it gave is given again.
-/// What failed left nothing behind, so that the same key may be tried again with mended input. For the same reason an
-/// action whose transaction the database aborted is done anew here, from its first read on and under the same key;
-/// `action` begins it each time.
+/// Carries out the action, unless a request with the same key did so before; then only its result is returned. A
+/// failed action stored nothing, so the same key may be used again with corrected input. For the same reason an
+/// action whose transaction the database aborted runs again from its first read, under the same key; `action` begins
+/// it each time.
 pub async fn idempotent<T, C, E, F>(ctx: &Context<'_>, mut action: impl FnMut() -> F) -> Payload<T, C>
 where
     T: ActionResult,
@@ -44,7 +44,7 @@ where
     request.with_idempotency_key(None);
     if done.is_err()
         && let Some(once) = &key
-        // The same at the same time may have been quicker, and be why this one failed.
+        // A simultaneous request with the same key may have been first, and be the reason why this one failed.
         && let Some(given) = repeated(request, once).await?
     {
         return Ok((Some(given), Vec::new()));
@@ -66,7 +66,7 @@ async fn repeated<T: ActionResult>(
     }
 }
 
-/// The key that came with the mutation. Whoever is not signed in has none: they may do nothing anyway.
+/// Key of the mutation; `None` if nobody is signed in, because then no action is allowed.
 fn asked(ctx: &Context<'_>, request: &RequestContext) -> Result<Option<IdempotencyKey>, DomainError> {
     let field = ctx.field();
     // They were decoded before the mutation began, so this cannot fail.

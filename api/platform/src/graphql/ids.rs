@@ -1,4 +1,4 @@
-//! Ids in the schema: TypeIDs, whose type is checked on the way in (`referral_01h45ytscbebyvny4gc8cr8ma2`).
+//! Ids in the schema: TypeIDs, whose type is checked on input (`referral_01h45ytscbebyvny4gc8cr8ma2`).
 
 use async_graphql::ID;
 use entities::ids::{

@@ -1,4 +1,4 @@
-//! What somebody shows to come in, found by its digest; and that it was used.
+//! Sessions and tokens, found by their digest, and the record of their last use.
 
 use std::{
     collections::HashSet,
@@ -29,7 +29,7 @@ use crate::{
 pub const REST_SECONDS: i64 = 3_600;
 /// A use is noted to the minute.
 const NOTED_SECONDS: i64 = 60;
-/// Uses are noted together: whoever reads does not write each time.
+/// Uses are recorded together, so that a request that only reads does not write each time.
 const TOGETHER_SECONDS: i64 = 10;
 
 /// Until when a session that was seen last at this instant counts.
@@ -44,7 +44,7 @@ pub(super) enum Shown {
     Token(TokenId),
 }
 
-/// What was shown, and whom it makes of whoever shows it.
+/// Credential and the viewer that it gives.
 #[derive(Clone)]
 pub(super) struct Found {
     pub shown: Shown,
@@ -87,7 +87,7 @@ pub(super) async fn session(app: &AppState, hash: &[u8]) -> Result<Option<Found>
     }))
 }
 
-/// The token with this digest, if it has not run out and nobody revoked it.
+/// The token with this digest, if it has not expired and is not revoked.
 pub(super) async fn token(app: &AppState, hash: &[u8]) -> Result<Option<Found>, DomainError> {
     let now = app.env.clock.now();
     let to_member: RelationDef = api_token::Relation::Member.def();

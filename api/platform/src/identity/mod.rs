@@ -1,5 +1,4 @@
-//! Who is asking: sessions of browsers and tokens of programs, looked up. How they begin and end is
-//! the room of members.
+//! Authentication by sessions of browsers and tokens of programs. The members capability begins and ends them.
 
 mod credentials;
 
@@ -12,8 +11,8 @@ use entities::{ids::SessionId, instant::Instant};
 use self::credentials::{Found, Shown, Uses};
 use crate::{access::Viewer, context::AppState, error::DomainError, sealing::digest};
 
-/// Viewers of late, by the digest of what they showed: a session or a token is looked up once in a
-/// while, and what has changed meanwhile counts a few seconds later.
+/// Recent viewers by the digest of their credential: a session or token is looked up at intervals, so a change takes
+/// effect a few seconds later.
 #[derive(Clone)]
 pub struct Known {
     app: Arc<AppState>,
@@ -21,7 +20,7 @@ pub struct Known {
     uses: Arc<Mutex<Uses>>,
 }
 
-/// Somebody who showed a session that counts.
+/// A viewer with a valid session.
 #[derive(Clone)]
 pub struct SignedIn {
     pub viewer: Viewer,
@@ -54,7 +53,7 @@ impl Known {
         Ok(self.remember(hash, found).await.viewer)
     }
 
-    /// Whom a session makes of a browser; nobody where it is none.
+    /// Viewer of a session; `None` if it is not valid.
     pub async fn by_session(&self, secret: &str) -> Result<Option<SignedIn>, DomainError> {
         let hash = digest(secret);
         let found = match self.remembered(&hash) {

@@ -1,4 +1,4 @@
-//! The post: what a letter is, and how it leaves the house. Knows no capability.
+//! The mailer: emails and how they are sent. Independent of every capability.
 
 mod smtp;
 
@@ -11,32 +11,32 @@ pub use smtp::{Smtp, SmtpConnection};
 
 use crate::config::Config;
 
-/// Where letters come from, and how they go.
+/// Sender address and connection settings of emails.
 #[derive(Default)]
 pub struct Mailer {
     /// The address that users type, for links.
     pub public_url: String,
-    /// Nothing where no mail server is set up: letters are kept then.
+    /// `None` if no mail server is set up; emails stay in the outbox then.
     smtp: Option<Arc<Smtp>>,
 }
 
 impl Mailer {
-    /// The post as it is set up; an error says what is wrong with its settings.
+    /// The mailer of these settings; an error says which setting is wrong.
     pub fn of(config: &Config) -> Result<Self, String> {
         let smtp = config.email.as_ref().map(|email| Smtp::new(email, &config.public_url)).transpose()?;
         Ok(Self { public_url: config.public_url.clone(), smtp: smtp.map(Arc::new) })
     }
 
-    /// Somebody who carries letters to the mail server; nobody where none is set up.
+    /// A new connection to the mail server; `None` if none is set up.
     pub fn connection(&self) -> Option<SmtpConnection> {
         self.smtp.clone().map(SmtpConnection::new)
     }
 }
 
-/// A letter, ready to be sent.
+/// An email, ready to be sent.
 #[derive(Clone, Debug)]
 pub struct OutgoingEmail {
-    /// The same whenever it is sent again, so that whoever gets it twice sees that it is one.
+    /// The same at every attempt, so that a recipient who gets it twice recognises the repetition.
     pub id: Uuid,
     pub at: Instant,
     pub to: String,
@@ -45,16 +45,16 @@ pub struct OutgoingEmail {
     pub html: String,
     /// BCP 47.
     pub language: &'static str,
-    /// Where its receiver chooses which letters to get; empty for one that they asked for.
+    /// Page where the recipient changes the notification preferences; empty for an email that they requested.
     pub choices: Option<String>,
 }
 
-/// Why a letter was not taken.
+/// Reason why an email was not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DeliveryError {
     pub fault: EmailFailure,
-    /// What the mail server answered, as a number: its words may name the receiver.
+    /// Reply code of the mail server; its text may contain the recipient.
     pub code: Option<u16>,
-    /// Whether it would be the same with every other letter.
+    /// Whether every other email would fail in the same way.
     pub all: bool,
 }

@@ -1,5 +1,5 @@
-//! Letters to a mail server, by SMTP over TLS. Each step is taken by itself, since what a refusal
-//! means depends on what was asked: the sender's refusal must not be held against a receiver.
+//! SMTP over TLS. Each step is taken separately, because the meaning of a rejection depends on the step: a rejected
+//! sender must not count against a recipient.
 
 use std::{
     error::Error as _,
@@ -28,12 +28,12 @@ use tokio::time::timeout;
 use super::{DeliveryError, OutgoingEmail};
 use crate::config::{EmailServer, Password, Security};
 
-/// How long it may take until the mail server lets us begin.
+/// Longest wait for the greeting of the mail server.
 const GREETING: Duration = Duration::from_secs(20);
-/// How long one letter may take.
+/// Longest duration of one email.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A mail server, and how we are known to it.
+/// A mail server, and how this installation introduces itself.
 pub struct Smtp {
     host: String,
     port: u16,
@@ -46,7 +46,7 @@ pub struct Smtp {
 }
 
 impl Smtp {
-    /// Checks what only the mail library can check.
+    /// Checks the settings that only the mail library can check.
     pub fn new(email: &EmailServer, public_url: &str) -> Result<Self, String> {
         let from = email
             .from
@@ -84,7 +84,7 @@ impl Smtp {
         Ok(connection)
     }
 
-    /// The letter as it goes over the line.
+    /// The email in the format of the protocol.
     fn write(&self, outgoing: &OutgoingEmail, to: Address) -> Result<String, String> {
         let at = UNIX_EPOCH + Duration::from_micros(outgoing.at.0.max(0).unsigned_abs());
         let mut message = Message::builder()
@@ -97,7 +97,7 @@ impl Smtp {
             .map_err(|error| error.to_string())?;
         let choices = outgoing.choices.as_ref().map(|page| ("List-Unsubscribe", format!("<{page}>")));
         let always = [
-            // By itself, to nobody's question: no machine is to answer.
+            // Marks an automatic email, which machines must not answer.
             ("Auto-Submitted", "auto-generated".to_owned()),
             ("Content-Language", outgoing.language.to_owned()),
         ];
@@ -132,20 +132,20 @@ fn tls(email: &EmailServer) -> Result<TlsParameters, String> {
     parameters.build_rustls().map_err(|error| format!("TLS cannot be set up ({error})"))
 }
 
-/// Somebody who carries letters over one connection, one after the other.
+/// Sends emails over one connection, one after the other.
 pub struct SmtpConnection {
     smtp: Arc<Smtp>,
     connection: Option<AsyncSmtpConnection>,
 }
 
-/// What was asked of the mail server.
+/// Step of the protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
     /// To let us begin, and to send from our address.
     Begin,
-    /// To take a letter for this receiver.
+    /// To accept a recipient.
     Receiver,
-    /// To take the letter itself.
+    /// To accept the contents.
     Content,
 }
 
@@ -154,10 +154,10 @@ impl SmtpConnection {
         Self { smtp, connection: None }
     }
 
-    /// Carries a letter; once this is well, the mail server answers for it.
+    /// Sends an email; after success the mail server is responsible for it.
     pub async fn send(&mut self, outgoing: &OutgoingEmail) -> Result<(), DeliveryError> {
         let refused = |fault| DeliveryError { fault, code: None, all: false };
-        // What is no address is refused like one that nobody has; who it is stays out of the log.
+        // An invalid address is treated like an unknown one; the address is not logged.
         let Ok(to) = outgoing.to.parse::<Address>() else {
             return Err(refused(EmailFailure::AddressRefused));
         };
@@ -178,7 +178,7 @@ impl SmtpConnection {
             Ok(Ok(())) => self.connection = Some(connection),
             Ok(Err((step, error))) => {
                 let refused = classify(step, &error);
-                // Whoever said no in words goes on listening; a line that broke is not used again.
+                // After an SMTP reply the connection can be used again; after a broken connection it cannot.
                 if error.status().is_some() && connection.command(Rset).await.is_ok() {
                     self.connection = Some(connection);
                 }
@@ -189,7 +189,7 @@ impl SmtpConnection {
         Ok(())
     }
 
-    /// Takes leave of the mail server.
+    /// Closes the connection.
     pub async fn leave(self) {
         if let Some(mut connection) = self.connection {
             let _ = timeout(Duration::from_secs(2), connection.quit()).await;
@@ -211,8 +211,8 @@ async fn hand_over(
     Ok(())
 }
 
-/// A letter and its end in one piece. The library writes them one after the other, and the second then
-/// waits until the server's machine has said that the first arrived: 40 ms a letter.
+/// Contents and terminator in one piece. The library writes them separately, and the second then waits until the
+/// server has acknowledged the first: 40 ms for each email.
 struct Content<'a>(&'a str);
 
 impl Display for Content<'_> {
@@ -242,8 +242,8 @@ fn classify(step: Step, error: &Error) -> DeliveryError {
     DeliveryError { fault, code, all: step == Step::Begin }
 }
 
-/// What a final no means. One for reasons of policy (RFC 3463: 5.7) is about us, whoever was asked
-/// for.
+/// Meaning of a permanent rejection. One for reasons of policy (RFC 3463: 5.7) concerns this installation, whatever
+/// the step.
 fn refused_for(step: Step, says: &str) -> EmailFailure {
     match step {
         Step::Begin => EmailFailure::NotAllowed,

@@ -34,7 +34,7 @@ const PROVINCES: &[(&str, &str, &str)] = &[
     ("RS-07", "Srem district", "Сремски округ"),
 ];
 
-/// In which pages and mails are written, BCP 47.
+/// Languages of pages and emails, BCP 47.
 pub const LANGUAGES: [&str; 3] = ["en", "lt", "ru"];
 
 /// Made once, by chance; municipalities' ids are made from it.
@@ -45,7 +45,7 @@ pub fn municipality_id(province: &str, name: &str) -> MunicipalityId {
     MunicipalityId(Uuid::new_v5(&NAMESPACE, format!("{province}/{name}").as_bytes()))
 }
 
-/// Provinces and municipalities at hand.
+/// Provinces and municipalities in memory.
 #[derive(Default)]
 pub struct ReferenceData {
     provinces: Vec<province::Model>,

@@ -1,4 +1,4 @@
-//! Values as they are sealed and opened by an unwrapped key.
+//! Encryption and decryption of values with a data key.
 
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
@@ -16,7 +16,7 @@ use crate::error::DomainError;
 const VERSION: u8 = 1;
 pub(super) const NONCE: usize = 24;
 
-/// Where a sealed value stands: table, column and row. Part of what is authenticated.
+/// Cell of an encrypted value: table, column and row. Part of what is authenticated.
 #[derive(Clone, Copy, Debug)]
 pub struct Cell {
     pub table: &'static str,
@@ -71,13 +71,13 @@ impl DataKey {
         Sealed(bytes)
     }
 
-    /// Opens what this key sealed for this cell.
+    /// Decrypts a value that this key encrypted for this cell.
     pub fn open(&self, cell: Cell, sealed: &Sealed) -> Result<String, DomainError> {
         let bytes = self.open_bytes(cell, sealed)?;
         String::from_utf8(bytes).map_err(|error| unopened(cell, &error.utf8_error().to_string()))
     }
 
-    /// Opens the bytes that this key sealed for this cell.
+    /// Decrypts bytes that this key encrypted for this cell.
     pub fn open_bytes(&self, cell: Cell, sealed: &Sealed) -> Result<Vec<u8>, DomainError> {
         let fault = |why: &str| unopened(cell, why);
         let (version, rest) = sealed.0.split_first().ok_or_else(|| fault("it is empty"))?;
@@ -114,7 +114,7 @@ fn unopened(cell: Cell, why: &str) -> DomainError {
     DomainError::Internal(format!("{}.{} cannot be opened: {why}", cell.table, cell.column))
 }
 
-/// The key that a sealed value names.
+/// Id of the key that an encrypted value names.
 pub fn key_of(sealed: &Sealed) -> Option<KeyId> {
     let bytes: [u8; 16] = sealed.0.get(1..17)?.try_into().ok()?;
     Some(KeyId(Uuid::from_bytes(bytes)))

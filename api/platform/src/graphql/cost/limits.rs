@@ -1,4 +1,4 @@
-//! How much is too much, and the sentence that says so.
+//! Limits of documents, and the messages that explain them.
 
 use std::fmt;
 

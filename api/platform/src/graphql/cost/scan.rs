@@ -1,7 +1,7 @@
-//! Looks over a document's text before anything parses it, so that parsing itself is bounded.
+//! Scans the text of a document before it is parsed, so that parsing itself is bounded.
 //!
-//! One pass over the bytes, no recursion, no allocation. It knows the same strings and comments
-//! as the grammar, so that a bracket counts if and only if the parser would see it.
+//! One pass over the bytes, no recursion, no allocation. It recognises the same strings and comments as the grammar,
+//! so that a bracket counts if and only if the parser would see it.
 
 use super::{CostExceeded, Limits};
 

@@ -174,7 +174,7 @@ impl Gateway {
                 variables.insert(name.clone(), default.node.clone());
             }
         }
-        // Afterwards they matter to @skip and @include alone.
+        // From here on, variables matter only to @skip and @include.
         let kept = if directed { variables.clone() } else { Variables::default() };
         let mut request = Request::new("").variables(variables);
         request.set_parsed_query(document.parsed.clone());

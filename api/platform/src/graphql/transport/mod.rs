@@ -43,7 +43,7 @@ pub use self::{
 };
 use crate::error::ErrorCode;
 
-/// What the HTTP side is told once.
+/// Settings of the HTTP side.
 #[derive(Debug, Clone)]
 pub struct Rules {
     /// The origins of our own pages: `https://gateway.example`, without a slash at the end.
@@ -60,7 +60,7 @@ impl Rules {
     }
 }
 
-/// Who stands at the door: tells who is asking, and has the last word before an answer leaves.
+/// Authentication of requests, and the last step before an answer is sent.
 pub trait Endpoint: Send + Sync + 'static {
     /// What is remembered of a request from its entering to its settling.
     type Context: Send + 'static;
@@ -177,7 +177,7 @@ fn caused_by<E: StdError + 'static>(error: &(dyn StdError + 'static)) -> bool {
     error.is::<E>() || error.source().is_some_and(|source| caused_by::<E>(source))
 }
 
-/// A request that HTTP alone refuses.
+/// A request that is refused by HTTP alone.
 struct RequestTooLarge {
     status: StatusCode,
     message: String,

@@ -87,8 +87,8 @@ pub fn is_json(headers: &HeaderMap) -> bool {
         && encoding.is_none_or(|encoding| encoding == "identity")
 }
 
-/// Whether a browser sends this for a page of another site, with the cookie of a visitor of ours.
-/// `origins` are ours, without a slash at the end.
+/// Whether a browser sends this for a page of another site, with the cookie of our visitor. `origins` are our own,
+/// without a slash at the end.
 pub fn is_foreign(headers: &HeaderMap, origins: &[String]) -> bool {
     if !headers.contains_key(COOKIE) {
         return false;

@@ -24,7 +24,7 @@ pub enum Class {
     NotByGet,
 }
 
-/// The answer to one operation. Whoever settles it may read it, or put another in its place.
+/// Answer to one operation. The endpoint may read or replace it before it is sent.
 #[derive(Debug)]
 pub struct Reply {
     pub class: Class,
@@ -92,7 +92,7 @@ impl Reply {
         let mut bytes = Vec::with_capacity(1024);
         match serde_json::to_writer(&mut bytes, &body) {
             Ok(()) => bytes.into(),
-            // A value of ours that has no JSON, a number that is none, say.
+            // A value without a JSON form, such as NaN.
             Err(error) => {
                 let reference = reference();
                 tracing::error!(%reference, %error, "a reply could not be written");

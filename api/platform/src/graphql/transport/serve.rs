@@ -51,7 +51,7 @@ pub struct Timeouts {
     pub idle: Duration,
     /// A client that takes nothing of its answer.
     pub write: Duration,
-    /// Requests under way when the program is told to stop.
+    /// Time for running requests to end when the program is told to stop.
     pub stop: Duration,
     pub connections: usize,
 }
@@ -155,7 +155,7 @@ async fn converse(client: Client, router: Router, patience: Arc<Timeouts>, watch
         .header_read_timeout(patience.idle)
         .max_buf_size(HEAD_BYTES)
         .serve_connection(TokioIo::new(watched), service);
-    // A client that breaks off or is too slow is no event worth a line in the log.
+    // An interrupted or slow client is not logged.
     let _ = watcher.watch(connection).await;
     drop(place);
 }

@@ -12,10 +12,9 @@ use async_graphql::{
 
 use super::shapes::{InputShape, Shape, Shapes};
 
-/// Sentences, one a variable that does not fit; empty when all do.
+/// Messages, one for each invalid variable; empty if all are valid.
 ///
-/// Scalars of our own are judged where they are read. Variables that the operation doesn't declare
-/// are ignored.
+/// Our own scalars are checked where they are read. Variables that the operation does not declare are ignored.
 pub fn misfits(operation: &OperationDefinition, variables: &Variables, shapes: &Shapes) -> Vec<String> {
     let mut misfits = Vec::new();
     for definition in &operation.variable_definitions {
