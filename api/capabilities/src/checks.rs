@@ -38,7 +38,7 @@ pub const LINE: usize = 200;
 /// Texts of several sentences.
 pub const TEXT: usize = 10_000;
 
-/// A text without NUL, which PostgreSQL does not store, and without what nobody sees at either end.
+/// A text without NUL, which PostgreSQL does not store, and without invisible characters at either end.
 pub fn shown(text: &str) -> String {
     let unseen =
         |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');

@@ -13,7 +13,7 @@ use platform::{
 };
 use tracing::Instrument;
 
-/// What loaders of one call have in hand. Each room implements the loading of its own rows for it.
+/// Context of the loaders of one request. Each capability implements the loading of its own rows for it.
 pub struct Rows(pub Arc<RequestContext>);
 
 /// What loaders found, by what it was asked by.

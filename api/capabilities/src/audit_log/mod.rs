@@ -1,9 +1,8 @@
-//! The journal, read: what happened that the viewer's organisation may know of, and who looked at
-//! whom. It is written by the worker; nothing here changes anything.
+//! Reads of the audit log: events that the viewer's organisation may know of, and accesses to identities. The worker
+//! writes it; nothing here changes anything.
 //!
-//! An entry names fields and ids, never contents. Whoever may open a thing elsewhere may go on to
-//! it from here; whoever may not learns what kind of thing it is and its id, by which its other
-//! entries are found.
+//! An entry names fields and ids, never contents. A viewer who may open a subject elsewhere may open it from here;
+//! any other viewer sees only its kind and id, by which its other entries are found.
 
 pub mod graphql;
 pub mod model;

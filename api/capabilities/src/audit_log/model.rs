@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 use entities::instant::Instant;
 
-/// When a day begins in a time zone; later than midnight where the clock skips it.
+/// Beginning of a day in a time zone; later than midnight if a clock change skips it.
 pub fn begin_of(day: NaiveDate, zone: Tz) -> Instant {
     let midnight = day.and_time(NaiveTime::MIN);
     (0..24 * 4)

@@ -1,4 +1,4 @@
-//! The journal, a page in two statements: one for the entries, one for what they are about.
+//! The audit log, a page in two statements: one for the entries, one for their subjects.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ use platform::{
     paging::{Page, Paged, held_by},
 };
 
-/// What to look for in the journal.
+/// Filter of the audit log.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// Only these; all where empty.
@@ -52,7 +52,7 @@ pub struct EntryRow {
     pub kind: EventKind,
     pub occurred_at: Instant,
     pub organisation_id: Option<OrganisationId>,
-    /// Of the viewer's organisation alone.
+    /// Member of the viewer's organisation.
     pub member_id: Option<MemberId>,
     pub origin: Origin,
     /// Names of the fields that changed.
@@ -81,7 +81,7 @@ struct Row {
     fields: String,
 }
 
-/// A page of the journal of the viewer's organisation, newest first.
+/// Page of the audit log of the viewer's organisation, newest first.
 pub async fn audit_log(
     request: &RequestContext,
     filter: &Filter,
@@ -103,9 +103,8 @@ pub async fn audit_log(
     Ok(Paged { rows, has_next, has_previous: page.after.is_some(), total })
 }
 
-/// What came into the journal of the viewer's organisation behind a position, oldest first, and
-/// whether there is more. Positions come into the journal in their order, so whoever asks on from
-/// the last one misses nothing.
+/// Entries of the viewer's organisation after a sequence number, oldest first, and whether there are more. Sequence
+/// numbers are entered in order, so a client that continues from the last one misses nothing.
 pub async fn events_since(
     request: &RequestContext,
     sequence_number: i64,
@@ -120,8 +119,8 @@ pub async fn events_since(
         let newest_first = visible::entries(viewer).order_by_desc(audit_log_entry::Column::SequenceNumber);
         let last = newest_first.one(request.read()).await?.map_or(0, |entry| entry.sequence_number);
         if sequence_number > last {
-            // Whoever kept the position of a journal that was restored to an earlier state would hear
-            // nothing for long, and then miss what came meanwhile.
+            // A client with a sequence number from before a restore would receive nothing for long, and then miss
+            // entries.
             return Err(DomainError::BadInput(format!(
                 "sequenceNumber is after the last entry of the audit log, {last}: the log was restored to an \
                  earlier state; continue from there or from the beginning"
@@ -141,7 +140,7 @@ fn filtered(viewer: &Viewer, filter: &Filter) -> Select<audit_log_entry::Entity>
         found = found.filter(conditions::is_any(event::Column::Kind, filter.kinds.iter().copied()));
     }
     if let Some(member) = filter.member {
-        // Of the viewer's own organisation: nobody is found by the id of another's member.
+        // Only members of the viewer's organisation: nothing is found by the id of another's member.
         found = found
             .filter(event::Column::MemberId.eq(member))
             .filter(event::Column::OrganisationId.eq(viewer.organisation));
@@ -197,7 +196,7 @@ async fn entries(
         ])
         .into_query();
     let mut statement = request.read().get_database_backend().build(&select);
-    // The limit stands in the text, not in a parameter: PostgreSQL plans a bound one anew each time.
+    // The limit is part of the text, not a parameter: PostgreSQL would plan the statement again each time.
     statement.sql.push_str(&format!(" LIMIT {}", first + 1));
     let mut rows = Row::find_by_statement(statement).all(request.read()).await?;
     let has_more = rows.len() as u64 > first;

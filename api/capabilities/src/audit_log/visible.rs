@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
 
 use super::policy::AUDIT_LOG_READ;
 
-/// The journal of the viewer's organisation: what happened that the organisation may know of.
+/// Audit log of the viewer's organisation: events that the organisation may know of.
 pub fn entries(viewer: &Viewer) -> Select<audit_log_entry::Entity> {
     let all = audit_log_entry::Entity::find();
     if !viewer.may(AUDIT_LOG_READ) {

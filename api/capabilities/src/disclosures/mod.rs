@@ -1,8 +1,8 @@
-//! Disclosures: what one recipient sees of one person, under a pseudonym and an id of its own, and the grants that open it.
+//! Disclosures: what one recipient sees of one person, under its own pseudonym and id, and the grants that open it.
 //!
-//! A grant is owned by whatever opens the disclosure, such as a referral, and knows it by kind and id alone: nothing here
-//! names an owner. This capability alone writes disclosures and grants, and records who saw whose identity. Its functions
-//! take the open transaction of whoever discloses, so that both commit together.
+//! A grant has an owner, such as a referral, and knows it only by kind and id: nothing here names an owner. Only this
+//! capability writes disclosures and grants, and records accesses to identities. Its functions take the open
+//! transaction of the disclosing action, so that both commit together.
 
 pub mod actions;
 pub mod graphql;

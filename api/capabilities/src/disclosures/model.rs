@@ -12,7 +12,7 @@ use crate::{
     people::{ConsentStanding, standing},
 };
 
-/// The scopes that say who somebody is.
+/// Scopes that identify a person.
 pub const IDENTIFYING: [Scope; 3] = [Scope::Identity, Scope::Contact, Scope::Documents];
 
 described_enum! {
@@ -54,7 +54,7 @@ impl Facts<'_> {
     pub fn extent(&self, today: NaiveDate) -> DisclosureExtent {
         let legal_basis = !needs_consent(self.grant.legal_basis)
             || self.consent.is_some_and(|consent| standing(consent, today) == ConsentStanding::InForce);
-        // As `visible::open` says it of a list: what acceptance never opened closes at once.
+        // As `visible::open` has it for lists: a grant that acceptance never opened closes at once.
         let opened = self.grant.opened_at.is_some();
         let closed = self.grant.closes_on.is_some_and(|day| !opened || day <= today);
         let live = legal_basis && self.grant.revoked_at.is_none() && !closed;
@@ -75,8 +75,8 @@ impl Facts<'_> {
         }
     }
 
-    /// Whether a fact is told. What is for deciding is told before acceptance, no more of it than the person agreed to
-    /// have shared at all, and to nobody whose role does not read it.
+    /// Whether a fact is disclosed. A fact for the decision is disclosed before acceptance, within the scopes of the
+    /// consent and of the viewer's role.
     pub fn tells(&self, extent: &DisclosureExtent, fact: PreAcceptanceFact, scope: Scope) -> bool {
         let read = extent.scopes.intersect(self.reads);
         extent.live && (extent.accepted || self.grant.pre_acceptance.contains(fact)) && read.contains(scope)

@@ -54,7 +54,7 @@ pub struct DisclosedRow {
 }
 
 impl DisclosedRow {
-    /// Opens what the viewer may read of the identity, after noting the look; `None` while nothing
+    /// Decrypts the part of the identity that the viewer may read, after recording the access; `None` while nothing
     /// of it is open.
     pub async fn read_identity(&self, request: &RequestContext) -> Result<Option<Particulars>, DomainError> {
         let identifying: Set<Scope> = IDENTIFYING.iter().copied().collect();
@@ -113,7 +113,7 @@ pub async fn recipients_of(
         .await?)
 }
 
-/// What many grants rest on, brought in a few statements.
+/// Consents and agreements of many grants, loaded in a few statements.
 struct Joined {
     people: HashMap<PersonId, person::Model>,
     disclosures: HashMap<entities::ids::DisclosureId, disclosure::Model>,
@@ -204,7 +204,7 @@ impl Joined {
     }
 }
 
-/// The row of a disclosure as far as it is open.
+/// The row of a disclosure with what is open.
 fn view(
     facts: &Facts<'_>,
     today: NaiveDate,

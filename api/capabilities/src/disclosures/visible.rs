@@ -1,4 +1,4 @@
-//! Which rows: whether a grant opens what it discloses. Whose grants a viewer may see, their owner says.
+//! Rows of open grants. The owner of a grant decides which viewers may see it.
 
 use chrono::NaiveDate;
 use entities::disclosure_grant as grant;
@@ -7,9 +7,8 @@ use sea_orm::{ColumnTrait, Condition, RelationDef, RelationTrait};
 
 use crate::{network::legal_bases, people::visible::consent_counts};
 
-/// Whether what the sender wrote and disclosed is open to the recipient: the ground holds, and the
-/// grant is neither revoked nor closed. A grant that acceptance never opened is closed as soon as
-/// its closing is set.
+/// Whether the sender's data and texts are open to the recipient: the legal basis holds, and the grant is neither
+/// revoked nor closed. A grant that acceptance never opened is closed as soon as its closing date is set.
 pub fn open(today: NaiveDate) -> Condition {
     let legal_basis = Condition::any()
         .add(conditions::is_any(grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))

@@ -16,14 +16,14 @@ use spreadsheets::{
     reading::{Cell, Row},
 };
 
-/// What a list says by itself of nobody: where things are, and what is usual at the holder.
+/// Names and defaults that a list does not contain: places, and the usual values of the holder.
 pub struct ReferenceNames {
     pub gazetteer: Gazetteer,
     /// By the gazetteer's ids.
     pub municipalities: Vec<MunicipalityId>,
     /// By their folded names.
     pub prisons: HashMap<String, OrganisationId>,
-    /// BCP 47; of whoever has none in the list.
+    /// Language of people without one in the list, BCP 47.
     pub language: String,
     pub legal_status: LegalStatus,
 }
@@ -89,7 +89,7 @@ impl<'a> Cells<'a> {
         self.all(field).next()
     }
 
-    /// The same, where something stands in it.
+    /// The same, if the cell is not empty.
     pub fn filled(self, field: ImportField) -> Option<Seen<'a>> {
         self.one(field).filter(|seen| !seen.cell.is_empty())
     }

@@ -1,4 +1,4 @@
-//! What happens to lists that are imported. Nobody is told: who uploaded a list waits for it.
+//! Events of imports. They cause no notifications: the member who uploads a list waits for it.
 
 use platform::{capability::SubjectKind, events};
 

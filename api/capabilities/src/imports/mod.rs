@@ -1,9 +1,9 @@
-//! Lists that partners keep in spreadsheets, brought in: what each column is taken for, what each row
-//! is, and the new ones written through the actions of the rooms that they belong to.
+//! Imports of lists from spreadsheets: the field of each column, the status of each row, and the recording of new
+//! rows through the actions of other capabilities.
 //!
-//! Nothing is written before somebody says so, and nothing is shared by it: a list of people makes
-//! people of the holder's own. While a list waits it is sealed under a key of its own, which is destroyed
-//! with it; whoever brought it in sees it, and nobody else.
+//! Nothing is recorded before the member applies the import, and nothing is shared by it: imported people are held by
+//! the organisation. A waiting import is encrypted with its own key, which is destroyed with it; only the member who
+//! uploaded it sees it.
 
 pub mod actions;
 mod cells;

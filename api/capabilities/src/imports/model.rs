@@ -1,4 +1,4 @@
-//! What an import is made of: columns that are taken for something, and rows that are judged.
+//! Model of an import: columns with their fields, and validated rows.
 
 use entities::codes::{Code, ImportKind};
 
@@ -49,11 +49,11 @@ pub struct CellError {
     pub column: Option<usize>,
     pub field: ImportField,
     pub code: CellErrorCode,
-    /// As it stands in the list; personal data.
+    /// Value in the list; personal data.
     pub value: String,
 }
 
-/// A row, judged.
+/// A validated row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowResult {
     /// As a spreadsheet program shows it.
@@ -67,13 +67,13 @@ pub struct RowResult {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     pub header: String,
-    /// Some values of it, as they stand in the list; personal data.
+    /// Examples of the values in the list; personal data.
     pub examples: Vec<String>,
     pub field: Option<ImportField>,
     pub certainty: Certainty,
     /// In which order its dates are written.
     pub dates: Option<Dates>,
-    /// Whether somebody said so of an earlier list with the same header row.
+    /// Whether a member confirmed it for an earlier list with the same header row.
     pub remembered: bool,
 }
 
@@ -96,11 +96,11 @@ const SAMPLE: usize = 200;
 /// Examples that are shown of a column.
 const EXAMPLES: usize = 3;
 
-/// What each column of a list is taken for, where nobody has said.
+/// Inferred field of each column of a list.
 pub fn columns(kind: ImportKind, list: &Workbook, today: chrono::NaiveDate) -> Vec<Column> {
     let cells: Vec<Vec<Cell>> = list.rows().take(SAMPLE).map(|row| row.cells).collect();
     let mut guesses = guess(kind, list.header(), &cells, today);
-    // The order of dates is judged by all of them: the one that settles it may stand last.
+    // The date order is inferred from all dates: the last one may decide it.
     let of_dates: Vec<usize> = (0..guesses.len()).filter(|at| guesses[*at].dates.is_some()).collect();
     let mut dates: Vec<Vec<Cell>> = vec![Vec::new(); of_dates.len()];
     if !of_dates.is_empty() {
@@ -175,16 +175,16 @@ pub fn correct(kind: ImportKind, columns: &mut [Column], said: &str) -> Result<(
     }
 }
 
-/// What somebody says of a column: its place, and what it is from now on; nothing where it is not read.
+/// Correction of a column by a member: its position, and its field from now on; `None` to ignore it.
 #[derive(Clone)]
 pub struct ColumnCorrection {
     pub position: usize,
     pub field: Option<ImportField>,
-    /// The order of its dates; where it is not said, the dates themselves tell it, if they can.
+    /// Order of its dates; inferred from the dates if absent.
     pub order: Option<DateOrder>,
 }
 
-/// Takes columns for what somebody says of them; the places in `said` that cannot be, and why.
+/// Applies corrections to columns; returns the positions in `said` that are not possible, and why.
 pub fn correct_at(
     kind: ImportKind,
     columns: &mut [Column],
@@ -216,7 +216,7 @@ pub fn correct_at(
     wrong
 }
 
-/// Why a column cannot be what somebody says.
+/// Reason why a correction is not possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CorrectionError {
     /// There is no such column, or no such field in this kind of list.

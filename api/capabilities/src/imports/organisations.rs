@@ -1,4 +1,4 @@
-//! A row of a list of organisations, read into what is brought in of one. No I/O.
+//! Reads a row of a list of organisations. No I/O.
 
 use entities::codes::{NeedDomain, OrganisationKind};
 
@@ -35,7 +35,7 @@ pub fn organisation_in(
             name,
             kind,
             description: description(cells, services.len(), places),
-            // Of which of several services they are nobody knows: the description tells them.
+            // With several services it is unknown whose capacity it is; the description keeps it.
             places: places.filter(|_| services.len() == 1),
             municipality,
             address: text(ImportField::Address),
@@ -60,7 +60,7 @@ fn kind(cells: Cells<'_>, errors: &mut CellErrors) -> OrganisationKind {
     })
 }
 
-/// An address that one can write to, as far as its form tells.
+/// An email address, as far as its form shows.
 fn email(cells: Cells<'_>, errors: &mut CellErrors) -> String {
     let Some(seen) = cells.filled(ImportField::Email) else { return String::new() };
     let text = seen.cell.text().trim().to_owned();
@@ -107,7 +107,7 @@ fn places(cells: Cells<'_>, errors: &mut CellErrors) -> Option<i32> {
     }
 }
 
-/// What it says of itself, and what else the list says and nothing else has room for.
+/// Description of the organisation, with the other values of the list that have no field.
 fn description(cells: Cells<'_>, services: usize, places: Option<i32>) -> String {
     let mut lines: Vec<String> = cells
         .filled(ImportField::Description)

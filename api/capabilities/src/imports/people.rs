@@ -21,7 +21,7 @@ pub struct PeopleReader<'a> {
 }
 
 impl<'a> PeopleReader<'a> {
-    /// `sexes` is the column of sexes, some of it: a lone letter means what the letters beside it say.
+    /// `sexes` is a sample of the sex column: the meaning of a single letter depends on the others.
     pub fn new(columns: &'a [Column], around: &'a ReferenceNames, sexes: &[String]) -> Self {
         let column = columns.iter().find(|column| column.field == Some(ImportField::Sex));
         let letters = column.and_then(|column| Letters::of(&column.header, sexes.iter().map(String::as_str)));
@@ -58,7 +58,7 @@ impl<'a> PeopleReader<'a> {
         let is_said =
             [ImportField::DateOfBirth, ImportField::YearOfBirth].into_iter().any(|field| errors.is_of(field));
         if !is_told_apart && !is_said {
-            // Whoever cannot be told from others of the same name would be recorded anew each time.
+            // A person who cannot be distinguished from others of the same name would be recorded again each time.
             let seen = cells.one(ImportField::DateOfBirth);
             errors.add(ImportField::DateOfBirth, seen.as_ref(), CellErrorCode::Missing);
         }
@@ -164,7 +164,7 @@ impl<'a> PeopleReader<'a> {
     }
 }
 
-/// A language as a list calls it; as it stands where it is a code.
+/// Language in a list; unchanged if it is a code.
 fn code_of(text: String) -> String {
     let existing = [
         ("lt", &["lietuviu", "lithuanian", "литовскии", "літоуская", "litauisch"][..]),

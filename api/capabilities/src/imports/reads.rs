@@ -1,4 +1,4 @@
-//! Lists that are brought in, read by whoever brought them.
+//! Imports, as the member who uploaded them reads them.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -29,16 +29,16 @@ use spreadsheets::{
     reading::Row,
 };
 
-/// Where what is in a list stands, for its seal. The key is the list's own, so the number of the part is enough.
+/// Cell of an import's contents, for their encryption. The key belongs to the import, so the part's number is enough.
 pub fn cell(column: &'static str, part: i32) -> Cell {
     Cell::new("import", column, Uuid::from_u128(part.unsigned_abs().into()))
 }
 
-/// A list, with what it says opened.
+/// An import with its decrypted contents.
 #[derive(Clone, Debug)]
 pub struct ImportRow {
     pub import: import::Model,
-    /// Empty where it was thrown away.
+    /// Empty if the import was deleted.
     pub name: String,
     pub columns: Vec<Column>,
     /// The other sheets of the workbook that hold something.
@@ -105,7 +105,7 @@ pub async fn key(
     app.sealing.key(on, import.key_id).await
 }
 
-/// A part of a list: its rows, and what they were found to be, where they were judged.
+/// A part of an import: its rows, with their validation if there is one.
 pub fn opened(key: &DataKey, part: &import_part::Model) -> Result<(Vec<Row>, Vec<RowResult>), DomainError> {
     let rows = serialization::rows_from(&key.open_bytes(cell("content", part.number), &part.content)?)?;
     let result = match &part.row_statuses {
@@ -127,7 +127,7 @@ pub async fn part(
     found.ok_or_else(|| DomainError::Internal("a part of an import is missing".to_owned()))
 }
 
-/// Rows of one of the viewer's lists, as far as they are judged; of one verdict, where it is named.
+/// Validated rows of one of the viewer's imports, with one status if given.
 pub async fn rows(
     request: &RequestContext,
     list: &ImportRow,
@@ -172,7 +172,7 @@ fn after(cursor: &str) -> Option<(i32, usize)> {
     Some((part.parse().ok()?, row.parse::<usize>().ok()?.checked_add(1)?))
 }
 
-/// The first judged part from a number on that has rows of a verdict.
+/// First validated part from a number on that has rows of a status.
 async fn next_part(
     request: &RequestContext,
     import: ImportId,
@@ -195,7 +195,7 @@ async fn next_part(
     Ok(found.order_by_asc(import_part::Column::Number).one(request.read()).await?)
 }
 
-/// What a list says by itself of nobody, as the viewer's organisation knows it.
+/// Names and defaults that a list does not contain, as the viewer's organisation knows them.
 pub async fn reference_names(request: &RequestContext) -> Result<ReferenceNames, DomainError> {
     let viewer = request.viewer()?;
     let holder = crate::network::visible::organisations(viewer)

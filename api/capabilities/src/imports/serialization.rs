@@ -1,5 +1,4 @@
-//! How a list waits: its rows, what they were found to be and what its columns are taken for, as JSON that is
-//! sealed. No I/O.
+//! Stored form of an import: its rows, their validation and its columns, as JSON that is encrypted. No I/O.
 
 use entities::codes::Code;
 use serde::{Deserialize, Serialize};
@@ -11,7 +10,7 @@ use spreadsheets::{
     reading::Row,
 };
 
-/// The order of dates that nobody has said.
+/// Stored value of an unknown date order.
 const OPEN: &str = "NOT_SAID";
 
 #[derive(Serialize, Deserialize)]
@@ -24,12 +23,12 @@ struct StoredColumn {
     remembered: bool,
 }
 
-/// What was found in one row: its number, its verdict's code, and each fault as column, field and code. The
-/// values stand in the row itself.
+/// Validation of one row: its number, the code of its status, and each error as column, field and code. The values
+/// are in the row itself.
 #[derive(Serialize, Deserialize)]
 struct StoredRowStatus(u32, String, Vec<(Option<u32>, String, String)>);
 
-/// What somebody said of a column: a field's code and the order of its dates.
+/// Stored choice for a column: the code of its field and the order of its dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnMapping(pub Option<String>, pub Option<String>);
 
@@ -152,7 +151,7 @@ pub fn remember(columns: &mut [Column], meaning: &str) -> Result<(), DomainError
     }
     for (column, ColumnMapping(field, dates)) in columns.iter_mut().zip(meaning) {
         column.field = field.as_deref().and_then(ImportField::from_code);
-        // An order that the dates themselves tell is truer than what was said of others.
+        // An order implied by the dates themselves takes precedence over an earlier choice.
         if !matches!(column.dates, Some(Dates::Ordered(_))) {
             column.dates = dates.as_deref().and_then(order);
         }

@@ -1,4 +1,4 @@
-//! What each row of a list is, judged by the checks of the action that would write it.
+//! Validation of the rows of a list, by the checks of the action that would record them.
 
 use std::collections::HashSet;
 
@@ -23,7 +23,7 @@ use platform::{
 };
 use spreadsheets::{column_inference::ImportField, reading::Row};
 
-/// Rows that are judged, and written, together: few enough that nobody waits for them long.
+/// Number of rows that are validated, or recorded, together: few enough that other transactions wait only briefly.
 pub const TOGETHER: usize = 500;
 
 /// What can be written of a row.
@@ -63,7 +63,7 @@ impl<'a> RowValidator<'a> {
         Self { columns, around, people, said: HashSet::new(), listed: Directory::default() }
     }
 
-    /// What stands in a row, as far as the list alone tells.
+    /// Reads a row, as far as the list alone allows.
     pub fn read(&self, row: &Row) -> Result<New, Vec<CellError>> {
         let cells = Cells { columns: self.columns, row };
         match &self.people {
@@ -72,7 +72,7 @@ impl<'a> RowValidator<'a> {
         }
     }
 
-    /// What each of these rows is, which come after those that were judged before.
+    /// Status of each of these rows, which follow the rows validated before.
     pub async fn validate(
         &mut self,
         request: &RequestContext,
@@ -116,7 +116,7 @@ impl<'a> RowValidator<'a> {
         Ok(checked.collect())
     }
 
-    /// What the action would find wrong, at the cells where it stands.
+    /// Errors of the action, at the cells that cause them.
     fn errors<C: Copy>(
         &self,
         row: &Row,
@@ -198,8 +198,8 @@ impl Outcome {
     }
 }
 
-/// Writes what is new of one list, in a transaction of the caller's; says how many it was. What is there by now,
-/// since somebody else was quicker with the same, is known then.
+/// Records the new rows of a list in the caller's transaction; returns how many. Rows that were recorded in between
+/// by another action are recognised.
 pub async fn record(request: &RequestContext, tx: &Tx, outcomes: &mut [Outcome]) -> Result<u32, DomainError> {
     let (mut people, mut organisations) = (Vec::new(), Vec::new());
     for outcome in outcomes.iter_mut().filter(|outcome| outcome.status == ImportRowStatus::New) {

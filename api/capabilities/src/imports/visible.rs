@@ -9,8 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
 
 use crate::{network::ORGANISATION_RECORD, people::PERSON_RECORD};
 
-/// Lists that the viewer brought in, as long as they may write what is in them: a list is nobody else's until it
-/// is written.
+/// Imports of the viewer, as long as they may record its rows: no other member sees an import.
 pub fn imports(viewer: &Viewer) -> Select<import::Entity> {
     let kinds: Vec<ImportKind> = ImportKind::all().filter(|kind| may_import(viewer, *kind)).collect();
     import::Entity::find().filter(import::Column::MemberId.eq(viewer.member)).filter(if kinds.is_empty() {
@@ -20,7 +19,7 @@ pub fn imports(viewer: &Viewer) -> Select<import::Entity> {
     })
 }
 
-/// Whether the viewer may bring in lists of this kind; of people, whoever may read their names alone.
+/// Whether the viewer may import lists of this kind; for people, the role must read names.
 pub fn may_import(viewer: &Viewer, kind: ImportKind) -> bool {
     match kind {
         ImportKind::People => viewer.may(PERSON_RECORD) && viewer.scopes.contains(Scope::Identity),

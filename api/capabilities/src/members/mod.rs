@@ -1,9 +1,8 @@
-//! Members: who works in an organisation, and how they come in. They are invited and let go by those
-//! who look after the organisation, come in by a link or a code from a mail, look at their own
-//! sessions, and make tokens for programs.
+//! Members: memberships and sign-in. Members are invited and removed by those who manage the organisation, sign in by
+//! a link or a code from an email, see their own sessions, and create API tokens.
 //!
-//! This room alone writes accounts, memberships, ways in, sessions and tokens. What a session or a
-//! token is worth when somebody shows it is looked up by `identity`.
+//! Only this capability writes accounts, memberships, login links, sessions and tokens. The `identity` module looks
+//! up the viewer of a session or token.
 
 pub mod actions;
 pub mod events;

@@ -10,13 +10,13 @@ described_enum! {
     }
 }
 
-/// For how long a sign-in by mail counts.
+/// Validity of a login link for sign-in, in seconds.
 pub const SIGN_IN_SECONDS: i64 = 15 * 60;
 /// For how long an invitation counts.
 pub const INVITATION_SECONDS: i64 = 7 * 86_400;
 /// How often a code may be tried.
 pub const TRIES: i32 = 5;
-/// How many mails an hour may be asked for by one address; more are not sent, and nobody is told.
+/// Number of emails that one address may request in an hour; more are not sent, without notice.
 pub const ASKS_AN_HOUR: u64 = 5;
 /// For how long a session counts, however busy: a working day.
 pub const SESSION_SECONDS: i64 = 12 * 3_600;
@@ -25,8 +25,7 @@ pub const TOKENS: u64 = 20;
 /// The longest that a token counts, in days.
 pub const TOKEN_DAYS: u32 = 366;
 
-/// Whether a text has the shape of an e-mail address. Whether somebody reads what is sent there shows
-/// when they come in.
+/// Whether a text has the form of an email address. Whether it is read shows at the first sign-in.
 pub fn is_address(text: &str) -> bool {
     let text = text.trim();
     let plain = text.len() <= 254 && !text.contains(|c: char| c.is_whitespace() || c.is_control());
@@ -36,15 +35,15 @@ pub fn is_address(text: &str) -> bool {
         && parts.is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'))
 }
 
-/// The digits of a code as somebody typed it.
+/// Digits of a code as it was typed.
 pub fn digits(code: &str) -> String {
     code.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// What a browser calls itself, in a word or two: enough to know one's own among few. Empty where it
-/// says nothing that we know.
+/// Name of the browser and system from the user agent, so that a member recognises their own sessions. Empty if
+/// unknown.
 pub fn browser_name(user_agent: &str) -> String {
-    // Each says that it is those below it as well, so the first that fits is the one.
+    // Each browser also names those below it, so the first match counts.
     let browsers = [
         ("Edg", "Edge"),
         ("OPR/", "Opera"),

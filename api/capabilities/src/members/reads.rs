@@ -75,8 +75,7 @@ pub async fn sessions(request: &RequestContext) -> Result<Vec<session::Model>, D
     Ok(rows)
 }
 
-/// The tokens that the viewer may know of: their own, and their colleagues' where they look after
-/// members.
+/// Tokens that the viewer may see: their own, and those of colleagues if they manage members.
 pub fn visible_tokens(viewer: &Viewer) -> Select<api_token::Entity> {
     let all = api_token::Entity::find();
     if viewer.may(MEMBER_MANAGE) {

@@ -1,4 +1,4 @@
-//! What happens to organisations, services, agreements and the register of legal bases, and who is told.
+//! Events of organisations, services, agreements and the register of legal bases, and the members to notify.
 
 use platform::{
     capability::{Relations, SubjectKind},

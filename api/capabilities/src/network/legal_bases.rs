@@ -8,16 +8,16 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use platform::error::DomainError;
 
-/// Grounds that do without the person's consent.
+/// Legal bases that need no consent of the person.
 pub const WITHOUT_CONSENT: [LegalBasis; 2] = [LegalBasis::LegalObligation, LegalBasis::VitalInterest];
 
-/// Whether a disclosure on this ground needs the person's consent.
+/// Whether a disclosure under this legal basis needs the person's consent.
 pub fn needs_consent(legal_basis: LegalBasis) -> bool {
     !WITHOUT_CONSENT.contains(&legal_basis)
 }
 
-/// The ground that a disclosure from a country, for a purpose, to a kind of organisation rests on.
-/// `None` where the register knows none: then nothing may be disclosed.
+/// Legal basis of a disclosure from a country, for a purpose, to a kind of organisation. `None` if the register has
+/// none: then nothing may be disclosed.
 pub async fn of(
     on: &impl ConnectionTrait,
     purpose: Purpose,

@@ -184,8 +184,8 @@ fn one_of<C: Code>(factor: MatchFactor, wanted: Set<C>, found: C, unknown: C) ->
     Reason::new(factor, answer, words.join(" "), found.code())
 }
 
-/// Whether the service serves where the person returns to or comes from. Where it takes residents
-/// alone, the prison does not count.
+/// Whether the service area covers the place to which the person returns, or the prison. If only residents are
+/// eligible, the prison does not count.
 fn area(facts: &ServiceFacts, candidate: &Candidate) -> Reason {
     let residents = facts.service.residents_only;
     let factor = if residents { MatchFactor::Residence } else { MatchFactor::Area };

@@ -43,7 +43,7 @@ pub fn steps(
         .filter(|step| match step {
             AgreementStep::Sign => mine.signed_at.is_none(),
             AgreementStep::Suspend => mine.suspended_at.is_none(),
-            // Nobody's suspension is lifted by another.
+            // A party can end only its own suspension.
             AgreementStep::Resume => mine.suspended_at.is_some(),
             AgreementStep::End => true,
         })

@@ -1,5 +1,5 @@
-//! What a mail says, in its receiver's language: what happened, references, names of organisations
-//! and links. Nothing of any person, since a mail lies about in places that nobody watches.
+//! Text of emails in the recipient's language: events, references, names of organisations and links. Nothing about a
+//! person, because emails are stored outside our control.
 
 pub mod login_link;
 
@@ -12,7 +12,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 /// More lines than this are only counted.
 const LINES: usize = 20;
 
-/// The languages that mails are written in.
+/// Languages of emails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     English,
@@ -41,7 +41,7 @@ impl Language {
     }
 }
 
-/// What a mail tells of, and to whom.
+/// Contents and recipient of an email.
 #[derive(Debug)]
 pub struct Digest {
     pub language: Language,
@@ -72,7 +72,7 @@ pub struct Thing {
     pub text: Option<(&'static str, Vec<(&'static str, String)>)>,
 }
 
-/// A mail in words.
+/// Rendered email.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RenderedEmail {
     pub subject: String,
@@ -114,12 +114,12 @@ struct Line {
     link: String,
 }
 
-/// The page where members choose which mails they get.
+/// Page where members change their notification preferences.
 pub fn preferences_url(public_url: &str) -> String {
     format!("{public_url}/notices/choices")
 }
 
-/// Puts a mail into words.
+/// Renders an email.
 pub fn render(telling: &Digest) -> Result<RenderedEmail, askama::Error> {
     let say = |key: &str, arguments: &[(&'static str, String)]| text(telling.language, key, arguments);
     let lines: Vec<Line> = telling.lines.iter().take(LINES).map(|told| line(telling, told)).collect();
@@ -176,7 +176,7 @@ fn line(telling: &Digest, told: &DigestLine) -> Line {
     }
 }
 
-/// The key of the text that says what happened.
+/// Key of the text about an event.
 fn key_of(kind: EventKind) -> String {
     format!("told-{}", kind.code().to_lowercase().replace('_', "-"))
 }
@@ -236,7 +236,7 @@ fn text(language: Language, key: &str, arguments: &[(&'static str, String)]) -> 
     say(language, key, &filled)
 }
 
-/// The text of a key; a missing one shows itself, so that somebody reports it.
+/// Text of a key; a missing one is shown as its key, so that it is reported.
 fn say(language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
     let pattern = bundle(language)
         .and_then(|bundle| Some((bundle, bundle.get_message(key).and_then(|message| message.value())?)));
@@ -256,7 +256,7 @@ fn say(language: Language, key: &str, arguments: &FluentArgs<'_>) -> String {
 mod tests {
     use super::*;
 
-    /// The kinds of events of which somebody is told; those first that are news while something waits.
+    /// Kinds of events with notifications; first those that matter only while an answer is awaited.
     fn told_kinds() -> Vec<EventKind> {
         let mut told: Vec<_> = crate::ALL.events().filter_map(|each| Some((each.kind, each.told?))).collect();
         told.sort_by_key(|(_, told)| !told.while_waiting);

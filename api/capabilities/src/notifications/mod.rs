@@ -1,9 +1,9 @@
-//! Notices: who is told that something happened, on pages and by mail. They follow the journal, so
-//! that no change waits for them and none is passed by.
+//! Notifications of members about events, on pages and by email. They follow the audit log, so that no change waits
+//! for them and no event is missed.
 //!
-//! A notice names what happened and about what, never what is in it: whoever opens it sees as much
-//! as they may see at that moment. Whom an event concerns is the table in [`model`]. A mail is
-//! queued with the notices that it tells of, and put into words when its time has come.
+//! A notification names the event and its subject, never its contents: a member who opens it sees what they may see
+//! at that moment. The table in [`model`] decides whom an event concerns. An email is queued with its notifications
+//! and rendered at its due time.
 
 pub mod actions;
 mod email_templates;

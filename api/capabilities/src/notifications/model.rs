@@ -1,17 +1,17 @@
-//! How members want to be told, and when emails go. No I/O.
+//! Frequency of emails, and their due times. No I/O.
 
 use chrono::{Days, LocalResult, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use entities::{codes::EmailFrequency, instant::Instant, notification_preferences};
 
-/// How a member wants to be told by mail.
+/// Notification preferences of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// What waits for an answer.
     pub urgent: EmailFrequency,
     /// Everything else.
     pub other: EmailFrequency,
-    /// When the mail server refused the address.
+    /// Time at which the mail server rejected the address.
     pub refused_at: Option<Instant>,
 }
 
@@ -28,22 +28,21 @@ impl From<&notification_preferences::Model> for Choice {
 }
 
 impl Choice {
-    /// At which pace something is told by mail; nothing where it is not, or the address is known
-    /// not to work.
+    /// Frequency of an email; `None` if the member wants none, or the address is known not to work.
     pub fn frequency(&self, urgent: bool) -> Option<EmailFrequency> {
         let frequency = if urgent { self.urgent } else { self.other };
         Some(frequency).filter(|frequency| *frequency != EmailFrequency::None && self.refused_at.is_none())
     }
 }
 
-/// For how long what happens is gathered into one mail, in seconds.
+/// Time in which events are collected into one email, in seconds.
 pub const TOGETHER: i64 = 120;
-/// When the day's mail goes, where the member's organisation is.
+/// Hour of the daily email, in the organisation's time zone.
 const MORNING: u32 = 7;
-/// How often a mail is tried.
+/// Number of attempts for an email.
 pub const TRIES: i32 = 13;
 
-/// The next morning after an instant, where clocks show this zone.
+/// Next morning after a point in time, in a time zone.
 pub fn next_morning(now: Instant, zone: Tz) -> Instant {
     let today = now.utc().with_timezone(&zone).date_naive();
     let hour = NaiveTime::from_hms_opt(MORNING, 0, 0).unwrap_or_default();
@@ -51,7 +50,7 @@ pub fn next_morning(now: Instant, zone: Tz) -> Instant {
         .filter_map(|days| today.checked_add_days(Days::new(days)))
         .filter_map(|day| match zone.from_local_datetime(&day.and_time(hour)) {
             LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at),
-            // An hour that clocks leave out comes an hour later.
+            // An hour that a clock change skips comes an hour later.
             LocalResult::None => {
                 zone.from_local_datetime(&(day.and_time(hour) + chrono::TimeDelta::hours(1))).earliest()
             }
@@ -61,9 +60,9 @@ pub fn next_morning(now: Instant, zone: Tz) -> Instant {
         .unwrap_or_else(|| now.plus_seconds(86_400))
 }
 
-/// After how many seconds a mail is tried again that was tried so often: a minute at first, twice
-/// as long each time and four hours at most, so that all tries together take a day. `chance` makes
-/// it up to a quarter longer, so that not all come at once. Nothing after the last try.
+/// Pause in seconds after a number of attempts: one minute at first, then twice as long each time up to four hours,
+/// so that all attempts together take a day. `chance` makes it up to a quarter longer, so that emails do not come all
+/// at once. `None` after the last attempt.
 pub fn pause_after(tries: i32, chance: u8) -> Option<i64> {
     let doublings = u32::try_from(tries - 1).ok().filter(|_| tries < TRIES)?;
     let pause = (60_i64 << doublings.min(8)).min(4 * 3_600);

@@ -1,4 +1,4 @@
-//! What happens to people, their needs, consents and case teams, and who is told.
+//! Events of people, their needs, consents and case teams, and the members to notify.
 
 use platform::{
     capability::{Relations, SubjectKind},
@@ -11,7 +11,7 @@ pub const CONSENT: SubjectKind = SubjectKind::new("CONSENT");
 /// A person whom another organisation holds, as disclosed to this one.
 pub const DISCLOSURE: SubjectKind = SubjectKind::new("DISCLOSURE");
 
-/// The person's case team; the managers, where nobody of it is left.
+/// The person's case team; the managers if no member of it is left.
 pub const CASE_TEAM: Relations = Relations::nth(0);
 
 events! {

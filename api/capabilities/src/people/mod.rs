@@ -1,7 +1,7 @@
-//! People, as their holder knows them: the encrypted identity, needs, case team and consents.
+//! People, as their holder sees them: the encrypted identity, needs, case team and consents.
 //!
-//! This capability alone writes persons, needs, consents and the keys of people. What rests on a consent or on a person
-//! is told when they change: see `Dependents`.
+//! Only this capability writes persons, needs, consents and the keys of people. Dependents of a consent or a person
+//! are called when they change: see `Dependents`.
 
 pub mod actions;
 pub mod events;

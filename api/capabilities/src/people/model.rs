@@ -1,5 +1,4 @@
-//! The rules about people: what is sealed, which scope opens what, how a name is found, whether a
-//! consent holds. Plain, without input or output.
+//! Rules about people: encrypted data, scopes, search by name, validity of consents. No I/O.
 
 use chrono::{Datelike, NaiveDate};
 use entities::{
@@ -50,7 +49,7 @@ described_enum! {
     }
 }
 
-/// What is sealed about a person, as one value.
+/// Encrypted data of a person, as one value.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Particulars {
     pub given_name: String,
@@ -67,14 +66,14 @@ pub struct Particulars {
     pub sobriety: Option<Sobriety>,
 }
 
-/// What stays of a year of birth and a day of release when somebody is erased: the decade's and the year's
-/// first. Statistics count by age band, sex and year of release, and by the organisations and days of
-/// referrals, which stay; where the person returned to goes, since in a village it names somebody.
+/// What erasure keeps of a year of birth and a release date: the first year of the decade and the first day of the
+/// year. Statistics count by age band, sex and year of release, and by the organisations and dates of referrals,
+/// which stay; the municipality is removed, because in a village it identifies a person.
 pub fn kept_of(year_of_birth: Option<i32>, release: Option<NaiveDate>) -> (Option<i32>, Option<NaiveDate>) {
     (year_of_birth.map(|year| year - year.rem_euclid(10)), release.and_then(|day| day.with_ordinal(1)))
 }
 
-/// A paper that says who somebody is.
+/// Document that proves a person's identity.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     pub kind: String,
@@ -123,7 +122,7 @@ impl Particulars {
         compared.into_iter().filter_map(|(field, differs)| differs.then_some(field))
     }
 
-    /// Puts back what somebody who reads only these scopes could not have meant to change.
+    /// Restores values that a member without their scopes cannot have intended to change.
     pub fn keeping_unread(mut self, before: Self, read: Set<Scope>) -> Self {
         if !read.contains(Scope::Contact) {
             (self.phone, self.email, self.address) = (before.phone, before.email, before.address);
@@ -152,7 +151,7 @@ pub fn scope_of(domain: NeedDomain) -> Scope {
     }
 }
 
-/// Whole years on a day; by year of birth alone where the date is not known.
+/// Age in whole years on a day; from the year of birth only if the date is unknown.
 pub fn age_on(born: Option<NaiveDate>, year: Option<i32>, day: NaiveDate) -> Option<i32> {
     match (born, year) {
         (Some(born), _) => day.years_since(born).map(|years| years as i32),
@@ -181,7 +180,7 @@ described_enum! {
     }
 }
 
-/// Where a consent stands on a day.
+/// Standing of a consent on a day.
 pub fn standing(consent: &consent::Model, today: NaiveDate) -> ConsentStanding {
     match consent.answer {
         ConsentAnswer::Refused => ConsentStanding::Refused,
@@ -200,7 +199,7 @@ described_enum! {
     }
 }
 
-/// What is hashed of a name so that it is found: its words, and the first three letters of each.
+/// Tokens of a name for the search, before hashing: its words, and the first three letters of each.
 pub fn name_tokens(name: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     for word in folded_words(name) {
@@ -217,21 +216,21 @@ pub fn document_token(number: &str) -> String {
     format!("d:{}", folded_words(number).concat())
 }
 
-/// What is hashed so that somebody is recognised in a list: their name with the date of birth, or with the
-/// year where that is all one knows. In whatever order the names stand.
+/// Token that identifies a person in a list, before hashing: the name with the date of birth, or with the year if the
+/// date is unknown. The order of the names does not matter.
 pub fn birth_token(name: &str, born: &str) -> String {
     let mut words = folded_words(name);
     words.sort();
     format!("i:{}|{born}", words.join(" "))
 }
 
-/// The same, by a number that somebody goes by: a short one is many people's, so the family name is in it.
+/// The same, for a document number: many people may share a short one, so the family name is included.
 pub fn number_token(family_name: &str, number: &str) -> String {
     format!("n:{}|{}", folded_words(family_name).join(" "), folded_words(number).concat())
 }
 
-/// The tokens that a search text asks for, all of which a person must have: full words, but for
-/// the last, which may be only its beginning. Words of one or two letters ask for whole words.
+/// Tokens of a search text, all of which a person must have: whole words, except that the last may be a beginning. A
+/// last word of one or two letters must match as a whole.
 pub fn search_tokens(text: &str) -> Vec<String> {
     folded_words(text)
         .into_iter()
@@ -255,7 +254,7 @@ fn prefix(word: &str) -> Option<String> {
 
 const ENGLISH: &str = include_str!("pseudonyms_en.txt");
 const LITHUANIAN: &str = include_str!("pseudonyms_lt.txt");
-/// Without words that call somebody names, or mean something else behind bars.
+/// Without words that are insults, or have another meaning in prison.
 const RUSSIAN: &str = include_str!("pseudonyms_ru.txt");
 
 /// A pseudonym out of chance: a word that one can say, in the reader's language, and a number.

@@ -91,7 +91,7 @@ impl Subject for PersonSubject {
                 .into_tuple()
                 .all(app.db.read())
                 .await?;
-            // An email says nothing of a person; the page does, to who is signed in.
+            // An email names no person; the page does, after sign-in.
             let subject = |id: PersonId| {
                 let path = format!("/people/{}", public(id).0);
                 (id.0, DigestSubject { path, reference: None, text: None, waits: false })
@@ -117,8 +117,8 @@ impl CaseTeams {
         Ok(Self(teams))
     }
 
-    /// Whether a member is one of those who work with a person, or the author of what is asked about; the managers are,
-    /// where nobody of them is left.
+    /// Whether a member works with a person, or is the author of the subject; the managers count if none of them is
+    /// left.
     pub fn counts(
         &self,
         members: &Members,

@@ -10,8 +10,8 @@ use sea_orm::{
 
 use super::policy::PERSON_READ;
 
-/// The people that the viewer may see: held by the viewer's organisation, and worked with by the
-/// viewer or open to the viewer's role. Nobody sees who was erased.
+/// People whom the viewer may see: held by the viewer's organisation, and on the viewer's case teams or open to the
+/// viewer's role. Erased people are never visible.
 pub fn people(viewer: &Viewer) -> Select<person::Entity> {
     let all = person::Entity::find();
     if !viewer.may(PERSON_READ) {
@@ -30,8 +30,7 @@ pub fn consent_counts(today: NaiveDate) -> Condition {
         .add(Expr::col(consent::Column::ExpiresOn.as_column_ref()).gte(conditions::day(today)))
 }
 
-/// Whether the viewer works with the person, or the viewer's role sees everybody who is not
-/// restricted.
+/// Whether the viewer is on the case team, or the viewer's role sees every person who is not restricted.
 pub fn worked_with(viewer: &Viewer) -> Condition {
     let team = Query::select()
         .expr(Expr::cust("1"))

@@ -1,4 +1,4 @@
-//! What happens to referrals, their messages and appointments, and who is told.
+//! Events of referrals, their messages and appointments, and the members to notify.
 
 use platform::{
     capability::{Relations, SubjectKind},
@@ -9,7 +9,7 @@ pub const REFERRAL: SubjectKind = SubjectKind::new("REFERRAL");
 pub const MESSAGE: SubjectKind = SubjectKind::new("MESSAGE");
 pub const APPOINTMENT: SubjectKind = SubjectKind::new("APPOINTMENT");
 
-/// The recipient's member to whom it is assigned; everybody who may answer it where it is assigned to nobody.
+/// The member to whom the referral is assigned; every member who may answer it, if there is none.
 pub const RECIPIENT: Relations = Relations::nth(0);
 /// Who wrote it, and the person's case team; the managers where none of them is left.
 pub const SENDER: Relations = Relations::nth(1);

@@ -1,8 +1,8 @@
 //! Referrals: one person, one service, one recipient; in groups; from draft to outcome.
 //!
-//! Who may take which step from which state is the table in [`model`]. A referral always has a
-//! group, even alone. Everything that moves a referral compares and sets its version. What nobody
-//! moves is moved by its clock.
+//! The table in [`model`] decides who may take which step in which state. A referral always has a group, even if it
+//! is the only one. Every change of a referral compares and sets its version. Deadlines act on referrals that nobody
+//! changes.
 
 pub mod actions;
 pub mod events;

@@ -1,5 +1,4 @@
-//! The life of a referral: states, steps, who takes them, and the clocks. Plain, without input or
-//! output.
+//! Life of a referral: states, steps, sides and deadlines. No I/O.
 
 mod deadlines;
 #[cfg(test)]
@@ -94,9 +93,9 @@ pub struct Transition {
     pub to: State,
 }
 
-/// Every transition that somebody makes, in the order in which steps are offered. A state to come is
-/// a row to add here, and its clock beside it. What the program does by itself: it withdraws what is
-/// not accepted when its consent ends or its group is settled, and lets expire what nobody answers.
+/// Transitions by members, in the order in which steps are offered. A new state needs a row here and a deadline. The
+/// program itself withdraws referrals that are not accepted when their consent ends or another of the group is
+/// accepted, and expires those that nobody answers.
 pub const TRANSITIONS: &[Transition] = &[
     transition(ReferralStep::Send, &[State::Draft], Actor::Sender, State::Sent),
     transition(ReferralStep::Acknowledge, &[State::Sent], Actor::Recipient, State::Acknowledged),
@@ -142,7 +141,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     transition(ReferralStep::Withdraw, OPEN, Actor::Sender, State::Withdrawn),
     transition(ReferralStep::Reopen, &[State::Completed, State::Failed], Actor::Recipient, State::InProgress),
-    // Each side takes back what it did: the sender that it sent, the recipient what it answered.
+    // Each side marks its own entries: the sender what it sent, the recipient what it answered.
     transition(ReferralStep::EnterInError, OPEN, Actor::Sender, State::EnteredInError),
     transition(ReferralStep::EnterInError, CLOSED, Actor::Sender, State::EnteredInError),
     transition(ReferralStep::EnterInError, BEFORE_ACCEPTANCE, Actor::Recipient, State::EnteredInError),
@@ -184,7 +183,7 @@ pub const HOLDS_A_PLACE: &[State] = &State::HOLDS_A_PLACE;
 /// Closed without help: the sender may offer it to another service.
 pub const MAY_BE_REROUTED: &[State] = &[State::Rejected, State::Expired, State::Failed];
 
-/// Whose move it is; nobody's once it is closed.
+/// Side that must act next; `None` once the referral is closed.
 pub fn waits_for(state: State) -> Option<Actor> {
     match state {
         State::Draft | State::InformationRequested => Some(Actor::Sender),
@@ -216,8 +215,7 @@ pub fn steps(state: State, by: Actor) -> Vec<ReferralStep> {
     TRANSITIONS.iter().filter(|row| row.by == by && row.from.contains(&state)).map(|row| row.step).collect()
 }
 
-/// The reason that the sender is shown. That the person is known to the recipient already is said
-/// to nobody who does not know it.
+/// Reason that the sender sees. That the person is already enrolled with the recipient is not disclosed.
 pub fn reason_shown(reason: RejectReason) -> RejectReason {
     match reason {
         RejectReason::AlreadyEnrolled => RejectReason::NoCapacity,
@@ -225,7 +223,7 @@ pub fn reason_shown(reason: RejectReason) -> RejectReason {
     }
 }
 
-/// Reasons of withdrawal that the program gives and nobody else.
+/// Reasons of withdrawal that only the program sets.
 pub const BY_THE_PROGRAM: &[WithdrawReason] = &[
     WithdrawReason::SettledElsewhere,
     WithdrawReason::ConsentExpired,
@@ -236,7 +234,7 @@ pub const BY_THE_PROGRAM: &[WithdrawReason] = &[
 /// How many days after a referral is closed its disclosure closes.
 pub const OPEN_AFTER_CLOSING: u64 = 30;
 
-/// A reference that can be read aloud: no letter that is mistaken for a digit.
+/// Reference that can be read aloud: without letters that look like digits.
 pub fn reference(chance: [u8; 8]) -> String {
     const LETTERS: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     let letter = |byte: &u8| char::from(LETTERS[usize::from(byte % 32)]);

@@ -27,8 +27,7 @@ actions! {
     APPOINTMENT_MANAGE: "Make appointments and record attendance.", ANSWERERS, WITH_PEOPLE, Referrals;
 }
 
-/// On which side of a referral the viewer's organisation stands. A referral to one's own
-/// organisation does not exist, so there is one answer.
+/// Side of the viewer's organisation. An organisation cannot refer to itself, so the side is unique.
 pub fn side(viewer: &Viewer, referral: &referral::Model) -> Side {
     if referral.sender_id == viewer.organisation { Side::Sent } else { Side::Received }
 }
@@ -56,7 +55,7 @@ pub fn action_for(step: ReferralStep, side: Side) -> Action {
         | ReferralStep::Fail
         | ReferralStep::Reject => REFERRAL_ANSWER,
         ReferralStep::Reopen => REFERRAL_REOPEN,
-        // To say that it never should have been takes back what one sent, or answered.
+        // An entry in error cancels what the side itself sent or answered.
         ReferralStep::EnterInError => match side {
             Side::Sent => REFERRAL_WITHDRAW,
             Side::Received => REFERRAL_ANSWER,
@@ -79,8 +78,8 @@ pub fn may_manage_appointments(viewer: &Viewer, state: ReferralState, side: Side
     viewer.may(APPOINTMENT_MANAGE) && side == Side::Received && model::HOLDS_A_PLACE.contains(&state)
 }
 
-/// Whether the viewer may take it on: it is nobody's, or was handed to them. Who leads takes what is
-/// another's as well, where that one cannot.
+/// Whether the viewer may accept the assignment: it is assigned to nobody, or offered to them. Managers may also take
+/// over another member's referral.
 pub fn may_accept(
     viewer: &Viewer,
     side: Side,
@@ -95,8 +94,8 @@ pub fn may_accept(
         && (free || offered == Some(viewer.member) || viewer.role == Role::Manager)
 }
 
-/// Whether the viewer may hand it to a colleague, or give it back: it is theirs or nobody's, or they
-/// lead.
+/// Whether the viewer may assign it to a colleague, or return it: it is assigned to them or to nobody, or they are a
+/// manager.
 pub fn may_assign(viewer: &Viewer, side: Side, closed: bool, to: Option<MemberId>) -> bool {
     works_on(viewer, side, closed)
         && (to.is_none() || to == Some(viewer.member) || viewer.role == Role::Manager)

@@ -1,4 +1,4 @@
-//! What events of referrals are about, and how members stand to a referral.
+//! Subjects of referral events, and the relations of members to a referral.
 
 use std::collections::HashMap;
 
@@ -125,7 +125,7 @@ impl Subject for ReferralSubject {
     }
 }
 
-/// How one of the recipient's members stands to a referral. What is assigned to somebody who has left is everybody's.
+/// Relations of a member of the recipient. A referral assigned to a former member counts as assigned to nobody.
 fn as_recipient(members: &Members, viewer: &Viewer, row: &referral::Model) -> Standing {
     let here = |id| members.of(viewer.organisation).iter().any(|other| other.member == id);
     let assigned = row.assigned_to.filter(|id| here(*id));
@@ -136,11 +136,11 @@ fn as_recipient(members: &Members, viewer: &Viewer, row: &referral::Model) -> St
         may_answer: viewer.may(REFERRAL_ANSWER),
         leads: viewer.role == Role::Manager,
     };
-    // Received and nobody's yet, it is seen by everybody of one role or by none of them.
+    // A received, unassigned referral is visible to all members of a role, or to none.
     Standing { relations: facts.relations(), alike: facts.is_nobodys }
 }
 
-/// What decides how a member of the recipient stands to a referral.
+/// Facts that decide the relations of a member of the recipient.
 #[derive(Clone, Copy, Debug)]
 struct RecipientFacts {
     is_theirs: bool,

@@ -17,7 +17,7 @@ use crate::{
     people::visible::{consent_counts, worked_with},
 };
 
-/// On which side of a referral the viewer's organisation stands.
+/// Side of a referral on which the viewer's organisation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     Sent,
@@ -30,7 +30,7 @@ pub enum Side {
 pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Select<referral::Entity> {
     let mut all = referral::Entity::find();
     if !viewer.may(REFERRAL_READ) {
-        // The joins stay: whoever reads on names their columns.
+        // The joins stay, because later conditions name their columns.
         all = all.filter(conditions::never());
     }
     let (inner, left) = (JoinType::InnerJoin, JoinType::LeftJoin);
@@ -68,8 +68,8 @@ pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Selec
     }
 }
 
-/// What a recipient sees of what was sent to it. What it accepted stays in its list, with what its
-/// own members wrote; everything else is there while its grant is open and its ground holds.
+/// Referrals that a recipient sees. Accepted ones stay in its list, with the texts of its own members; all others are
+/// visible while their grant is open and its legal basis holds.
 fn received(viewer: &Viewer, today: NaiveDate) -> Condition {
     if !viewer.scopes.contains(Scope::Needs) {
         return Condition::all().add(conditions::never());
@@ -92,8 +92,8 @@ fn received(viewer: &Viewer, today: NaiveDate) -> Condition {
         .add_option(mine_where_assigned(viewer))
 }
 
-/// A referral is everybody's until it is assigned; then it is that member's, the manager's, and shown
-/// to whom it was handed.
+/// Every member sees an unassigned referral; an assigned one is visible to its assignee, the managers, and the member
+/// to whom it is offered.
 fn mine_where_assigned(viewer: &Viewer) -> Option<Condition> {
     (viewer.role != Role::Manager).then(|| {
         Condition::any()

@@ -8,8 +8,8 @@ use platform::{
 
 use crate::people::events::IDENTITY_LOOKED_AT;
 
-/// Records whom the answer of this call looks at: one event a call, before the answer leaves. The
-/// holder learns of every look at its people, the looker's organisation of its own.
+/// Records the accesses to identities by this request, in one event, before the answer is sent. The holder learns of
+/// every access to its people, the viewer's organisation of its own.
 pub async fn record_accesses(request: &RequestContext) -> Result<(), DomainError> {
     let access_records = request.take_accesses();
     if access_records.is_empty() {

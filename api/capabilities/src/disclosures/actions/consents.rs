@@ -1,5 +1,5 @@
-//! What people answered, and what becomes of what rests on their answers: what is not accepted ends with a consent, and a
-//! no stands in the place of an earlier yes.
+//! Effects of consents and refusals: what is not accepted ends with its consent, and a refusal replaces an earlier
+//! consent.
 
 use chrono::NaiveDate;
 use entities::{
@@ -67,7 +67,7 @@ pub fn refused(answer: Option<&consent::Model>) -> bool {
     answer.is_some_and(|answer| answer.answer == ConsentAnswer::Refused)
 }
 
-/// What follows in the same transaction when a person takes a consent back or says no.
+/// Actions in the same transaction when a person withdraws or refuses a consent.
 pub const CONSENT_DEPENDENT: ConsentDependent = ConsentDependent {
     withdrawn: |capabilities, tx, consent| Box::pin(withdrawn(capabilities, tx, consent)),
     refused: |capabilities, tx, refusal| Box::pin(refuse(capabilities, tx, refusal)),
@@ -76,7 +76,7 @@ pub const CONSENT_DEPENDENT: ConsentDependent = ConsentDependent {
 /// A grant with its owner.
 type Owned = (GrantId, GrantOwnerKind, Uuid);
 
-/// Ends what rests on a consent and would not be lawful without it, as far as it is not accepted.
+/// Ends the owners of grants under a consent that are not accepted and would be unlawful without it.
 async fn withdrawn(capabilities: Capabilities, tx: &Tx, id: ConsentId) -> Result<u32, DomainError> {
     let resting: Vec<Owned> = disclosure_grant::Entity::find()
         .filter(disclosure_grant::Column::ConsentId.eq(id))
@@ -95,7 +95,7 @@ async fn refuse(capabilities: Capabilities, tx: &Tx, refusal: Refusal) -> Result
     let (answers, to_them) = resting_on_answers(person, &recipients, purpose);
     let resting =
         disclosure_grant::Entity::find().filter(answers).filter(to_them).select_only().columns(OWNED);
-    // Nobody adds to these: who sends has locked the person, as who refuses has.
+    // No grants can be added: both sending and refusing lock the person.
     let all: Vec<Owned> = resting.clone().into_tuple().all(tx.on()).await?;
     for owner in capabilities.grant_owners() {
         (owner.lock)(tx, of_kind(&all, owner.kind)).await?;
@@ -116,7 +116,7 @@ fn of_kind(grants: &[Owned], kind: GrantOwnerKind) -> Vec<Uuid> {
     grants.iter().filter(|(_, owner, _)| *owner == kind).map(|(.., id)| *id).collect()
 }
 
-/// Has the owners of these grants end what is not accepted. Says how much ended.
+/// Ends the owners of these grants that are not accepted. Returns how many ended.
 async fn end(
     capabilities: Capabilities,
     tx: &Tx,
@@ -133,8 +133,8 @@ async fn end(
 /// The name of the job and its lease.
 pub const CONSENT_EXPIRY_JOB: &str = "consent_expiry";
 
-/// Ends what rests on consents that have expired and is not accepted. Nothing is shown meanwhile: every read judges the
-/// day of expiry itself.
+/// Ends the owners of grants under expired consents that are not accepted. Until then nothing is shown: every read
+/// checks the day of expiry itself.
 pub async fn expire_consents(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
     const BATCH: u64 = 100;
     let now = app.env.clock.now();

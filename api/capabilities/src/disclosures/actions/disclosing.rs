@@ -43,7 +43,7 @@ pub async fn disclose(
     Ok(row)
 }
 
-/// The key under which a recipient's words about a person are sealed.
+/// Key that encrypts a recipient's texts about a person.
 pub async fn key_of_disclosure(
     tx: &Tx,
     person: PersonId,

@@ -1,5 +1,5 @@
-//! The whole life of a grant: made, opened by acceptance, closed, opened again, revoked; and that a no stands in the place
-//! of an earlier yes. Who changes one has locked its owner.
+//! Life of a grant: created, opened by acceptance, closed, opened again, revoked; and the replacement of a consent by
+//! a refusal. A change of a grant requires a lock on its owner.
 
 use std::collections::HashSet;
 
@@ -38,7 +38,7 @@ pub struct Granting {
     pub report_back: Codes<ReportBack>,
 }
 
-/// Grants, as far as it is open before acceptance. The owner keeps the id.
+/// Creates a grant with the extent that is open before acceptance. The owner stores its id.
 pub async fn grant(tx: &Tx, granting: Granting) -> Result<GrantId, DomainError> {
     let id = GrantId(tx.env().ordered_id());
     disclosure_grant::Entity::insert(disclosure_grant::ActiveModel {
@@ -88,8 +88,8 @@ pub async fn revoke(tx: &Tx, id: GrantId) -> Result<(), DomainError> {
     change(tx, id, disclosure_grant::Column::RevokedAt, Expr::value(tx.now())).await
 }
 
-/// Opens a closed one again, where what it discloses may still be shown: its legal basis does without consent, or the
-/// consent is in force. Says whether it is open.
+/// Opens a closed grant again if its legal basis needs no consent, or the consent is in force. Returns whether it is
+/// open.
 pub async fn reopen(tx: &Tx, id: GrantId, today: NaiveDate) -> Result<bool, DomainError> {
     let legal_basis = Condition::any()
         .add(conditions::is_any(disclosure_grant::Column::LegalBasis, legal_bases::WITHOUT_CONSENT))
@@ -198,9 +198,8 @@ pub(super) fn resting_on_answers(
     )
 }
 
-/// Puts a no in the place of every earlier yes to these recipients for this purpose: from now on their grants rest
-/// on it, so that nothing that asks whether the consent counts finds one, neither to show, nor to report, nor to
-/// open anew.
+/// Replaces every earlier consent to these recipients for this purpose by the refusal: their grants rest on it from
+/// now on, so that no check finds a consent, neither to show, nor to report, nor to open again.
 pub(super) async fn rest_on_no(
     tx: &Tx,
     no: ConsentId,

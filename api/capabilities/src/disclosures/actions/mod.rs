@@ -1,4 +1,4 @@
-//! Disclosing people, and what becomes of it. Each function takes the open transaction of whoever discloses.
+//! Disclosing people. Each function takes the open transaction of the disclosing action.
 
 mod access_records;
 mod consents;

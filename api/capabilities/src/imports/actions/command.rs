@@ -1,4 +1,4 @@
-//! A list that is at hand and waits nowhere, as the command line brings it.
+//! Import of a file from the command line, which is not stored as an import.
 
 use entities::codes::ImportKind;
 
@@ -29,8 +29,8 @@ pub async fn validate_list(
     go_through(request, bringing, None).await
 }
 
-/// Writes whatever is new in a list, as a page would, some hundred rows in a transaction; says how many were.
-/// What is there by then is left alone, so it may be broken off and done again.
+/// Records the new rows of a list, as an import from a page would, some hundred in a transaction; returns how many.
+/// Existing records are unchanged, so it may be interrupted and run again.
 pub async fn run(
     request: &RequestContext,
     bringing: ImportRun<'_>,

@@ -1,5 +1,5 @@
-//! What is done with a list: it comes up by a ticket, is read and judged by the worker, corrected and taken by
-//! whoever brought it in, and thrown away.
+//! Actions on imports: upload with a ticket, reading and validation by the worker, correction, application and
+//! deletion by the member.
 
 mod command;
 mod processing;

@@ -1,6 +1,6 @@
-//! What the worker does with lists: it reads a file, judges its rows, writes what is new in it, and throws away
-//! what has waited too long. Each step can be broken off at any moment and is gone on with: a part of a list and
-//! how far the list has come are written in one transaction, behind the lease of the duty.
+//! Background job of imports: it reads a file, validates its rows, records the new ones, and deletes expired imports.
+//! Each step can be interrupted at any moment and is continued: a part of a list and the progress of the import are
+//! written in one transaction, fenced by the lease of the job.
 
 mod reading;
 mod writing;
@@ -34,7 +34,7 @@ use platform::{
 };
 use spreadsheets::{column_inference::dates_of, reading::Row};
 
-/// The name of the duty and its lease.
+/// Name of the job and its lease.
 pub const JOB: &str = "imports";
 
 /// A step that was begun so often and never ended is given up: the next attempt would end like these.
@@ -72,7 +72,7 @@ pub async fn process(app: &Arc<AppState>, lease: &Lease) -> Result<Progress, Dom
     Ok(Progress::More)
 }
 
-/// A list that somebody works on, in the name of whoever brought it in.
+/// An import in progress, in the name of the member who uploaded it.
 struct ImportTask<'a> {
     app: &'a Arc<AppState>,
     lease: &'a Lease,
@@ -87,14 +87,14 @@ impl ImportTask<'_> {
         RequestContext::new(self.app.clone(), Some(self.viewer.clone()))
     }
 
-    /// Makes sure that the list is ours to work on, and locks it: its parts are changed behind it, as by whoever throws it
-    /// away. It comes first in a transaction.
+    /// Checks that the import may be processed, and locks it: a deletion, for example, changes its parts. It must
+    /// come first in a transaction.
     async fn hold(&self, tx: &Tx) -> Result<(), DomainError> {
         self.lease.fence(tx).await?;
         Ok(locks::import(tx, self.list.id).await?)
     }
 
-    /// What changes while the state stays: nothing of it where somebody else has moved the list.
+    /// A change within the state; nothing is changed if the import has another state by now.
     async fn note(&self, tx: &Tx, change: import::ActiveModel) -> Result<(), DomainError> {
         let moved = import::Entity::update_many()
             .set(change)
@@ -167,7 +167,7 @@ async fn begin<'a>(
     Ok(Some(task))
 }
 
-/// Judges every row, from the first on: what an earlier row says counts for the later ones.
+/// Validates every row from the first on, because earlier rows count for duplicates.
 async fn validate(task: &ImportTask<'_>) -> Result<(), DomainError> {
     let columns = ordered(task).await?;
     let around = reference_names(&task.request()).await?;
@@ -204,7 +204,7 @@ async fn validate(task: &ImportTask<'_>) -> Result<(), DomainError> {
     Ok(())
 }
 
-/// The list's columns; of those whose order of dates nobody has said, the one that all of its dates tell.
+/// Columns of the import, each with the date order that was chosen or that all of its dates imply.
 async fn ordered(task: &ImportTask<'_>) -> Result<Vec<Column>, DomainError> {
     let sealed = task.list.columns.as_ref().ok_or_else(DomainError::stale)?;
     let mut columns = serialization::columns_from(&task.key.open_bytes(cell("columns", 0), sealed)?)?;

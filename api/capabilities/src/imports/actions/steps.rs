@@ -1,4 +1,4 @@
-//! What whoever brought a list in decides about it.
+//! Decisions of the member who uploaded an import.
 
 use entities::{
     codes::{ImportFailure, ImportState},
@@ -44,8 +44,8 @@ described_enum! {
     }
 }
 
-/// Takes columns for what somebody says of them, remembers it for the next list with the same header row, and
-/// has the rows judged anew.
+/// Changes the fields of columns, remembers them for the next list with the same header row, and validates the rows
+/// again.
 pub async fn import_columns_change(
     request: &RequestContext,
     id: ImportId,
@@ -99,7 +99,7 @@ pub async fn import_columns_change(
             .to_owned();
         import_mapping::Entity::insert(memory).on_conflict(replaced).exec_without_returning(tx.on()).await?;
     }
-    // The worker looks at once where something happened.
+    // The event wakes the worker at once.
     Ok(tx.commit(id).await?)
 }
 
@@ -133,7 +133,7 @@ pub async fn import_apply(
     Ok(tx.commit(id).await?)
 }
 
-/// Throws a list away, with all that is in it; its numbers stay.
+/// Deletes an import with its contents; its row counts stay.
 pub async fn import_delete(
     request: &RequestContext,
     id: ImportId,
@@ -159,7 +159,7 @@ pub async fn import_delete(
     Ok(given)
 }
 
-/// What is in a list goes, and the key that sealed it.
+/// Deletes the contents of an import, and the key that encrypted them.
 pub(super) async fn delete_contents(tx: &Tx, list: &import::Model) -> Result<(), DomainError> {
     let gone = import::ActiveModel {
         state: Set(ImportState::Deleted),
@@ -182,7 +182,7 @@ pub(super) async fn delete_parts(tx: &Tx, id: ImportId) -> Result<(), DomainErro
     Ok(())
 }
 
-/// Changes where a list stands, if nobody else has.
+/// Changes the state of an import, if it has not changed in between.
 pub(super) async fn step(
     tx: &Tx,
     list: &import::Model,
@@ -200,7 +200,7 @@ pub(super) async fn step(
 /// A list that cannot go on is parked, with why; nothing of a file that cannot be read is kept.
 pub(super) async fn pause(tx: &Tx, list: &import::Model, failure: ImportFailure) -> Result<(), DomainError> {
     let state = match list.state {
-        // What was judged stays to be looked at, and may be tried again.
+        // The validated rows stay visible, and may be applied again.
         ImportState::Applying => ImportState::Validated,
         _ => ImportState::Unreadable,
     };

@@ -1,4 +1,4 @@
-//! What PostgreSQL has to be told while a list makes its tables grow.
+//! Statistics of PostgreSQL while an import makes its tables grow.
 
 use entities::{case_team, codes::ImportKind, data_key, need, organisation, person, person_hash, service};
 use sea_orm::{DbErr, EntityName};
@@ -6,9 +6,8 @@ use sea_orm::{DbErr, EntityName};
 use crate::imports::validation::TOGETHER;
 use platform::db::Db;
 
-/// Has PostgreSQL count its tables again after the first rows, and whenever there are four times as many. It counts
-/// by itself only once a minute, and until then takes a table for as small as it was: a network's first list
-/// would compare every row with every person there is.
+/// Runs ANALYZE after the first rows, and whenever there are four times as many. PostgreSQL does so only once a
+/// minute, and until then assumes small tables: a network's first import would compare every row with every person.
 pub(super) struct Totals {
     next: u64,
 }

@@ -1,4 +1,4 @@
-//! How a file comes up: by a ticket, piece by piece, each sealed before it is written.
+//! Upload of a file: permitted by a ticket, in pieces, each encrypted before it is written.
 
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ const TOO_MANY: &str = "delete an import that you do not need";
 const TICKET: i64 = 3_600;
 /// For how long a list waits, in seconds.
 const KEPT: i64 = 7 * 86_400;
-/// Bytes that are sealed together.
+/// Number of bytes that are encrypted together.
 const PIECE: usize = 256 << 10;
 
 /// The right to bring up files for an hour, one of which becomes the list of this id. Nothing is stored of it: it proves
@@ -61,7 +61,7 @@ impl UploadTicket {
         format!("{}.{}.{}.{}", *import, *member, self.kind.code(), self.expires_at.0)
     }
 
-    /// As it stands in an address.
+    /// Text of the ticket in an address.
     pub fn text(&self, sealing: &Sealing) -> String {
         let says = self.says();
         let proof = proof(&sealing.proof_key("ticket of a list"), &says);
@@ -240,7 +240,7 @@ impl Upload {
         self.end_upload(ImportState::Reading, Ok(digest)).await
     }
 
-    /// The file is given up. The list that says so.
+    /// Ends a failed upload. Returns the import, which has the reason.
     pub async fn give_up(self, failure: ImportFailure) -> Result<ImportId, DomainError> {
         self.end_upload(ImportState::Unreadable, Err(failure)).await
     }
@@ -286,7 +286,7 @@ impl Upload {
             .exec(tx.on())
             .await?;
         if moved.rows_affected == 0 {
-            // Thrown away meanwhile.
+            // The import was deleted in between.
             return Err(DomainError::NotFound("list"));
         }
         let subjects = vec![(self.viewer.organisation, self.import.0)];
@@ -295,7 +295,7 @@ impl Upload {
     }
 }
 
-/// Writes a part of a list, sealed: some of the file, or some of its rows.
+/// Writes a part of an import, encrypted: of its file, or of its rows.
 pub(super) async fn add_part(
     tx: &Tx,
     key: &DataKey,

@@ -1,4 +1,4 @@
-//! A membership is ended, after what the member works on was handed over.
+//! End of a membership, after a colleague has taken over the member's work.
 
 use entities::{ids::MemberId, instant::Instant, member, session};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
@@ -80,7 +80,7 @@ pub(super) async fn holds_anything(tx: &Tx, id: MemberId) -> Result<bool, Domain
     Ok(people::count_on_teams(tx.on(), id).await? + referrals::count_assigned(tx.on(), id).await? > 0)
 }
 
-/// Whether nobody but this member looks after the organisation's members for good.
+/// Whether only this member manages the organisation's members without a last day.
 pub(super) async fn leaves_nobody(
     tx: &Tx,
     viewer: &Viewer,

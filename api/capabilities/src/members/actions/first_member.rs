@@ -1,4 +1,4 @@
-//! An organisation and its first member, made by whoever runs the program.
+//! An organisation and its first member, created by the operator of the program.
 
 use entities::{
     codes::{OrganisationKind, Role},
@@ -21,7 +21,7 @@ use platform::{
     error::DomainError,
 };
 
-/// An organisation to be, and who looks after it first.
+/// Organisation to create, with its first member.
 #[derive(Debug)]
 pub struct FirstMember {
     pub organisation: String,
@@ -37,8 +37,8 @@ pub struct FirstMember {
     pub role: Role,
 }
 
-/// Makes an organisation with its first member, or gives one to an organisation that a list brought in. A
-/// refusal says what to mend.
+/// Creates an organisation with its first member, or adds one to an imported organisation. An error says how to
+/// correct the input.
 pub async fn create_first_member(app: &AppState, new: FirstMember) -> Result<MemberId, DomainError> {
     let bad = |says: &str| Err(DomainError::BadInput(says.to_owned()));
     let (name, person) = (new.organisation.trim(), new.name.trim());
@@ -79,7 +79,7 @@ pub async fn create_first_member(app: &AppState, new: FirstMember) -> Result<Mem
     Ok(member)
 }
 
-/// Whether somebody looks after an organisation. One that a list brought in waits for its first member.
+/// Whether an organisation has members. An imported one waits for its first member.
 async fn has_members(tx: &Tx, id: OrganisationId) -> Result<bool, DomainError> {
     let members = member::Entity::find().filter(member::Column::OrganisationId.eq(id));
     Ok(members.one(tx.on()).await?.is_some())

@@ -60,7 +60,7 @@ described_enum! {
 }
 field_codes!(MemberInviteErrorCode);
 
-/// Somebody to be invited.
+/// Member to invite.
 #[derive(Clone, Debug)]
 pub struct NewMember {
     pub email: String,
@@ -72,7 +72,7 @@ pub struct NewMember {
     pub ends_on: Option<NaiveDate>,
 }
 
-/// Invites somebody: they are a member from now on, and come in by the link of a mail.
+/// Invites a person: the membership starts now, and an email with a link lets them sign in.
 pub async fn member_invite(
     request: &RequestContext,
     new: NewMember,
@@ -111,7 +111,7 @@ pub async fn member_invite(
             let message = "this email address belongs to a member";
             return Err(ActionError::one("email", Wrong::AlreadyAMember, message));
         }
-        // Somebody who comes back is the same member, so that what they did before stays theirs.
+        // A returning member keeps the same row, so that their earlier actions stay theirs.
         Some(row) => {
             member::Entity::update_many()
                 .col_expr(member::Column::Role, Expr::value(new.role))
@@ -130,7 +130,7 @@ pub async fn member_invite(
     Ok(tx.commit(id).await?)
 }
 
-/// The organisation, its row locked: whoever changes its members does so one after the other.
+/// The organisation with its row locked: changes of its members come one after another.
 pub(super) async fn lock(tx: &Tx, id: OrganisationId) -> Result<organisation::Model, DomainError> {
     locks::organisation(tx, id).await?.ok_or(DomainError::NotFound("organisation"))
 }

@@ -1,5 +1,5 @@
-//! Coming in by mail. What is answered is the same for every address, known or not; how long it takes
-//! is evened out at the door.
+//! Sign-in by email. The answer is the same for every address, known or not; its duration is equalised by the HTTP
+//! layer.
 
 use entities::{
     codes::{LoginLinkKind, Origin},
@@ -23,17 +23,17 @@ use platform::{
     error::DomainError,
 };
 
-/// Why a link lets nobody in.
+/// Reason why a link is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoginRefused {
     /// It is for the browser in which it was asked for.
     OtherBrowser,
-    /// It was used, its time is over, or it is none of ours.
+    /// It was used, has expired, or is not valid.
     Over,
 }
 
-/// Sends a link and a code to whoever has this address; does nothing where nobody has, and says
-/// nothing of it. The id is what the browser waits with.
+/// Sends a link and a code to this address; does nothing if it is unknown, and does not show it. The browser waits
+/// with the returned id.
 pub async fn request_login_link(
     app: &AppState,
     email: &str,
@@ -61,7 +61,7 @@ pub async fn request_login_link(
     Ok(id)
 }
 
-/// Opens a way in for a new member, and sends it.
+/// Creates a login link for a new member, and sends it.
 pub(super) async fn invite(tx: &Tx, member: MemberId) -> Result<LoginLinkId, DomainError> {
     let id = LoginLinkId(tx.env().random_id());
     open(tx, id, LoginLinkKind::Invitation, member, None, INVITATION_SECONDS).await?;
@@ -69,8 +69,7 @@ pub(super) async fn invite(tx: &Tx, member: MemberId) -> Result<LoginLinkId, Dom
     Ok(id)
 }
 
-/// Opens a way in for a member and answers its link, for whoever runs the program to hand on: where
-/// no mail leaves, or none arrives.
+/// Creates a login link for a member and returns it, for the operator to pass on if emails do not arrive.
 pub async fn create_login_link(app: &AppState, member: MemberId) -> Result<String, DomainError> {
     let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
     let id = LoginLinkId(tx.env().random_id());
@@ -105,8 +104,8 @@ async fn open(
     Ok(())
 }
 
-/// Tries a code in the browser that asked for it. A try counts before it is looked at, so that many at
-/// once are no more than five.
+/// Tries a code in the browser that requested it. An attempt is counted before it is checked, so that simultaneous
+/// attempts do not exceed five.
 pub async fn try_code(
     app: &AppState,
     id: LoginLinkId,
@@ -161,7 +160,7 @@ fn open_at(now: Instant) -> sea_orm::Condition {
         .add(login_link::Column::ExpiresAt.gt(now))
 }
 
-/// Uses a way in, once; answers as whom. Every other one of the same member is over with it.
+/// Uses a login link, once; returns its member. Every other link of the member becomes invalid.
 async fn take(tx: &Tx, id: LoginLinkId) -> Result<Option<MemberId>, DomainError> {
     let used = login_link::Entity::update_many()
         .col_expr(login_link::Column::UsedAt, Expr::value(tx.now()))
@@ -179,7 +178,7 @@ async fn take(tx: &Tx, id: LoginLinkId) -> Result<Option<MemberId>, DomainError>
         .filter(open_at(tx.now()))
         .exec(tx.on())
         .await?;
-    // Whoever has left meanwhile does not come in.
+    // A member who has left in between cannot sign in.
     let viewer = Viewer::of_member(tx.on(), row.member_id, Origin::System, tx.now()).await?;
     Ok(viewer.map(|viewer| viewer.member))
 }

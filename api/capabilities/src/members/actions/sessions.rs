@@ -45,7 +45,7 @@ pub async fn begin_session(app: &AppState, id: MemberId, user_agent: &str) -> Re
     .exec_without_returning(tx.on())
     .await?;
     session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(now)).exec(tx.on()).await?;
-    // Whoever comes in is seen to be here, under their own name.
+    // After the first sign-in, colleagues see the member's own name.
     member::Entity::update_many()
         .col_expr(member::Column::SignedInAt, Expr::value(now))
         .col_expr(member::Column::InvitedAs, Expr::value(None::<String>))

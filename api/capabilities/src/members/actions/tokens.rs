@@ -33,7 +33,7 @@ described_enum! {
 }
 field_codes!(TokenCreateErrorCode);
 
-/// A token as it is shown, once.
+/// Text of a token, shown once.
 #[derive(Debug)]
 pub struct Token(pub String);
 
@@ -50,7 +50,7 @@ pub struct NewToken {
 /// How a token begins, so that it is recognised where it has leaked.
 const PREFIX: &str = "tg_";
 
-/// Makes a token that may all that its member may, for whoever runs the program.
+/// Creates a token with all permissions of its member, for the operator of the program.
 pub async fn make_token(app: &AppState, member: MemberId, days: u32) -> Result<Token, DomainError> {
     let (now, origin) = (app.env.clock.now(), Origin::System);
     let viewer = Viewer::of_member(app.db.read(), member, origin, now).await?;
@@ -61,7 +61,7 @@ pub async fn make_token(app: &AppState, member: MemberId, days: u32) -> Result<T
     Ok(token)
 }
 
-/// Makes a token for the viewer. From a browser alone: a token makes no other.
+/// Creates a token for the viewer. Only from a browser: a token cannot create another token.
 pub async fn token_create(
     request: &RequestContext,
     new: NewToken,
@@ -113,7 +113,7 @@ async fn write(
     Ok((id, Token(token)))
 }
 
-/// Revokes a token of the viewer's, or of a colleague's where the viewer looks after members.
+/// Revokes a token of the viewer, or of a colleague if the viewer manages members.
 pub async fn token_revoke(request: &RequestContext, id: TokenId) -> Result<TokenId, DomainError> {
     let viewer = request.viewer()?;
     viewer.must_by_token(TokenScope::Manage)?;

@@ -32,7 +32,7 @@ described_enum! {
 }
 field_codes!(OrganisationErrorCode);
 
-/// An organisation with what it offers, as a list says it.
+/// An organisation with its services, as a list has it.
 #[derive(Clone, Debug)]
 pub struct OrganisationEntry {
     pub name: String,
@@ -45,7 +45,7 @@ pub struct OrganisationEntry {
     pub website: String,
     /// Each with the list's own words for it.
     pub services: Vec<(NeedDomain, String)>,
-    /// Of its one service; where there are several, nobody knows which it is of.
+    /// Capacity of the only service; with several services it is unknown whose it is.
     pub places: Option<i32>,
 }
 
@@ -66,7 +66,7 @@ pub struct Directory {
 
 struct Registered {
     id: OrganisationId,
-    /// Whoever has members looks after its services itself.
+    /// Whether it has members, who then manage its services themselves.
     has_members: bool,
     /// The words of their names.
     services: HashSet<String>,
@@ -112,8 +112,8 @@ impl Directory {
         Ok(Self { there: there.collect() })
     }
 
-    /// Whether all of it is there: the organisation by name and place, and each service by its name, unless
-    /// the organisation looks after them itself.
+    /// Whether everything is recorded: the organisation by name and place, and each service by its name, unless the
+    /// organisation manages its services itself.
     pub fn knows(&self, entry: &OrganisationEntry) -> bool {
         self.there.get(&entry.known_as()).is_some_and(|there| {
             there.has_members
@@ -132,7 +132,7 @@ impl Directory {
     }
 }
 
-/// What stands in the way of bringing an organisation in.
+/// Errors that prevent the import of an organisation.
 pub fn validate_organisation(
     request: &RequestContext,
     entry: &OrganisationEntry,
@@ -160,9 +160,9 @@ pub fn validate_organisation(
     checks.found()
 }
 
-/// Brings in what is not there yet of these organisations, all of them free of problems, in a transaction of
-/// the caller's; says of each whether anything was. They have no members yet: whoever runs the program invites
-/// the first. No other list is written meanwhile.
+/// Records those of these valid organisations and services that do not exist, in the caller's transaction; returns
+/// for each whether anything was recorded. They have no members yet: the operator adds the first. Only one import
+/// records at a time.
 pub async fn organisations_record(
     request: &RequestContext,
     tx: &Tx,
@@ -214,7 +214,7 @@ fn row_of(
     id: OrganisationId,
 ) -> Result<organisation::ActiveModel, DomainError> {
     let reference_data = &request.app.reference_data;
-    // Judged a moment ago: there is such a municipality, in a province.
+    // Validated before: the municipality exists, in a province.
     let place = reference_data.municipality(entry.municipality).ok_or_else(DomainError::stale)?;
     let province = reference_data.province(&place.province).ok_or_else(DomainError::stale)?;
     let trimmed = shown;
@@ -267,7 +267,7 @@ impl Rows {
             eligibility_description: Set(String::new()),
             application_process: Set(String::new()),
             fees_description: Set(String::new()),
-            // A list says what it says; nobody has made sure.
+            // An imported description has not been confirmed by a member.
             assured_on: Set(None),
             respond_days: Set(None),
             version: Set(1),
@@ -326,7 +326,7 @@ fn time_zone_of(country: &str) -> &'static str {
     }
 }
 
-/// In which an organisation of a country is written to until somebody there says otherwise.
+/// Language of an organisation in a country until a member changes it.
 fn language_of(country: &str) -> &'static str {
     match country {
         "LT" => "lt",

@@ -1,5 +1,5 @@
-//! Keeping the register of grounds: on what a disclosure for a purpose, to a kind of organisation, rests in a country.
-//! What it does not name may not be disclosed at all.
+//! The register of legal bases: the legal basis of a disclosure for a purpose, to a kind of organisation, in a
+//! country. A disclosure without a line in the register is not allowed.
 
 use entities::{
     codes::{LegalBasis, OrganisationKind, Purpose},
@@ -46,8 +46,8 @@ pub struct LegalBasisEntry {
     pub law: String,
 }
 
-/// Records a line, in the place of the one about the same country, purpose and kind. It counts for what is sent from
-/// then on; what was sent keeps the ground it was sent on.
+/// Records a line, replacing the one for the same country, purpose and kind. It applies to referrals sent from then
+/// on; earlier ones keep their legal basis.
 pub async fn legal_basis_record(
     request: &RequestContext,
     entry: LegalBasisEntry,

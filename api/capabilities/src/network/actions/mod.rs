@@ -1,4 +1,4 @@
-//! What members do with agreements, services and the register of grounds, and how organisations come in.
+//! Actions on agreements, services and the register of legal bases, and the import of organisations.
 
 mod agreements;
 mod bulk_recording;

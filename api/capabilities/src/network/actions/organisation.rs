@@ -1,4 +1,4 @@
-//! What an organisation says of itself.
+//! Change of an organisation's details.
 
 use entities::{
     ids::{MunicipalityId, OrganisationId},
@@ -29,8 +29,7 @@ described_enum! {
 }
 length_codes!(OrganisationChangeErrorCode);
 
-/// An organisation, as it describes itself. What it is called and what kind it is are not its own to change: others
-/// trust it by them.
+/// Details of an organisation. Its name and kind are not among them: others rely on them.
 #[derive(Clone, Debug)]
 pub struct OrganisationSelf {
     pub description: String,
@@ -47,7 +46,7 @@ pub struct OrganisationSelf {
     pub managers_see_all: bool,
 }
 
-/// Describes the viewer's own organisation anew. Where it moves within its country, its province follows.
+/// Changes the details of the viewer's organisation. If it moves within its country, its province follows.
 pub async fn organisation_change(
     request: &RequestContext,
     version: i32,

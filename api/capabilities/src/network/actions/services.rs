@@ -81,8 +81,8 @@ pub struct ServiceEntry {
     pub prisons: Vec<OrganisationId>,
 }
 
-/// Describes a service of the viewer's organisation: a new one, or one that is there, by its version. Whoever does has
-/// made sure that it is true.
+/// Adds a service to the viewer's organisation, or changes one, by its version. The member thereby confirms that the
+/// description is correct.
 pub async fn service_record(
     request: &RequestContext,
     known: Option<(ServiceId, i32)>,
@@ -176,7 +176,7 @@ fn area_changed(before: &[service_area::Model], entry: &ServiceEntry) -> impl It
     compared.into_iter().filter_map(|(field, differs)| differs.then_some(field))
 }
 
-/// A service that the viewer looks after.
+/// A service that the viewer manages.
 async fn managed(viewer: &Viewer, tx: &Tx, id: ServiceId) -> Result<ServiceFacts, DomainError> {
     let facts = reads::service_facts(tx.on(), id).await?;
     if policy::may_manage(viewer, &facts.service) {
@@ -294,7 +294,7 @@ fn areas_of(tx: &Tx, service: ServiceId, entry: &ServiceEntry) -> Vec<service_ar
     areas.into_iter().map(row).collect()
 }
 
-/// States the places of a service anew, by date.
+/// Sets the capacity of a service, by date.
 pub async fn service_set_capacity(
     request: &RequestContext,
     id: ServiceId,

@@ -1,4 +1,4 @@
-//! Agreements with their parties, and the register of grounds.
+//! Agreements with their parties, and the register of legal bases.
 
 use std::collections::{HashMap, HashSet};
 
@@ -109,10 +109,10 @@ fn with_party(party: SimpleExpr) -> SelectStatement {
         .to_owned()
 }
 
-/// Agreements that count on a day between an organisation and any of `others`, the oldest first, each with those of
-/// `others` that are its parties: an organisation may have dozens of agreements, and each has all its parties, so that
-/// whoever refers to one asks for one. Nobody has an agreement with itself, though it is a party of its own. For the
-/// rooms that disclose; says nothing of scopes.
+/// Agreements in force on a day between an organisation and any of `others`, oldest first, each with those of
+/// `others` that are its parties. An organisation may have dozens of agreements with many parties, so a caller that
+/// needs one names one. An organisation has no agreement with itself, although it is a party of its own. For
+/// capabilities that disclose; scopes are not checked here.
 pub async fn agreements_in_force(
     on: &impl ConnectionTrait,
     organisation: OrganisationId,
@@ -180,7 +180,7 @@ pub async fn legal_basis_rule(
     row.ok_or(DomainError::NotFound("line of the register"))
 }
 
-/// The register of grounds, by purpose, kind and country.
+/// The register of legal bases, by purpose, kind and country.
 pub async fn legal_bases(request: &RequestContext) -> Result<Vec<legal_basis_rule::Model>, DomainError> {
     request.viewer_who_may(DIRECTORY_READ)?;
     Ok(legal_basis_rule::Entity::find()

@@ -27,8 +27,7 @@ use platform::{
 
 pub type OrganisationRow = organisation::Model;
 
-/// A member with the name that colleagues know: their own, or how whoever invited them calls them until
-/// they come in.
+/// A member with the name that colleagues see: their own, or the name in the invitation until the first sign-in.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct MemberRow {
     pub id: MemberId,
@@ -44,14 +43,14 @@ pub struct MemberRow {
 }
 
 impl MemberRow {
-    /// Whether the membership holds now: nobody ended it, and its last day is not over.
+    /// Whether the membership is valid: it was not ended, and its last day is not over.
     fn holds(&self, now: Instant) -> bool {
         let today = membership::today(membership::zone(&self.time_zone), now);
         self.ended_at.is_none() && membership::holds(self.role, self.ends_on, today)
     }
 }
 
-/// What to look for among organisations.
+/// Filter of organisations.
 #[derive(Clone, Debug, Default)]
 pub struct OrganisationFilter {
     pub kind: Option<OrganisationKind>,
@@ -139,7 +138,7 @@ pub async fn memberships(request: &RequestContext) -> Result<Vec<MemberRow>, Dom
     Ok(rows)
 }
 
-/// Who one can be on a demonstration network; nobody elsewhere.
+/// Members as whom a visitor can sign in on a demonstration network; none elsewhere.
 pub async fn demonstration_members(
     request: &RequestContext,
 ) -> Result<Vec<(MemberRow, OrganisationRow)>, DomainError> {

@@ -39,7 +39,7 @@ pub struct PlacesRow {
     pub next_from: Option<NaiveDate>,
 }
 
-/// What to look for among services.
+/// Filter of services.
 #[derive(Clone, Debug, Default)]
 pub struct ServiceFilter {
     pub domain: Option<NeedDomain>,
@@ -186,7 +186,7 @@ fn places_on(row: &ServiceRow, holds: &[NaiveDate], date: NaiveDate) -> PlacesRo
     }
 }
 
-/// Areas and capacities of many services, brought in two statements.
+/// Areas and capacities of many services, loaded in two statements.
 struct Gathered {
     areas: HashMap<ServiceId, Vec<service_area::Model>>,
     capacities: HashMap<ServiceId, Vec<service_capacity::Model>>,
@@ -226,7 +226,7 @@ async fn gather(on: &impl ConnectionTrait, ids: Vec<ServiceId>) -> Result<Gather
     Ok(gathered)
 }
 
-/// A service as it is, with the transaction's eyes.
+/// Present facts of a service, as the transaction sees them.
 pub async fn service_facts(on: &impl ConnectionTrait, id: ServiceId) -> Result<ServiceFacts, DomainError> {
     let row = service::Entity::find_by_id(id).one(on).await?.ok_or(DomainError::NotFound("service"))?;
     Ok(gather(on, vec![id]).await?.complete(row))

@@ -1,5 +1,5 @@
-//! Tells the journal on: each event becomes a notice of everybody whom it concerns and who may see
-//! what it is about.
+//! Consumer of the audit log that creates notifications: for every member whom an event concerns and who may see its
+//! subject.
 
 use std::collections::{HashMap, HashSet};
 
@@ -24,14 +24,14 @@ use uuid::Uuid;
 
 use super::queueing::{Asked, emails_for};
 
-/// The name of the duty, of its lease, and of the reader.
+/// Name of the job, of its lease and of the consumer.
 pub const JOB: &str = "notifications";
-/// Events that are told of together, at most.
+/// Greatest number of events that are processed together.
 const BATCH: i64 = 200;
 /// Rows of one statement.
 const ROWS: usize = 500;
 
-/// Tells of the next events.
+/// Creates the notifications of the next events.
 pub async fn notify(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
     if !consumers::is_behind(app.db.read(), JOB).await? {
         return Ok(Progress::Idle);
@@ -56,7 +56,7 @@ fn of_late(mut events: Vec<SequencedEvent>, now: Instant) -> Vec<SequencedEvent>
     events
 }
 
-/// One member who is told of one event.
+/// Notification of one member about one event.
 struct Notification {
     to: MemberId,
     urgent: bool,
@@ -65,7 +65,7 @@ struct Notification {
     event: event::Model,
 }
 
-/// An event that somebody is told of, and which organisations may know of what.
+/// Event with notifications, and the organisations that may know its subjects.
 struct ToldEvent {
     told: Told,
     subject: &'static dyn Subject,
@@ -140,8 +140,8 @@ impl Facts {
         Ok(Self { members, standings, doers })
     }
 
-    /// How a member stands to what an event is about, where it concerns them. Who did it is not told, here or in another
-    /// organisation.
+    /// Relation of a member to the subject of an event that concerns them. The member who caused the event is not
+    /// notified, in this or another organisation.
     fn concerns(&self, each: &ToldEvent, member: &Viewer, subject: Uuid) -> Option<Standing> {
         let doer = each.event.member_id.and_then(|id| self.doers.get(&id));
         let did_it = doer == Some(&member.account);
@@ -152,7 +152,7 @@ impl Facts {
     }
 }
 
-/// What members see, as it stands now.
+/// Visibility of subjects to members at present.
 struct VisibilityCache<'a> {
     tx: &'a Tx,
     seen: HashMap<(Who, Uuid), bool>,
@@ -162,7 +162,7 @@ struct VisibilityCache<'a> {
 #[derive(PartialEq, Eq, Hash)]
 enum Who {
     Member(MemberId),
-    /// Everybody of one role sees it, or nobody of them.
+    /// Visible to all members of a role, or to none.
     Role(OrganisationId, Role),
 }
 

@@ -1,7 +1,6 @@
-//! Sends what is due. A turn takes some mails into its hands by a conditional update, puts each into
-//! words, hands it to the post, and notes what came of it. Whoever is killed in between leaves mails
-//! that another takes up when their time in its hands is over; the same mail is the same letter
-//! then, with the same Message-ID.
+//! Delivery of due emails. A run claims some emails by a conditional update, renders each, passes it to the mailer,
+//! and records the result. If the process is killed, another one takes up its emails when their claim expires; a
+//! repeated email has the same Message-ID.
 
 use std::{
     collections::VecDeque,
@@ -40,18 +39,18 @@ use platform::{
     sealing::random,
 };
 
-/// The name of the duty and its lease.
+/// Name of the job and its lease.
 pub const DELIVERY_JOB: &str = "email_delivery";
-/// Mails that a turn takes into its hands.
+/// Number of emails that a run claims.
 const BATCH: u64 = 400;
 /// For how long it may hold them, in seconds; longer than a turn can last.
 const HELD: i64 = 300;
-/// After how long a turn begins no further letter.
+/// Time after which a run begins no further email.
 const TURN: Duration = Duration::from_secs(30);
-/// Connections to the mail server at once.
+/// Number of simultaneous connections to the mail server.
 const CONNECTIONS: usize = 8;
 
-/// Sends the next mails that are due.
+/// Sends the next due emails.
 pub async fn deliver(app: &Arc<AppState>, lease: &Lease) -> Result<Progress, DomainError> {
     if !is_due(app).await? {
         return Ok(Progress::Idle);
@@ -80,7 +79,8 @@ async fn send_some(app: &Arc<AppState>, lease: &Lease, turn: Uuid) -> Result<Pro
     let mut done = Vec::new();
     while became.recv_many(&mut done, BATCH as usize).await > 0 {
         fares_well |= done.iter().any(|(_, became)| !became.would_all());
-        // Anew by itself: what was sent is not to be sent again because it could not be noted at once.
+        // Recording is retried separately: emails must not be sent again because their result could not be recorded
+        // at once.
         run_anew(|| note(app, turn, &done)).await?;
         done.clear();
     }
@@ -90,17 +90,17 @@ async fn send_some(app: &Arc<AppState>, lease: &Lease, turn: Uuid) -> Result<Pro
         ended = ended.and(one.and_then(|one| one));
     }
     ended?;
-    // A server that takes nothing is left alone for a while.
+    // A server that accepts nothing is not tried for a while.
     Ok(if full && fares_well { Progress::More } else { Progress::Idle })
 }
 
-/// What came of a mail.
+/// Result of an email.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum DeliveryOutcome {
     Sent,
     Kept,
     NotNeeded,
-    /// What was the matter, and whether every other mail would fare the same.
+    /// Fault of the email or the server, and whether every other email would fail in the same way.
     Faulty {
         failure: EmailFailure,
         all: bool,
@@ -131,8 +131,8 @@ async fn is_due(app: &AppState) -> Result<bool, DomainError> {
     Ok(first.is_some())
 }
 
-/// Takes mails into the hands of this turn. Each counts as tried from now on, so that one at which
-/// the program dies is given up some day.
+/// Claims emails for this run. Each counts as attempted from now on, so that an email that crashes the program fails
+/// eventually.
 async fn claim(app: &AppState, lease: &Lease, turn: Uuid) -> Result<Vec<email::Model>, DomainError> {
     let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
     lease.fence(&tx).await?;
@@ -164,8 +164,7 @@ fn claimed_by(turn: Uuid) -> Condition {
     Condition::all().add(email::Column::Holder.eq(turn)).add(email::Column::State.eq(EmailState::Queued))
 }
 
-/// One of those who carry letters: over one connection, one after the other, until there are none
-/// left or the turn is over.
+/// Sends emails over one connection, one after the other, until none are left or the run is over.
 async fn deliver_batch(
     app: Arc<AppState>,
     queue: Arc<Mutex<VecDeque<email::Model>>>,
@@ -206,7 +205,7 @@ async fn send(connection: Option<&mut SmtpConnection>, message: &OutgoingEmail) 
     }
 }
 
-/// A mail in words; nothing where its receiver has left, has seen all of it, or wants none now.
+/// A rendered email; `None` if the recipient has left, has read all of it, or turned emails off.
 async fn message(app: &AppState, email: &email::Model) -> Result<Option<OutgoingEmail>, DomainError> {
     if let Some(login_link) = email.login_link_id {
         return reads::login_link_message(app, email, login_link).await;
@@ -233,7 +232,7 @@ async fn message(app: &AppState, email: &email::Model) -> Result<Option<Outgoing
     }))
 }
 
-/// Notes what came of mails, as far as they are still in the hands of this turn.
+/// Records the results of emails, if this run still holds their claim.
 async fn note(
     app: &AppState,
     turn: Uuid,
@@ -277,7 +276,7 @@ async fn note(
     Ok(tx.commit().await?)
 }
 
-/// Notes that a member's address does not work: nothing more goes there until they choose anew.
+/// Records that a member's address does not work: no email is sent there until they choose again.
 async fn note_refused(tx: &Tx, member: MemberId) -> Result<(), DomainError> {
     let usual = Choice::default();
     let again = OnConflict::column(notification_preferences::Column::MemberId)

@@ -1,4 +1,4 @@
-//! Members see what they were told.
+//! Members mark notifications as read.
 
 use entities::{codes::TokenScope, ids::NotificationId, notification};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
@@ -19,7 +19,7 @@ described_enum! {
     }
 }
 
-/// Notes that the viewer has seen these notices, or all up to one. What was seen stays as it is.
+/// Marks these notifications of the viewer as read, or all up to one. Those that are read already stay unchanged.
 pub async fn mark_read(
     request: &RequestContext,
     these: Vec<NotificationId>,

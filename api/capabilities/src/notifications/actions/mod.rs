@@ -1,5 +1,4 @@
-//! What changes notices and mails: the journal is told on, members see what they were told and choose
-//! how, and what is due is sent.
+//! Changes of notifications and emails: creation from the audit log, marking as read, preferences and delivery.
 
 mod consumer;
 mod delivery;

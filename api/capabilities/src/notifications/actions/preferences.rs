@@ -1,5 +1,4 @@
-//! Members choose how they are told by mail; whoever looks after an organisation's mail has another
-//! try where one was given up.
+//! Notification preferences of members, and the retry of failed emails by members who manage emails.
 
 use entities::{
     codes::{EmailFrequency, EmailState, TokenScope},
@@ -28,7 +27,7 @@ described_enum! {
     }
 }
 
-/// Notes how the viewer wants to be told by mail. An address that was refused is tried again.
+/// Changes the viewer's notification preferences. A rejected address is tried again.
 pub async fn change_preferences(
     request: &RequestContext,
     urgent: EmailFrequency,
@@ -56,7 +55,7 @@ pub async fn change_preferences(
     tx.commit(()).await
 }
 
-/// Queues a mail again that was given up, or kept while no mail server was set up.
+/// Queues an email again that failed, or was kept while no mail server was set up.
 pub async fn retry(
     request: &RequestContext,
     id: EmailId,

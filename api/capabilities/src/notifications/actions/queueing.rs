@@ -1,5 +1,5 @@
-//! Mails, queued in the transaction of the notices that they tell of. What a mail says is put
-//! together when its time has come, so that what was seen by then is left out.
+//! Queueing of emails in the transaction of their notifications. An email is rendered at its due time, so that
+//! notifications that were read by then are omitted.
 
 use std::collections::{HashMap, HashSet};
 
@@ -22,7 +22,7 @@ use platform::{
 /// Rows of one statement.
 const ROWS: usize = 500;
 
-/// Somebody who is to be told of something.
+/// Notification that may be sent by email.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
     pub to: MemberId,
@@ -30,8 +30,8 @@ pub struct Asked {
     pub zone: Tz,
 }
 
-/// The mail in which each of these is told; nothing where the member wants none. What is told at
-/// the same pace goes into the same mail until its time has come.
+/// Email for each of these notifications; `None` if the member wants none. Notifications of the same frequency share
+/// an email until its due time.
 pub async fn emails_for(tx: &Tx, asked: &[Asked]) -> Result<Vec<Option<EmailId>>, DomainError> {
     let choices = preferences_of(tx.on(), asked.iter().map(|one| one.to).collect()).await?;
     let frequency = |one: &Asked| choices.get(&one.to).copied().unwrap_or_default().frequency(one.urgent);
@@ -72,8 +72,8 @@ pub async fn preferences_of(
     Ok(rows.into_iter().map(|row| (row.member_id, Choice::from(&row))).collect())
 }
 
-/// The mails of these members that wait for their time and are in nobody's hands, by pace. Their rows
-/// are locked, so that nobody takes one before what is added is there.
+/// Waiting, unclaimed emails of these members, by frequency. Their rows are locked, so that none is claimed before
+/// the addition is complete.
 async fn open_emails(
     tx: &Tx,
     members: HashSet<MemberId>,
@@ -94,7 +94,7 @@ async fn open_emails(
         .collect())
 }
 
-/// Queues a mail that brings a member a way in, due at once.
+/// Queues an email with a login link, due at once.
 pub async fn queue_login_link(tx: &Tx, member: MemberId, login_link: LoginLinkId) -> Result<(), DomainError> {
     let row = new_email(tx, member, EmailFrequency::AtOnce, tx.now(), Some(login_link));
     email::Entity::insert(row.into_active_model()).exec_without_returning(tx.on()).await?;

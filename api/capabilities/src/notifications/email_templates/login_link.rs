@@ -1,17 +1,17 @@
-//! The mail that brings somebody a way in: a link, and for whoever asked in a browser a code.
+//! Email with a login link, and with a code if it was requested in a browser.
 
 use askama::Template;
 
 use super::{Language, RenderedEmail, text};
 
-/// A way in, to whom and for what.
+/// Login link with its recipient and purpose.
 #[derive(Debug)]
 pub struct LoginLink {
     pub language: Language,
-    /// Of whoever was invited there; nothing for whoever asked to sign in.
+    /// Organisation that invited the recipient; `None` for a sign-in.
     pub invited_by: Option<String>,
     pub link: String,
-    /// As it is read best; an invitation has none.
+    /// Code in groups; an invitation has none.
     pub code: Option<String>,
 }
 
@@ -40,7 +40,7 @@ struct Html<'a> {
     link: &'a str,
 }
 
-/// A code as it is read best: two groups of four.
+/// A code in two groups of four digits, for easier reading.
 pub fn in_groups(code: &str) -> String {
     match code.split_at_checked(4) {
         Some((first, other)) => format!("{first} {other}"),

@@ -1,4 +1,4 @@
-//! What a mail tells of, as its receiver may see it at this moment.
+//! Contents of an email, as its recipient may see them at this moment.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,16 +20,15 @@ use uuid::Uuid;
 
 use super::super::email_templates::{Digest, DigestLine, Language, Thing};
 
-/// To whom a mail goes, and what it tells.
+/// Email with its recipient and contents.
 #[derive(Debug)]
 pub struct Addressed {
     pub email: String,
     pub telling: Digest,
 }
 
-/// What a mail tells at this moment; nothing where its receiver has left, has seen all of it, or none of it
-/// is news any more.
-/// What was seen is told as well where the mail is only looked at.
+/// Contents of an email at this moment; `None` if the recipient has left, has read all of it, or none of it matters
+/// any more. Read notifications are included if the email is only displayed.
 pub async fn digest_of(
     app: &AppState,
     queued: &email::Model,
@@ -51,7 +50,7 @@ pub async fn digest_of(
         return Ok(None);
     }
     let things = Things::seen_by(app, &viewer, &notifications).await?;
-    // That a referral came is no news any more once it was answered or taken back.
+    // The arrival of a referral no longer matters once it was answered or withdrawn.
     let notifications: Vec<_> = notifications
         .into_iter()
         .filter(|row| seen_too || !is_while_waiting(app, row) || things.waits(row))

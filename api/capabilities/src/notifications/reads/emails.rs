@@ -1,5 +1,5 @@
-//! Mails, read: each member's own; of a whole organisation by those who look after its mail, who see
-//! that there are mails and how they fare, and not what they say.
+//! Reads of emails: each member sees their own; members who manage emails see the status of all emails of the
+//! organisation, not their contents.
 
 use entities::{
     email,
@@ -27,7 +27,7 @@ use platform::{
     paging::{Page, Paged, held_by},
 };
 
-/// The mails that the viewer may know of.
+/// Emails that the viewer may see.
 pub fn visible(viewer: &Viewer) -> Select<email::Entity> {
     let mut whose = Condition::any().add(email::Column::MemberId.eq(viewer.member));
     if viewer.may(EMAIL_READ) {
@@ -41,7 +41,7 @@ pub fn visible(viewer: &Viewer) -> Select<email::Entity> {
     email::Entity::find().filter(whose)
 }
 
-/// A page of mails, newest first.
+/// Page of emails, newest first.
 pub async fn emails(request: &RequestContext, page: &Page) -> Result<Paged<email::Model>, DomainError> {
     let mut found = visible(request.viewer()?);
     let total = if page.total { Some(found.clone().count(request.read()).await?) } else { None };
@@ -53,13 +53,13 @@ pub async fn emails(request: &RequestContext, page: &Page) -> Result<Paged<email
     Ok(Paged::behind(page, rows, total, |row| row.id.0.to_string()))
 }
 
-/// One mail.
+/// Email with this id.
 pub async fn email(request: &RequestContext, id: EmailId) -> Result<email::Model, DomainError> {
     let found = visible(request.viewer()?).filter(email::Column::Id.eq(id)).one(request.read()).await?;
     found.ok_or(DomainError::NotFound("mail"))
 }
 
-/// What a mail of the viewer's says, as the viewer may see it now; nothing of anybody else's.
+/// Contents of an email to the viewer, as the viewer may see them now; `None` for any other email.
 pub async fn words_of(
     request: &RequestContext,
     email: &email::Model,
@@ -68,8 +68,8 @@ pub async fn words_of(
         return Ok(None);
     }
     if let Some(login_link) = email.login_link_id {
-        // On a demonstration network anybody can be anybody; elsewhere a way in is for the mail alone,
-        // or whoever took over one browser would open more.
+        // On a demonstration network everybody can sign in as any member. Elsewhere a login link is shown only in the
+        // email, so that a stolen session does not lead to more sessions.
         let message = if request.app.demonstration {
             login_link_message(&request.app, email, login_link).await?
         } else {
@@ -83,7 +83,7 @@ pub async fn words_of(
     Ok(Some(worded))
 }
 
-/// How the viewer wants to be told by mail.
+/// Notification preferences of the viewer.
 pub async fn choice(request: &RequestContext) -> Result<Choice, DomainError> {
     let member: MemberId = request.viewer()?.member;
     let row = notification_preferences::Entity::find_by_id(member).one(request.read()).await?;

@@ -1,4 +1,4 @@
-//! The letter that brings a way in, as long as it leads in.
+//! Email with a login link, while the link is valid.
 
 use entities::{account, codes::LoginLinkKind, email, ids::LoginLinkId, login_link, member, organisation};
 use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
@@ -8,14 +8,14 @@ use platform::{
     access::viewer::joins, context::AppState, error::DomainError, graphql::public, mailer::OutgoingEmail,
 };
 
-/// Where a way in is opened.
+/// Address of a login link.
 pub fn url_of_login_link(app: &AppState, id: LoginLinkId) -> String {
     let fields = [("id", public(id).0), ("key", app.sealing.link_of(id))];
     let query: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
     format!("{}/sign-in/link?{query}", app.mailer.public_url)
 }
 
-/// The letter; nothing where it was used or is over, or its receiver has left.
+/// The email; `None` if the link was used or has expired, or the recipient has left.
 pub async fn login_link_message(
     app: &AppState,
     queued: &email::Model,

@@ -1,4 +1,4 @@
-//! Notices, read: each member's own and nobody else's; and their mails.
+//! Reads of notifications and emails; each member sees only their own notifications.
 
 mod digests;
 mod emails;
@@ -21,10 +21,10 @@ use platform::{
     paging::{Page, Paged, held_by},
 };
 
-/// More than this is not counted: nobody needs to know how many they are.
+/// Greatest count of unread notifications.
 pub const MANY: u64 = 100;
 
-/// The viewer's own notices.
+/// Notifications of the viewer.
 pub fn own(viewer: &Viewer) -> Select<notification::Entity> {
     of(viewer.member)
 }
@@ -33,8 +33,7 @@ fn of(member: MemberId) -> Select<notification::Entity> {
     notification::Entity::find().filter(notification::Column::MemberId.eq(member))
 }
 
-/// A page of the viewer's notices, newest first; of those that were not seen alone, where that is
-/// asked.
+/// Page of the viewer's notifications, newest first; only unread ones on request.
 pub async fn notifications(
     request: &RequestContext,
     unread: bool,
@@ -54,7 +53,7 @@ pub async fn notifications(
     Ok(Paged::behind(page, rows, total, |row| row.id.0.to_string()))
 }
 
-/// How many of the viewer's notices were not seen; [`MANY`] where there are more.
+/// Number of the viewer's unread notifications; at most [`MANY`].
 pub async fn unread(request: &RequestContext) -> Result<u64, DomainError> {
     let ids: Vec<NotificationId> = own(request.viewer()?)
         .filter(notification::Column::ReadAt.is_null())

@@ -35,7 +35,7 @@ use platform::{
 /// Rows that one statement writes at most: databases bind tens of thousands of values, not more.
 const ROWS: usize = 5_000;
 
-/// A person who was checked, with what is to be sealed.
+/// A validated person, with the data to encrypt.
 struct Checked {
     entry: Entry,
     known: Particulars,
@@ -57,9 +57,9 @@ pub async fn person_record(
     Ok(tx.commit(id).await?)
 }
 
-/// Records those of these people, all of them free of problems, who are not there yet, in a transaction of the
-/// caller's; says of each whether they were recorded. No other list of the same organisation is written
-/// meanwhile, so that of two that name the same person one records them.
+/// Records those of these valid people who are not recorded yet, in the caller's transaction; returns for each
+/// whether they were recorded. Only one import of an organisation records at a time, so that of two lists with the
+/// same person one records them.
 pub async fn people_record(
     request: &RequestContext,
     tx: &Tx,
@@ -79,7 +79,7 @@ pub async fn people_record(
         }
         said.extend(tokens);
         let (checks, person) = check_all(request, entry, needs, &prisons);
-        // Judged a moment ago by the same checks: something it rests on went meanwhile.
+        // The same checks passed before: a referenced row was removed in between.
         if !checks.found().is_empty() {
             return Err(DomainError::stale());
         }
@@ -89,7 +89,7 @@ pub async fn people_record(
     Ok(recorded)
 }
 
-/// What stands in the way of recording each of these people, with their needs; nothing is written.
+/// Errors that prevent the recording of each of these people with their needs; nothing is written.
 pub async fn validate_person(
     request: &RequestContext,
     people: &[(&Entry, &[NeedEntry])],
@@ -253,7 +253,7 @@ async fn search_key(
     }
 }
 
-/// Writes anew the keyed hashes by which the holder finds a person.
+/// Writes the keyed hashes again by which the holder finds a person.
 pub(super) async fn hash_again(
     request: &RequestContext,
     tx: &Tx,

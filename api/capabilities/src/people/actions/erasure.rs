@@ -36,7 +36,7 @@ described_enum! {
     }
 }
 
-/// Erases a person. Says how many referrals ended.
+/// Erases a person. Returns how many referrals ended.
 pub async fn person_erase(
     request: &RequestContext,
     id: PersonId,
@@ -49,7 +49,7 @@ pub async fn person_erase(
     if before.version != version {
         return Err(DomainError::stale().into());
     }
-    // Behind the lock: nobody makes a referral of theirs an open one until this is done.
+    // After the lock, no other transaction can make a referral of the person open.
     let mut open = 0;
     for count_open in request.app.capabilities.iter().filter_map(|each| each.dependents.count_open) {
         open += count_open(&tx, id).await?;
@@ -74,7 +74,7 @@ pub async fn person_erase(
     Ok(ended)
 }
 
-/// Erases whom a ledger names and who is there, as in a backup from before. Says how many were.
+/// Erases the people of a ledger who exist, as in an earlier backup. Returns how many.
 pub async fn erase_again(app: &AppState, ledger: Vec<erasure_ledger::Model>) -> Result<u32, DomainError> {
     let mut erased = 0;
     for line in ledger {
@@ -93,9 +93,9 @@ pub async fn erase_again(app: &AppState, ledger: Vec<erasure_ledger::Model>) -> 
     Ok(erased)
 }
 
-/// The key goes, and with it whatever it sealed, in this database and in nobody's copy of it without the
-/// master key; what this room sealed is wiped as well. Of the clear facts those stay, coarsened, that
-/// statistics count by and that single nobody out: see [`model::kept_of`].
+/// Destroys the key, so that everything it encrypted is lost in this database and in every copy without the master
+/// key; the encrypted columns of this capability are cleared as well. Of the facts in clear, those for statistics
+/// stay, made coarse so that they identify nobody: see [`model::kept_of`].
 async fn erase(tx: &Tx, capabilities: Capabilities, before: &person::Model) -> Result<u32, DomainError> {
     let id = before.id;
     let (year_of_birth, release_date) = model::kept_of(before.year_of_birth, before.release_date);
@@ -162,7 +162,7 @@ fn wiped() -> Sealed {
     Sealed(Vec::new())
 }
 
-/// A name that says nothing, unlike every pseudonym.
+/// A meaningless name, unlike every pseudonym.
 fn nameless() -> String {
     let letters: String = random::<4>().iter().map(|byte| format!("{byte:02X}")).collect();
     format!("— {letters}")

@@ -71,8 +71,8 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What tells the person from others in a list, as it is hashed: the name with the date of birth, or
-    /// with its year where that is all there is, and the numbers. Empty where nothing tells them apart.
+    /// Tokens that identify the person in a list, before hashing: the name with the date of birth, or with the year
+    /// if the date is unknown, and the numbers. Empty if nothing identifies them.
     pub fn recognised_by(&self) -> Vec<String> {
         let name = format!("{} {}", self.given_name, self.family_name);
         let born = self.date_of_birth.map(|day| day.to_string());
@@ -186,9 +186,9 @@ pub async fn case_team_change(
     Ok(tx.commit(person).await?)
 }
 
-/// A person whom the viewer may see, and nobody else changes what hangs on the person until this is done: of two who
-/// take each other off the case team one stays, nothing is sent on a consent that is being taken back, and nothing is
-/// written about somebody who is being erased.
+/// Locks a person whom the viewer may see until the transaction ends: of two members who remove each other from the
+/// case team one stays, nothing is sent under a consent that is being withdrawn, and nothing is written about a
+/// person who is being erased.
 pub async fn locked_person(
     request: &RequestContext,
     tx: &Tx,
@@ -197,7 +197,7 @@ pub async fn locked_person(
     locks::person(tx, visible::people(request.viewer()?), id).await?.ok_or(DomainError::NotFound("person"))
 }
 
-/// A person who was not erased, locked until the transaction ends; none of somebody who was.
+/// A person who was not erased, locked until the transaction ends; an error if they were erased.
 pub async fn locked_alive(tx: &Tx, id: PersonId) -> Result<Option<person::Model>, DomainError> {
     let alive = person::Entity::find().filter(person::Column::ErasedAt.is_null());
     Ok(locks::person(tx, alive, id).await?)

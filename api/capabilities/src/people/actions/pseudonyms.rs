@@ -1,4 +1,4 @@
-//! Names that stand for people where their own is not shown.
+//! Pseudonyms of people.
 
 use std::collections::HashSet;
 
@@ -8,14 +8,14 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::super::model;
 
-/// A pseudonym that stands for nobody yet at an organisation.
+/// An unused pseudonym at an organisation.
 pub async fn free_pseudonym(tx: &Tx, reader: &organisation::Model) -> Result<String, DomainError> {
     let mut free = free_pseudonyms(tx, reader, 1).await?;
     free.pop().ok_or_else(|| DomainError::Internal("no pseudonym is free at this organisation".to_owned()))
 }
 
-/// So many pseudonyms, each standing for nobody yet at an organisation, neither among its own people nor among
-/// those disclosed to it. The fuller it is, the longer they become.
+/// A number of unused pseudonyms at an organisation, neither among its own people nor among those disclosed to it.
+/// They become longer as more are used.
 pub async fn free_pseudonyms(
     tx: &Tx,
     reader: &organisation::Model,

@@ -1,4 +1,4 @@
-//! Case teams, handed from one member to another as a whole: for whoever leaves.
+//! Transfer of all case teams of a member who leaves to another member.
 
 use std::collections::HashSet;
 
@@ -34,7 +34,7 @@ pub async fn hand_over(
     from: MemberId,
     to: MemberId,
 ) -> Result<(), DomainError> {
-    // Nobody is taken off meanwhile who would have been the last, and nobody joins the team of somebody who is erased.
+    // The locks ensure that no last member is removed in between, and that nobody joins the team of an erased person.
     let theirs = Query::select()
         .column(case_team::Column::PersonId)
         .from(case_team::Entity)

@@ -1,4 +1,4 @@
-//! What would go and what would stay if somebody were erased.
+//! Preview of an erasure.
 
 use entities::{codes::Sex, consent, need, person};
 use platform::{context::RequestContext, error::DomainError};

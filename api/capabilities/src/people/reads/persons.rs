@@ -1,4 +1,4 @@
-//! Persons, their needs and case teams, and who looked at them.
+//! People, their needs and case teams, and accesses to their identity.
 
 use std::collections::{HashMap, HashSet};
 
@@ -42,7 +42,7 @@ pub struct NeedRow {
     pub text: Option<String>,
 }
 
-/// Somebody looked at an identity.
+/// Access to an identity.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct AccessRecordRow {
     pub occurred_at: Instant,
@@ -86,7 +86,7 @@ pub async fn people(
     Ok(Paged::at(page, skip, rows.into_iter().map(|person| PersonRow { person }).collect(), total))
 }
 
-/// Whether somebody of this name is there is told to whoever may read names.
+/// Only members whose role reads names may learn whether a name is known.
 fn must_read_names(viewer: &Viewer) -> Result<(), DomainError> {
     if viewer.scopes.contains(Scope::Identity) {
         return Ok(());
@@ -94,8 +94,8 @@ fn must_read_names(viewer: &Viewer) -> Result<(), DomainError> {
     Err(DomainError::Forbidden("your role does not read names".to_owned()))
 }
 
-/// Which of these tokens are of people whom the viewer may see: they are in the list already. Somebody whom
-/// the viewer may not see is not there for them, and is recorded anew.
+/// Those of these tokens that belong to people whom the viewer may see: they are recorded already. A person whom the
+/// viewer may not see counts as unknown, and is recorded again.
 pub async fn known(
     request: &RequestContext,
     tokens: impl IntoIterator<Item = &String>,
@@ -116,7 +116,7 @@ pub async fn known_by(
         return Ok(HashSet::new());
     };
     let asked: HashMap<Vec<u8>, &String> = tokens.into_iter().map(|token| (key.hash(token), token)).collect();
-    // Mostly nobody is known; people are asked for when somebody is.
+    // Usually no person is known, so people are queried only if one is.
     let found: Vec<(Vec<u8>, PersonId)> = person_hash::Entity::find()
         .filter(person_hash::Column::HolderId.eq(viewer.organisation))
         .filter(person_hash::Column::Hash.is_in(asked.keys().cloned()))
@@ -141,8 +141,8 @@ pub async fn known_by(
     Ok(there.filter_map(|(hash, _)| asked.get(&hash).map(|token| (*token).clone())).collect())
 }
 
-/// People whose names have words that begin so. Found by keyed hashes; only hits are opened, to
-/// sort them and to drop those that share but the first three letters.
+/// People whose names have words with these beginnings. Found by keyed hashes; only the matches are decrypted, to
+/// sort them and to drop those that share only the first three letters.
 async fn search(
     request: &RequestContext,
     viewer: &Viewer,
@@ -202,20 +202,20 @@ pub async fn person(request: &RequestContext, id: PersonId) -> Result<PersonRow,
     people_by_id(request, &[id]).await?.remove(&id).ok_or(DomainError::NotFound("person"))
 }
 
-/// What is sealed about a person. Whoever shows name, contact or documents notes the look.
+/// Encrypted data of a person. A caller that shows name, contact or documents records the access.
 pub async fn particulars(
     request: &RequestContext,
     person: &person::Model,
 ) -> Result<Particulars, DomainError> {
     let cell = Cell::new("person", "sealed", person.id.0);
     let Some(text) = request.app.sealing.open_if_there(request.read(), cell, &person.sealed).await? else {
-        // Erased; whoever keeps a referral of theirs is shown that nothing is known.
+        // Erased: a reader of a remaining referral sees no data.
         return Ok(Particulars::default());
     };
     serde_json::from_str(&text).map_err(|error| DomainError::Internal(format!("person.sealed: {error}")))
 }
 
-/// The same for showing an identity: the look is noted first.
+/// The same for showing an identity: the access is recorded first.
 pub(crate) async fn read_identity(
     request: &RequestContext,
     person: &person::Model,
@@ -298,7 +298,7 @@ pub async fn case_team(request: &RequestContext, person: PersonId) -> Result<Vec
         .await?)
 }
 
-/// Who looked at a person's identity, newest first.
+/// Accesses to a person's identity, newest first.
 pub async fn access_records(
     request: &RequestContext,
     person: PersonId,

@@ -1,6 +1,6 @@
-//! Whose a received referral is, within the recipient's organisation. Whoever is to have it must take
-//! it; until then it stays whose it was, or everybody's. Nothing of it is the sender's to know, so the
-//! version that both sides compare does not move.
+//! Assignment of a received referral within the recipient's organisation. The new assignee must accept; until then
+//! the present assignment stays. The sender does not see assignments, so the version that both sides compare does not
+//! change.
 
 use entities::{
     codes::EventKind,
@@ -40,8 +40,8 @@ described_enum! {
 /// Referrals that one call hands on.
 const MOST: usize = 100;
 
-/// Hands referrals to a colleague, who must take them; to oneself, takes them. Without a colleague,
-/// gives them back: they are everybody's again. All of them, or none.
+/// Offers referrals to a colleague, who must accept them; assigns them at once to the viewer. Without a colleague,
+/// returns them: they are assigned to nobody. All of them, or none.
 pub async fn referrals_assign(
     request: &RequestContext,
     ids: Vec<ReferralId>,
@@ -74,7 +74,7 @@ pub async fn referrals_assign(
     finish(tx, viewer, kind, &rows).await
 }
 
-/// Takes referrals on that are nobody's, or were handed to the viewer.
+/// Accepts referrals that are assigned to nobody, or are offered to the viewer.
 pub async fn assignment_accept(
     request: &RequestContext,
     ids: Vec<ReferralId>,
@@ -99,7 +99,7 @@ fn these(rows: &[referral::Model]) -> UpdateMany<referral::Entity> {
     referral::Entity::update_many().filter(referral::Column::Id.is_in(rows.iter().map(|row| row.id)))
 }
 
-/// Does not take what was handed to the viewer.
+/// Declines referrals that are offered to the viewer.
 pub async fn assignment_decline(
     request: &RequestContext,
     ids: Vec<ReferralId>,
@@ -112,8 +112,8 @@ pub async fn assignment_decline(
     finish(tx, viewer, REFERRAL_GIVEN_BACK, &rows).await
 }
 
-/// The referrals, as the viewer's organisation received them, locked: of two who take one at the same moment one finds
-/// it taken, and who hands it on does not take it from whoever took it meanwhile.
+/// The referrals as the viewer's organisation received them, locked: of two members who accept one at the same moment
+/// the second finds it assigned, and an offer does not override an acceptance in between.
 async fn seen(
     request: &RequestContext,
     tx: &Tx,
@@ -176,8 +176,8 @@ pub async fn count_assigned(on: &impl ConnectionTrait, member: MemberId) -> Resu
     Ok(referral::Entity::find().filter(open_of(member)).count(on).await?)
 }
 
-/// Gives a member's open referrals to a colleague, for whoever leaves: there is nobody whose they
-/// could stay until they are taken. What was handed to the member is handed to nobody.
+/// Assigns a leaving member's open referrals to a colleague at once, because the member cannot keep them until they
+/// are accepted. Offers to the member are cancelled.
 pub async fn hand_over(
     tx: &Tx,
     recipient: OrganisationId,

@@ -1,5 +1,5 @@
-//! What ends without anybody's step: the others of a group when one is accepted, and what rests on
-//! a consent that is withdrawn, and what is about somebody who is erased.
+//! Referrals that end without a step of a member: the others of a group when one is accepted, those under a withdrawn
+//! consent, and those about an erased person.
 
 use entities::{
     codes::{ReferralState, WithdrawReason},
@@ -69,8 +69,8 @@ pub fn lock_for_consent(tx: &Tx, owners: Vec<Uuid>) -> Promised<'_, ()> {
     })
 }
 
-/// Ends what rested on a consent that ended and is not accepted: it is gone for its recipient at
-/// once. Says how many referrals ended.
+/// Ends the referrals under a consent that ended, if they are not accepted; the recipients lose access at once.
+/// Returns how many ended.
 pub fn end_for_consent(tx: &Tx, owners: Vec<Uuid>, why: WithdrawReason) -> Promised<'_, u32> {
     Box::pin(async move {
         let resting: Vec<ReferralId> = owners.into_iter().map(ReferralId).collect();
@@ -87,8 +87,8 @@ pub fn end_for_consent(tx: &Tx, owners: Vec<Uuid>, why: WithdrawReason) -> Promi
     })
 }
 
-/// Ends whatever is open about somebody who is erased, accepted or not, and keeps of the rest what is said
-/// in codes and days. Says how many referrals ended.
+/// Ends all open referrals about an erased person, accepted or not, and reduces the others to codes and dates.
+/// Returns how many ended.
 pub fn end_for_erasure(tx: &Tx, person: PersonId) -> Promised<'_, u32> {
     Box::pin(async move {
         locks::groups(tx, referral::Column::PersonId.eq(person)).await?;
@@ -122,7 +122,7 @@ const UNACCEPTED: &[ReferralState] = &[
     ReferralState::Waitlisted,
 ];
 
-/// What a referral becomes that ends without a step: closed, its clock stopped.
+/// Change of a referral that ends without a step: closed, without a deadline.
 pub fn closed(to: ReferralState, now: Instant) -> referral::ActiveModel {
     referral::ActiveModel {
         state: Set(to),

@@ -50,7 +50,8 @@ described_enum! {
 }
 field_codes!(ReferralReasonErrorCode, ReferralReopenErrorCode);
 
-/// Says by when a place is expected; that day is the clock. What acceptance opened stays open.
+/// Puts a referral on the waiting list; the expected date becomes the deadline. Data that acceptance disclosed stays
+/// disclosed.
 pub async fn referral_waitlist(
     request: &RequestContext,
     id: ReferralId,
@@ -89,7 +90,7 @@ pub async fn referral_hold(
     Ok(tx.commit(result).await?)
 }
 
-/// Work broke off.
+/// Closes a referral as incomplete.
 pub async fn referral_fail(
     request: &RequestContext,
     id: ReferralId,
@@ -112,7 +113,7 @@ pub async fn referral_fail(
     Ok(tx.commit(result).await?)
 }
 
-/// It should never have been: what the sender takes back so is gone for the recipient at once.
+/// Marks a referral as entered in error; if the sender does so, the recipient loses access at once.
 pub async fn referral_enter_in_error(
     request: &RequestContext,
     id: ReferralId,
@@ -141,7 +142,7 @@ pub async fn referral_reopen(
     let mut checks = Checks::default();
     let text = checks.required("text", text, TEXT);
     checks.done()?;
-    // The person first: it would be an open referral of somebody who is being erased.
+    // The person is locked first, so that no open referral of an erased person is created.
     let alive = people::locked_alive(&tx, pending.before.person_id).await?.is_some();
     let message = write(request, &tx, &pending.before, text).await?;
     pending

@@ -1,7 +1,7 @@
-//! What clocks do when they ring: remind, tell managers, let expire. The worker rings them.
+//! Actions at deadlines: reminder, escalation to the managers, expiry. The worker carries them out.
 //!
-//! Each ring is one transaction behind the lease that compares and sets version and count, so that it happens once,
-//! whoever else rings or takes a step in the same moment.
+//! Each action is one fenced transaction that compares and sets version and count, so that it happens once, even if
+//! another worker or a member acts at the same moment.
 
 use std::collections::HashMap;
 
@@ -29,12 +29,12 @@ use platform::{
     reference_data::calendar::working_days_after,
 };
 
-/// The name of the duty and its lease.
+/// Name of the job and its lease.
 pub const DEADLINES_JOB: &str = "deadlines";
-/// Clocks that are looked at in one go.
+/// Number of deadlines that are processed together.
 const BATCH: u64 = 100;
 
-/// Rings the clocks whose time has come.
+/// Carries out the due actions of deadlines.
 pub async fn process_deadlines(app: &AppState, lease: &Lease) -> Result<Progress, DomainError> {
     let now = app.env.clock.now();
     let due = referral::Entity::find()
@@ -72,7 +72,7 @@ async fn places(
     Ok(found.into_iter().map(|row| (row.id, (row.country, membership::zone(&row.time_zone)))).collect())
 }
 
-/// Does what the clock of a referral does now, once.
+/// Carries out the due action of a referral, once.
 async fn next_action(tx: &Tx, row: &referral::Model, country: &str, zone: Tz) -> Result<(), DomainError> {
     let day = |at: Instant| at.utc().with_timezone(&zone).date_naive();
     let today = day(tx.now());
@@ -88,7 +88,7 @@ async fn next_action(tx: &Tx, row: &referral::Model, country: &str, zone: Tz) ->
         .next_action(reminders_sent)
         .filter(|next_action| model::morning(next_action.on, zone) <= tx.now());
     let Some(due) = due else {
-        // Set by hand, or before clocks rang: it rings when it should.
+        // Set by hand, or before reminders existed: the next reminder is scheduled.
         let later = referral::ActiveModel {
             next_reminder_at: Set(clock.next_reminder_at(reminders_sent, NaiveDate::MIN, zone)),
             ..Default::default()
@@ -99,8 +99,8 @@ async fn next_action(tx: &Tx, row: &referral::Model, country: &str, zone: Tz) ->
     if due.next_action == DeadlineAction::Expire {
         return expire(tx, row, today).await;
     }
-    // After a worker was away one ring follows another on a day of its own: who was reminded late has
-    // a day before managers are told, and they have one before it expires.
+    // After an outage of the worker, actions follow each other on separate days: a late reminder leaves a day before
+    // the escalation, and the escalation a day before expiry.
     let tomorrow = working_days_after(country, today, 1);
     let again = referral::ActiveModel {
         reminders_sent: Set(row.reminders_sent + 1),
@@ -140,7 +140,7 @@ async fn expire(tx: &Tx, row: &referral::Model, today: NaiveDate) -> Result<(), 
     Ok(())
 }
 
-/// Changes the referral if it stands as it was read; says whether it did.
+/// Changes the referral if it is as it was read; returns whether it did.
 async fn change(tx: &Tx, row: &referral::Model, to: referral::ActiveModel) -> Result<bool, DomainError> {
     let done = referral::Entity::update_many()
         .set(to)

@@ -1,5 +1,5 @@
-//! What the day of release does to referrals: drafts that waited for it to be confirmed are sent, and
-//! when it moves everybody who works on one is told.
+//! Effects of the release date on referrals: drafts that waited for its confirmation are sent, and a change of the
+//! date notifies everybody who works on a referral.
 
 use chrono::NaiveDate;
 use entities::{
@@ -35,13 +35,13 @@ use platform::{
     events::{Lease, Progress},
 };
 
-/// The name of the duty and its lease.
+/// Name of the job and its lease.
 pub const SEND_ON_RELEASE_JOB: &str = "send_on_release";
-/// Groups that are looked at in one go.
+/// Number of groups that are processed together.
 const BATCH: u64 = 100;
 
-/// Sends the drafts that waited for a release that is confirmed now, each group as its author would.
-/// What cannot be sent is kept, says why, and waits no more.
+/// Sends the drafts whose release is confirmed now, each group in the name of its author. Drafts that cannot be sent
+/// are kept with the reason, and wait no longer.
 pub async fn send_on_release(app: &Arc<AppState>, lease: &Lease) -> Result<Progress, DomainError> {
     let to_person: RelationDef = referral_group::Relation::Person.def();
     let groups: Vec<GroupId> = referral_group::Entity::find()
@@ -72,7 +72,7 @@ pub async fn send_on_release(app: &Arc<AppState>, lease: &Lease) -> Result<Progr
 
 async fn accept_for_group(app: &Arc<AppState>, lease: &Lease, group: GroupId) -> Result<(), DomainError> {
     let drafts = drafts_of(app, group).await?;
-    // Sent or taken back by somebody.
+    // Sent or withdrawn in between.
     let Some(first) = drafts.first() else { return cancel_sending(app, lease, group, drafts, None).await };
     let now = app.env.clock.now();
     let author = Viewer::of_member(app.db.read(), first.created_by, Origin::System, now).await?;
@@ -84,7 +84,7 @@ async fn accept_for_group(app: &Arc<AppState>, lease: &Lease, group: GroupId) ->
             lease.fence(&tx).await?;
             match send(&request, &tx, first).await {
                 Ok(()) => return tx.commit(group).await.map(drop),
-                // Somebody was quicker, or the release moves: it is looked at again with the next turn.
+                // Changed in between, or the release date changes: the next run checks it again.
                 Err(ActionError::Domain(DomainError::Conflict { .. })) => return Ok(()),
                 Err(ActionError::Invalid(problems)) => {
                     problems.first().map_or(ReferralDraftErrorCode::Required, |problem| problem.code)
@@ -107,7 +107,7 @@ async fn send(
     tx: &Tx,
     first: &referral::Model,
 ) -> Result<(), ActionError<ReferralDraftErrorCode>> {
-    // The person before the group; of somebody who was erased meanwhile no draft is left.
+    // The person is locked before the group; no draft of an erased person is left.
     people::locked_alive(tx, first.person_id).await?.ok_or_else(DomainError::stale)?;
     stop_waiting(tx, first.group_id, None).await?;
     for sent in send_drafts(request, tx, first.group_id).await? {
@@ -135,7 +135,7 @@ async fn drafts_of(app: &AppState, group: GroupId) -> Result<Vec<referral::Model
     Ok(rows)
 }
 
-/// Notes that a group does not wait any more, and tells its sender where it was not sent.
+/// Ends the waiting of a group, and notifies its sender if it was not sent.
 async fn cancel_sending(
     app: &AppState,
     lease: &Lease,
@@ -155,7 +155,7 @@ async fn cancel_sending(
     Ok(tx.commit().await?)
 }
 
-/// A group does not wait any more; says whether it did.
+/// Ends the waiting of a group; returns whether it was waiting.
 async fn stop_waiting(
     tx: &Tx,
     group: GroupId,
@@ -172,13 +172,13 @@ async fn stop_waiting(
     Ok(noted.rows_affected > 0)
 }
 
-/// The day of release moved: what was to begin on it begins on the new day, and everybody who works on
-/// a referral is told, the recipient while the disclosure is open to it. What holds a place already begins later, never earlier: that place may be
-/// another's.
+/// The release date changed: referrals that start on it start on the new date, and everybody who works on one is
+/// notified, the recipient while the disclosure is open to it. A referral that occupies capacity is only moved later,
+/// never earlier, because that capacity may be reserved for another.
 pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> Promised<'_, ()> {
     Box::pin(async move {
         locks::groups(tx, referral::Column::PersonId.eq(person)).await?;
-        // Locked as they are read: who accepts one meanwhile judges by the day that it moved to, or was before it.
+        // Locked while they are read: a simultaneous acceptance sees the new date, or comes before the change.
         let open = referral::Entity::find()
             .filter(referral::Column::PersonId.eq(person))
             .filter(referral::Column::ClosedAt.is_null());
@@ -202,7 +202,8 @@ pub fn release_moved(tx: &Tx, person: PersonId, day: Option<NaiveDate>) -> Promi
             if row.sent_at.is_some() {
                 let recipient = is_told.then_some((row.recipient_id, row.id.0));
                 let consumers = std::iter::once((row.sender_id, row.id.0)).chain(recipient).collect();
-                // Named wherever it goes by the release, moved or not: that it stays says where the day went.
+                // Named for every referral that starts on release, changed or not: an unchanged start shows where the
+                // date went.
                 let start = row.starts_on_release.then_some(ReferralField::StartDate);
                 let fields = [ReferralField::ReleaseDate].into_iter().chain(start);
                 tx.record(DomainEvent::new(RELEASE_MOVED, consumers).fields(fields));

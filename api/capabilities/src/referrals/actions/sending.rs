@@ -1,5 +1,5 @@
-//! Sending: agreement, ground and consent are checked for each recipient, and a grant opens as far
-//! as it is open before acceptance. All of a group is sent, or nothing of it.
+//! Sending: the agreement, legal basis and consent of each recipient are checked, and a grant is created with the
+//! extent that is open before acceptance. All of a group is sent, or none.
 
 use entities::{
     codes::{Code, Purpose, ReferralState, ServiceStatus},
@@ -67,8 +67,8 @@ pub async fn send_drafts(
     send_all(request, tx, &person, drafts, &services).await
 }
 
-/// Sends these drafts of one person, after checking each anew. The person's row is locked by then, so that no
-/// answer of theirs comes between what is read of it here and what is sent on it.
+/// Sends these drafts of one person after checking each again. The person is locked, so that no consent or refusal
+/// comes between the checks and the sending.
 pub async fn send_all(
     request: &RequestContext,
     tx: &Tx,
@@ -199,7 +199,7 @@ struct Lawful {
     consent: Option<entities::consent::Model>,
 }
 
-/// The ground, and the consent where it needs one; or the problem in its way.
+/// Legal basis, with the consent if it needs one; or the error that prevents sending.
 async fn lawful(
     request: &RequestContext,
     tx: &Tx,
@@ -218,8 +218,7 @@ async fn lawful(
     let answer = disclosures::answer_for(tx.on(), draft.person_id, recipient.id, purpose).await?;
     let allowed = disclosures::allows(answer.as_ref(), draft.scopes, request.today());
     if !legal_bases::needs_consent(rule.legal_basis) {
-        // The ground does without, and does not end with the consent; what the person agreed to
-        // have reported still counts.
+        // The legal basis needs no consent and does not end with it; the consent still decides what is reported back.
         let consent = answer.filter(|_| allowed);
         return Ok(Ok(Lawful { legal_basis: rule.legal_basis, law: rule.law, consent }));
     }

@@ -137,10 +137,10 @@ pub async fn referral_accept(
     Ok(tx.commit(result).await?)
 }
 
-/// Makes sure that there is a place from the start date on for what this step has taken. Where places are counted the
-/// service is locked first, so that those who accept at once are served one after the other and no place is sold
-/// twice; where none are, nobody waits. The day is read with the other holds: the step has locked the referral, and
-/// the release may have moved before it did.
+/// Checks that capacity is free from the start date on for the referral that this step has accepted. If capacity is
+/// limited, the service is locked first, so that simultaneous acceptances come one after another and no capacity is
+/// used twice; otherwise nothing waits. The start date is read with the other reservations: the release date may have
+/// changed before the referral was locked.
 pub(super) async fn hold_a_place(
     tx: &Tx,
     pending: &PendingStep<'_>,
@@ -150,7 +150,7 @@ pub(super) async fn hold_a_place(
         return Ok(());
     }
     locks::service(tx, id).await?;
-    // Anew: whoever held the lock may have changed them.
+    // Read again, because the earlier holder of the lock may have changed them.
     let capacities = network::capacities(tx.on(), id).await?;
     let holds = network::holds_of(tx.on(), id).await?;
     let (own, others): (Vec<_>, Vec<_>) =
@@ -162,12 +162,12 @@ pub(super) async fn hold_a_place(
     if network::may_hold_from(&capacities, &others, *from) {
         return Ok(());
     }
-    // The day is not named: where it is that of the release it may not be open to whoever accepts.
+    // The message does not name the date: if it is the release date, the viewer may not know it.
     let message = "the service has no free capacity from the start date on; set more capacity, or decline for lack of it";
     Err(ActionError::one("referralId", ReferralStepErrorCode::NoPlace, message))
 }
 
-/// Asks the sender a question; the recipient's clock stands still meanwhile.
+/// Asks the sender a question; the recipient's deadline is suspended until the answer.
 pub async fn referral_request_information(
     request: &RequestContext,
     id: ReferralId,
@@ -204,7 +204,7 @@ pub async fn referral_answer(
     Ok(tx.commit(result).await?)
 }
 
-/// Says that one cannot take it. The real reason stays with the recipient.
+/// Declines a referral. Only the recipient keeps the actual reason.
 pub async fn referral_reject(
     request: &RequestContext,
     id: ReferralId,

@@ -42,7 +42,7 @@ pub struct StepResult {
     pub now: Option<Standing>,
 }
 
-/// Where a referral stands.
+/// State of a referral.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing {
     pub state: ReferralState,
@@ -76,12 +76,12 @@ pub struct PendingStep<'a> {
     pub side: Side,
     /// Of the recipient: its working days count.
     pub country: String,
-    /// Of the recipient: clocks ring in its mornings.
+    /// Time zone of the recipient: reminders are sent in its mornings.
     pub zone: Tz,
 }
 
 impl<'a> PendingStep<'a> {
-    /// Sees the referral, asks who may and what the table says, and compares the version.
+    /// Finds the referral, checks permission and transition, and compares the version.
     pub async fn begin(
         request: &'a RequestContext,
         tx: &'a Tx,
@@ -128,14 +128,14 @@ impl<'a> PendingStep<'a> {
             return Ok(None);
         }
         let key = match key_for(self.request, self.tx, &self.before, self.side).await {
-            // Of somebody who was erased nothing is written down any more.
+            // No text about an erased person is stored any more.
             Err(DomainError::NotFound(_)) => return Ok(None),
             key => key?,
         };
         Ok(Some(key.seal(Cell::new("referral", "reason", self.before.id.0), text)))
     }
 
-    /// Moves the referral if nobody has moved it meanwhile, with whatever else changes.
+    /// Changes the state, if the referral has not changed in between, together with other columns.
     pub async fn set(&self, mut change: referral::ActiveModel) -> Result<(), DomainError> {
         let named = match (self.to, &change.expected_on, &change.respond_by) {
             (ReferralState::Waitlisted, Set(date), _) | (_, _, Set(date)) => *date,
@@ -185,7 +185,7 @@ impl<'a> PendingStep<'a> {
         StepResult { id: self.before.id, now: Some(Standing { state: self.to, version: self.version() }) }
     }
 
-    /// Records the step for both sides; for the sender alone while it is a draft.
+    /// Records the step for both sides; for the sender only while it is a draft.
     pub fn record(&self, about: Option<uuid::Uuid>) {
         let mut happened = DomainEvent::new(event_of(self.step), self.consumers());
         happened.about = about;
@@ -216,7 +216,7 @@ pub async fn find(request: &RequestContext, tx: &Tx, id: ReferralId) -> Result<r
         .ok_or(DomainError::NotFound("referral"))
 }
 
-/// The same, locked: while something is written to it, nobody closes it.
+/// The same, locked: the referral cannot be closed while a message is written.
 pub async fn find_locked(
     request: &RequestContext,
     tx: &Tx,
@@ -227,7 +227,7 @@ pub async fn find_locked(
     locks::referrals(tx, seen).await?.pop().ok_or(DomainError::NotFound("referral"))
 }
 
-/// The key under which a side's words are sealed.
+/// Key that encrypts the texts of a side.
 pub async fn key_for(
     request: &RequestContext,
     tx: &Tx,
@@ -261,7 +261,7 @@ pub async fn accept_for_group(
     let group = locks::group(tx, group)
         .await?
         .ok_or_else(|| DomainError::Internal("a referral's group is missing".to_owned()))?;
-    // By this one: accepted before, and put on the waiting list meanwhile.
+    // This referral itself: accepted before, and put on the waiting list in between.
     let free = group.settled_by.is_none_or(|first| first == by) || group.mode == GroupMode::All;
     if !free {
         return Ok(None);

@@ -1,4 +1,4 @@
-//! The clocks of a referral: which runs in a state, until when, and when it rings.
+//! Deadlines of a referral: their kind in each state, their date, and their actions.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -23,7 +23,7 @@ described_enum! {
     }
 }
 
-/// The clock that runs in a state.
+/// Kind of the deadline in a state.
 pub fn deadline_kind(state: State) -> Option<ReferralDeadline> {
     match state {
         State::Sent | State::Acknowledged => Some(ReferralDeadline::Answer),
@@ -40,7 +40,7 @@ pub fn deadline_kind(state: State) -> Option<ReferralDeadline> {
     }
 }
 
-/// Working days in which to answer: as the service says, else by priority.
+/// Response time in working days: of the service, else by priority.
 pub fn days_to_respond(priority: Priority, of_service: Option<i32>) -> u32 {
     let usual = match priority {
         Priority::ReleaseDay => 1,
@@ -70,11 +70,11 @@ const DAYS_IN_PROGRESS: u32 = 20;
 /// Working days after which to ask whether work can go on.
 const DAYS_ON_HOLD: u32 = 10;
 
-/// What is stored as the date of a clock where none runs.
+/// Stored as the date if there is no deadline.
 pub const NEVER: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day of the calendar");
 
-/// The date of the clock that runs after a step, in working days of the recipient's country. `named`
-/// is the date that goes with the state: respond-by, or when a place is expected.
+/// Date of the deadline after a step, in working days of the recipient's country. `named` is the date that the step
+/// sets, such as the response due date or the expected date.
 pub fn due_after(
     to: State,
     referral: &referral::Model,
@@ -95,18 +95,18 @@ pub fn due_after(
     }
 }
 
-/// What a clock does as its date comes near and passes.
+/// Action of a deadline before and after its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeadlineAction {
     /// Whose move it is is reminded.
     Remind,
-    /// The managers of both sides are told.
+    /// The managers of both sides are informed.
     Escalate,
-    /// Nobody is waited for any longer.
+    /// The referral expires.
     Expire,
 }
 
-/// A ring, and the day on whose morning it comes.
+/// Action, and the day on whose morning it is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DueAction {
     pub next_action: DeadlineAction,
@@ -115,10 +115,10 @@ pub struct DueAction {
 
 /// Working days that are left to answer after respond-by has passed.
 const GRACE: u32 = 2;
-/// Working days between two rings of a clock that does not let expire.
+/// Working days between two escalations of a deadline without expiry.
 const DAYS_TO_NEXT_ESCALATION: u32 = 5;
 
-/// A clock that runs.
+/// Present deadline of a referral.
 #[derive(Clone, Copy, Debug)]
 pub struct Deadline<'a> {
     pub state: State,
@@ -132,10 +132,9 @@ pub struct Deadline<'a> {
 }
 
 impl Deadline<'_> {
-    /// Its next ring, after it has rung so often: a reminder on the last working day before its
-    /// date, escalation on the first after it, expiry after the grace. What nobody answers on the
-    /// release day never expires: it climbs every working day until somebody takes it; other clocks
-    /// that do not let expire ring every week.
+    /// Next action after a number of actions: a reminder on the last working day before the date, escalation on the
+    /// first after it, expiry after the grace period. An unanswered referral for the release day never expires: it
+    /// escalates every working day until it is answered; other deadlines without expiry escalate every week.
     pub fn next_action(&self, reminders_sent: u32) -> Option<DueAction> {
         deadline_kind(self.state)?;
         let after_due = |days| working_days_after(self.country, self.due, days);
@@ -156,16 +155,16 @@ impl Deadline<'_> {
         }
     }
 
-    /// When it rings next, after it has rung so often, at a day at the earliest.
+    /// Time of the next action after a number of actions, on a given day at the earliest.
     pub fn next_reminder_at(&self, reminders_sent: u32, earliest: NaiveDate, zone: Tz) -> Option<Instant> {
         self.next_action(reminders_sent).map(|next_action| morning(next_action.on.max(earliest), zone))
     }
 }
 
-/// When people are rung for on a day: as work begins, in the recipient's time zone.
+/// Time of actions on a day: at the start of work, in the recipient's time zone.
 pub fn morning(day: NaiveDate, zone: Tz) -> Instant {
     let eight = day.and_hms_opt(8, 0, 0).unwrap_or_default();
-    // No zone of ours leaves eight o'clock out; one that did would ring an hour late.
+    // No supported time zone skips eight o'clock; one that did would be an hour late.
     let local = eight.and_local_timezone(zone).earliest();
     local.map_or_else(|| eight.and_utc().into(), |local| local.to_utc().into())
 }
@@ -192,7 +191,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    /// All rings until a number of them, in a country where the days around Christmas are holidays.
+    /// All actions up to a number, in a country with holidays around Christmas.
     fn rings(
         state: State,
         priority: Priority,

@@ -99,7 +99,7 @@ proptest! {
             prop_assert!(sent || [State::Withdrawn, State::EnteredInError].contains(&next), "{:?}", next);
             prop_assert!(accepted || !HOLDS_A_PLACE.contains(&next), "{:?}", next);
             prop_assert!(accepted || ![State::Completed, State::Failed].contains(&next), "{:?}", next);
-            // Whoever has to act has a deadline; nobody has to act on a closed referral.
+            // A side that must act has a deadline; no side must act on a closed referral.
             prop_assert_eq!(waits_for(next).is_some(), OPEN.contains(&next));
             prop_assert_eq!(deadline_kind(next).is_some(), OPEN.contains(&next), "{:?}", next);
             state = next;
@@ -125,8 +125,8 @@ proptest! {
         }
     }
 
-    /// Reminder, escalation and expiry follow each other on working days. Only what nobody answered expires, and
-    /// nothing that is needed on the release day.
+    /// Reminder, escalation and expiry follow each other on working days. Only unanswered referrals expire, and none
+    /// with the priority of the release day.
     #[test]
     fn reminders_follow_each_other(
         state in one_of::<State>(),

@@ -58,7 +58,7 @@ pub async fn latest_events(
     let subject = |column| Expr::col((event_subject::Entity, column));
     let mut window = WindowStatement::partition_by((event_subject::Entity, event_subject::Column::SubjectId));
     window.order_by((event_subject::Entity, event_subject::Column::EventId), Order::Desc);
-    // Counted over the index alone: only the events that are shown are fetched.
+    // Counted with the index only: just the events that are shown are fetched.
     let numbered = Query::select()
         .expr(subject(event_subject::Column::SubjectId))
         .expr(subject(event_subject::Column::EventId))

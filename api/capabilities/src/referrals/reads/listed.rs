@@ -31,7 +31,7 @@ use platform::{
     paging::{Page, Paged, bad_cursor, held_by},
 };
 
-/// What to look for among referrals.
+/// Filter of referrals.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     pub side: Option<Side>,
@@ -112,7 +112,7 @@ async fn of_side(
     };
     let select = columns(request, ordered, Some(side))?.into_query();
     let mut statement = request.read().get_database_backend().build(&select);
-    // The limit stands in the text, not in a parameter: PostgreSQL plans a bound one anew each time.
+    // The limit is part of the text, not a parameter: PostgreSQL would plan the statement again each time.
     statement.sql.push_str(&format!(" LIMIT {}", page.first + 1));
     Ok((Listed::find_by_statement(statement).all(request.read()).await?, total))
 }
@@ -187,7 +187,7 @@ pub async fn open_for_needs(
     Ok(by_need)
 }
 
-/// Groups of referrals that the viewer may see, for the sender alone.
+/// Referral groups that the viewer may see; only the sender does.
 pub async fn groups_by_id(
     request: &RequestContext,
     ids: &[GroupId],
@@ -205,7 +205,7 @@ pub async fn groups_by_id(
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-/// The referrals of a group, for the sender alone, oldest first.
+/// Referrals of a group, for the sender only, oldest first.
 pub async fn group_of(request: &RequestContext, group: GroupId) -> Result<Vec<Listed>, DomainError> {
     let found = visible::referrals(request.viewer()?, request.today(), Some(Side::Sent))
         .filter(referral::Column::GroupId.eq(group))
@@ -214,7 +214,7 @@ pub async fn group_of(request: &RequestContext, group: GroupId) -> Result<Vec<Li
     run(request, columns(request, found, Some(Side::Sent))?.into_query()).await
 }
 
-/// The referrals that took over from one of a group, by that group, for the sender alone; oldest first.
+/// Referrals that replaced one of a group, by that group, for the sender only; oldest first.
 pub async fn rerouted_to(
     request: &RequestContext,
     ids: &[GroupId],
@@ -295,9 +295,9 @@ fn states(filter: &Filter, side: Side) -> Vec<ReferralState> {
         .collect()
 }
 
-/// Where a clock runs in all of these states its date says so too, by which an index leaves out
-/// what is closed. For counting alone: it would have PostgreSQL fetch and sort everything open for
-/// the first page of a list that the same index gives in order.
+/// If all of these states have a deadline, the condition also limits its date, so that an index excludes closed
+/// referrals. Only for counting: for a page, PostgreSQL would fetch and sort all open referrals that the same index
+/// returns in order.
 fn clock_runs(states: &[ReferralState]) -> Condition {
     let all = states.iter().all(|state| model::deadline_kind(*state).is_some());
     let due = Expr::col(referral::Column::DueOn.as_column_ref()).lt(conditions::day(model::NEVER));

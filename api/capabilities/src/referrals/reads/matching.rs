@@ -34,7 +34,7 @@ pub struct ServiceMatch {
     pub agreement: Option<AgreementId>,
     /// The viewer's organisation's own open referral of the person to it.
     pub own_open: Option<Listed>,
-    /// Whether the person's answer, or a ground that does without, lets needs be shared with it.
+    /// Whether the person's consent, or a legal basis that needs none, lets needs be shared with the service.
     pub covered: bool,
 }
 
@@ -67,7 +67,7 @@ pub async fn service_matches(
         needs.values().filter(|row| row.need.person_id == person.id).map(|row| row.need.domain).collect();
     let date = date.or(person.release_date).unwrap_or_else(|| request.today()).max(request.today());
     let known = people::particulars(request, &person).await?;
-    // What the viewer's role does not read is not compared either: a reason would tell it.
+    // Factors that the viewer's role does not read are not compared, because a reason would reveal them.
     let reads = |scope| viewer.scopes.contains(scope);
     let candidate = Candidate {
         age: people::age_on(known.date_of_birth, person.year_of_birth, date),
@@ -98,7 +98,7 @@ pub async fn service_matches(
     Ok(matches)
 }
 
-/// What the matches of one person are judged against, brought in a few statements.
+/// Data for the matches of one person, loaded in a few statements.
 struct Around {
     person: PersonId,
     organisations: HashMap<OrganisationId, network::OrganisationRow>,
@@ -197,7 +197,7 @@ impl Around {
         Ok(Some(ServiceMatch { service, organisation, reasons, places, agreement, own_open, covered }))
     }
 
-    /// Whether the person's latest answer lets needs be shared, and as a reason; and whether there is a ground at all.
+    /// Whether the person's latest answer lets needs be shared, with its reason; and whether there is a legal basis.
     async fn consent(
         &self,
         request: &RequestContext,

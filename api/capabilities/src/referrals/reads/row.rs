@@ -111,7 +111,7 @@ pub struct Facts {
     pub closed_at: Option<Instant>,
     pub created_at: Instant,
     pub version: i32,
-    /// What the sender may learn, as long as the consent that says so counts; empty for a draft.
+    /// Facts that the sender may learn while the consent is valid; empty for a draft.
     pub report_back: Option<Set<ReportBack>>,
     /// Whether acceptance has opened the disclosure.
     pub opened: bool,
@@ -197,14 +197,14 @@ impl Facts {
         told.then_some(self.start_date)
     }
 
-    /// A day to count places on: the start date; where the month alone is known the first of it, or today in the
-    /// current one.
+    /// Day on which capacity is counted: the start date; if only the month is known its first day, or today in the
+    /// current month.
     pub fn start_known_to(&self, side: Side, today: NaiveDate) -> Option<NaiveDate> {
         let first = || self.start_date.with_day(1).filter(|_| self.open).map(|first| first.max(today));
         self.start_date_for(side).or_else(first)
     }
 
-    /// Its year and month, `2026-12`: before the day is told, the recipient knows as much.
+    /// Its year and month, such as `2026-12`: the recipient knows them before the date is disclosed.
     pub fn start_month_for(&self, side: Side) -> Option<String> {
         let told = self.open || self.start_date_for(side).is_some();
         told.then(|| self.start_date.format("%Y-%m").to_string())
@@ -290,7 +290,7 @@ pub(super) fn columns(
     Ok(select)
 }
 
-/// What is reported back. The recipient knows without being told, and its list is spared the question.
+/// Facts that are reported back. The recipient knows them anyway, so its lists omit this query.
 fn reported(today: NaiveDate, side: Option<Side>) -> Expr {
     let agreed = Expr::col((grant::Entity, grant::Column::ReportBack));
     match side {

@@ -194,7 +194,7 @@ async fn open_messages(
             continue;
         }
         let cell = Cell::new("message", "text", message.id.0);
-        // What the holder's members wrote about somebody who was erased is not there any more.
+        // Texts of the holder's members about an erased person no longer exist.
         let text = request.app.sealing.open_if_there(request.read(), cell, &message.text).await?;
         let Some(text) = text else { continue };
         opened.push(MessageRow { message, text });

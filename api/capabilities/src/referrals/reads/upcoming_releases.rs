@@ -1,4 +1,4 @@
-//! Who comes home soon, and what is not arranged yet.
+//! Upcoming releases, with the state of the arrangements.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use crate::people::{PersonRow, ReadinessState};
 use platform::access::conditions;
 use platform::{context::RequestContext, error::DomainError};
 
-/// A person who comes home, and how far each of their needs is arranged.
+/// A person to be released, with the state of the arrangements for each need.
 #[derive(Clone, Debug)]
 pub struct UpcomingRelease {
     pub row: PersonRow,
@@ -55,8 +55,8 @@ pub async fn upcoming_releases(
         .collect())
 }
 
-/// The states of the referrals that are about each need. Where the ground of one that was accepted is
-/// gone, as by a consent that was withdrawn, it does not count: the recipient no longer knows who comes.
+/// States of the referrals about each need. An accepted referral whose legal basis has ended, as by a withdrawn
+/// consent, does not count: its recipient no longer sees the person's identity.
 async fn states(
     request: &RequestContext,
     people: &[PersonId],

@@ -41,7 +41,7 @@ pub(super) async fn read(task: &ImportTask<'_>) -> Result<(), DomainError> {
         bytes.extend(task.key.open_bytes(cell("content", number), &piece.content)?);
     }
     let (kind, today) = (list.kind, task.request().today());
-    // A file can be made to cost seconds of the processor, which others need meanwhile.
+    // A file can be made to use seconds of the processor, which other requests need.
     let reading = move || -> Result<Result<Understood, DomainError>, Unreadable> {
         let book = Workbook::open(bytes, Limits::default())?;
         Ok(understood(columns(kind, &book, today), &book))
