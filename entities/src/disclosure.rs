@@ -1,4 +1,4 @@
-//! What one recipient knows one person as.
+//! Disclosure of one person to one recipient, under its own pseudonym.
 
 use sea_orm::entity::prelude::*;
 

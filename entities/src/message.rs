@@ -1,4 +1,4 @@
-//! What one side wrote to the other.
+//! Message from one side of a referral to the other.
 
 use sea_orm::entity::prelude::*;
 

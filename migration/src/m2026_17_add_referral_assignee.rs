@@ -33,7 +33,7 @@ impl MigrationTrait for Migration {
             manager.alter_table(Table::alter().table(table).add_column(column).to_owned()).await?;
         }
         let on = manager.get_connection();
-        // Until now it was told by the day; of what is closed nobody needs to know, so all of it counts.
+        // Until now the date decided this; for closed referrals it does not matter, so all of them count.
         on.execute_unprepared(
             "UPDATE referral SET starts_on_release = TRUE WHERE closed_at IS NOT NULL OR EXISTS (SELECT 1 FROM person \
              WHERE person.id = referral.person_id AND person.release_date = referral.start_date)",

@@ -1,6 +1,6 @@
 //! A referral points to its grant; a grant knows its owner by kind and id, so that others than referrals can own one.
 //!
-//! SQLite changes a table's keys by building it anew. Nothing refers to grants until the last step, so the old table can
+//! SQLite changes a table's keys by building it again. Nothing refers to grants until the last step, so the old table can
 //! go inside the migration's transaction, where foreign keys can't be switched off.
 
 use sea_orm_migration::{

@@ -267,8 +267,8 @@ impl Sealing {
         cell: Cell,
         sealed: &Sealed,
     ) -> Result<String, DomainError> {
-        let id =
-            key_of(sealed).ok_or_else(|| DomainError::Internal("a sealed value is too short".to_owned()))?;
+        let id = key_of(sealed)
+            .ok_or_else(|| DomainError::Internal("an encrypted value is too short".to_owned()))?;
         self.key(on, id).await?.open(cell, sealed)
     }
 

@@ -76,7 +76,7 @@ pub async fn imports(request: &RequestContext, page: &Page) -> Result<Paged<Impo
 pub async fn import(request: &RequestContext, id: ImportId) -> Result<ImportRow, DomainError> {
     let row =
         visible::imports(request.viewer()?).filter(import::Column::Id.eq(id)).one(request.read()).await?;
-    open(&request.app, request.read(), row.ok_or(DomainError::NotFound("list"))?).await
+    open(&request.app, request.read(), row.ok_or(DomainError::NotFound("import"))?).await
 }
 
 async fn open(

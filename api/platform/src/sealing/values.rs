@@ -86,7 +86,7 @@ impl DataKey {
         }
         let (id, rest) = rest.split_first_chunk::<16>().ok_or_else(|| fault("it is too short"))?;
         if id != self.id.0.as_bytes() {
-            return Err(fault("it is sealed under another key"));
+            return Err(fault("it is encrypted with another key"));
         }
         let (nonce, text) = rest.split_first_chunk::<NONCE>().ok_or_else(|| fault("it is too short"))?;
         let payload = Payload { msg: text, aad: &cell.associated() };

@@ -148,10 +148,12 @@ pub enum Unreadable {
     )]
     NotASpreadsheet,
     /// Broken.
-    #[error("The file is damaged: open it in a spreadsheet program and save it again, or ask for it anew.")]
+    #[error(
+        "The file is damaged: open it in a spreadsheet program and save it again, or ask the sender for it again."
+    )]
     Damaged,
     /// Unpacks to far more than it should.
-    #[error("The file unpacks to far too much: copy the list into a new workbook and save that.")]
+    #[error("The file unpacks to too much data: copy the list into a new workbook and save that.")]
     DecompressedTooLarge,
 }
 

@@ -1,4 +1,4 @@
-//! What one recipient knows one person as.
+//! Creation of disclosures, with their pseudonym and key.
 
 use entities::{
     codes::KeyPurpose,

@@ -141,7 +141,7 @@ pub async fn import_delete(
 ) -> Result<ImportId, ActionError<ImportDeleteErrorCode>> {
     let found =
         visible::imports(request.viewer()?).filter(import::Column::Id.eq(id)).one(request.read()).await?;
-    let list = found.ok_or(DomainError::NotFound("list"))?;
+    let list = found.ok_or(DomainError::NotFound("import"))?;
     if list.state == ImportState::Applying {
         let message = "wait until the import is recorded, then delete it";
         return Err(ActionError::one("importId", ImportDeleteErrorCode::NotNow, message));

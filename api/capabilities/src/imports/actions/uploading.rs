@@ -287,7 +287,7 @@ impl Upload {
             .await?;
         if moved.rows_affected == 0 {
             // The import was deleted in between.
-            return Err(DomainError::NotFound("list"));
+            return Err(DomainError::NotFound("import"));
         }
         let subjects = vec![(self.viewer.organisation, self.import.0)];
         tx.record(DomainEvent::new(LIST_BROUGHT_IN, subjects));

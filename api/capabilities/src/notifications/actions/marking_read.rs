@@ -41,7 +41,7 @@ pub async fn mark_read(
     let tx = request.begin().await?;
     let own = reads::own(viewer).filter(notification::Column::Id.is_in(named.iter().copied()));
     if own.count(tx.on()).await? < named.len() as u64 {
-        return Err(DomainError::NotFound("notice").into());
+        return Err(DomainError::NotFound("notification").into());
     }
     let seen = || {
         notification::Entity::update_many()

@@ -66,7 +66,7 @@ pub async fn retry(
         .filter(email::Column::Id.eq(id))
         .one(tx.on())
         .await?
-        .ok_or(DomainError::NotFound("mail"))?;
+        .ok_or(DomainError::NotFound("email"))?;
     if !matches!(row.state, EmailState::Failed | EmailState::Kept) {
         return Err(ActionError::one(
             "emailId",

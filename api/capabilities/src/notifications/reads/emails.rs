@@ -56,7 +56,7 @@ pub async fn emails(request: &RequestContext, page: &Page) -> Result<Paged<email
 /// Email with this id.
 pub async fn email(request: &RequestContext, id: EmailId) -> Result<email::Model, DomainError> {
     let found = visible(request.viewer()?).filter(email::Column::Id.eq(id)).one(request.read()).await?;
-    found.ok_or(DomainError::NotFound("mail"))
+    found.ok_or(DomainError::NotFound("email"))
 }
 
 /// Contents of an email to the viewer, as the viewer may see them now; `None` for any other email.
