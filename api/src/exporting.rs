@@ -35,14 +35,14 @@ pub enum ExportList {
     AuditLog,
 }
 
-/// How a table is written.
+/// File format of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Csv,
     Xlsx,
 }
 
-/// What is written, for whom, and where to.
+/// Export with its options.
 pub struct Export {
     pub list: ExportList,
     /// The name of the organisation whose list it is.

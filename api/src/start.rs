@@ -69,7 +69,7 @@ pub async fn open(config: &Config, env: &Environment) -> Result<Started, StartEr
     Ok(Started { db, sealing, notes })
 }
 
-/// Where the database is.
+/// Address of the database.
 pub(crate) fn database_url(config: &Config) -> String {
     match &config.database {
         Database::Embedded => format!("sqlite://{}?mode=rwc", config.data.join(EMBEDDED).display()),
@@ -131,7 +131,7 @@ pub(crate) fn master_key(config: &Config, notes: &mut Vec<String>) -> Result<[u8
     }
 }
 
-/// The other master key that rows may be wrapped by while it is changed, where there is one.
+/// Other master key, with which rows may be encrypted while it is changed, if there is one.
 pub(crate) fn other_key(config: &Config) -> Result<Option<[u8; 32]>, StartError> {
     let coming = config.data.join(COMING_KEY);
     match &config.other_master_key {
@@ -187,7 +187,7 @@ async fn migrate(db: &Db, sealing: &Sealing) -> Result<(), StartError> {
     tx.commit().await.map_err(fault)
 }
 
-/// What is said of a database that knows a step which we do not.
+/// Message about a database with an unknown migration.
 pub(crate) fn too_new(step: &str) -> String {
     format!(
         "the database is from a newer release (it has the migration {step}): install that release, or restore a backup"

@@ -11,7 +11,7 @@ pub struct Model {
     pub id: AccountId,
     /// Lower case, unique.
     pub email: String,
-    /// How colleagues know them.
+    /// Name that colleagues see.
     pub name: String,
     /// BCP 47.
     pub language: String,

@@ -16,10 +16,10 @@ pub struct Model {
     pub title: String,
     pub purpose: Purpose,
     pub state: AgreementState,
-    /// What may be disclosed under it.
+    /// Scopes that may be disclosed.
     pub scopes: Set<Scope>,
     pub starts_on: Date,
-    /// Its last day; until ended where empty.
+    /// Last day; empty if it has no fixed end.
     pub ends_on: Option<Date>,
     pub proposed_by: OrganisationId,
     pub version: i32,

@@ -16,7 +16,7 @@ pub struct Model {
     /// SHA-256 of the secret, which is shown once.
     pub hash: Vec<u8>,
     pub member_id: MemberId,
-    /// What it is for, as its maker calls it.
+    /// Name given by its creator.
     pub name: String,
     pub scopes: Set<TokenScope>,
     pub created_at: Instant,

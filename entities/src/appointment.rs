@@ -1,4 +1,4 @@
-//! When and where a person is expected.
+//! Appointment of a person with the recipient of a referral.
 
 use sea_orm::entity::prelude::*;
 

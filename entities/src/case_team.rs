@@ -1,4 +1,4 @@
-//! Who works with a person.
+//! Member of a person's case team.
 
 use sea_orm::entity::prelude::*;
 

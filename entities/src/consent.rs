@@ -21,7 +21,7 @@ pub struct Model {
     pub report_back: Set<ReportBack>,
     pub how: ConsentHow,
     pub in_custody: bool,
-    /// In which it was asked, BCP 47.
+    /// Language in which the person was asked, BCP 47.
     pub language: String,
     /// The words that were said to the person; under the person's key.
     pub said: Sealed,

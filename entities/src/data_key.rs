@@ -10,9 +10,9 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: KeyId,
     pub purpose: KeyPurpose,
-    /// Whose it is: a person, a disclosure, an organisation; nil for the installation's.
+    /// Owner of the key: a person, a disclosure, an organisation; nil for the installation.
     pub owner: Uuid,
-    /// Which master key wraps it: the first 16 hexadecimal digits of its hash.
+    /// Name of the master key that encrypts it: the first 16 hexadecimal digits of its hash.
     pub master: String,
     /// Nonce and ciphertext.
     pub wrapped: Vec<u8>,

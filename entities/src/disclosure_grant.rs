@@ -14,7 +14,7 @@ use crate::{
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: GrantId,
-    /// What opened it: a referral, a registration, an application.
+    /// Kind of the owner: a referral, a registration, an application.
     pub owner_kind: GrantOwnerKind,
     pub owner_id: Uuid,
     pub disclosure_id: DisclosureId,
@@ -31,11 +31,11 @@ pub struct Model {
     pub scopes: Set<Scope>,
     pub pre_acceptance: Set<PreAcceptanceFact>,
     pub report_back: Set<ReportBack>,
-    /// When acceptance opened it.
+    /// Time at which acceptance opened it.
     pub opened_at: Option<Instant>,
     /// The first day on which it is closed, once the referral is.
     pub closes_on: Option<Date>,
-    /// When it was closed at once.
+    /// Time of revocation.
     pub revoked_at: Option<Instant>,
     pub created_at: Instant,
 }

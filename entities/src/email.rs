@@ -20,14 +20,14 @@ pub struct Model {
     pub frequency: EmailFrequency,
     pub state: EmailState,
     pub created_at: Instant,
-    /// From when on it may be sent, or tried again.
+    /// Time from which it may be sent, or tried again.
     pub due_at: Instant,
     pub tries: i32,
-    /// Who is sending it now: an id drawn for each turn of the worker.
+    /// Claim of the worker that is sending it: an id for each run.
     pub holder: Option<Uuid>,
-    /// From then on another may take it.
+    /// Time at which the claim expires.
     pub held_until: Option<Instant>,
-    /// Of the last try.
+    /// Failure of the last attempt.
     pub failure: Option<EmailFailure>,
     pub sent_at: Option<Instant>,
     /// Login link in the email; empty for an email of notifications.

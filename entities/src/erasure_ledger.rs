@@ -1,4 +1,4 @@
-//! Who was erased, so that a restored backup can be made to forget them again. Nothing in it is personal.
+//! Erasures, to be repeated after the restore of a backup. Contains no personal data.
 
 use sea_orm::entity::prelude::*;
 

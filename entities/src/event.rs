@@ -18,12 +18,12 @@ pub struct Model {
     pub sequence_number: Option<i64>,
     pub kind: EventKind,
     pub occurred_at: Instant,
-    /// Who; empty for the system.
+    /// Member who caused it; empty for the system.
     pub member_id: Option<MemberId>,
-    /// For which organisation.
+    /// Organisation for which it was caused.
     pub organisation_id: Option<OrganisationId>,
     pub origin: Origin,
-    /// The row it is about, where that is not its subject: a message, an appointment, a consent.
+    /// Further object, such as a message, an appointment or a consent.
     pub about: Option<Uuid>,
     /// Names of the fields that changed, comma separated.
     pub fields: String,

@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub name: String,
-    /// Of the last event that was read; 0 before the first.
+    /// Sequence number of the last event that was read; 0 before the first.
     pub sequence_number: i64,
 }
 

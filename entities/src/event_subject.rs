@@ -1,4 +1,4 @@
-//! What an event is about, and which organisation may read that it happened.
+//! Subject of an event, and the organisation that may read the event.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What a member did under a key of theirs, for a day: so that the same thing sent again is not done again.
+//! Idempotency key of a member, kept for a day, so that a repeated request is not carried out again.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,9 +14,9 @@ pub struct Model {
     pub key: String,
     /// A keyed hash of the mutation's name and input.
     pub input: String,
-    /// What it gave: an id, a number, or nothing, as the mutation has it.
+    /// Result of the action: an id, a number, or nothing, depending on the mutation.
     pub result: Uuid,
-    /// From then on the key is new again.
+    /// Time at which the key expires.
     pub kept_until: Instant,
 }
 

@@ -27,7 +27,7 @@ pub struct Model {
     /// A keyed digest of the file, 64 hexadecimal digits, by which the same file sent twice is one list; none
     /// before it is there.
     pub digest: Option<String>,
-    /// What columns are taken for: JSON.
+    /// Columns with their fields: JSON.
     pub columns: Option<Sealed>,
     /// The other sheets of the workbook: JSON.
     pub sheets: Option<Sealed>,
@@ -37,7 +37,7 @@ pub struct Model {
     pub parts: i32,
     /// Number of the part that is validated or recorded next.
     pub next_part: i32,
-    /// How often what comes next was begun and not ended.
+    /// Number of attempts at the present step that were not completed.
     pub tries: i32,
     pub total: i32,
     /// Number of rows that are validated or recorded so far.

@@ -9,12 +9,12 @@ use crate::{ids::ImportId, sealed::Sealed};
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub import_id: ImportId,
-    /// From 0.
+    /// Number of the part, from 0.
     #[sea_orm(primary_key, auto_increment = false)]
     pub number: i32,
     /// Bytes of the file, or rows as JSON.
     pub content: Sealed,
-    /// What each row was found to be: JSON.
+    /// Validation of each row: JSON.
     pub row_statuses: Option<Sealed>,
     pub new: i32,
     pub existing: i32,

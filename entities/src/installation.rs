@@ -1,4 +1,4 @@
-//! What this database is: one row.
+//! The installation of this database: one row.
 
 use sea_orm::entity::prelude::*;
 
@@ -10,7 +10,7 @@ pub struct Model {
     /// Always 1.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: i32,
-    /// Whether it holds the demonstration network, where one may choose who to be.
+    /// Whether it has the demonstration network, where visitors choose whom to sign in as.
     pub demonstration: bool,
     pub created_at: Instant,
 }

@@ -12,7 +12,7 @@ pub struct Model {
     pub name: String,
     /// The process that holds it: an id that it drew when it started.
     pub holder: Uuid,
-    /// From then on another may take it.
+    /// Time at which another worker may take it.
     pub until: Instant,
 }
 

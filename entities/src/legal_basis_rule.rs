@@ -15,7 +15,7 @@ pub struct Model {
     pub id: LegalBasisRuleId,
     pub purpose: Purpose,
     pub recipient_kind: OrganisationKind,
-    /// Of the sender, ISO 3166-1 alpha-2.
+    /// Country of the sender, ISO 3166-1 alpha-2.
     pub country: String,
     pub legal_basis: LegalBasis,
     /// The text of law, named.

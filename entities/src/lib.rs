@@ -1,4 +1,4 @@
-//! What is stored: one file a table, the codes that rows hold, and typed ids.
+//! Stored data: one file for each table, the codes in rows, and typed ids.
 //!
 //! Relations are declared once, at the entity that refers; keys in the database are made by migrations (`skip_fk`).
 //! Nothing here knows a rule; who may see what and what may follow what is decided by the gateway.

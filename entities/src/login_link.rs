@@ -15,13 +15,13 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: LoginLinkId,
     pub kind: LoginLinkKind,
-    /// As whom one comes in.
+    /// Member who signs in by it.
     pub member_id: MemberId,
     /// SHA-256 of the form secret of the requesting browser; the link is valid for that browser only.
     pub browser: Option<Vec<u8>>,
     pub created_at: Instant,
     pub expires_at: Instant,
-    /// How often a code was tried.
+    /// Number of attempts with the code.
     pub tries: i32,
     pub used_at: Option<Instant>,
 }

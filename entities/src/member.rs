@@ -17,14 +17,14 @@ pub struct Model {
     pub organisation_id: OrganisationId,
     pub role: Role,
     pub created_at: Instant,
-    /// When the membership ended; an ended member may nothing.
+    /// Time at which the membership ended; an ended member has no permissions.
     pub ended_at: Option<Instant>,
     /// The last day of one that is for a time, in the organisation's own time zone.
     pub ends_on: Option<Date>,
     /// Name given in the invitation, until the first sign-in: the inviting member must not learn the name of an
     /// existing account.
     pub invited_as: Option<String>,
-    /// When they last came in here; empty until they did.
+    /// Time of the last sign-in; empty before the first.
     pub signed_in_at: Option<Instant>,
 }
 

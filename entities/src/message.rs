@@ -14,10 +14,10 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: MessageId,
     pub referral_id: ReferralId,
-    /// Who wrote.
+    /// Organisation of the author.
     pub organisation_id: OrganisationId,
     pub member_id: MemberId,
-    /// Under the person's key where the sender wrote it, else under the disclosure's.
+    /// Encrypted with the person's key if the sender wrote it, else with the disclosure's.
     pub text: Sealed,
     pub sent_at: Instant,
 }

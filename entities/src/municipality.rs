@@ -15,7 +15,7 @@ pub struct Model {
     pub kind: String,
     /// In English.
     pub name: String,
-    /// As written there.
+    /// Name in the local language.
     pub name_local: String,
 }
 

@@ -1,4 +1,4 @@
-//! What a person needs.
+//! Need of a person.
 
 use sea_orm::entity::prelude::*;
 

@@ -19,7 +19,7 @@ pub struct Model {
     pub kind: EventKind,
     /// Id of the subject, a referral, an agreement or a person, depending on the kind.
     pub subject_id: Uuid,
-    /// When it happened.
+    /// Time of the event.
     pub created_at: Instant,
     /// Empty until the member has seen it.
     pub read_at: Option<Instant>,

@@ -9,7 +9,7 @@ use crate::{codes::EmailFrequency, ids::MemberId, instant::Instant};
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub member_id: MemberId,
-    /// What waits for an answer.
+    /// For urgent notifications.
     pub urgent: EmailFrequency,
     /// Everything else.
     pub other: EmailFrequency,

@@ -15,18 +15,18 @@ pub struct Model {
     pub id: OrganisationId,
     pub kind: OrganisationKind,
     pub name: String,
-    /// What it does, in a sentence or two.
+    /// Short description.
     pub description: String,
     /// ISO 3166-2.
     pub province: String,
     pub municipality_id: Option<MunicipalityId>,
     /// Street and number; empty if unknown.
     pub address: String,
-    /// As people dial it; empty where not known.
+    /// Phone number; empty if unknown.
     pub phone: String,
     /// Public email address; empty if unknown.
     pub email: String,
-    /// Empty where it has none.
+    /// Empty if there is none.
     pub website: String,
     /// ISO 3166-1 alpha-2; its working days count.
     pub country: String,

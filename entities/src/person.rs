@@ -17,11 +17,11 @@ pub struct Model {
     pub id: PersonId,
     pub holder_id: OrganisationId,
     pub key_id: KeyId,
-    /// What the holder calls the person where no name is needed.
+    /// Pseudonym at the holder.
     pub pseudonym: String,
     pub year_of_birth: Option<i32>,
     pub sex: Sex,
-    /// Where the person returns to.
+    /// Municipality to which the person returns.
     pub municipality_id: Option<MunicipalityId>,
     pub release_date: Option<Date>,
     pub release_confirmed: bool,

@@ -12,7 +12,7 @@ pub struct Model {
     pub country: String,
     /// In English.
     pub name: String,
-    /// As written there.
+    /// Name in the local language.
     pub name_local: String,
 }
 

@@ -1,4 +1,4 @@
-//! One person, one service, one recipient.
+//! Referral of one person to one service of one recipient.
 
 use sea_orm::entity::prelude::*;
 
@@ -24,29 +24,29 @@ pub struct Model {
     pub sender_id: OrganisationId,
     pub recipient_id: OrganisationId,
     pub service_id: ServiceId,
-    /// What it lets its recipient see; none while it is a draft.
+    /// Grant for the recipient; none while it is a draft.
     pub grant_id: Option<GrantId>,
     pub state: ReferralState,
     pub state_since: Instant,
     pub priority: Priority,
-    /// Of the needs that it is about.
+    /// Domains of its needs.
     pub domains: Set<NeedDomain>,
-    /// Where the person returns to, when it was sent.
+    /// Municipality to which the person returns, at the time of sending.
     pub municipality_id: Option<MunicipalityId>,
-    /// From which a place is held.
+    /// First date for which capacity is reserved.
     pub start_date: Date,
     /// Whether that is the day of release, and moves with it.
     pub starts_on_release: bool,
-    /// What the sender shares.
+    /// Scopes that the sender shares.
     pub scopes: Set<Scope>,
-    /// What the sender shares before acceptance.
+    /// Facts that the sender shares before acceptance.
     pub pre_acceptance: Set<PreAcceptanceFact>,
-    /// What is asked, in words; under the person's key.
+    /// Request to the recipient; encrypted with the person's key.
     pub ask: Option<Sealed>,
     /// Date by which the recipient should begin its review; recorded only, no deadline depends on it.
     pub acknowledge_by: Option<Date>,
     pub respond_by: Option<Date>,
-    /// When the recipient expects a place, while it waits for one.
+    /// Date on which the recipient expects capacity, while it is on the waiting list.
     pub expected_on: Option<Date>,
     /// Date of the present deadline; the last day of 9999 if there is none, so that both databases sort alike.
     pub due_on: Date,
@@ -61,14 +61,14 @@ pub struct Model {
     pub withdraw_reason: Option<WithdrawReason>,
     /// Reason for which the referral was closed as incomplete.
     pub fail_reason: Option<WithdrawReason>,
-    /// Why work rests.
+    /// Reason of the hold.
     pub hold_reason: Option<HoldReason>,
     pub outcome: Option<Outcome>,
     pub outcome_result: Option<OutcomeResult>,
-    /// Reason or outcome in words; under the disclosure's key where the recipient wrote it, else under the person's.
+    /// Explanation or notes; encrypted with the disclosure's key if the recipient wrote it, else with the person's.
     pub reason: Option<Sealed>,
     pub created_by: MemberId,
-    /// Whom the recipient assigned it to.
+    /// Member to whom the recipient assigned it.
     pub assigned_to: Option<MemberId>,
     /// Member of the recipient to whom the referral is offered and who has not accepted it yet.
     pub offered_to: Option<MemberId>,

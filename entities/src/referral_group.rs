@@ -16,14 +16,14 @@ pub struct Model {
     pub sender_id: OrganisationId,
     pub person_id: PersonId,
     pub mode: GroupMode,
-    /// Which referral of an ANY_ONE group was accepted; set once, by comparing.
+    /// Accepted referral of an ANY_ONE group; set once, by comparison.
     pub settled_by: Option<ReferralId>,
     /// The rejected referral that this group takes over from.
     pub parent_id: Option<ReferralId>,
     pub created_at: Instant,
     /// Whether its drafts are sent when the release is confirmed.
     pub send_on_release: bool,
-    /// Why they were not sent then, as a code of sending.
+    /// Reason why sending failed, as a code of sending.
     pub send_error: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What an organisation offers, in terms of Open Referral HSDS 3.
+//! Service of an organisation, in the terms of Open Referral HSDS 3.
 
 use sea_orm::entity::prelude::*;
 
@@ -17,20 +17,20 @@ pub struct Model {
     pub description: String,
     /// The need it answers.
     pub domain: NeedDomain,
-    /// What a disclosure to it is for.
+    /// Purpose of a disclosure to it.
     pub purpose: Purpose,
     pub status: ServiceStatus,
-    /// What a place is: a bed, a seat.
+    /// Unit of capacity, such as bed or seat.
     pub unit: String,
     /// Whole years, inclusive.
     pub minimum_age: Option<i32>,
     /// Whole years, inclusive.
     pub maximum_age: Option<i32>,
-    /// Only this sex, where stated.
+    /// Sex of eligible people; empty for no limit.
     pub sex: Option<Sex>,
-    /// Only these, where any is stated.
+    /// Legal statuses of eligible people; empty for no limit.
     pub legal_statuses: Set<LegalStatus>,
-    /// Only these, where any is stated.
+    /// Statuses regarding alcohol and drugs of eligible people; empty for no limit.
     pub sobriety: Set<Sobriety>,
     /// Only people who return to the service area.
     pub residents_only: bool,
@@ -39,7 +39,7 @@ pub struct Model {
     pub fees_description: String,
     /// Date on which a member last confirmed the description.
     pub assured_on: Option<Date>,
-    /// Working days to answer in; by priority where empty.
+    /// Response time in working days; by priority if empty.
     pub respond_days: Option<i32>,
     pub version: i32,
 }

@@ -1,4 +1,4 @@
-//! How many places a service has from a day on.
+//! Capacity of a service from a date on.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,7 +1,6 @@
-//! How the database got its shape: one file a change, the same for SQLite and PostgreSQL.
+//! Migrations of the database: one file for each change, the same for SQLite and PostgreSQL.
 //!
-//! Steps only add where SQLite cannot alter, and never import an entity: they stay what they were
-//! when they ran.
+//! Migrations only add if SQLite cannot alter, and never import an entity: they stay what they were when they ran.
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;

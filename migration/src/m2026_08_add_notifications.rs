@@ -6,7 +6,7 @@ use crate::tables::{create, drop_all};
 
 pub struct Migration;
 
-/// As it was recorded when it ran.
+/// Name under which it was recorded.
 impl MigrationName for Migration {
     fn name(&self) -> &str {
         "m2026_08_notices"

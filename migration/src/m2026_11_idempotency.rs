@@ -1,4 +1,4 @@
-//! What was done under a key of the client's, so that the same thing sent again is not done again.
+//! Adds idempotency keys, so that a repeated request is not carried out again.
 
 use sea_orm_migration::{prelude::*, schema::*};
 

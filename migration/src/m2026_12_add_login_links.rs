@@ -6,7 +6,7 @@ use crate::tables::{create, drop_all};
 
 pub struct Migration;
 
-/// As it was recorded when it ran.
+/// Name under which it was recorded.
 impl MigrationName for Migration {
     fn name(&self) -> &str {
         "m2026_12_ways_in"
@@ -51,7 +51,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// One column a statement: SQLite takes no more.
+/// One column for each statement, because SQLite allows no more.
 async fn add(
     manager: &SchemaManager<'_>,
     table: &'static str,
@@ -97,7 +97,7 @@ async fn session(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     create(manager, "session", table, &[(true, &["hash"]), (false, &["member_id"])]).await
 }
 
-/// As it was before this step.
+/// The table before this migration.
 async fn session_before(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     let mut table = Table::create();
     table

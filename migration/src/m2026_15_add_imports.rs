@@ -6,14 +6,14 @@ use crate::tables::{create, drop_all};
 
 pub struct Migration;
 
-/// As it was recorded when it ran.
+/// Name under which it was recorded.
 impl MigrationName for Migration {
     fn name(&self) -> &str {
         "m2026_15_lists"
     }
 }
 
-/// How an organisation is reached.
+/// Contact details of an organisation.
 const REACHED: [&str; 4] = ["address", "phone", "email", "website"];
 
 #[async_trait::async_trait]

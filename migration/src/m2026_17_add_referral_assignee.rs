@@ -5,7 +5,7 @@ use sea_orm_migration::{prelude::*, schema::*};
 
 pub struct Migration;
 
-/// As it was recorded when it ran.
+/// Name under which it was recorded.
 impl MigrationName for Migration {
     fn name(&self) -> &str {
         "m2026_17_whose"

@@ -12,7 +12,7 @@ use sea_orm_migration::{
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-/// What both shapes of the table hold.
+/// Columns of the table before and after.
 const KEPT: &str = "id, disclosure_id, sender_id, recipient_id, agreement_id, legal_basis, law, consent_id, \
                     given_consent_id, scopes, pre_acceptance, report_back, opened_at, closes_on, revoked_at, created_at";
 

@@ -1,4 +1,4 @@
-//! What every step here repeats: make a table with its indexes, drop tables.
+//! Helpers of migrations: create a table with its indexes, drop tables.
 
 use sea_orm_migration::prelude::*;
 

@@ -16,7 +16,7 @@ use tracing::Instrument;
 /// Context of the loaders of one request. Each capability implements the loading of its own rows for it.
 pub struct Rows(pub Arc<RequestContext>);
 
-/// What loaders found, by what it was asked by.
+/// Loaded rows by their keys.
 pub type ByKey<K> = HashMap<K, <Rows as Loader<K>>::Value>;
 
 /// The loaders of one call: they carry its viewer, and nothing outlives it.
@@ -29,7 +29,7 @@ impl Loads {
         Self(DataLoader::new(rows, spawn).delay(Duration::ZERO))
     }
 
-    /// What has this key, brought together with others of the answer.
+    /// Row with this key, batched with others of the answer.
     pub fn load_one<K>(&self, key: K) -> Apart<'_, Result<Option<<Rows as Loader<K>>::Value>, GraphqlError>>
     where
         K: Send + Sync + Hash + Eq + Clone + 'static,
@@ -38,7 +38,7 @@ impl Loads {
         apart(self.0.load_one(key))
     }
 
-    /// What has these keys.
+    /// Rows with these keys.
     pub fn load_many<'a, K, I>(&'a self, keys: I) -> Apart<'a, Result<ByKey<K>, GraphqlError>>
     where
         K: Send + Sync + Hash + Eq + Clone + 'static,

@@ -1,6 +1,6 @@
-//! What a capability contributes to what is central: lines of the policy, kinds of events with whom they concern, what the
-//! audit log's entries are about, background jobs, and what it does when something that it depends on changes. The
-//! application lists its capabilities; policy, audit log, notifications and worker go through that list and name none.
+//! Contributions of a capability to the application: actions of the policy, kinds of events with the members to
+//! notify, subjects of the audit log, background jobs, and reactions to changes that it depends on. The application
+//! lists its capabilities; policy, audit log, notifications and worker go through that list and name none.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -24,16 +24,16 @@ use crate::{
     events::BackgroundJob,
 };
 
-/// What a declared function gives back when it is done.
+/// Future of a declared function.
 pub type Promised<'a, T> = Pin<Box<dyn Future<Output = Result<T, DomainError>> + Send + 'a>>;
 
-/// One capability, as the application lists it.
+/// A capability, as the application lists it.
 pub struct Capability {
     pub name: &'static str,
     /// Its lines of the policy.
     pub actions: &'static [Action],
     pub events: &'static [EventDeclaration],
-    /// What events are about.
+    /// Kinds of subjects of events.
     pub subjects: &'static [&'static dyn Subject],
     pub jobs: &'static [BackgroundJob],
     pub dependents: Dependents,
@@ -46,14 +46,14 @@ impl Capability {
     }
 }
 
-/// What a capability does, in the same transaction, when something changes that it depends on.
+/// Reactions of a capability, in the same transaction, to changes that it depends on.
 #[derive(Clone, Copy)]
 pub struct Dependents {
     /// The kind of its things that own grants, and what becomes of those whose grants rest on a consent that ended.
     pub grants: Option<GrantOwner>,
-    /// What rests on consents.
+    /// Reactions to changes of consents.
     pub consents: Option<ConsentDependent>,
-    /// How many of its things about a person are open, so that what is known of them is still needed.
+    /// Number of open items about a person, for which the person's data is still needed.
     pub count_open: Option<fn(&Tx, PersonId) -> Promised<'_, u64>>,
     /// A person's day of release moved, to this one or to none.
     pub release_moved: Option<fn(&Tx, PersonId, Option<NaiveDate>) -> Promised<'_, ()>>,
@@ -84,11 +84,11 @@ pub struct Refusal {
     pub purpose: Purpose,
 }
 
-/// What owns grants, as the capability that it belongs to declares it.
+/// Owner of grants, as its capability declares it.
 #[derive(Clone, Copy)]
 pub struct GrantOwner {
     pub kind: GrantOwnerKind,
-    /// As what it is shown in the audit log.
+    /// Kind of subject as which it is shown in the audit log.
     pub subject: SubjectKind,
     /// The consent of these grants has ended: ends those that are not accepted, and returns how many.
     pub consent_ended: fn(&Tx, Vec<Uuid>, WithdrawReason) -> Promised<'_, u32>,
@@ -110,7 +110,7 @@ pub struct EventDeclaration {
     pub told: Option<Told>,
 }
 
-/// What the row is that an event is about beside its subjects.
+/// Further object of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     One(SubjectKind),
@@ -311,10 +311,10 @@ pub trait Subject: Send + Sync {
     /// For readers of the schema.
     fn says(&self) -> &'static str;
 
-    /// What its public ids begin with.
+    /// Prefix of its public ids.
     fn id_type(&self) -> &'static str;
 
-    /// Those of these ids, as the organisation knows them, that are of this kind: where an event may be about several.
+    /// Those of these ids of the organisation that are of this kind, if an event may have several.
     fn among<'a>(
         &'a self,
         _db: &'a Db,
@@ -324,7 +324,7 @@ pub trait Subject: Send + Sync {
         Box::pin(async { Ok(HashSet::new()) })
     }
 
-    /// How members stand to these, of each the members of the organisation that may know of it.
+    /// Relations of members to these subjects, for the members of the organisation that may know of each.
     fn standings<'a>(
         &'a self,
         _tx: &'a Tx,

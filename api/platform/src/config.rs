@@ -2,16 +2,16 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-/// How the program is set up.
+/// Settings of the program.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Where to listen; `THROUGHGATE_LISTEN`.
+    /// Address to listen on; `THROUGHGATE_LISTEN`.
     pub listen: SocketAddr,
     /// The address that users type, without a slash at its end; `THROUGHGATE_PUBLIC_URL`.
     pub public_url: String,
-    /// Where the database is; `DATABASE_URL`, else an SQLite file in the data folder.
+    /// Database; `DATABASE_URL`, else an SQLite file in the data folder.
     pub database: Database,
-    /// Where the embedded database and its key are kept; `THROUGHGATE_DATA`.
+    /// Folder of the embedded database and its key; `THROUGHGATE_DATA`.
     pub data: PathBuf,
     /// The master key; `THROUGHGATE_MASTER_KEY` or `THROUGHGATE_MASTER_KEY_FILE`.
     pub master_key: MasterKey,
@@ -28,11 +28,11 @@ pub struct Config {
     pub threads: usize,
     /// Whether `serve` also runs the background jobs; `THROUGHGATE_WORKER=off` if a worker runs separately.
     pub worker: bool,
-    /// Where `/metrics` is answered, and nothing else; `THROUGHGATE_METRICS_LISTEN`, nowhere where not given.
+    /// Address that serves only `/metrics`; `THROUGHGATE_METRICS_LISTEN`, none if not set.
     pub metrics_listen: Option<SocketAddr>,
     /// Log lines as JSON; `THROUGHGATE_LOG_FORMAT=json`.
     pub json_logs: bool,
-    /// What is logged, in the words of tracing's filter; `THROUGHGATE_LOG`.
+    /// Log filter in the syntax of tracing; `THROUGHGATE_LOG`.
     pub log: String,
 }
 

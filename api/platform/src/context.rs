@@ -1,4 +1,4 @@
-//! What every capability is given, and one request.
+//! Shared state of the capabilities, and the context of one request.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -32,7 +32,7 @@ pub struct AppState {
     pub capabilities: Capabilities,
     /// Mailer.
     pub mailer: Arc<Mailer>,
-    /// Whether this is the demonstration network, where one may choose who to be.
+    /// Whether this is the demonstration network, where visitors choose whom to sign in as.
     pub demonstration: bool,
 }
 
@@ -41,11 +41,11 @@ pub struct AppState {
 pub struct IdentityAccess {
     pub holder: OrganisationId,
     pub person: PersonId,
-    /// Through which disclosure and whose grant, where the viewer is a recipient.
+    /// Disclosure and holder, if the viewer is a recipient.
     pub through: Option<(DisclosureId, Uuid)>,
 }
 
-/// How far an action under an idempotency key has come.
+/// Progress of an action under an idempotency key.
 #[derive(Default)]
 enum Once {
     /// Without a key: the action may begin any number of times.
@@ -55,11 +55,11 @@ enum Once {
     Begun,
 }
 
-/// One call: who is asking, when, and at whom they looked.
+/// Context of one request: the viewer, the time, and the accesses to identities.
 pub struct RequestContext {
     pub app: Arc<AppState>,
     viewer: Option<Viewer>,
-    /// The browser's session; none where a token is used.
+    /// Session of the browser; `None` with a token.
     session: Option<SessionId>,
     pub now: Instant,
     /// Whether identities may be shown: never over GET, whose answers may be cached.
@@ -97,12 +97,12 @@ impl RequestContext {
         self
     }
 
-    /// Who is asking.
+    /// The viewer.
     pub fn viewer(&self) -> Result<&Viewer, DomainError> {
         self.viewer.as_ref().ok_or(DomainError::Unauthenticated)
     }
 
-    /// Who is asking, if they may do this.
+    /// The viewer, if they may take this action.
     pub fn viewer_who_may(&self, action: Action) -> Result<&Viewer, DomainError> {
         let viewer = self.viewer()?;
         viewer.must(action)?;
@@ -152,7 +152,7 @@ impl RequestContext {
         Ok(ActionTx::new(self.app.db.begin(audit).await?, once))
     }
 
-    /// Notes that the answer shows an identity; refused where it must not.
+    /// Records that the answer shows an identity; an error if it must not.
     pub fn record_access(&self, look: IdentityAccess) -> Result<(), DomainError> {
         if !self.identities {
             return Err(DomainError::Forbidden(

@@ -196,7 +196,7 @@ impl Db {
         (i64::from(size), i64::try_from(idle).unwrap_or(i64::MAX))
     }
 
-    /// How many statements ran so far, where the world counts them.
+    /// Number of statements so far, if the environment counts them.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
     }
@@ -259,7 +259,7 @@ fn options(url: &str, connections: u32) -> ConnectOptions {
     options
 }
 
-/// Who changes something, for which organisation, by which way, and when.
+/// Audit context of a change: member, organisation, origin and time.
 #[derive(Clone, Copy, Debug)]
 pub struct AuditContext {
     pub at: Instant,
@@ -279,9 +279,9 @@ impl AuditContext {
 #[derive(Debug)]
 pub struct DomainEvent {
     pub kind: EventKind,
-    /// What it is about, and for which organisation.
+    /// Subjects of the event, each with its holder organisation.
     pub subjects: Vec<(OrganisationId, Uuid)>,
-    /// The row it is about, where that is not a subject.
+    /// Further object of the event, if it is not a subject.
     pub about: Option<Uuid>,
     /// Names of the changed fields in the schema; never their contents. Every reader of the event may know each of
     /// them. Empty if an object was created or removed as a whole.
@@ -358,7 +358,7 @@ impl ActionTx {
 }
 
 impl Tx {
-    /// What statements run on.
+    /// Connection for statements.
     pub fn on(&self) -> &DatabaseTransaction {
         &self.inner
     }
@@ -371,7 +371,7 @@ impl Tx {
         &self.env
     }
 
-    /// What it has locked so far.
+    /// Locks held so far.
     fn held(&self) -> MutexGuard<'_, locks::Held> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -27,8 +27,8 @@ described_enum! {
     }
 }
 
-/// Why a request is not carried out. It is no `Display`: what is shown of it is decided where it
-/// is shown, so that the text of a fault never slips out.
+/// Error of a request. It does not implement `Display`: the text is decided where it is shown, so that the text of a
+/// server fault is never disclosed.
 #[derive(Debug)]
 pub enum DomainError {
     /// No valid session or token.
@@ -185,7 +185,7 @@ impl<C> ActionError<C> {
 
 /// Errors after which a transaction may be tried again.
 pub trait MayBeAborted {
-    /// Why the database ended the transaction, where that is how it failed.
+    /// Cause of the abort, if the database aborted the transaction.
     fn aborted(&self) -> Option<&str>;
 }
 

@@ -1,5 +1,5 @@
-//! What every capability builds on: settings, the database, encryption, access control, the audit log's worker, the
-//! tools of GraphQL and its transport, who is asking, emails. Knows no capability.
+//! Foundations of every capability: settings, the database, encryption, access control, the worker of the audit log,
+//! GraphQL tools and transport, authentication and email. Independent of every capability.
 
 pub mod access;
 pub mod capability;

@@ -72,7 +72,7 @@ impl Master {
     }
 }
 
-/// What the row of a destroyed key names as its master: none.
+/// Name of the master key in the row of a destroyed key: none.
 pub const DESTROYED: &str = "";
 
 /// The master key, and the unwrapped keys of late.
@@ -106,7 +106,7 @@ impl Sealing {
         format!("{number:08}")
     }
 
-    /// How many unwrapped keys are kept.
+    /// Number of decrypted keys in the cache.
     const KEPT: usize = 20_000;
     /// Time for which a decrypted key is used without asking the database whether it still exists: at most this long,
     /// another gateway can decrypt data of a person who was erased on this one.
@@ -127,7 +127,7 @@ impl Sealing {
         self
     }
 
-    /// What rows call the master key by: the first 16 hexadecimal digits of its hash.
+    /// Name of the master key in rows: the first 16 hexadecimal digits of its hash.
     pub fn master_name(&self) -> &str {
         &self.master.name
     }
@@ -180,7 +180,7 @@ impl Sealing {
         self.key_if_there(on, id).await?.ok_or(DomainError::NotFound("person"))
     }
 
-    /// The same; nothing where the key was destroyed.
+    /// The same; `None` if the key was destroyed.
     async fn key_if_there(
         &self,
         on: &impl ConnectionTrait,
@@ -223,7 +223,7 @@ impl Sealing {
         Ok(())
     }
 
-    /// The key of an owner, where it has one.
+    /// Key of an owner, if it has one.
     pub async fn key_for(
         &self,
         on: &impl ConnectionTrait,

@@ -15,7 +15,7 @@ use platform::{
     sealing::{proof, secret},
 };
 
-/// What the forms here need.
+/// Shared state of the forms.
 #[derive(Clone)]
 pub struct Visiting {
     pub app: Arc<AppState>,

@@ -89,7 +89,7 @@ pub async fn page_for(
     }
 }
 
-/// What a watching program asks, on an address of its own.
+/// Routes for monitoring, on an address of their own.
 pub fn metrics(app: Arc<AppState>, answered: Arc<Answered>) -> Router {
     metrics::routes(app, answered)
 }

@@ -26,7 +26,7 @@ const ENDS: [u64; 10] = [5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 10_000];
 pub struct Answered {
     /// By the first digit of the status.
     classes: [AtomicU64; 5],
-    /// One for each end, and one for what took longer.
+    /// One for each bound, and one for longer requests.
     within: [AtomicU64; ENDS.len() + 1],
     microseconds: AtomicU64,
 }
@@ -40,7 +40,7 @@ impl Answered {
         self.microseconds.fetch_add(microseconds, Ordering::Relaxed);
     }
 
-    /// As Prometheus reads it.
+    /// Writes the metrics in the format of Prometheus.
     pub fn write(&self, to: &mut String) {
         to.push_str("# HELP throughgate_requests_total Answered requests by status\n");
         to.push_str("# TYPE throughgate_requests_total counter\n");

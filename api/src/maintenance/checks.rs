@@ -45,7 +45,7 @@ pub fn keys(config: &Config) -> Result<Keys, StartError> {
     Ok(Keys { sealing: Sealing::new(key).and_reads(other), key, other })
 }
 
-/// The file of the database, where it is one.
+/// File of the database, if it is a file.
 pub fn database_file(config: &Config) -> Option<std::path::PathBuf> {
     let url = database_url(config);
     let rest = url.strip_prefix("sqlite:")?;

@@ -12,7 +12,7 @@ use sea_orm::sqlx::postgres::PgConnectOptions;
 
 use crate::start::{StartError, stop};
 
-/// Where the database is, in the words of PostgreSQL's own programs; without the password.
+/// Options of PostgreSQL's tools for the database, without the password.
 fn place(url: &str) -> Result<String, StartError> {
     let options = PgConnectOptions::from_str(url)
         .map_err(|error| stop(format!("DATABASE_URL cannot be read ({error}): check how it is written")))?;
@@ -25,7 +25,7 @@ fn place(url: &str) -> Result<String, StartError> {
     ))
 }
 
-/// As a shell reads it as one word.
+/// Quotes a word for the shell.
 fn quoted(word: &str) -> String {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./:@".contains(letter);
     if !word.is_empty() && word.chars().all(plain) {

@@ -20,10 +20,10 @@ use platform::{
 
 /// Number of keys that are encrypted again in one transaction.
 const BATCH: u64 = 50;
-/// Where the key that was made and is not used any more is kept.
+/// Name under which the replaced key is kept.
 const OLD_KEY: &str = "master.key.old";
 
-/// Wraps every data key by a new master key. What was broken off goes on where it stopped.
+/// Encrypts every data key with a new master key; continues an interrupted change.
 pub async fn rotate(
     config: &Config,
     env: &Environment,

@@ -27,7 +27,7 @@ pub use set::Set;
 pub trait Code: Copy + Eq + Send + Sync + 'static {
     /// The name of the set, as in the public schema.
     const NAME: &'static str;
-    /// What the set is about.
+    /// Description of the set.
     const DESCRIPTION: &'static str;
     /// Every member, in the order of its declaration, with its description.
     const ITEMS: &'static [(Self, &'static str)];

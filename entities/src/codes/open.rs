@@ -19,7 +19,7 @@ impl<C: super::Code> Word for C {
     }
 }
 
-/// A text that cannot be a code, found where one is stored.
+/// Stored text that cannot be a code.
 #[derive(Debug)]
 pub struct NotACode(String);
 
@@ -34,9 +34,9 @@ impl std::error::Error for NotACode {}
 /// Greatest length of a code.
 const LONGEST: usize = 64;
 
-/// A text that lives as long as the program, one for all that are the same. Only for what the database holds: what a
-/// client sends is looked up among the declared codes. Only what looks like a code is kept, because codes are written
-/// into the text of statements.
+/// A text that lives as long as the program, shared by all that are equal. Only for stored codes: a code from a
+/// client is looked up among the declared ones. Only text that looks like a code is kept, because codes are written
+/// into statements.
 pub(super) fn kept(text: &str) -> Result<&'static str, NotACode> {
     static KEPT: RwLock<BTreeSet<&'static str>> = RwLock::new(BTreeSet::new());
     let is_code = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
@@ -64,7 +64,7 @@ macro_rules! open_codes {
         pub struct $name(&'static str);
 
         impl $name {
-            /// What the set is about, as the public schema describes it.
+            /// Description of the set in the public schema.
             pub const DESCRIPTION: &'static str = concat!($($doc),+);
 
             /// A code that a capability declares.
@@ -113,7 +113,7 @@ open_codes! {
 }
 
 open_codes! {
-    /// What opened a disclosure.
+    /// Kind of the owner of a grant.
     GrantOwnerKind
 }
 

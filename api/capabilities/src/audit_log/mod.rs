@@ -13,5 +13,5 @@ use platform::capability::Capability;
 
 pub use policy::AUDIT_LOG_READ;
 
-/// What this capability contributes.
+/// Contributions of this capability to the application.
 pub const CAPABILITY: Capability = Capability { actions: policy::ACTIONS, ..Capability::new("audit_log") };

@@ -1,4 +1,4 @@
-//! When days begin. No I/O.
+//! Beginnings of days in time zones. No I/O.
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;

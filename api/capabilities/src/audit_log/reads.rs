@@ -32,15 +32,15 @@ use platform::{
 /// Filter of the audit log.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// Only these; all where empty.
+    /// Only these kinds; all if empty.
     pub kinds: Vec<EventKind>,
     /// Only what this colleague did.
     pub member: Option<MemberId>,
     /// Only what is about this, as a subject or beside it.
     pub subject: Option<Uuid>,
-    /// The first day, where the organisation is.
+    /// First day, in the organisation's time zone.
     pub from: Option<NaiveDate>,
-    /// The last day, where the organisation is.
+    /// Last day, in the organisation's time zone.
     pub to: Option<NaiveDate>,
 }
 
@@ -217,15 +217,15 @@ async fn entries(
     Ok((rows.into_iter().map(entry).collect(), has_more))
 }
 
-/// What some events are about, by event.
+/// Subjects of some events, by event.
 #[derive(Default)]
 struct SubjectsOf {
     subjects: HashMap<EventId, Vec<Subject>>,
     about: HashMap<EventId, Subject>,
 }
 
-/// What events are about, as far as the viewer's organisation may know: of an access to people of several holders each
-/// reads of its own. An event that a later release declares is shown without.
+/// Subjects of events that the viewer's organisation may know: of an access to people of several holders each reads
+/// its own. An event that only a later release declares is shown without.
 async fn subjects_of(
     request: &RequestContext,
     viewer: &Viewer,
@@ -273,7 +273,7 @@ async fn subjects_of(
     Ok(found)
 }
 
-/// What the row may be that an event is about beside its subjects.
+/// Possible kinds of the further object of an event.
 fn kinds_about(capabilities: Capabilities, declared: &EventDeclaration) -> Vec<SubjectKind> {
     match declared.about {
         Some(About::One(kind)) => vec![kind],

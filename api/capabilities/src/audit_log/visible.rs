@@ -1,4 +1,4 @@
-//! Which rows: the entries that a viewer may see. No read starts elsewhere.
+//! Visible rows: the entries that a viewer may see. Every read starts here.
 
 use entities::audit_log_entry;
 use platform::access::{Viewer, conditions};

@@ -25,7 +25,7 @@ pub use actions::{
 pub use graphql::Disclosure;
 pub use reads::{DisclosedRow, Shown, disclosed, recipients_of};
 
-/// What this capability contributes.
+/// Contributions of this capability to the application.
 pub const CAPABILITY: Capability = Capability {
     subjects: subjects::SUBJECTS,
     jobs: &[BackgroundJob {

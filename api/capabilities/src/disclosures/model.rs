@@ -1,4 +1,4 @@
-//! How far a disclosure is open, and until when the rest is withheld. No I/O.
+//! Extent of a disclosure, and the reasons why the rest is withheld. No I/O.
 
 use chrono::NaiveDate;
 use entities::{
@@ -26,19 +26,19 @@ described_enum! {
     }
 }
 
-/// What decides how much is open.
+/// Facts that decide the extent.
 pub struct Facts<'a> {
     pub grant: &'a grant::Model,
     pub agreement: &'a agreement::Model,
     pub consent: Option<&'a consent::Model>,
     pub role: Set<Scope>,
-    /// What the viewer's own role reads, on either side.
+    /// Scopes that the viewer's own role reads, on either side.
     pub reads: Set<Scope>,
     /// Whether its owner is closed.
     pub ended: bool,
 }
 
-/// How far a disclosure is open on a day.
+/// Extent of a disclosure on a day.
 pub struct DisclosureExtent {
     /// Whether anything of the sender's is to be seen.
     pub live: bool,
@@ -46,7 +46,7 @@ pub struct DisclosureExtent {
     pub accepted: bool,
     /// Whether the text of needs is open.
     pub texts: bool,
-    /// What is shared under grant and agreement, as far as the role reads it.
+    /// Scopes shared under grant and agreement that the role reads.
     pub scopes: Set<Scope>,
 }
 
@@ -64,7 +64,7 @@ impl Facts<'_> {
         DisclosureExtent { live, accepted, texts, scopes }
     }
 
-    /// What is open of what is shared.
+    /// Shared scopes that are open.
     pub fn open(&self, extent: &DisclosureExtent) -> Set<Scope> {
         let identifying: Set<Scope> = IDENTIFYING.iter().copied().collect();
         match (extent.live, extent.accepted, extent.texts) {
@@ -82,7 +82,7 @@ impl Facts<'_> {
         extent.live && (extent.accepted || self.grant.pre_acceptance.contains(fact)) && read.contains(scope)
     }
 
-    /// What is not open, and until when.
+    /// Scopes that are withheld, with the reasons.
     pub fn withheld(&self, extent: &DisclosureExtent, open: Set<Scope>) -> Vec<(Scope, WithheldUntil)> {
         let shared = self.grant.scopes.intersect(self.agreement.scopes);
         Set::<Scope>::all()

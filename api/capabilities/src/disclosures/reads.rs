@@ -1,4 +1,4 @@
-//! What a recipient sees of a person through one grant: a live view, never a copy.
+//! Data of a person that a recipient sees through one grant: a live view, never a copy.
 
 use std::collections::HashMap;
 
@@ -28,7 +28,7 @@ pub struct DisclosedNeed {
     pub text: Option<String>,
 }
 
-/// What a recipient sees of a person through one grant.
+/// Data of a person that a recipient sees through one grant.
 #[derive(Clone, Debug)]
 pub struct DisclosedRow {
     pub disclosure: disclosure::Model,
@@ -82,7 +82,7 @@ pub struct Shown {
     pub needs: Vec<NeedId>,
 }
 
-/// What is disclosed through these, by grant. The holder sees the same as the recipient's case workers, without opening
+/// Data disclosed through these grants. The holder sees the same as the recipient's caseworkers, without access to
 /// the identity.
 pub async fn disclosed(
     request: &RequestContext,
@@ -99,7 +99,7 @@ pub async fn disclosed(
     Ok(found)
 }
 
-/// To whom a person whom the viewer was shown was disclosed.
+/// Recipients to whom a person whom the viewer may see was disclosed.
 pub async fn recipients_of(
     request: &RequestContext,
     person: PersonId,

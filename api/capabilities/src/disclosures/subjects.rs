@@ -1,4 +1,4 @@
-//! What an access to a recipient's disclosure is about.
+//! Subjects of accesses to a recipient's disclosure.
 
 use std::collections::HashSet;
 

@@ -21,7 +21,7 @@ pub fn open(today: NaiveDate) -> Condition {
     Condition::all().add(grant::Column::RevokedAt.is_null()).add(not_closed).add(legal_basis)
 }
 
-/// How a grant is joined to what it rests on.
+/// Joins of a grant to its consent and agreement.
 pub mod joins {
     use super::*;
 

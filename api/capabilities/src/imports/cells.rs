@@ -42,7 +42,7 @@ pub struct Seen<'a> {
     pub cell: &'a Cell,
 }
 
-/// What is found wrong in one row.
+/// Errors of one row.
 #[derive(Default)]
 pub struct CellErrors(Vec<CellError>);
 

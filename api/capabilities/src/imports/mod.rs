@@ -29,7 +29,7 @@ use platform::{
 pub use actions::{ImportRun, JOB, Upload, UploadTicket, process, run, validate_list};
 pub use reads::reference_names;
 
-/// What this capability contributes.
+/// Contributions of this capability to the application.
 pub const CAPABILITY: Capability = Capability {
     events: events::EVENTS,
     subjects: &[&PlainSubject {

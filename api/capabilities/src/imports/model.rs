@@ -45,7 +45,7 @@ described_enum! {
 /// Something wrong in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellError {
-    /// Which column, from 0; none where no column holds the field.
+    /// Position of the column, from 0; `None` if no column holds the field.
     pub column: Option<usize>,
     pub field: ImportField,
     pub code: CellErrorCode,
@@ -56,10 +56,10 @@ pub struct CellError {
 /// A validated row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowResult {
-    /// As a spreadsheet program shows it.
+    /// Row number as in a spreadsheet program.
     pub number: u32,
     pub status: ImportRowStatus,
-    /// All that is wrong with it; empty unless it is bad.
+    /// Errors of the row; empty unless it is invalid.
     pub errors: Vec<CellError>,
 }
 
@@ -71,13 +71,13 @@ pub struct Column {
     pub examples: Vec<String>,
     pub field: Option<ImportField>,
     pub certainty: Certainty,
-    /// In which order its dates are written.
+    /// Order of its dates.
     pub dates: Option<Dates>,
     /// Whether a member confirmed it for an earlier list with the same header row.
     pub remembered: bool,
 }
 
-/// What is made of a list before anything is written.
+/// Inferred columns and counts of a list before anything is recorded.
 #[derive(Clone, Debug)]
 pub struct ImportSummary {
     pub columns: Vec<Column>,
@@ -85,7 +85,7 @@ pub struct ImportSummary {
 }
 
 impl ImportSummary {
-    /// How many rows are this.
+    /// Number of rows with this status.
     pub fn count(&self, status: ImportRowStatus) -> usize {
         self.rows.iter().filter(|row| row.status == status).count()
     }

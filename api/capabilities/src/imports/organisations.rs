@@ -73,7 +73,7 @@ fn email(cells: Cells<'_>, errors: &mut CellErrors) -> String {
     text
 }
 
-/// What it offers, each in the list's own words.
+/// Services of the organisation, in the list's own words.
 fn services(cells: Cells<'_>, errors: &mut CellErrors) -> Vec<(NeedDomain, String)> {
     let mut found: Vec<(NeedDomain, String)> = Vec::new();
     for seen in cells.all(ImportField::Services) {

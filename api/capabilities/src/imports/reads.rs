@@ -72,7 +72,7 @@ pub async fn imports(request: &RequestContext, page: &Page) -> Result<Paged<Impo
     Ok(Paged::at(page, skip, opened, total))
 }
 
-/// One of the viewer's lists.
+/// An import of the viewer.
 pub async fn import(request: &RequestContext, id: ImportId) -> Result<ImportRow, DomainError> {
     let row =
         visible::imports(request.viewer()?).filter(import::Column::Id.eq(id)).one(request.read()).await?;
@@ -117,7 +117,7 @@ pub fn opened(key: &DataKey, part: &import_part::Model) -> Result<(Vec<Row>, Vec
     Ok((rows, result))
 }
 
-/// One part of a list.
+/// A part of an import.
 pub async fn part(
     on: &impl ConnectionTrait,
     import: ImportId,

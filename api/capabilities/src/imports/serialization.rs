@@ -109,7 +109,7 @@ fn current(code: &str) -> &str {
     }
 }
 
-/// What each of these rows was found to be.
+/// Validation of each of these rows.
 pub fn statuses_from(bytes: &[u8], rows: &[Row]) -> Result<Vec<RowResult>, DomainError> {
     let stored: Vec<StoredRowStatus> = from_json(bytes)?;
     let result = stored.into_iter().zip(rows).map(|(StoredRowStatus(number, status, errors), row)| {
@@ -132,7 +132,7 @@ pub fn statuses_from(bytes: &[u8], rows: &[Row]) -> Result<Vec<RowResult>, Domai
     Ok(result.collect())
 }
 
-/// What was said of columns, to be remembered.
+/// Choices for columns, to be remembered.
 pub fn mapping_to(columns: &[Column]) -> Result<String, DomainError> {
     let meaning: Vec<ColumnMapping> = columns
         .iter()

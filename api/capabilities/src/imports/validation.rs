@@ -26,13 +26,13 @@ use spreadsheets::{column_inference::ImportField, reading::Row};
 /// Number of rows that are validated, or recorded, together: few enough that other transactions wait only briefly.
 pub const TOGETHER: usize = 500;
 
-/// What can be written of a row.
+/// Record that can be made of a row.
 pub enum New {
     Person(Box<Entry>, Vec<NeedEntry>),
     Organisation(OrganisationEntry),
 }
 
-/// What a row is, with what can be written of it.
+/// Validation of a row, with the record that can be made of it.
 pub struct Outcome {
     pub status: ImportRowStatus,
     pub errors: Vec<CellError>,
@@ -192,7 +192,7 @@ impl Outcome {
         }
     }
 
-    /// What is kept of it.
+    /// Stored form of the validation.
     pub fn of_row(self, row: &Row) -> RowResult {
         RowResult { number: row.number, status: self.status, errors: self.errors }
     }

@@ -1,4 +1,4 @@
-//! Which rows: the lists that a viewer may see. No read starts elsewhere.
+//! Visible rows: the lists that a viewer may see. Every read starts here.
 
 use entities::{
     codes::{Code, ImportKind, Scope},

@@ -1,4 +1,4 @@
-//! What happens to memberships, sessions and API tokens.
+//! Events of memberships, sessions and API tokens.
 
 use platform::{capability::SubjectKind, events};
 

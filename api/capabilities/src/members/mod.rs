@@ -24,7 +24,7 @@ pub use actions::{
 pub use model::{SESSION_SECONDS, is_address};
 pub use policy::MEMBER_MANAGE;
 
-/// What this capability contributes.
+/// Contributions of this capability to the application.
 pub const CAPABILITY: Capability = Capability {
     actions: policy::ACTIONS,
     events: events::EVENTS,

@@ -14,7 +14,7 @@ described_enum! {
 pub const SIGN_IN_SECONDS: i64 = 15 * 60;
 /// For how long an invitation counts.
 pub const INVITATION_SECONDS: i64 = 7 * 86_400;
-/// How often a code may be tried.
+/// Number of attempts with a code.
 pub const TRIES: i32 = 5;
 /// Number of emails that one address may request in an hour; more are not sent, without notice.
 pub const ASKS_AN_HOUR: u64 = 5;

@@ -1,4 +1,4 @@
-//! Who may do what of this capability.
+//! Policy of this capability: which roles may take its actions.
 
 use platform::{
     access::policy::{Kinds, LEADERS},

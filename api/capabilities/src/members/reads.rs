@@ -54,7 +54,7 @@ pub async fn member_of(
     row.filter(|row| holds(row, viewer, now)).ok_or(DomainError::NotFound("member"))
 }
 
-/// What a member works on: how many people, and how many open referrals.
+/// Work of a member: number of people, and of open referrals.
 pub async fn work_of(request: &RequestContext, id: MemberId) -> Result<(u64, u64), DomainError> {
     let viewer = request.viewer_who_may(MEMBER_MANAGE)?;
     member_of(request.read(), viewer, id, request.now).await?;
@@ -114,7 +114,7 @@ pub async fn tokens(
     Ok(rows)
 }
 
-/// One token.
+/// Token with this id.
 pub async fn token(request: &RequestContext, id: TokenId) -> Result<api_token::Model, DomainError> {
     let row =
         visible_tokens(request.viewer()?).filter(api_token::Column::Id.eq(id)).one(request.read()).await?;

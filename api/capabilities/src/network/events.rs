@@ -9,7 +9,7 @@ pub const AGREEMENT: SubjectKind = SubjectKind::new("AGREEMENT");
 pub const ORGANISATION: SubjectKind = SubjectKind::new("ORGANISATION");
 pub const SERVICE: SubjectKind = SubjectKind::new("SERVICE");
 
-/// Who may sign agreements for a party.
+/// Members who may sign agreements for a party.
 pub const SIGNER: Relations = Relations::nth(0);
 
 events! {

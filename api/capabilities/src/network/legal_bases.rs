@@ -1,4 +1,4 @@
-//! Why a disclosure is lawful: the register of legal bases, read.
+//! Reads of the register of legal bases.
 
 use entities::{
     codes::{LegalBasis, OrganisationKind, Purpose},

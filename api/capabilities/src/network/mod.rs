@@ -29,7 +29,7 @@ pub use reads::{
     service_facts, services_for,
 };
 
-/// What this capability contributes.
+/// Contributions of this capability to the application.
 pub const CAPABILITY: Capability = Capability {
     actions: policy::ACTIONS,
     events: events::EVENTS,

@@ -10,7 +10,7 @@ use entities::{
 
 use entities::described_enum;
 
-/// A service with where it works and how many places it has.
+/// A service with its area and capacity.
 #[derive(Clone, Debug)]
 pub struct ServiceFacts {
     pub service: service::Model,
@@ -19,7 +19,7 @@ pub struct ServiceFacts {
     pub capacities: Vec<service_capacity::Model>,
 }
 
-/// What is compared with a service's rules. What is not known counts neither for nor against.
+/// Facts that are compared with a service's rules. Unknown facts count neither for nor against.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     /// In whole years on the day from which a place is needed.
@@ -208,15 +208,15 @@ fn area(facts: &ServiceFacts, candidate: &Candidate) -> Reason {
 /// A hold on a place: from this day on, until its referral closes.
 pub type Hold = NaiveDate;
 
-/// Free places on a day, given every hold; `None` where no capacity is stated. Negative never: a
-/// capacity that was lowered below what is held leaves none.
+/// Free capacity on a day, given every reservation; `None` if it is unlimited. Never negative: a capacity below the
+/// reservations leaves none.
 pub fn free_on(capacities: &[service_capacity::Model], holds: &[Hold], day: NaiveDate) -> Option<i32> {
     let maximum = maximum_on(capacities, day)?;
     let held = holds.iter().filter(|from| **from <= day).count() as i32;
     Some((maximum - held).max(0))
 }
 
-/// Places in all on a day; `None` where no capacity is stated.
+/// Total capacity on a day; `None` if it is unlimited.
 pub fn maximum_on(capacities: &[service_capacity::Model], day: NaiveDate) -> Option<i32> {
     capacities
         .iter()
@@ -258,8 +258,8 @@ described_enum! {
     }
 }
 
-/// From which states a step leads on, and where to. Signing leads on when every party has signed, resuming when none
-/// keeps it suspended.
+/// Steps with their states before and after. Signing changes the state when every party has signed, resuming when no
+/// party suspends the agreement.
 pub const AGREEMENT_STEPS: &[(AgreementStep, &[AgreementState], AgreementState)] = &[
     (AgreementStep::Sign, &[AgreementState::Proposed], AgreementState::Active),
     (AgreementStep::Suspend, &[AgreementState::Active, AgreementState::Suspended], AgreementState::Suspended),
@@ -271,7 +271,7 @@ pub const AGREEMENT_STEPS: &[(AgreementStep, &[AgreementState], AgreementState)]
     ),
 ];
 
-/// Where a step leads from a state; `None` where it does not.
+/// State after a step; `None` if the state does not allow it.
 pub fn agreement_after(state: AgreementState, step: AgreementStep) -> Option<AgreementState> {
     AGREEMENT_STEPS.iter().find(|row| row.0 == step && row.1.contains(&state)).map(|row| row.2)
 }

@@ -1,4 +1,4 @@
-//! What events of the network are about.
+//! Subjects of the events of the network.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Which rows: the organisations and agreements that a viewer may see. No read starts elsewhere.
+//! Visible rows: the organisations and agreements that a viewer may see. Every read starts here.
 
 use chrono::NaiveDate;
 use entities::{

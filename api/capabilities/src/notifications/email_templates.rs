@@ -46,22 +46,22 @@ impl Language {
 pub struct Digest {
     pub language: Language,
     pub frequency: EmailFrequency,
-    /// For which the receiver works.
+    /// Organisation of the recipient.
     pub organisation: String,
     /// The address that users type.
     pub public_url: String,
     pub lines: Vec<DigestLine>,
 }
 
-/// One thing that happened.
+/// An event in an email.
 #[derive(Debug)]
 pub struct DigestLine {
     pub kind: EventKind,
-    /// Nothing where it is no longer for the receiver.
+    /// `None` if the recipient may no longer see it.
     pub about: Option<Thing>,
 }
 
-/// What it is about, as the receiver sees it.
+/// Subject of an event, as the recipient sees it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Thing {
     /// The page about it, below the public address.
@@ -181,7 +181,7 @@ fn key_of(kind: EventKind) -> String {
     format!("told-{}", kind.code().to_lowercase().replace('_', "-"))
 }
 
-/// What happened, in words; of a kind that only a later release knows, that something did.
+/// Text about an event; a general one for a kind that only a later release knows.
 fn told(language: Language, kind: EventKind) -> String {
     let key = key_of(kind);
     let is_known = bundle(language).is_some_and(|bundle| bundle.has_message(&key));
@@ -190,7 +190,7 @@ fn told(language: Language, kind: EventKind) -> String {
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// What happened is said in the words of the pages.
+/// Texts about events, the same as on the pages.
 const TEXTS: [(Language, &[&str]); 3] = [
     (
         Language::English,

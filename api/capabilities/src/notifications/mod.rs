@@ -20,7 +20,7 @@ pub use actions::queue_login_link;
 pub use policy::EMAIL_READ;
 pub use reads::{unread, url_of_login_link};
 
-/// What this capability contributes.
+/// Contributions of this capability to the application.
 pub const CAPABILITY: Capability = Capability {
     actions: policy::ACTIONS,
     jobs: &[

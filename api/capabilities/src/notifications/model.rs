@@ -7,7 +7,7 @@ use entities::{codes::EmailFrequency, instant::Instant, notification_preferences
 /// Notification preferences of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// What waits for an answer.
+    /// For urgent notifications.
     pub urgent: EmailFrequency,
     /// Everything else.
     pub other: EmailFrequency,

@@ -27,7 +27,7 @@ pub use policy::{
 pub use reads::{NeedRow, PersonRow, known, needs_by_id, particulars, people_by_id};
 pub use subjects::CaseTeams;
 
-/// What this capability contributes.
+/// Contributions of this capability to the application.
 pub const CAPABILITY: Capability = Capability {
     actions: policy::ACTIONS,
     events: events::EVENTS,

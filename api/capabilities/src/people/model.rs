@@ -211,7 +211,7 @@ pub fn name_tokens(name: &str) -> Vec<String> {
     tokens
 }
 
-/// What is hashed of a document's number.
+/// Token of a document's number, before hashing.
 pub fn document_token(number: &str) -> String {
     format!("d:{}", folded_words(number).concat())
 }

@@ -1,4 +1,4 @@
-//! What events of people are about.
+//! Subjects of the events of people.
 
 use std::collections::{HashMap, HashSet};
 
@@ -101,7 +101,7 @@ impl Subject for PersonSubject {
     }
 }
 
-/// Who works with some people.
+/// Case teams of some people.
 pub struct CaseTeams(HashMap<PersonId, HashSet<MemberId>>);
 
 impl CaseTeams {

@@ -1,4 +1,4 @@
-//! Which rows: the people that a viewer may see, and whether consents count. No read starts elsewhere.
+//! Visible rows: the people that a viewer may see, and whether consents count. Every read starts here.
 
 use chrono::NaiveDate;
 use entities::{case_team, codes::ConsentAnswer, consent, person};

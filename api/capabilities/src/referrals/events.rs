@@ -11,7 +11,7 @@ pub const APPOINTMENT: SubjectKind = SubjectKind::new("APPOINTMENT");
 
 /// The member to whom the referral is assigned; every member who may answer it, if there is none.
 pub const RECIPIENT: Relations = Relations::nth(0);
-/// Who wrote it, and the person's case team; the managers where none of them is left.
+/// The author, and the person's case team; the managers if none of them is left.
 pub const SENDER: Relations = Relations::nth(1);
 /// The recipient's member who was asked to accept it.
 pub const OFFERED: Relations = Relations::nth(2);

@@ -36,7 +36,7 @@ pub use visible::Side;
 /// The kind of grant owner that referrals are.
 pub const GRANT_OWNER: GrantOwnerKind = GrantOwnerKind::new("REFERRAL");
 
-/// What this capability contributes.
+/// Contributions of this capability to the application.
 pub const CAPABILITY: Capability = Capability {
     actions: policy::ACTIONS,
     events: events::EVENTS,

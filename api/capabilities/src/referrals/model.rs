@@ -54,8 +54,8 @@ described_enum! {
     }
 }
 
-/// What a step sets of a referral, whether words were written where they need not be or not: both sides read of the
-/// step, and the one that is not shown the words must not learn that there are some.
+/// Fields that a step sets, whether an optional text was written or not: both sides read of the step, and the side
+/// that does not see the text must not learn whether there is one.
 pub fn fields_set(step: ReferralStep) -> &'static [ReferralField] {
     use ReferralField as F;
     match step {
@@ -77,14 +77,14 @@ pub fn fields_set(step: ReferralStep) -> &'static [ReferralField] {
     }
 }
 
-/// Who takes a step.
+/// Side that takes a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
     Sender,
     Recipient,
 }
 
-/// One step: from which states, by whom, to which state.
+/// A step, with the states before, the side and the state after.
 #[derive(Debug)]
 pub struct Transition {
     pub step: ReferralStep,
@@ -202,7 +202,7 @@ pub fn waits_for(state: State) -> Option<Actor> {
     }
 }
 
-/// Where a step by this side leads from a state; `None` where it does not.
+/// State after a step of this side; `None` if the state does not allow it.
 pub fn after(state: State, step: ReferralStep, by: Actor) -> Option<State> {
     TRANSITIONS
         .iter()
@@ -231,7 +231,7 @@ pub const BY_THE_PROGRAM: &[WithdrawReason] = &[
     WithdrawReason::PersonErased,
 ];
 
-/// How many days after a referral is closed its disclosure closes.
+/// Days from the closing of a referral to the closing of its disclosure.
 pub const OPEN_AFTER_CLOSING: u64 = 30;
 
 /// Reference that can be read aloud: without letters that look like digits.

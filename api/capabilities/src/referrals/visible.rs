@@ -1,4 +1,4 @@
-//! Which rows: the referrals that a viewer may see. No read starts elsewhere.
+//! Visible rows: the referrals that a viewer may see. Every read starts here.
 
 use chrono::NaiveDate;
 use entities::{
@@ -24,9 +24,8 @@ pub enum Side {
     Received,
 }
 
-/// The referrals that the viewer may see, on one side or on either, joined to the grant and the consent
-/// that it rests on; where they were received, to the agreement; where they were sent, to the person. A
-/// list of what was received reads nothing of the person.
+/// Referrals that the viewer may see, on one side or on either, joined to the grant and its consent; received ones to
+/// the agreement, sent ones to the person. A list of received referrals reads nothing of the person.
 pub fn referrals(viewer: &Viewer, today: NaiveDate, side: Option<Side>) -> Select<referral::Entity> {
     let mut all = referral::Entity::find();
     if !viewer.may(REFERRAL_READ) {
@@ -103,7 +102,7 @@ fn mine_where_assigned(viewer: &Viewer) -> Option<Condition> {
     })
 }
 
-/// How a referral is joined to what it rests on.
+/// Joins of a referral to its grant, consent, agreement and person.
 pub mod joins {
     use super::*;
 

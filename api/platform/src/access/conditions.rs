@@ -1,8 +1,9 @@
-//! How conditions are written of which the visible rows are made.
+//! Building of the conditions of visible rows.
 //!
-//! Constants and the day are written into a statement's text and only ids are bound, so that the statement stays the same,
-//! stays prepared, and PostgreSQL plans it once. A bound day would make it expect a third of the agreements and consents to
-//! count, instead of nearly all: it would then fetch and sort a whole inbox for its first page.
+//! Constants and the date are written into the text of a statement and only ids are bound, so that the statement
+//! stays the same and prepared, and PostgreSQL plans it once. With a bound date it would expect a third of the
+//! agreements and consents to be valid, instead of nearly all, and then fetch and sort a whole inbox for its first
+//! page.
 
 use chrono::NaiveDate;
 use entities::codes::Word;

@@ -1,5 +1,5 @@
-//! Who may see and do what: the policy of actions, the viewer, how long a membership holds, and how the conditions are
-//! written of which each capability makes its visible rows. Reads, never writes.
+//! Access control: the policy of actions, the viewer, the validity of memberships, and the conditions of which each
+//! capability makes its visible rows. Reads, never writes.
 
 pub mod conditions;
 pub mod membership;

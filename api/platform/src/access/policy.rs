@@ -80,7 +80,7 @@ impl Action {
         self.code
     }
 
-    /// What it is, for readers of the schema and of the matrix.
+    /// Description, for readers of the schema and of the matrix.
     pub const fn says(self) -> &'static str {
         self.says
     }
@@ -149,7 +149,7 @@ pub fn roles_in(kind: Kind) -> impl Iterator<Item = Role> {
     })
 }
 
-/// What a member with this role in this kind of organisation reads of a person.
+/// Scopes of a person's data that a member with this role in this kind of organisation reads.
 pub fn scopes(kind: Kind, role: Role) -> Set<Scope> {
     of_role(role).intersect(of_kind(kind))
 }

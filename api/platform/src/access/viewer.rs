@@ -1,4 +1,4 @@
-//! Who is asking: decided once, at the edge.
+//! The viewer of a request, determined once at the edge.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -31,12 +31,12 @@ pub struct Viewer {
     /// ISO 3166-1 alpha-2.
     pub country: String,
     pub time_zone: Tz,
-    /// What the viewer reads of a person, by role and kind of organisation.
+    /// Scopes that the viewer reads, by role and kind of organisation.
     pub scopes: Set<Scope>,
     /// Whether the role sees every person of the organisation that is not restricted.
     pub sees_all: bool,
     pub origin: Origin,
-    /// What the token in use may, of what the member may; empty where no token is in use.
+    /// Scopes of the token in use; `None` without a token.
     pub token: Option<Set<TokenScope>>,
 }
 
@@ -86,7 +86,7 @@ impl ViewerRow {
 }
 
 impl Viewer {
-    /// The viewer that a membership makes, or `None` where it has ended.
+    /// Viewer of a membership; `None` if it has ended.
     pub async fn of_member(
         on: &impl ConnectionTrait,
         member: MemberId,
@@ -139,7 +139,7 @@ impl Viewer {
         Ok(rows.into_iter().filter_map(|row| row.viewer(origin, now)).collect())
     }
 
-    /// The date where the viewer's organisation is.
+    /// Today's date in the organisation's time zone.
     pub fn today(&self, now: Instant) -> NaiveDate {
         membership::today(self.time_zone, now)
     }
@@ -198,7 +198,7 @@ struct Standing {
     time_zone: String,
 }
 
-/// Those of these memberships that hold now, each where its organisation is.
+/// Those of these memberships that are valid now, in the time zones of their organisations.
 async fn standing(
     on: &impl ConnectionTrait,
     found: Select<member::Entity>,
@@ -289,7 +289,7 @@ pub async fn is_demonstration_member(
     Ok(!standing(on, offered, now).await?.is_empty())
 }
 
-/// How a membership is joined to what it belongs to.
+/// Joins of a membership to its account and organisation.
 pub mod joins {
     use entities::member;
     use sea_orm::{RelationDef, RelationTrait};

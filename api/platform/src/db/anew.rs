@@ -8,7 +8,7 @@ use std::{future::Future, time::Duration};
 
 use crate::{error::MayBeAborted, sealing::random};
 
-/// How often a transaction is run before it is given up.
+/// Number of attempts for a transaction.
 pub const ATTEMPTS: u32 = 5;
 /// The longest pause before the second attempt; before each later one it may be as long again.
 const PAUSE: Duration = Duration::from_millis(20);

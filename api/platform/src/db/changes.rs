@@ -1,4 +1,4 @@
-//! Which fields a change touches: an event names them, and never what is in them.
+//! Fields that a change touches: an event names them, never their contents.
 
 use sea_orm::{ActiveModelTrait, ActiveValue, EntityTrait, Iterable, ModelTrait};
 

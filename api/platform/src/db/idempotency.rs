@@ -1,5 +1,5 @@
-//! What was done under a key that the client sent, kept for a day with what it gave: the same thing sent
-//! again is not done again, and answered alike.
+//! Results of actions under a client's key, kept for a day: a repeated request is not carried out again and gets the
+//! same answer.
 
 use entities::{
     idempotency_key as kept,
@@ -17,10 +17,10 @@ use uuid::Uuid;
 
 use super::{Db, Tx};
 
-/// How long a key is kept, in seconds.
+/// Time for which a key is kept, in seconds.
 pub const KEPT: i64 = 24 * 3_600;
 
-/// What an action gives, in the form in which it is kept under a key.
+/// Result of an action, in the form in which it is stored under a key.
 pub trait ActionResult: Sized {
     fn to_uuid(&self) -> Uuid;
     fn from_uuid(kept: Uuid) -> Self;
@@ -34,7 +34,7 @@ impl ActionResult for () {
     fn from_uuid(_: Uuid) -> Self {}
 }
 
-/// A number of things, where that is all there is to say.
+/// A number, if that is the whole result.
 impl ActionResult for u32 {
     fn to_uuid(&self) -> Uuid {
         Uuid::from_u128(u128::from(*self))
@@ -72,7 +72,7 @@ pub struct IdempotencyKey {
     pub at: Instant,
 }
 
-/// What is known of a key.
+/// State of a key.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Known {
     New,
@@ -83,7 +83,7 @@ pub enum Known {
 }
 
 impl IdempotencyKey {
-    /// What is known of the key.
+    /// State of the key.
     pub async fn known(&self, on: &DatabaseConnection) -> Result<Known, DbErr> {
         let row = kept::Entity::find_by_id((self.member, self.key.clone()))
             .filter(kept::Column::KeptUntil.gt(self.at))

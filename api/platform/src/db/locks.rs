@@ -58,7 +58,7 @@ pub enum Row {
     Email(EmailId),
 }
 
-/// What a transaction has locked.
+/// Locks held by a transaction.
 #[derive(Debug, Default)]
 pub(super) struct Held {
     locked: BTreeSet<Row>,
@@ -67,7 +67,7 @@ pub(super) struct Held {
 }
 
 impl Held {
-    /// Takes note of a lock; false where it comes too late.
+    /// Records a lock; false if it is out of order.
     fn take(&mut self, row: Row) -> bool {
         if self.made.contains(&row) || self.locked.contains(&row) {
             return true;

@@ -25,12 +25,12 @@ use crate::{
     sealing::{DataKey, Sealing},
 };
 
-/// Where the chain ends.
+/// End of the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    /// Of the last batch; 0 before the first.
+    /// Number of the last batch; 0 before the first.
     pub number: i64,
-    /// Of the last event; 0 before the first.
+    /// Sequence number of the last event; 0 before the first.
     pub sequence_number: i64,
     pub link: Vec<u8>,
 }
@@ -46,7 +46,7 @@ fn some_at_once<T>(events: &[T], id: impl Fn(&T) -> EventId) -> impl Iterator<It
     events.chunks(AT_ONCE).map(move |some| some.iter().map(&id).cycle().take(AT_ONCE).collect())
 }
 
-/// Where the chain ends in the database.
+/// End of the chain in the database.
 pub async fn head(on: &impl ConnectionTrait) -> Result<Head, DomainError> {
     let last = audit_log_batch::Entity::find().order_by_desc(audit_log_batch::Column::Number).one(on).await?;
     Ok(last.map_or(Head { number: 0, sequence_number: 0, link: Vec::new() }, of_batch))
@@ -56,7 +56,7 @@ fn of_batch(row: audit_log_batch::Model) -> Head {
     Head { number: row.number, sequence_number: row.last_sequence_number, link: row.link }
 }
 
-/// The installation's key of the chain, where it has been made.
+/// Key of the chain, if it has been created.
 pub async fn key(
     on: &impl ConnectionTrait,
     sealing: &Sealing,
@@ -120,7 +120,7 @@ pub fn link(key: &DataKey, before: &Head, events: &[SequencedEvent]) -> Vec<u8> 
     key.mac(&bytes)
 }
 
-/// Where the chain ended at a time, to be kept outside the database.
+/// End of the chain at a time, to be kept outside the database.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
     pub batch: i64,
@@ -154,7 +154,7 @@ impl Checkpoint {
 pub enum ChainState {
     /// Every link holds, up to here.
     Intact(Head),
-    /// What is wrong, and where.
+    /// Description of the tampering and its place.
     Tampered(String),
 }
 
@@ -178,7 +178,7 @@ async fn beyond(on: &impl ConnectionTrait, last: i64) -> Result<bool, DomainErro
     Ok(found.is_some() || entered.is_some())
 }
 
-/// Which organisation may read which event, by its position.
+/// Organisations that may read each event, by sequence number.
 type Audience = BTreeSet<(OrganisationId, i64, EventId)>;
 
 fn audience(events: &[SequencedEvent]) -> Audience {

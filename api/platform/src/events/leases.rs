@@ -22,7 +22,7 @@ use crate::{
     error::DomainError,
 };
 
-/// How long a lease holds without a sign of life, in seconds.
+/// Duration of a lease without a heartbeat, in seconds.
 const TERM: i64 = 45;
 /// After how long a sign of life is given.
 const SIGN: i64 = 15;

@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use crate::capability::Capability;
 
-/// What the platform itself does in the background.
+/// Background jobs of the platform itself.
 pub const CAPABILITY: Capability = Capability {
     jobs: &[
         BackgroundJob {

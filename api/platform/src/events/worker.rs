@@ -201,13 +201,13 @@ impl JobRunner {
     }
 }
 
-/// Waits until the worker is told to stop; also when nobody is left to tell it.
+/// Waits until the worker is told to stop; also if the sender is gone.
 async fn told_to_stop(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
-/// How long to wait after so many faults in a row: twice as long each time, a minute at most, and
-/// some chance in it, so that several workers do not come back at once.
+/// Pause after a number of consecutive faults: twice as long each time, at most one minute, with a random part, so
+/// that several workers do not retry at once.
 pub fn after_fault(faults: u32) -> Duration {
     let longest = Duration::from_secs(60).min(Duration::from_millis(500) * 2_u32.pow(faults.min(10)));
     let [chance] = random::<1>();

@@ -8,7 +8,7 @@ use async_graphql::{
 use super::GraphqlError;
 use crate::paging::{Page, Paged};
 
-/// What a connection has beyond Relay's fields.
+/// Fields of a connection beyond Relay's.
 #[derive(SimpleObject, Default)]
 pub struct Extra {
     /// Number of all items; counted only if selected.
@@ -18,7 +18,7 @@ pub struct Extra {
 /// A page of a list.
 pub type Listing<T> = Connection<String, T, Extra, EmptyFields>;
 
-/// Which page the client asks for; counts only when `totalCount` is selected.
+/// Page that the client requests; counts only if `totalCount` is selected.
 pub fn page(ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Page, GraphqlError> {
     Ok(Page::ask(first, after, ctx.look_ahead().field("totalCount").exists())?)
 }

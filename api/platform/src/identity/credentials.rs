@@ -37,7 +37,7 @@ pub fn rests_until(seen_at: Instant) -> Instant {
     seen_at.plus_seconds(REST_SECONDS)
 }
 
-/// What was shown.
+/// Credential of a request.
 #[derive(Clone, Copy)]
 pub(super) enum Shown {
     Session(SessionId),

@@ -33,8 +33,8 @@ struct Remembered {
     until: Instant,
 }
 
-/// How long a viewer is remembered. Signing out forgets at once on the gateway that does it; a
-/// membership that ends counts everywhere after this.
+/// Time for which a viewer is cached. A sign-out takes effect at once on its own gateway; the end of a membership
+/// takes effect everywhere after this time.
 const SECONDS: i64 = 5;
 
 impl Known {
@@ -43,7 +43,7 @@ impl Known {
         Self { app, viewers, uses: Arc::default() }
     }
 
-    /// The viewer that a token makes; refused where it is none.
+    /// Viewer of a token; an error if it is not valid.
     pub async fn by_token(&self, secret: &str) -> Result<Viewer, DomainError> {
         let hash = digest(secret);
         if let Some(found) = self.remembered(&hash) {

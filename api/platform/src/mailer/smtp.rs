@@ -227,7 +227,7 @@ impl Display for Content<'_> {
     }
 }
 
-/// What a failure means, by what was asked.
+/// Meaning of a failure, depending on the step.
 fn classify(step: Step, error: &Error) -> DeliveryError {
     let code = error.status().map(u16::from);
     let fault = if error.is_transient() {

@@ -52,8 +52,7 @@ pub fn working_day_before(country: &str, day: NaiveDate) -> NaiveDate {
     }
 }
 
-/// How many working days lie after one day up to and with another; negative when the other lies
-/// before.
+/// Number of working days after one day, up to and including another; negative if the other is earlier.
 pub fn working_days_between(country: &str, from: NaiveDate, to: NaiveDate) -> i32 {
     let (first, last, sign) = if from <= to { (from, to, 1) } else { (to, from, -1) };
     let mut at = first;
@@ -65,7 +64,7 @@ pub fn working_days_between(country: &str, from: NaiveDate, to: NaiveDate) -> i3
     sign * count
 }
 
-/// The last day that the table of public holidays knows in a country; `None` where it has none.
+/// Last day in the table of public holidays of a country; `None` if it has none.
 pub fn known_until(country: &str) -> Option<NaiveDate> {
     HOLIDAYS.iter().filter(|(where_, _)| *where_ == country).map(|(_, day)| *day).max()
 }

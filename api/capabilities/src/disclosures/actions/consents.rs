@@ -180,7 +180,7 @@ async fn resting_on_expired(
         .await?)
 }
 
-/// Of whose people these grants rest on which consents: holder, person, consent.
+/// Holder, person and consent of these grants.
 async fn consents_of(
     on: &impl ConnectionTrait,
     grants: &[Owned],

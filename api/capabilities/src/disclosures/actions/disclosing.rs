@@ -11,8 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::people::free_pseudonym;
 
-/// What a person is disclosed as to a recipient: made at the first disclosure, then always the
-/// same.
+/// Disclosure of a person to a recipient: created the first time, then always the same.
 pub async fn disclose(
     sealing: &Sealing,
     tx: &Tx,

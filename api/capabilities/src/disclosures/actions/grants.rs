@@ -21,7 +21,7 @@ use uuid::Uuid;
 use super::super::visible;
 use crate::{network::legal_bases, people::visible::consent_counts};
 
-/// What is granted: how far a recipient sees a person, and why.
+/// Grant to create: its extent and its legal basis.
 #[derive(Debug)]
 pub struct Granting {
     pub owner_kind: GrantOwnerKind,
@@ -120,7 +120,7 @@ pub async fn reopen(tx: &Tx, id: GrantId, today: NaiveDate) -> Result<bool, Doma
     Ok(true)
 }
 
-/// Those of these that are open to the recipient, wherever that is: by the later of two days.
+/// Those of these grants that are open to the recipient, on the later of two dates.
 pub async fn open_to_recipients(
     tx: &Tx,
     ids: impl Iterator<Item = GrantId>,

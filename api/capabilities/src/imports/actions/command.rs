@@ -21,7 +21,7 @@ pub struct ImportRun<'a> {
     pub columns: Vec<Column>,
 }
 
-/// What each row of a list is. Writes nothing.
+/// Status of each row of a list. Writes nothing.
 pub async fn validate_list(
     request: &RequestContext,
     bringing: ImportRun<'_>,

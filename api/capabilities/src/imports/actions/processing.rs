@@ -134,8 +134,8 @@ async fn clear(app: &AppState, lease: &Lease, list: &import::Model) -> Result<Pr
     Ok(Progress::More)
 }
 
-/// Begins a step: counts the attempt before it is made, since one that kills the process is an attempt too.
-/// Nothing where the list cannot go on; it is parked then.
+/// Begins a step: counts the attempt before it is made, because one that kills the process counts too. `None` if the
+/// import cannot continue; its processing stops then.
 async fn begin<'a>(
     app: &'a Arc<AppState>,
     lease: &'a Lease,
@@ -236,7 +236,7 @@ async fn rows_of(task: &ImportTask<'_>, number: i32) -> Result<Vec<Row>, DomainE
     Ok(opened(&task.key, &part)?.0)
 }
 
-/// How many rows are what.
+/// Row counts by status.
 #[derive(Clone, Default)]
 struct Counts([i32; 4]);
 

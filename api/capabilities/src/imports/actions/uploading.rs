@@ -199,7 +199,7 @@ impl Upload {
         Ok(Self { app, viewer, import: id, again, digest, key, held, parts: 0, bytes: 0 })
     }
 
-    /// The next bytes. False where the file is too large; it is given up then.
+    /// Adds the next bytes. False if the file is too large; the upload ends then.
     pub async fn add(&mut self, bytes: &[u8]) -> Result<bool, DomainError> {
         self.bytes += bytes.len();
         if self.bytes > MOST_BYTES {
@@ -251,7 +251,7 @@ impl Upload {
         Ok(same.one(self.app.db.read()).await?.map(|row| row.id))
     }
 
-    /// As if it had never come.
+    /// Removes the upload completely.
     async fn forget(self) -> Result<(), DomainError> {
         let request = RequestContext::new(self.app.clone(), Some(self.viewer.clone()));
         let tx = request.begin().await?;

@@ -65,7 +65,7 @@ field_codes!(MemberInviteErrorCode);
 pub struct NewMember {
     pub email: String,
     pub name: String,
-    /// BCP 47; the organisation's where it is empty.
+    /// BCP 47; the organisation's if empty.
     pub language: Option<String>,
     pub role: Role,
     /// The last day, of a membership for a time.
@@ -135,8 +135,7 @@ pub(super) async fn lock(tx: &Tx, id: OrganisationId) -> Result<organisation::Mo
     locks::organisation(tx, id).await?.ok_or(DomainError::NotFound("organisation"))
 }
 
-/// The account with this address, made where there is none. One that there is keeps the name and
-/// language that its owner knows.
+/// The account with this address, created if there is none. An existing one keeps its name and language.
 pub(super) async fn account_for(
     tx: &Tx,
     email: &str,

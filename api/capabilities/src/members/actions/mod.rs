@@ -1,4 +1,4 @@
-//! What changes who works here and how they come in.
+//! Actions on memberships, sign-in, sessions and API tokens.
 
 mod ending;
 mod first_member;

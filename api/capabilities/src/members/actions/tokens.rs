@@ -40,14 +40,14 @@ pub struct Token(pub String);
 /// A token to be made.
 #[derive(Clone, Debug)]
 pub struct NewToken {
-    /// What it is for.
+    /// Name of the token.
     pub name: String,
     pub scopes: Codes<TokenScope>,
     /// For how many days it counts.
     pub days: i32,
 }
 
-/// How a token begins, so that it is recognised where it has leaked.
+/// Prefix of every token, by which a leaked one is recognised.
 const PREFIX: &str = "tg_";
 
 /// Creates a token with all permissions of its member, for the operator of the program.

@@ -49,7 +49,7 @@ pub struct OrganisationEntry {
     pub places: Option<i32>,
 }
 
-/// An organisation as lists know it: the words of its name, and where it is.
+/// An organisation as lists identify it: the words of its name, and its municipality.
 type Known = (String, MunicipalityId);
 
 impl OrganisationEntry {
@@ -58,7 +58,7 @@ impl OrganisationEntry {
     }
 }
 
-/// What is there already of the organisations that a list may name.
+/// Existing organisations that a list may name.
 #[derive(Default)]
 pub struct Directory {
     there: HashMap<Known, Registered>,
@@ -73,7 +73,7 @@ struct Registered {
 }
 
 impl Directory {
-    /// What is there in these municipalities.
+    /// Existing organisations in these municipalities.
     pub async fn of(
         on: &impl ConnectionTrait,
         municipalities: impl IntoIterator<Item = MunicipalityId>,
@@ -305,7 +305,7 @@ impl Rows {
     }
 }
 
-/// What a disclosure to a service of this domain is for.
+/// Purpose of a disclosure to a service of this domain.
 fn purpose_of(domain: NeedDomain) -> Purpose {
     use NeedDomain as D;
     match domain {

@@ -39,7 +39,7 @@ const LAW: usize = 1_000;
 pub struct LegalBasisEntry {
     pub purpose: Purpose,
     pub recipient_kind: OrganisationKind,
-    /// Of the sender, ISO 3166-1 alpha-2.
+    /// Country of the sender, ISO 3166-1 alpha-2.
     pub country: String,
     pub legal_basis: LegalBasis,
     /// The text of law, named.

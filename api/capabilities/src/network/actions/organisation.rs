@@ -33,7 +33,7 @@ length_codes!(OrganisationChangeErrorCode);
 #[derive(Clone, Debug)]
 pub struct OrganisationSelf {
     pub description: String,
-    /// None where it works in no particular one.
+    /// `None` if it works in no particular one.
     pub municipality: Option<MunicipalityId>,
     pub address: String,
     pub phone: String,

@@ -1,4 +1,4 @@
-//! What an organisation offers: services recorded and changed, and their places by date.
+//! Services of an organisation: added and changed, with their capacity by date.
 
 use std::collections::BTreeSet;
 
@@ -57,10 +57,10 @@ pub struct ServiceEntry {
     pub description: String,
     /// The need that it answers.
     pub domain: NeedDomain,
-    /// What a disclosure to it is for.
+    /// Purpose of a disclosure to the service.
     pub purpose: Purpose,
     pub status: ServiceStatus,
-    /// What a place is: a bed, a seat.
+    /// Unit of capacity, such as bed or seat.
     pub unit: String,
     /// Whole years, inclusive.
     pub minimum_age: Option<i32>,

@@ -1,4 +1,4 @@
-//! Services with where they work, and how many places they have.
+//! Services with their area and capacity.
 
 use std::collections::HashMap;
 
@@ -28,14 +28,14 @@ use platform::{
 
 pub type ServiceRow = ServiceFacts;
 
-/// Places of a service on a day; counts are empty where no capacity is stated.
+/// Capacity of a service on a day; counts are empty if it is unlimited.
 #[derive(Clone, Debug)]
 pub struct PlacesRow {
     pub date: NaiveDate,
     pub free: Option<i32>,
     pub maximum: Option<i32>,
     pub held: i32,
-    /// The first later day with a place, where there is none on the day.
+    /// First later day with free capacity, if there is none on the day.
     pub next_from: Option<NaiveDate>,
 }
 
@@ -122,7 +122,7 @@ fn visible_services(request: &RequestContext) -> Result<Select<service::Entity>,
     Ok(service::Entity::find())
 }
 
-/// From which day on each place of these services is held.
+/// Reservations of these services, with their first days.
 pub async fn holds(
     on: &impl ConnectionTrait,
     services: &[ServiceId],
@@ -142,7 +142,7 @@ pub async fn holds(
     Ok(holds)
 }
 
-/// From which days on places of a service are held, and by which referrals.
+/// Reservations of a service, with their first days and referrals.
 pub async fn holds_of(
     on: &impl ConnectionTrait,
     service: ServiceId,
@@ -232,7 +232,7 @@ pub async fn service_facts(on: &impl ConnectionTrait, id: ServiceId) -> Result<S
     Ok(gather(on, vec![id]).await?.complete(row))
 }
 
-/// How many places a service has and from when on, with the transaction's eyes; nothing where they are not counted.
+/// Capacity of a service by date, as the transaction sees it; empty if it is unlimited.
 pub async fn capacities(
     on: &impl ConnectionTrait,
     id: ServiceId,

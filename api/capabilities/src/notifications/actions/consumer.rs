@@ -108,7 +108,7 @@ async fn notifications_of(
     Ok(notifications)
 }
 
-/// What is known of those whom some events may concern.
+/// Facts about the members whom some events may concern.
 struct Facts {
     members: Members,
     standings: HashMap<SubjectKind, Standings>,
@@ -158,7 +158,7 @@ struct VisibilityCache<'a> {
     seen: HashMap<(Who, Uuid), bool>,
 }
 
-/// What it depends on whether something is seen.
+/// Viewers who share the visibility of a subject.
 #[derive(PartialEq, Eq, Hash)]
 enum Who {
     Member(MemberId),

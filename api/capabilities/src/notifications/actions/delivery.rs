@@ -63,7 +63,7 @@ pub async fn deliver(app: &Arc<AppState>, lease: &Lease) -> Result<Progress, Dom
     back.map(|()| progress)
 }
 
-/// One turn: sends what it takes into its hands, as far as its time suffices.
+/// One run: sends the emails that it claims, as far as its time suffices.
 async fn send_some(app: &Arc<AppState>, lease: &Lease, turn: Uuid) -> Result<Progress, DomainError> {
     let taken = claim(app, lease, turn).await?;
     let full = taken.len() as u64 == BATCH;
@@ -294,7 +294,7 @@ async fn note_refused(tx: &Tx, member: MemberId) -> Result<(), DomainError> {
     Ok(())
 }
 
-/// What the turn did not come to is due as before, and was not tried.
+/// Emails that the run did not reach are due as before, without an attempt.
 async fn release_claims(app: &AppState, turn: Uuid) -> Result<(), DomainError> {
     let tx = app.db.begin(AuditContext::system(app.env.clock.now())).await?;
     email::Entity::update_many()

@@ -60,7 +60,7 @@ pub async fn emails_for(tx: &Tx, asked: &[Asked]) -> Result<Vec<Option<EmailId>>
     Ok(emails)
 }
 
-/// How members want to be told, where they have chosen.
+/// Notification preferences of members, if chosen.
 pub async fn preferences_of(
     on: &impl ConnectionTrait,
     members: HashSet<MemberId>,

@@ -77,7 +77,7 @@ async fn address(app: &AppState, id: AccountId) -> Result<(String, String), Doma
         .ok_or_else(|| DomainError::Internal("a member's account is missing".to_owned()))
 }
 
-/// What some notifications are about, as far as a member sees it.
+/// Subjects of some notifications, as a member sees them.
 struct Things {
     subjects: HashMap<Uuid, DigestSubject>,
     names: HashMap<OrganisationId, String>,
@@ -125,7 +125,7 @@ impl Things {
         self.names.get(&id).cloned().unwrap_or_default()
     }
 
-    /// What is said of the subject of a notification; nothing where it is no longer for the receiver.
+    /// Text about the subject of a notification; `None` if the recipient may no longer see it.
     fn of(&self, row: &notification::Model) -> Option<Thing> {
         let subject = self.subjects.get(&row.subject_id)?;
         let word = |word: &DigestWord| match word {

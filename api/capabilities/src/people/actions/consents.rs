@@ -49,7 +49,7 @@ pub struct Answer {
     pub recipients: Vec<OrganisationId>,
     pub how: ConsentHow,
     pub in_custody: bool,
-    /// In which it was asked, BCP 47.
+    /// Language in which the person was asked, BCP 47.
     pub language: String,
     /// The words that were said to the person.
     pub said: String,

@@ -1,4 +1,4 @@
-//! What case workers do with people: record, change, add needs, ask and record consent.
+//! Actions of caseworkers on people: add and change them, add needs, record consents.
 
 mod bulk_recording;
 mod consents;

@@ -1,4 +1,4 @@
-//! What people need: added, and changed.
+//! Needs of people: added and changed.
 
 use entities::{
     codes::{NeedDomain, Priority},

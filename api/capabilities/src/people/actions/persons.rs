@@ -46,7 +46,7 @@ described_enum! {
 }
 field_codes!(PersonErrorCode);
 
-/// What is known of a person, as typed.
+/// Data of a person, as typed.
 #[derive(Clone, Debug)]
 pub struct Entry {
     pub given_name: String,

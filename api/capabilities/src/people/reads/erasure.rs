@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::super::model;
 
-/// What an erasure would do to what is known of a person.
+/// Preview of an erasure.
 #[derive(Clone, Debug)]
 pub struct Erasing {
     pub needs: u64,
@@ -16,7 +16,7 @@ pub struct Erasing {
     pub year_of_release: Option<i32>,
 }
 
-/// What erasing a person whom the viewer was shown would do.
+/// Preview of the erasure of a person whom the viewer may see.
 pub async fn erasing(request: &RequestContext, person: &person::Model) -> Result<Erasing, DomainError> {
     let on = request.read();
     let kept = model::kept_of(person.year_of_birth, person.release_date);

@@ -35,7 +35,7 @@ pub struct PersonRow {
     pub person: person::Model,
 }
 
-/// A need, its text opened where the viewer's scopes allow it.
+/// A need, with its text if the viewer's scopes allow it.
 #[derive(Clone, Debug)]
 pub struct NeedRow {
     pub need: need::Model,
@@ -285,7 +285,7 @@ async fn open_needs(
     Ok(opened)
 }
 
-/// Who works with a person, whom the viewer may see.
+/// Case team of a person whom the viewer may see.
 pub async fn case_team(request: &RequestContext, person: PersonId) -> Result<Vec<MemberId>, DomainError> {
     self::person(request, person).await?;
     Ok(case_team::Entity::find()

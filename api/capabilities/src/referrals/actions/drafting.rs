@@ -64,7 +64,7 @@ pub struct Draft {
     pub services: Vec<ServiceId>,
     pub mode: GroupMode,
     pub priority: Priority,
-    /// From which a place is wanted; the release date where not given.
+    /// First date on which capacity is wanted; the release date if absent.
     pub start_date: Option<NaiveDate>,
     pub scopes: Codes<Scope>,
     pub pre_acceptance: Codes<PreAcceptanceFact>,
@@ -74,7 +74,7 @@ pub struct Draft {
     pub sending: Sending,
 }
 
-/// What becomes of drafts when they are written.
+/// What happens to drafts after they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sending {
     /// They are kept.
@@ -94,7 +94,7 @@ pub struct Drafted {
 /// Most referrals of one group.
 const MOST: usize = 10;
 
-/// Writes a group of referrals, and sends it at once where that is asked.
+/// Writes a group of referrals, and sends it at once on request.
 pub async fn referral_draft(
     request: &RequestContext,
     draft: Draft,

@@ -109,7 +109,7 @@ fn with_grants() -> Select<referral::Entity> {
     referral::Entity::find().join(JoinType::LeftJoin, visible::joins::grant())
 }
 
-/// What was accepted and waits for a place again does not end with others: its grant is open.
+/// A referral that was accepted and is on the waiting list does not end with others: its grant is open.
 fn not_accepted_before() -> SimpleExpr {
     grant::Column::OpenedAt.is_null()
 }
@@ -135,7 +135,7 @@ pub fn closed(to: ReferralState, now: Instant) -> referral::ActiveModel {
     }
 }
 
-/// How many referrals of a person are open.
+/// Number of open referrals of a person.
 pub fn count_open(tx: &Tx, person: PersonId) -> Promised<'_, u64> {
     Box::pin(async move {
         let open = referral::Entity::find()
@@ -145,7 +145,7 @@ pub fn count_open(tx: &Tx, person: PersonId) -> Promised<'_, u64> {
     })
 }
 
-/// What ended: how many referrals, and the grants of those that had been sent.
+/// Result: the number of referrals that ended, and the grants of those that had been sent.
 #[derive(Default)]
 struct Ended {
     count: u32,

@@ -129,8 +129,8 @@ pub async fn referral_enter_in_error(
     Ok(tx.commit(result).await?)
 }
 
-/// Opens a closed referral again, where what it was shared on still holds and a place is left. Why is
-/// written to the other side as a message.
+/// Re-opens a closed referral if its legal basis still holds and capacity is free. The reason is sent to the other
+/// side as a message.
 pub async fn referral_reopen(
     request: &RequestContext,
     id: ReferralId,

@@ -1,4 +1,4 @@
-//! What members do with referrals: one function a business action, each one transaction.
+//! Actions of members on referrals: one function for each business action, one transaction each.
 
 mod appointments;
 mod assignment;

@@ -118,7 +118,7 @@ async fn next_action(tx: &Tx, row: &referral::Model, country: &str, zone: Tz) ->
     Ok(())
 }
 
-/// Whose move it is.
+/// Side that must act next.
 fn mover(row: &referral::Model) -> OrganisationId {
     match model::waits_for(row.state) {
         Some(Actor::Recipient) => row.recipient_id,

@@ -100,8 +100,7 @@ async fn accept_for_group(app: &Arc<AppState>, lease: &Lease, group: GroupId) ->
     cancel_sending(app, lease, group, drafts, Some(why)).await
 }
 
-/// Sends the drafts of a group, of which this is the first, each where there is a place for it on the day from which it
-/// is wanted now.
+/// Sends the drafts of a group, of which this is the first, if capacity is free on their present start dates.
 async fn send(
     request: &RequestContext,
     tx: &Tx,

@@ -1,4 +1,4 @@
-//! What every step of a referral has in common: see it, ask the table, compare and set, record.
+//! Common parts of every step of a referral: find it, check the table, compare and set, record.
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
@@ -34,7 +34,7 @@ use platform::{
     sealing::{Cell, DataKey},
 };
 
-/// What a step left of a referral: who took it need not read it again.
+/// Result of a step, so that the client need not read the referral again.
 #[derive(Clone, Copy, Debug)]
 pub struct StepResult {
     pub id: ReferralId,
@@ -74,7 +74,7 @@ pub struct PendingStep<'a> {
     pub step: ReferralStep,
     pub to: ReferralState,
     pub side: Side,
-    /// Of the recipient: its working days count.
+    /// Country of the recipient, whose working days count.
     pub country: String,
     /// Time zone of the recipient: reminders are sent in its mornings.
     pub zone: Tz,
@@ -121,8 +121,8 @@ impl<'a> PendingStep<'a> {
         self.request.today()
     }
 
-    /// Seals the reason or outcome in words, where there are any: under the person's key where the
-    /// sender writes, under the disclosure's where the recipient does.
+    /// Encrypts the explanation or notes, if there are any: with the person's key for the sender, with the
+    /// disclosure's for the recipient.
     pub async fn reason(&self, text: &str) -> Result<Option<Sealed>, DomainError> {
         if text.is_empty() {
             return Ok(None);
@@ -180,7 +180,7 @@ impl<'a> PendingStep<'a> {
         self.before.version + 1
     }
 
-    /// What the step leaves, once it is set.
+    /// Result of the step, once the change is set.
     pub fn result(&self) -> StepResult {
         StepResult { id: self.before.id, now: Some(Standing { state: self.to, version: self.version() }) }
     }

@@ -63,7 +63,7 @@ pub fn days_to_inform(priority: Priority) -> u32 {
     }
 }
 
-/// Working days from acceptance, or from the start date where that is later, to the next step.
+/// Working days to the next step from acceptance, or from the start date if that is later.
 const DAYS_TO_BEGIN: u32 = 3;
 /// Working days between two steps while work goes on.
 const DAYS_IN_PROGRESS: u32 = 20;
@@ -98,7 +98,7 @@ pub fn due_after(
 /// Action of a deadline before and after its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeadlineAction {
-    /// Whose move it is is reminded.
+    /// The side that must act is reminded.
     Remind,
     /// The managers of both sides are informed.
     Escalate,
@@ -127,7 +127,7 @@ pub struct Deadline<'a> {
     pub due: NaiveDate,
     /// The day on which it began to run.
     pub since: NaiveDate,
-    /// Whose working days count.
+    /// Country whose working days count.
     pub country: &'a str,
 }
 

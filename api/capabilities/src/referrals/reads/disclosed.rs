@@ -1,4 +1,4 @@
-//! What is disclosed through referrals that the viewer may see.
+//! Data disclosed through referrals that the viewer may see.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::super::visible;
 use crate::disclosures::{self, DisclosedRow, Shown};
 
-/// What is disclosed through these, by referral; nothing of a draft.
+/// Data disclosed through these referrals; none for a draft.
 pub async fn disclosed(
     request: &RequestContext,
     referrals: &[ReferralId],

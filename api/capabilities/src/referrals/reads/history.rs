@@ -1,4 +1,4 @@
-//! What happened to referrals: the latest events of each, for a whole page in one statement.
+//! Events of referrals: the latest of each, for a whole page in one statement.
 
 use std::collections::HashMap;
 

@@ -47,7 +47,7 @@ pub struct Filter {
     pub text: Option<String>,
 }
 
-/// In which order.
+/// Order of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     UrgentFirst,
@@ -84,8 +84,7 @@ pub async fn referrals(
     Ok(Paged::behind(page, rows, total, |row| cursor_of(row, order)))
 }
 
-/// The first of one side's referrals, one more than a page holds; and how many there are in all,
-/// where that is asked.
+/// First referrals of one side, one more than a page holds; with the total number on request.
 async fn of_side(
     request: &RequestContext,
     filter: &Filter,
@@ -117,7 +116,7 @@ async fn of_side(
     Ok((Listed::find_by_statement(statement).all(request.read()).await?, total))
 }
 
-/// One referral that the viewer may see, on this side or on either.
+/// Referral that the viewer may see, on this side or on either.
 pub async fn referral(
     request: &RequestContext,
     id: ReferralId,
@@ -349,7 +348,7 @@ fn after_cursor(cursor: &str, order: Order) -> Result<Expr, DomainError> {
     })
 }
 
-/// How many referrals of a person whom the viewer was shown are open, and how many are closed.
+/// Numbers of open and closed referrals of a person whom the viewer may see.
 pub async fn counts_of_person(request: &RequestContext, person: PersonId) -> Result<(u64, u64), DomainError> {
     let all = referral::Entity::find().filter(referral::Column::PersonId.eq(person));
     let open = all.clone().filter(referral::Column::ClosedAt.is_null()).count(request.read()).await?;

@@ -1,4 +1,4 @@
-//! Which services may help with a person's needs, with the reasons for and against each.
+//! Services that match a person's needs, with the reasons for and against each.
 
 use std::collections::HashMap;
 

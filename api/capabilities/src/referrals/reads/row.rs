@@ -38,7 +38,7 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// What a list needs of an organisation.
+/// Columns of an organisation that a list needs.
 #[derive(Clone, Debug)]
 pub struct OrganisationBrief {
     pub id: OrganisationId,
@@ -60,7 +60,7 @@ impl OrganisationBrief {
     }
 }
 
-/// What a list needs of a service.
+/// Columns of a service that a list needs.
 #[derive(Clone, Debug)]
 pub struct ServiceBrief {
     pub id: ServiceId,
@@ -115,9 +115,9 @@ pub struct Facts {
     pub report_back: Option<Set<ReportBack>>,
     /// Whether acceptance has opened the disclosure.
     pub opened: bool,
-    /// What the sender calls the person; not read where only received ones are.
+    /// Pseudonym at the sender; not read for lists of received referrals.
     pub own_pseudonym: Option<String>,
-    /// What the recipient calls the person; empty for a draft.
+    /// Pseudonym at the recipient; empty for a draft.
     pub their_pseudonym: Option<String>,
     /// Whether what the sender disclosed is open to the viewer: always to the sender itself.
     pub open: bool,
@@ -187,8 +187,8 @@ impl FromQueryResult for Listed {
 }
 
 impl Facts {
-    /// The start date, as far as a side knows it. Where it is the day of release the recipient learns of it what it
-    /// learns of that day: when the disclosure opens, or before where that day is for deciding; no more once it closes.
+    /// Start date, as far as a side knows it. If it is the release date, the recipient sees it as that: when the
+    /// disclosure opens, or earlier if it is shared before the decision; no longer once it closes.
     pub fn start_date_for(&self, side: Side) -> Option<NaiveDate> {
         let day_open = self.open
             && self.scopes.contains(Scope::Needs)

@@ -1,4 +1,4 @@
-//! What the two sides of a referral wrote: what is asked, reasons, messages, appointments.
+//! Texts of the two sides of a referral: request, reasons, messages, appointments.
 
 use std::collections::{HashMap, HashSet};
 
@@ -25,13 +25,13 @@ use platform::{
 /// A referral's texts, as far as they are open to the viewer.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
-    /// What is asked.
+    /// Request to the recipient.
     pub ask: Option<String>,
     /// The reason or outcome in words.
     pub reason: Option<String>,
 }
 
-/// A message, opened where it may be read.
+/// A message, decrypted if it may be read.
 #[derive(Clone, Debug)]
 pub struct MessageRow {
     pub message: message::Model,
@@ -202,8 +202,8 @@ async fn open_messages(
     Ok(opened)
 }
 
-/// Appointments of referrals that the viewer may see, the soonest first; for the sender only where
-/// the consent reports attendance, and without the place.
+/// Appointments of referrals that the viewer may see, earliest first; for the sender only if the consent reports
+/// attendance, and without the place.
 pub async fn appointments(
     request: &RequestContext,
     ids: &[ReferralId],

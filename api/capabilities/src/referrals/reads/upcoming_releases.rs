@@ -83,7 +83,7 @@ async fn states(
     Ok(states)
 }
 
-/// One line a domain: a domain is as far as the least arranged of its needs.
+/// One entry for each domain, with the state of the least arranged of its needs.
 fn readiness(
     needs: &[need::Model],
     states: &HashMap<NeedId, Vec<ReferralState>>,

@@ -1,4 +1,4 @@
-//! What is new in a list, written part by part.
+//! Recording of the new rows of an import, part by part.
 
 use entities::{codes::ImportState, import};
 use sea_orm::ActiveValue::Set;
@@ -38,7 +38,7 @@ pub(super) async fn write(task: &ImportTask<'_>) -> Result<(), DomainError> {
     Ok(tx.commit().await?)
 }
 
-/// How far the writing of a list has come.
+/// Progress of the recording of an import.
 struct WriteProgress {
     counts: Counts,
     done: i32,
