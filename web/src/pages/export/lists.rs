@@ -101,7 +101,7 @@ async fn records(language: &str, viewer: Value, rows: Vec<Value>, path: &str) ->
 
 fn place() -> Value {
     json!({ "name": "Marijampolė", "nameLocal": "Marijampolės savivaldybė",
-        "province": { "name": "Marijampolė County", "nameLocal": "Marijampolės apskritis" } })
+        "province": { "code": "LT-MR", "name": "Marijampolė County", "nameLocal": "Marijampolės apskritis" } })
 }
 
 fn person() -> Value {
@@ -310,8 +310,8 @@ async fn other_rows_say_what_their_pages_say() {
         "sentAt": null, "tries": 3, "failure": "UNREACHABLE", "member": null
     });
     let banner = json!({
-        "id": "notice_1", "kind": "CONSENT_WITHDRAWN", "at": "2026-11-22T07:00:00Z", "readAt": null, "referral": null,
-        "agreement": null, "person": { "id": "person_1" }
+        "id": "notice_1", "kind": "CONSENT_WITHDRAWN", "at": "2026-11-22T07:00:00Z", "readAt": null,
+        "node": { "__typename": "Person", "id": "person_1" }
     });
     let member = json!({
         "id": "member_1", "name": "Ona", "email": "ona@ngo.example", "role": "AUDITOR", "endsOn": "2026-12-31",
