@@ -132,7 +132,7 @@ impl Contract {
             let _ = writeln!(out, "    ({name:?}, &[");
             for field in fields {
                 let (of, list) = base(&field.ty.node);
-                let required = !field.ty.node.nullable && field.default_value.is_none();
+                let required = !field.ty.node.nullable;
                 let _ = writeln!(
                     out,
                     "        InputField {{ name: {:?}, of: {of:?}, list: {list}, required: {required}, limit: {} }},",

@@ -9,7 +9,7 @@ pub struct InputField {
     /// The name of its type, of a list that of its entries.
     pub of: &'static str,
     pub list: bool,
-    /// Whether it must be given and cannot be null.
+    /// Whether it cannot be null, be it that it has a default for who leaves it out.
     pub required: bool,
     pub limit: Limit,
 }

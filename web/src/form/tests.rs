@@ -10,6 +10,7 @@ fn service(fields: &[(&str, &str)]) -> Form {
         vec![
             Field::hidden("version"),
             Field::text("service.name", key::SERVICE_NAME).limit(200),
+            Field::long_text("service.description", key::SERVICE_DESCRIPTION).optional(),
             Field::select("service.domain", key::SERVICE_ANSWERS, choices(&v, NeedDomain::ALL)),
             Field::select("service.sex", key::SERVICE_SEX, choices(&v, Sex::ALL)).from("eligibility.sex"),
             Field::number("service.minimumAge", key::SERVICE_MINIMUM_AGE).from("eligibility.minimumAge"),
@@ -32,7 +33,7 @@ fn an_input_is_made_as_the_contract_wants_it() {
         ("service.provinces", "LT-KU"),
     ]);
     let service = json!({
-        "name": "A bed", "domain": "HEALTH", "sex": null, "minimumAge": 18, "residents": false,
+        "name": "A bed", "description": "", "domain": "HEALTH", "sex": null, "minimumAge": 18, "residents": false,
         "provinces": ["LT-MR", "LT-KU"],
     });
     assert_eq!(Value::Object(form.input()), json!({ "version": 3, "service": service }));
@@ -63,7 +64,7 @@ fn what_is_wrong_says_which_field_and_what_to_do() {
 fn an_answer_fills_the_form_in_or_stops_the_page() {
     let v = PageContext::nobody();
     let mut known = json!({
-        "version": 3, "name": "A bed", "domain": "HEALTH",
+        "version": 3, "name": "A bed", "description": "", "domain": "HEALTH",
         "eligibility": { "sex": null, "minimumAge": 18, "residents": true },
         "area": { "provinces": [{ "code": "LT-MR" }, { "code": "LT-KU" }] },
     });
