@@ -267,6 +267,13 @@ impl PageContext {
         if self.language.reads(local) { local } else { name }
     }
 
+    /// A province's name in the reader's language, by its ISO 3166-2 code; one that we have no text for is written as
+    /// other places are.
+    pub fn province_name(&self, code: &str, name: &str, local: &str) -> String {
+        let text = Key::find(&format!("province-{}", code.to_lowercase()));
+        text.map_or_else(|| self.place_name(name, local).to_owned(), |key| self.t(key))
+    }
+
     // Days and hours; each with the exact one for whoever asks for it.
 
     /// Inside a sentence: `on Thursday`.

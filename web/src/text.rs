@@ -286,6 +286,24 @@ pub fn capital(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Puts words in order: case does not count, and a letter with a mark stands right after the one without, as `š` stands
+/// in Lithuanian and in Serbian.
+pub fn sort_key(words: &str) -> Vec<(char, char)> {
+    let plain = |letter| match letter {
+        'ą' => 'a',
+        'č' | 'ć' => 'c',
+        'đ' => 'd',
+        'ę' | 'ė' => 'e',
+        'į' => 'i',
+        'š' => 's',
+        'ų' | 'ū' => 'u',
+        'ž' => 'z',
+        'ё' => 'е',
+        other => other,
+    };
+    words.chars().flat_map(char::to_lowercase).map(|letter| (plain(letter), letter)).collect()
+}
+
 /// The text about a field of the API, if there is one: `changed-given-name` of `givenName`.
 pub fn about_field(prefix: &str, field: &str) -> Option<Key> {
     let mut key = format!("{prefix}-");

@@ -158,3 +158,24 @@ fn the_readers_language_is_found() {
     assert!(Language::Russian.reads("Лидский район") && !Language::Russian.reads("Kauno apskritis"));
     assert!(!Language::English.reads("Kauno apskritis") && !Language::Lithuanian.reads(""));
 }
+
+/// A letter with a mark stands after the one without, not after Z.
+#[test]
+fn words_are_in_order() {
+    let mut names = ["Žagarė", "Vilnius", "Šakiai", "Zarasai", "Skuodas", "Svėdasai", "šilutė"];
+    names.sort_by_key(|name| sort_key(name));
+    assert_eq!(names, ["Skuodas", "Svėdasai", "Šakiai", "šilutė", "Vilnius", "Zarasai", "Žagarė"]);
+}
+
+/// Every province that people and organisations can be in has a name in every language.
+#[test]
+fn every_province_has_a_name() {
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/platform/src/reference_data/municipalities.csv");
+    let rows = fs::read_to_string(file).expect("the municipalities can be read");
+    for row in rows.lines().skip(1) {
+        let code = row.split(',').next().unwrap_or_default().to_lowercase();
+        assert!(Key::find(&format!("province-{code}")).is_some(), "{code}");
+        assert!(Key::find(&format!("country-{}", &code[..2])).is_some(), "{code}");
+    }
+}

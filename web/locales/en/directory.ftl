@@ -179,9 +179,6 @@ grounds-record-words = This replaces the entry for the same country, purpose and
 grounds-country = Country
 grounds-law-hint = The law and the article.
 grounds-record-do = Record legal basis
-country-lt = Lithuania
-country-by = Belarus
-country-rs = Serbia
 
 done-places-set = Capacity set
 done-agreement-proposed = Agreement proposed and signed. The other parties can now sign.

@@ -185,9 +185,6 @@ grounds-record-words = Naujas įrašas pakeis tos pačios šalies, tikslo ir gav
 grounds-country = Siuntėjo šalis
 grounds-law-hint = Teisės akto pavadinimas ir straipsnis.
 grounds-record-do = Įrašyti pagrindą
-country-lt = Lietuva
-country-by = Baltarusija
-country-rs = Serbija
 
 done-places-set = Vietų skaičius išsaugotas.
 done-agreement-proposed = Sutartis pasiūlyta ir pasirašyta jūsų organizacijos vardu. Laukiama kitų šalių parašų.

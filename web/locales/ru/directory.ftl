@@ -185,9 +185,6 @@ grounds-record-words = Запись заменит прежнюю для той 
 grounds-country = Страна
 grounds-law-hint = Название закона и номер статьи.
 grounds-record-do = Добавить в реестр
-country-lt = Литва
-country-by = Беларусь
-country-rs = Сербия
 
 done-places-set = Число мест сохранено.
 done-agreement-proposed = Соглашение предложено и подписано вашей организацией. Ожидаются подписи партнёров.

@@ -1,6 +1,6 @@
 //! The answers that a field of a form offers.
 
-use crate::{codes::Code, context::PageContext};
+use crate::{codes::Code, context::PageContext, text};
 
 /// One of the answers that a field offers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +29,12 @@ impl Choice {
     }
 }
 
+/// Answers in the order of their words, groups of them first.
+pub fn by_name(mut choices: Vec<Choice>) -> Vec<Choice> {
+    choices.sort_by_cached_key(|one| (one.group.as_deref().map(text::sort_key), text::sort_key(&one.words)));
+    choices
+}
+
 /// Codes as answers, in their words.
 pub fn choices<C: Code>(v: &PageContext, codes: &[C]) -> Vec<Choice> {
     codes.iter().map(|code| Choice::new(code.code(), v.word(code))).collect()
@@ -40,13 +46,13 @@ macro_rules! municipalities {
     ($v:expr, $provinces:expr) => {{
         let mut choices = Vec::new();
         for province in $provinces {
-            let within = $v.place_name(&province.name, &province.name_local);
+            let within = $v.province_name(&province.code, &province.name, &province.name_local);
             choices.extend(province.municipalities.iter().map(|place| {
                 let name = $v.place_name(&place.name, &place.name_local);
-                $crate::components::Choice::new(&place.id, name).within(within).hint(within)
+                $crate::components::Choice::new(&place.id, name).within(&within).hint(&within)
             }));
         }
-        choices
+        $crate::components::by_name(choices)
     }};
 }
 pub(crate) use municipalities;

@@ -17,7 +17,7 @@ mod referral;
 mod service_match;
 
 pub(crate) use choice::municipalities;
-pub use choice::{Choice, choices};
+pub use choice::{Choice, by_name, choices};
 pub use input::Input;
 pub(crate) use referral::brief;
 pub use referral::{Brief, Deadline, state_tag, state_words};

@@ -66,7 +66,7 @@ async fn page(v: &PageContext, mut form: Form) -> Result<Response, PageError> {
     let others = others.into_iter().filter(|one| one.works_with_people && !one.is_viewers);
     let parties = others.map(|one| {
         let place = one.municipality.as_ref().map_or_else(
-            || place_name(v, &one.province.name, &one.province.name_local),
+            || v.province_name(&one.province.code, &one.province.name, &one.province.name_local),
             |place| place_name(v, &place.name, &place.name_local),
         );
         let kind = v.word(one.kind);

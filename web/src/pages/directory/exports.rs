@@ -34,6 +34,11 @@ pub fn routes() -> Router<AppState> {
         }))
 }
 
+fn province(v: &PageContext, one: &Organisation) -> String {
+    let province = &one.province;
+    v.province_name(&province.code, &province.name, &province.name_local)
+}
+
 const OF_ORGANISATIONS: [Column<Organisation>; 9] = [
     (key::COLUMN_NAME, |_, one| Cell::text(&one.name)),
     (key::DIRECTORY_KIND, |v, one| Cell::text(v.word(one.kind))),
@@ -41,7 +46,7 @@ const OF_ORGANISATIONS: [Column<Organisation>; 9] = [
         let place = one.municipality.as_ref();
         place.map_or(Cell::Empty, |place| Cell::text(place_name(v, &place.name, &place.name_local)))
     }),
-    (key::COLUMN_PROVINCE, |v, one| Cell::text(place_name(v, &one.province.name, &one.province.name_local))),
+    (key::COLUMN_PROVINCE, |v, one| Cell::text(province(v, one))),
     (key::COLUMN_ADDRESS, |_, one| Cell::text(&one.address)),
     (key::COLUMN_PHONE, |_, one| Cell::text(&one.phone)),
     (key::COLUMN_EMAIL, |_, one| Cell::text(&one.email)),

@@ -31,7 +31,8 @@ pub fn routes() -> Router<AppState> {
 async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     let asked = organisation_page::Variables { id, today: v.today };
     let organisation = v.query::<OrganisationPage>(asked).await?.organisation;
-    let province = place_name(&v, &organisation.province.name, &organisation.province.name_local);
+    let province = &organisation.province;
+    let province = v.province_name(&province.code, &province.name, &province.name_local);
     let place = match &organisation.municipality {
         Some(place) => format!("{}, {province}", place_name(&v, &place.name, &place.name_local)),
         None => province,

@@ -44,12 +44,14 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
     let provinces = told
         .provinces
         .iter()
-        .map(|province| Choice::new(&province.code, place_name(&v, &province.name, &province.name_local)));
+        .map(|one| Choice::new(&one.code, v.province_name(&one.code, &one.name, &one.name_local)))
+        .collect();
+    let provinces = components::by_name(provinces);
     let kinds = components::choices(&v, OrganisationKind::ALL);
     let form = Form::own(vec![
         Field::text("text", key::DIRECTORY_NAME).limit(100),
         Field::select("kind", key::DIRECTORY_KIND, kinds).or_empty(key::DIRECTORY_ANY),
-        Field::select("province", key::DIRECTORY_PROVINCE, provinces.collect()).or_empty(key::DIRECTORY_ANY),
+        Field::select("province", key::DIRECTORY_PROVINCE, provinces).or_empty(key::DIRECTORY_ANY),
     ]);
     Ok(v.show(&OrganisationsPage {
         v: &v,
@@ -63,7 +65,7 @@ async fn show(v: PageContext, query: axum::extract::RawQuery) -> Result<Response
 
 fn row(v: &PageContext, one: &organisations::OrganisationsOrganisationsNodes) -> Row {
     let place = one.municipality.as_ref().map(|place| place_name(v, &place.name, &place.name_local));
-    let province = place_name(v, &one.province.name, &one.province.name_local);
+    let province = v.province_name(&one.province.code, &one.province.name, &one.province.name_local);
     Row {
         icon: "building-2",
         tone: Tone::Calm,

@@ -139,7 +139,8 @@ impl<'a> ServiceView<'a> {
 
     fn area(&self) -> String {
         let (v, area) = (self.v, &self.service.area);
-        let provinces = area.provinces.iter().map(|one| place_name(v, &one.name, &one.name_local));
+        let provinces =
+            area.provinces.iter().map(|one| v.province_name(&one.code, &one.name, &one.name_local));
         let municipalities = area.municipalities.iter().map(|one| place_name(v, &one.name, &one.name_local));
         let prisons = area.prisons.iter().map(|one| one.name.clone());
         let all: Vec<_> = provinces.chain(municipalities).chain(prisons).collect();

@@ -105,13 +105,15 @@ async fn page(v: &PageContext, of: Option<String>, mut form: Form) -> Result<Res
     }
     let told = v.query::<ServiceChoices>(service_choices::Variables).await?;
     let provinces = told.provinces.iter();
-    let provinces = provinces.map(|one| Choice::new(&one.code, v.place_name(&one.name, &one.name_local)));
+    let provinces = provinces
+        .map(|one| Choice::new(&one.code, v.province_name(&one.code, &one.name, &one.name_local)))
+        .collect();
     let prisons: Vec<_> =
         told.organisations.nodes.iter().map(|prison| Choice::new(&prison.id, &prison.name)).collect();
     let mut kept = form.fields.all("service.prisonIds");
     kept.retain(|id| prisons.iter().all(|offered| offered.value != *id));
     let has_prisons = !prisons.is_empty();
-    form.offer("service.provinces", provinces.collect());
+    form.offer("service.provinces", components::by_name(provinces));
     form.offer("service.municipalityIds", components::municipalities!(v, &told.provinces));
     form.offer("service.prisonIds", prisons);
     let (title, action, back) = match of {

@@ -123,7 +123,7 @@ fn municipality(v: &PageContext, one: &Person) -> Cell {
 
 fn province(v: &PageContext, one: &Person) -> Cell {
     let province = one.municipality.as_ref().map(|place| &place.province);
-    province.map_or(Cell::Empty, |place| Cell::text(place_name(v, &place.name, &place.name_local)))
+    province.map_or(Cell::Empty, |one| Cell::text(v.province_name(&one.code, &one.name, &one.name_local)))
 }
 
 /// What is still needed, each domain once.

@@ -100,7 +100,7 @@ impl PersonView<'_> {
         let place = self.person.municipality.as_ref()?;
         let (name, province) = (
             place_name(self.v, &place.name, &place.name_local),
-            place_name(self.v, &place.province.name, &place.province.name_local),
+            self.v.province_name(&place.province.code, &place.province.name, &place.province.name_local),
         );
         Some(format!("{name}, {province}"))
     }

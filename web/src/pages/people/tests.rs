@@ -7,7 +7,7 @@ use crate::pages::all_pages::{everybody, open, send};
 
 fn place() -> Value {
     json!({ "name": "Marijampolė", "nameLocal": "Marijampolės savivaldybė",
-        "province": { "name": "Marijampolė county", "nameLocal": "Marijampolės apskritis" } })
+        "province": { "code": "LT-MR", "name": "Marijampolė county", "nameLocal": "Marijampolės apskritis" } })
 }
 
 fn identity() -> Value {
@@ -74,7 +74,7 @@ fn answers() -> Vec<(&'static str, Value)> {
     let nodes = json!([person(), { "id": "person_2", "pseudonym": "Oak-3", "identity": null, "municipality": null, "release": null, "restricted": false }]);
     let people = json!({ "data": { "people": { "nodes": nodes, "pageInfo": { "hasNextPage": true, "endCursor": "c" } } } });
     let other = json!({ "id": "organisation_2", "name": "Theirs", "kind": "NGO", "isViewers": false, "worksWithPeople": true,
-        "municipality": null, "province": { "name": "Grodno region", "nameLocal": "Гродзенская вобласць" } });
+        "municipality": null, "province": { "code": "BY-HR", "name": "Grodno region", "nameLocal": "Гродзенская вобласць" } });
     let consent = json!({ "data": { "person": person(), "organisations": { "nodes": [other] } } });
     let mut ending = person();
     ending["referrals"]["nodes"] = json!([
@@ -182,7 +182,7 @@ async fn lists_and_records() {
     assert!(!hits.contains("/people.csv"));
     let form = open(&answers(), "/people/new").await;
     assert!(
-        form.contains("<optgroup label=\"Marijampolė county\">") && form.contains("needs.HEALTH.urgency")
+        form.contains("<optgroup label=\"Marijampolė County\">") && form.contains("needs.HEALTH.urgency")
     );
     let edit = open(&answers(), "/people/person_1/edit").await;
     assert!(edit.contains("name=\"version\" value=\"3\"") && edit.contains("value=\"Passport\""));

@@ -5,7 +5,7 @@ use axum::extract::RawQuery;
 use super::filter::{FILTERS, KEPT, filter, order};
 use crate::{
     codes::Code,
-    components::{Brief, Pager, Row, brief, choices},
+    components::{Brief, Pager, Row, brief, by_name, choices},
     pages::export::{ExportForm, export_form},
     prelude::*,
 };
@@ -86,14 +86,13 @@ fn states(v: &PageContext) -> Vec<Choice> {
 async fn municipalities(v: &PageContext) -> Result<Vec<Choice>, PageError> {
     let country = v.viewer.as_ref().map(|viewer| viewer.organisation.province.country.as_str());
     let provinces = v.query::<ReferralPlaces>(referral_places::Variables).await?.provinces;
-    let mut places: Vec<_> = provinces
+    let places = provinces
         .iter()
         .filter(|province| Some(province.country.as_str()) == country)
         .flat_map(|province| &province.municipalities)
         .map(|place| Choice::new(&place.id, v.place_name(&place.name, &place.name_local)))
         .collect();
-    places.sort_by(|a, b| a.words.cmp(&b.words));
-    Ok(places)
+    Ok(by_name(places))
 }
 
 /// The same list, from its beginning or from a cursor on.

@@ -123,7 +123,7 @@ fn recipients(v: &PageContext, form: &Form, organisations: &[Organisation]) -> V
 
 fn recipient(v: &PageContext, one: &Organisation) -> Choice {
     let place = one.municipality.as_ref().map_or_else(
-        || place_name(v, &one.province.name, &one.province.name_local),
+        || v.province_name(&one.province.code, &one.province.name, &one.province.name_local),
         |place| place_name(v, &place.name, &place.name_local),
     );
     Choice::new(&one.id, &one.name).hint(v.t2(

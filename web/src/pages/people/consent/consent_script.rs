@@ -232,6 +232,7 @@ mod tests {
                 works_with_people: true,
                 municipality: None,
                 province: consent_page::ConsentPageOrganisationsNodesProvince {
+                    code: "LT-MR".to_owned(),
                     name: String::new(),
                     name_local: String::new(),
                 },

@@ -92,7 +92,7 @@ const NAMED: usize = 3;
 /// Where a service works, shortened.
 fn area(v: &PageContext, found: &Match) -> String {
     let area = &found.service.area;
-    let provinces = area.provinces.iter().map(|one| place_name(v, &one.name, &one.name_local));
+    let provinces = area.provinces.iter().map(|one| v.province_name(&one.code, &one.name, &one.name_local));
     let municipalities = area.municipalities.iter().map(|one| place_name(v, &one.name, &one.name_local));
     let prisons = area.prisons.iter().map(|one| one.name.clone());
     let all: Vec<_> = provinces.chain(municipalities).chain(prisons).collect();
