@@ -213,4 +213,15 @@ fn provinces_are_found_by_code_and_name() {
     for text in ["", "Нигде", "Витебский район", "Grodno district", "область"] {
         assert_eq!(gazetteer.province(text), None, "{text}");
     }
+    // As the pages call them: what goes out as a table comes in again.
+    for texts in [
+        include_str!("../../../../../web/locales/en/places.ftl"),
+        include_str!("../../../../../web/locales/lt/places.ftl"),
+        include_str!("../../../../../web/locales/ru/places.ftl"),
+    ] {
+        let names = texts.lines().filter_map(|line| line.strip_prefix("province-")?.split_once(" = "));
+        for (code, name) in names {
+            assert_eq!(gazetteer.province(name), Some(code.to_uppercase()), "{name}");
+        }
+    }
 }
