@@ -84,7 +84,7 @@ pub async fn restore(
             files::sync_to_disk(&partial)?;
             files::name(&partial, &target)?;
             tell(&format!("Restored {} to {}.", file.display(), target.display()));
-            tell(&format!("{again} people of the erasure ledger are erased again."));
+            tell(&format!("People erased again by the erasure ledger: {again}."));
             tell(SESSIONS);
             tell(NEXT);
             Ok(())
@@ -131,7 +131,7 @@ pub async fn replay_alone(
     let erased = ledger::read(app.db(), &sealing, file).await?;
     checks::chained(app.db(), &sealing).await?;
     let again = replay(&app, erased).await?;
-    tell(&format!("{again} people of the erasure ledger are erased again."));
+    tell(&format!("People erased again by the erasure ledger: {again}."));
     tell(SESSIONS);
     tell(NEXT);
     Ok(())

@@ -120,7 +120,7 @@ fn who_was_erased_does_not_come_back() {
     let other = with_key_of(&home);
     let ended = program(&other, &["restore", &text(&file), "--ledger", &text(&newer)]).run();
     well(&ended);
-    assert!(ended.out.contains("1 people who were erased"), "{ended:?}");
+    assert!(ended.out.contains("erased again by the erasure ledger: 1."), "{ended:?}");
     let restored = program(&other, &["serve"]).start();
     let names = everybody(&restored, &restored.token(OFFICER, &other)).to_string();
     assert!(!names.contains("Dingusioji") && names.contains("Liekanti"), "{stays} {names}");
@@ -184,7 +184,7 @@ fn postgres_is_dumped_by_its_own_and_the_ledger_is_replayed() {
         assert!(restored.expect("pg_restore comes with it").success());
         let ended = on_other(&["restore", "--ledger", &text(&place.home.join("backup.ledger"))]).run();
         well(&ended);
-        assert!(ended.out.contains("1 people who were erased"), "{ended:?}");
+        assert!(ended.out.contains("erased again by the erasure ledger: 1."), "{ended:?}");
         let restored = on_other(&["serve"]).start();
         let names = everybody(&restored, &restored.token(OFFICER, &home)).to_string();
         assert!(names.len() > 200 && !names.contains("Dingusioji"), "{names}");
