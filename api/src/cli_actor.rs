@@ -1,14 +1,14 @@
 //! Member in whose name a command acts that a member could carry out as well.
 
 use entities::codes::Origin;
+use platform::access::{
+    Action, Viewer,
+    viewer::{find_member, first_who_may},
+};
 
 use crate::{
     App,
     start::{StartError, stop},
-};
-use platform::access::{
-    Action, Viewer,
-    viewer::{find_member, first_who_may},
 };
 
 /// The member with this email address in an organisation; without one, the member of longest standing who may do

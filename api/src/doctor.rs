@@ -18,11 +18,6 @@ use entities::{
     instant::Instant,
     lease, notification_preferences, organisation, referral,
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
-
-use crate::start::{FOREIGN_KEY, MADE_KEY, brief, database_url, foreign_key, other_key, read_key, too_new};
 use platform::{
     config::{Config, Database, MasterKey},
     db::Db,
@@ -32,6 +27,11 @@ use platform::{
     reference_data::calendar,
     sealing::{DESTROYED, Sealing},
 };
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+
+use crate::start::{FOREIGN_KEY, MADE_KEY, brief, database_url, foreign_key, other_key, read_key, too_new};
 
 /// Result of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,20 +6,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use capabilities::{
+    audit_log::AUDIT_LOG_READ, members::MEMBER_MANAGE, network::DIRECTORY_READ, people::PERSON_READ,
+    referrals::REFERRAL_READ,
+};
 use clap::ValueEnum;
 use http_body_util::BodyExt;
+use platform::access::{Action, Viewer};
 
 use crate::{
     App,
     cli_actor::viewer_of,
     start::{StartError, stop},
 };
-use capabilities::audit_log::AUDIT_LOG_READ;
-use capabilities::members::MEMBER_MANAGE;
-use capabilities::network::DIRECTORY_READ;
-use capabilities::people::PERSON_READ;
-use capabilities::referrals::REFERRAL_READ;
-use platform::access::{Action, Viewer};
 
 /// A list of the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,25 +3,27 @@
 
 use std::path::{Path, PathBuf};
 
+use capabilities::{
+    imports::{
+        ImportRun,
+        model::{CellErrorCode, Column, ImportRowStatus, ImportSummary, RowResult, columns, correct, counts},
+        run, validate_list,
+    },
+    network::ORGANISATION_RECORD,
+    people::PERSON_RECORD,
+};
 use entities::codes::{Code, ImportKind};
+use platform::context::RequestContext;
 use serde_json::json;
+use spreadsheets::{
+    column_inference::Dates,
+    reading::{Limits, Workbook},
+};
 
 use crate::{
     App,
     cli_actor::viewer_of,
     start::{StartError, stop},
-};
-use capabilities::imports::{
-    ImportRun,
-    model::{CellErrorCode, Column, ImportRowStatus, ImportSummary, RowResult, columns, correct, counts},
-    run, validate_list,
-};
-use capabilities::network::ORGANISATION_RECORD;
-use capabilities::people::PERSON_RECORD;
-use platform::context::RequestContext;
-use spreadsheets::{
-    column_inference::Dates,
-    reading::{Limits, Workbook},
 };
 
 /// Import with its options.

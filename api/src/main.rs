@@ -14,17 +14,15 @@ use api::{
 };
 use capabilities::members::{self, make_token};
 use clap::Parser;
+use commands::{Command, ImportCommand, ImportFile, Init, KeyCommand, Program, TokenCommand};
 use entities::{codes::ImportKind, ids::MemberId};
 use platform::{
     access::{policy, viewer::find_member},
     config::Config,
-    environment::Clock,
-    environment::Environment,
+    environment::{Clock, Environment},
     graphql::transport::serve::{Timeouts, serve},
 };
 use tokio::{net::TcpListener, sync::watch};
-
-use commands::{Command, ImportCommand, ImportFile, Init, KeyCommand, Program, TokenCommand};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -2,11 +2,9 @@
 
 use std::{fs, io::Write, os::unix::fs::DirBuilderExt, path::Path};
 
+use demo::{self, Loaded};
 use entities::{codes::KeyPurpose, installation};
 use migration::{Migrator, MigratorTrait};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
-
-use demo::{self, Loaded};
 use platform::{
     config::{Config, Database, MasterKey, parse_key},
     db::{AuditContext, Db},
@@ -15,6 +13,7 @@ use platform::{
     reference_data,
     sealing::Sealing,
 };
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 /// Reason why the program does not start, in a sentence with the correction.
 #[derive(Debug, thiserror::Error)]

@@ -1,9 +1,9 @@
 //! Days on which offices are open.
 
 use chrono::NaiveDate;
+use platform::reference_data::calendar::{is_working_day, working_days_after};
 
 use super::founding::days_from;
-use platform::reference_data::calendar::{is_working_day, working_days_after};
 
 /// The working day so many working days after another; before it where negative. For 0, the day
 /// itself or the next working day.

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use capabilities::network::ServiceFacts;
 use chrono::{Days, NaiveDate};
 use entities::{
     account,
@@ -11,6 +12,11 @@ use entities::{
     instant::Instant,
     legal_basis_rule, member, organisation, service, service_area, service_capacity,
 };
+use platform::{
+    db::{AuditContext, Db, Tx},
+    error::DomainError,
+    reference_data,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
 
 use super::{
@@ -18,12 +24,6 @@ use super::{
     offer::{Area, Service},
     organisations::{MEMBERS, ORGANISATIONS, Org},
     services::SERVICES,
-};
-use capabilities::network::ServiceFacts;
-use platform::{
-    db::{AuditContext, Db, Tx},
-    error::DomainError,
-    reference_data,
 };
 
 /// The ids of what was written.

@@ -1,7 +1,9 @@
 //! What is written about a person of the cast, chosen from the words.
 
+use capabilities::people::actions::{Entry, NeedEntry};
 use chrono::NaiveDate;
 use entities::codes::{ConsentHow, NeedDomain, PreAcceptanceFact, Priority, Purpose, ReportBack, Scope, Set};
+use platform::reference_data;
 
 use super::{
     agreements::{FOR_EMPLOYMENT, FOR_RESETTLEMENT, FOR_TREATMENT},
@@ -12,8 +14,6 @@ use super::{
     words::{Both, SAID, wanted},
     words_ru,
 };
-use capabilities::people::actions::{Entry, NeedEntry};
-use platform::reference_data;
 
 /// In a language, or in English where we have no words in it.
 pub fn say(both: Both, language: &str) -> &'static str {

@@ -1,11 +1,17 @@
 //! Which referrals there are: those that are open today, and the half year before them, drawn by
 //! chance from what fits, agrees and serves.
 
+use capabilities::{
+    network::{Candidate, MatchAnswer, model::eligibility},
+    people::age_on,
+    referrals::model::{days_to_inform, days_to_respond},
+};
 use chrono::NaiveDate;
 use entities::codes::{
     GroupMode, NeedDomain, Outcome, OutcomeResult, Priority, Purpose, RejectReason, WithdrawReason,
 };
 use fastrand::Rng;
+use platform::reference_data;
 
 use super::{
     agreements::{AGREEMENTS, Standing},
@@ -17,12 +23,6 @@ use super::{
     present::{ANSWERS, Answered, Course, ERRORS, PRESENT, Present},
     services::SERVICES,
 };
-use capabilities::{
-    network::{Candidate, MatchAnswer, model::eligibility},
-    people::age_on,
-    referrals::model::{days_to_inform, days_to_respond},
-};
-use platform::reference_data;
 
 /// How many referrals there are in all.
 pub const REFERRALS: usize = 120;

@@ -1,14 +1,13 @@
 //! What the organisations of the demonstration network offer.
 
+use Area::{Prison, Province, Town};
+use Purpose::{Employment as Work, Resettlement as Home, Treatment};
 use entities::codes::{LegalStatus, NeedDomain as Domain, Purpose, ServiceStatus, Sex, Sobriety};
 
 use super::{
     offer::{Area, FREE, Service, service},
     organisations::Org,
 };
-
-use Area::{Prison, Province, Town};
-use Purpose::{Employment as Work, Resettlement as Home, Treatment};
 
 const SUDUVA: &[Area] = &[Province("LT-MR"), Prison(Org::Nemunas)];
 const LITHUANIA: &[Area] = &[Province("LT-KU"), Province("LT-MR"), Prison(Org::Nemunas)];

@@ -3,26 +3,6 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use chrono::NaiveDate;
-use entities::{
-    codes::{ConsentAnswer, Origin, Purpose, ReferralState},
-    disclosure,
-    ids::{AgreementId, AppointmentId, ConsentId, MemberId, NeedId, PersonId, ReferralId},
-    instant::Instant,
-    referral,
-};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-
-use super::{
-    agreements::{AGREEMENTS, Agreement},
-    cast::Person,
-    founding::{Founded, days_from},
-    lines,
-    organisations::{Org, leader},
-    plot::Story,
-    services::SERVICES,
-    timetable::{ActionTx, Asked, What, at},
-};
 use capabilities::{
     disclosures::actions::{CONSENT_EXPIRY_JOB, expire_consents},
     network::{
@@ -39,12 +19,32 @@ use capabilities::{
         reads::group_of,
     },
 };
+use chrono::NaiveDate;
+use entities::{
+    codes::{ConsentAnswer, Origin, Purpose, ReferralState},
+    disclosure,
+    ids::{AgreementId, AppointmentId, ConsentId, MemberId, NeedId, PersonId, ReferralId},
+    instant::Instant,
+    referral,
+};
 use platform::{
     access::Viewer,
     context::{AppState, RequestContext},
     environment::Clock,
     error::{ActionError, DomainError},
     events::{Lease, Progress},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{
+    agreements::{AGREEMENTS, Agreement},
+    cast::Person,
+    founding::{Founded, days_from},
+    lines,
+    organisations::{Org, leader},
+    plot::Story,
+    services::SERVICES,
+    timetable::{ActionTx, Asked, What, at},
 };
 
 /// A referral that was written.

@@ -1,15 +1,5 @@
 //! The steps of the demonstration network's referrals.
 
-use entities::codes::{Outcome, RejectReason};
-
-use super::{
-    lines,
-    organisations::{known, worker},
-    services::SERVICES,
-    stage::{Stage, done},
-    timetable::Step,
-    words::{LETTERS, MISTAKE, PLACES, QUESTIONS, WENT_OTHERWISE, WENT_WELL},
-};
 use capabilities::{
     disclosures::record_accesses,
     referrals::actions::{
@@ -19,9 +9,19 @@ use capabilities::{
         referral_waitlist, referral_withdraw,
     },
 };
+use entities::codes::{Outcome, RejectReason};
 use platform::{
     context::{IdentityAccess, RequestContext},
     error::{ActionError, DomainError},
+};
+
+use super::{
+    lines,
+    organisations::{known, worker},
+    services::SERVICES,
+    stage::{Stage, done},
+    timetable::Step,
+    words::{LETTERS, MISTAKE, PLACES, QUESTIONS, WENT_OTHERWISE, WENT_WELL},
 };
 
 impl Stage<'_> {

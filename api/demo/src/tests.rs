@@ -1,5 +1,13 @@
 use std::{collections::BTreeMap, sync::Arc};
 
+use capabilities::{
+    network::reads::agreements,
+    people::{model::ReadinessState, reads::people},
+    referrals::{
+        Side,
+        reads::{Filter, Order, referrals, texts, upcoming_releases},
+    },
+};
 use chrono::NaiveDate;
 use entities::{
     agreement,
@@ -7,15 +15,6 @@ use entities::{
     consent, event, message, organisation, person, referral, referral_group, service,
 };
 use migration::{Migrator, MigratorTrait};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-
-use super::*;
-use capabilities::referrals::Side;
-use capabilities::{
-    network::reads::agreements,
-    people::{model::ReadinessState, reads::people},
-    referrals::reads::{Filter, Order, referrals, texts, upcoming_releases},
-};
 use platform::{
     access::{Viewer, viewer::find_member},
     context::RequestContext,
@@ -24,6 +23,9 @@ use platform::{
     reference_data,
     sealing::Sealing,
 };
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use super::*;
 
 struct Folder(std::path::PathBuf);
 

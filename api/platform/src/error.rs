@@ -2,10 +2,8 @@
 
 use std::error::Error;
 
-use entities::codes::ReferralState;
+use entities::{codes::ReferralState, described_enum};
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
-
-use entities::described_enum;
 
 described_enum! {
     /// Error code of a request that was not carried out: `extensions.code` of a GraphQL error.

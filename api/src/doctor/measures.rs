@@ -1,11 +1,10 @@
 //! Metrics of the whole installation: waiting work and delays. No metric is about an organisation or a person.
 
 use entities::{codes::EmailState, email, event, event_consumer, instant::Instant, lease, referral};
+use platform::{db::Db, environment::Environment};
 use sea_orm::{
     ColumnTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
-
-use platform::{db::Db, environment::Environment};
 
 /// Metric with its name, description, label and value.
 pub struct Measure {

@@ -8,7 +8,6 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-
 use platform::{
     context::AppState,
     identity::Known,

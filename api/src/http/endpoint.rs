@@ -3,9 +3,6 @@
 use std::sync::Arc;
 
 use http::{header::AUTHORIZATION, request::Parts};
-
-use super::browsers::Visiting;
-use crate::schema;
 use platform::{
     context::{AppState, RequestContext},
     error::DomainError,
@@ -15,6 +12,9 @@ use platform::{
     },
     identity::Known,
 };
+
+use super::browsers::Visiting;
+use crate::schema;
 
 /// Endpoint of the application.
 pub struct AppEndpoint {

@@ -4,7 +4,6 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{Router, extract::State, routing::get};
 use http::StatusCode;
-
 use platform::context::AppState;
 
 /// `/healthz`: the program answers. `/readyz`: it reaches its database.

@@ -9,10 +9,10 @@ use axum::{
     routing::get,
 };
 use http::{StatusCode, header::CONTENT_TYPE};
+use platform::context::AppState;
 
 use super::requests::Answered;
 use crate::doctor::measures;
-use platform::context::AppState;
 
 pub fn routes(app: Arc<AppState>, answered: Arc<Answered>) -> Router {
     Router::new().route("/metrics", get(metrics)).with_state((app, answered))

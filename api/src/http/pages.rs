@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::schema;
 use platform::{
     access::Viewer,
     context::{AppState, RequestContext},
@@ -12,6 +11,8 @@ use platform::{
     },
     identity::Known,
 };
+
+use crate::schema;
 
 /// Runs the operations of the pages.
 pub struct Pages {

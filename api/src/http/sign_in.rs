@@ -10,12 +10,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
-use entities::ids::{LoginLinkId, MemberId};
-use serde::Deserialize;
-use subtle::ConstantTimeEq;
-
-use super::browsers::Visiting;
 use capabilities::members::{self, LoginRefused};
+use entities::ids::{LoginLinkId, MemberId};
 use platform::{
     access::{Viewer, viewer::is_demonstration_member},
     db::run_anew,
@@ -23,6 +19,10 @@ use platform::{
     graphql::{PublicId, public},
     sealing::digest,
 };
+use serde::Deserialize;
+use subtle::ConstantTimeEq;
+
+use super::browsers::Visiting;
 
 /// Shortest duration of a request for a login link, whether the address is known or not.
 const ASKING: Duration = Duration::from_millis(300);

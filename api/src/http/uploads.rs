@@ -10,17 +10,16 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
+use capabilities::imports::{Upload, UploadTicket};
 use entities::{
     codes::{ImportFailure, ImportKind},
     ids::ImportId,
 };
 use futures_util::{Stream, StreamExt};
 use http::{StatusCode, header};
+use platform::{context::AppState, error::DomainError, graphql::public};
 use serde::Deserialize;
 use tokio::{sync::Semaphore, time::timeout};
-
-use capabilities::imports::{Upload, UploadTicket};
-use platform::{context::AppState, error::DomainError, graphql::public};
 
 /// Longest pause within an upload.
 const PATIENCE: Duration = Duration::from_secs(60);

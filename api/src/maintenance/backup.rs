@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use platform::{config::Config, db::Db, environment::Environment, sealing::Sealing};
 use sea_orm::ConnectionTrait;
 
 use super::{
@@ -9,7 +10,6 @@ use super::{
     files, ledger, postgres,
 };
 use crate::start::{StartError, brief, stop};
-use platform::{config::Config, db::Db, environment::Environment, sealing::Sealing};
 
 const NO_KEY: &str = "The backup does not contain the master key: keep a copy of the key in another place. Without it, nothing encrypted can be read.";
 

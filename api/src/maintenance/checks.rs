@@ -3,12 +3,6 @@
 use std::path::Path;
 
 use entities::codes::KeyPurpose;
-use sea_orm::{ConnectionTrait, Statement};
-use uuid::Uuid;
-
-use crate::start::{
-    FOREIGN_KEY, MADE_KEY, StartError, brief, database_url, foreign_key, other_key, read_key, stop, too_new,
-};
 use platform::{
     config::{Config, Database, MasterKey},
     db::Db,
@@ -16,6 +10,12 @@ use platform::{
     error::DomainError,
     events::chain::{self, ChainState},
     sealing::Sealing,
+};
+use sea_orm::{ConnectionTrait, Statement};
+use uuid::Uuid;
+
+use crate::start::{
+    FOREIGN_KEY, MADE_KEY, StartError, brief, database_url, foreign_key, other_key, read_key, stop, too_new,
 };
 
 /// The master keys as they are set.

@@ -9,13 +9,13 @@ use entities::{
     ids::{OrganisationId, PersonId},
     instant::Instant,
 };
+use platform::{db::Db, environment::Environment, sealing::Sealing};
 use sea_orm::{EntityTrait, QueryOrder};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::files;
 use crate::start::{FOREIGN_KEY, StartError, stop};
-use platform::{db::Db, environment::Environment, sealing::Sealing};
 
 #[derive(Serialize, Deserialize)]
 struct Line {

@@ -5,7 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use capabilities::people;
 use entities::{login_link, session};
+use platform::{
+    config::{Config, Database, MasterKey},
+    db::AuditContext,
+    environment::Environment,
+    error::DomainError,
+};
 use sea_orm::EntityTrait;
 
 use super::{
@@ -16,13 +23,6 @@ use super::{
 use crate::{
     App,
     start::{StartError, stop},
-};
-use capabilities::people;
-use platform::{
-    config::{Config, Database, MasterKey},
-    db::AuditContext,
-    environment::Environment,
-    error::DomainError,
 };
 
 const SESSIONS: &str = "Everybody is signed out. API tokens of the backup stay valid.";

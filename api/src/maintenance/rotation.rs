@@ -3,13 +3,6 @@
 use std::{fs, path::Path};
 
 use entities::{codes::KeyPurpose, data_key, lease};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
-
-use super::{
-    checks::{self, Keys},
-    files,
-};
-use crate::start::{COMING_KEY, MADE_KEY, StartError, make_key, read_key, stop};
 use platform::{
     config::{Config, MasterKey},
     db::{AuditContext, Db},
@@ -17,6 +10,13 @@ use platform::{
     error::DomainError,
     sealing::{DESTROYED, Sealing},
 };
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{
+    checks::{self, Keys},
+    files,
+};
+use crate::start::{COMING_KEY, MADE_KEY, StartError, make_key, read_key, stop};
 
 /// Number of keys that are encrypted again in one transaction.
 const BATCH: u64 = 50;

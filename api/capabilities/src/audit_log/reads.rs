@@ -10,6 +10,13 @@ use entities::{
     ids::{EventId, MemberId, OrganisationId},
     instant::Instant,
 };
+use platform::{
+    access::{Viewer, conditions},
+    capability::{About, Capabilities, EventDeclaration, SubjectKind},
+    context::RequestContext,
+    error::DomainError,
+    paging::{Page, Paged, held_by},
+};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
@@ -18,16 +25,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::model;
-use crate::audit_log::AUDIT_LOG_READ;
-use crate::audit_log::visible;
-use platform::access::conditions;
-use platform::{
-    access::Viewer,
-    capability::{About, Capabilities, EventDeclaration, SubjectKind},
-    context::RequestContext,
-    error::DomainError,
-    paging::{Page, Paged, held_by},
-};
+use crate::audit_log::{AUDIT_LOG_READ, visible};
 
 /// Filter of the audit log.
 #[derive(Clone, Debug, Default)]

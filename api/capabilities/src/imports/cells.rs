@@ -7,14 +7,14 @@ use entities::{
     codes::LegalStatus,
     ids::{MunicipalityId, OrganisationId},
 };
-
-use super::model::{CellError, CellErrorCode, Column};
 use spreadsheets::{
     column_inference::{
         CellFormatError, DateOrder, Dates, Found, Gazetteer, ImportField, date, date_in_any_order,
     },
     reading::{Cell, Row},
 };
+
+use super::model::{CellError, CellErrorCode, Column};
 
 /// Names and defaults that a list does not contain: places, and the usual values of the holder.
 pub struct ReferenceNames {

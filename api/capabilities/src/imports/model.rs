@@ -1,8 +1,9 @@
 //! Model of an import: columns with their fields, and validated rows.
 
-use entities::codes::{Code, ImportKind};
-
-use entities::described_enum;
+use entities::{
+    codes::{Code, ImportKind},
+    described_enum,
+};
 use platform::error::DomainError;
 use spreadsheets::{
     column_inference::{Certainty, DateOrder, Dates, Guess, ImportField, dates_of, guess},

@@ -1,13 +1,13 @@
 //! Reads a row of a list of organisations. No I/O.
 
 use entities::codes::{NeedDomain, OrganisationKind};
+use spreadsheets::column_inference::{ImportField, domain_of_service, organisation_kind, whole};
 
 use super::{
     cells::{CellErrors, Cells, ReferenceNames},
     model::{CellError, CellErrorCode},
 };
 use crate::network::OrganisationEntry;
-use spreadsheets::column_inference::{ImportField, domain_of_service, organisation_kind, whole};
 
 /// The organisation of a row, or all that is wrong with it.
 pub fn organisation_in(

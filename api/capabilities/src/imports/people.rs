@@ -4,15 +4,15 @@ use entities::{
     codes::{Priority, Sex, Sobriety},
     ids::OrganisationId,
 };
+use spreadsheets::column_inference::{
+    ImportField, Letters, NameOrder, folded_words, needs, sex_in, split_name, whole,
+};
 
 use super::{
     cells::{CellErrors, Cells, ReferenceNames, plain},
     model::{CellError, CellErrorCode, Column},
 };
 use crate::people::{Entry, NeedEntry};
-use spreadsheets::column_inference::{
-    ImportField, Letters, NameOrder, folded_words, needs, sex_in, split_name, whole,
-};
 
 /// Reads rows by what their columns are taken for.
 pub struct PeopleReader<'a> {

@@ -7,8 +7,18 @@ use entities::{
     ids::ImportId,
     import, import_part, organisation,
 };
+use platform::{
+    context::{AppState, RequestContext},
+    error::DomainError,
+    paging::{Page, Paged, bad_cursor},
+    sealing::{Cell, DataKey},
+};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use spreadsheets::{
+    column_inference::{Gazetteer, Place, folded_words},
+    reading::Row,
 };
 use uuid::Uuid;
 
@@ -18,16 +28,6 @@ use super::{
     serialization,
 };
 use crate::imports::visible;
-use platform::{
-    context::{AppState, RequestContext},
-    error::DomainError,
-    paging::{Page, Paged, bad_cursor},
-    sealing::{Cell, DataKey},
-};
-use spreadsheets::{
-    column_inference::{Gazetteer, Place, folded_words},
-    reading::Row,
-};
 
 /// Cell of an import's contents, for their encryption. The key belongs to the import, so the part's number is enough.
 pub fn cell(column: &'static str, part: i32) -> Cell {

@@ -1,14 +1,14 @@
 //! Stored form of an import: its rows, their validation and its columns, as JSON that is encrypted. No I/O.
 
 use entities::codes::Code;
-use serde::{Deserialize, Serialize};
-
-use super::model::{CellError, CellErrorCode, Column, ImportRowStatus, RowResult};
 use platform::error::DomainError;
+use serde::{Deserialize, Serialize};
 use spreadsheets::{
     column_inference::{Certainty, DateOrder, Dates, ImportField},
     reading::Row,
 };
+
+use super::model::{CellError, CellErrorCode, Column, ImportRowStatus, RowResult};
 
 /// Stored value of an unknown date order.
 const OPEN: &str = "NOT_SAID";

@@ -3,6 +3,12 @@
 use std::collections::HashSet;
 
 use entities::{codes::ImportKind, ids::OrganisationId};
+use platform::{
+    context::RequestContext,
+    db::Tx,
+    error::{DomainError, ValidationError},
+};
+use spreadsheets::{column_inference::ImportField, reading::Row};
 
 use super::{
     cells::{Cells, ReferenceNames},
@@ -16,12 +22,6 @@ use crate::{
     },
     people::{Entry, NeedEntry, PersonErrorCode, known, people_record, validate_person},
 };
-use platform::{
-    context::RequestContext,
-    db::Tx,
-    error::{DomainError, ValidationError},
-};
-use spreadsheets::{column_inference::ImportField, reading::Row};
 
 /// Number of rows that are validated, or recorded, together: few enough that other transactions wait only briefly.
 pub const TOGETHER: usize = 500;

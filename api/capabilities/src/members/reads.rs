@@ -6,19 +6,18 @@ use entities::{
     instant::Instant,
     member, session,
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
-    RelationTrait, Select,
-};
-
-use crate::members::MEMBER_MANAGE;
-use crate::{people, referrals};
 use platform::{
     access::{Viewer, membership},
     context::RequestContext,
     error::DomainError,
     identity::rests_until,
 };
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    RelationTrait, Select,
+};
+
+use crate::{members::MEMBER_MANAGE, people, referrals};
 
 /// Whether a membership of the viewer's organisation holds now.
 pub fn holds(row: &member::Model, viewer: &Viewer, now: Instant) -> bool {

@@ -4,9 +4,8 @@ use entities::{
     codes::{LegalBasis, OrganisationKind, Purpose},
     legal_basis_rule,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-
 use platform::error::DomainError;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 /// Legal bases that need no consent of the person.
 pub const WITHOUT_CONSENT: [LegalBasis; 2] = [LegalBasis::LegalObligation, LegalBasis::VitalInterest];

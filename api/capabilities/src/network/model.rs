@@ -4,11 +4,10 @@
 use chrono::NaiveDate;
 use entities::{
     codes::{AgreementState, Code, LegalStatus, Set, Sex, Sobriety},
+    described_enum,
     ids::{MunicipalityId, OrganisationId},
     service, service_area, service_capacity,
 };
-
-use entities::described_enum;
 
 /// A service with its area and capacity.
 #[derive(Clone, Debug)]

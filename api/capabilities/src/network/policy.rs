@@ -1,13 +1,15 @@
 //! May this viewer do this to that agreement or service? Pure.
 
 use entities::{agreement, agreement_party, service};
-
-use super::model::{AgreementStep, agreement_after};
-use platform::access::{Action, Viewer};
 use platform::{
-    access::policy::{COORDINATING, COORDINATORS, Kinds, LEADERS, Roles, WITH_PEOPLE},
+    access::{
+        Action, Viewer,
+        policy::{COORDINATING, COORDINATORS, Kinds, LEADERS, Roles, WITH_PEOPLE},
+    },
     actions,
 };
+
+use super::model::{AgreementStep, agreement_after};
 
 actions! {
     DIRECTORY_READ: "Read organisations and services, and the agreements of the organisation.", Roles::Every, Kinds::Every, Read;

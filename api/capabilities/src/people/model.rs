@@ -3,12 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 use entities::{
     codes::{ConsentAnswer, LegalStatus, NeedDomain, Scope, Set, Sobriety},
-    consent,
+    consent, described_enum,
     ids::OrganisationId,
 };
 use serde::{Deserialize, Serialize};
-
-use entities::described_enum;
 use spreadsheets::column_inference::folded_words;
 
 described_enum! {

@@ -6,15 +6,17 @@ use entities::{
     instant::Instant,
     referral,
 };
-
-use super::model::{self, Actor, ReferralStep};
-use super::visible::Side;
 use platform::{
     access::{
         Action, Viewer,
         policy::{ANSWERERS, MANAGERS, READERS, WITH_PEOPLE, WORKERS},
     },
     actions,
+};
+
+use super::{
+    model::{self, Actor, ReferralStep},
+    visible::Side,
 };
 
 actions! {

@@ -4,14 +4,13 @@
 use std::fmt::Write;
 
 use entities::instant::Instant;
-use sea_orm::{
-    ConnectionTrait, EntityTrait, IdenStatic, Iterable, ModelTrait, Value,
-    sqlx::{self, Connection, PgConnection},
-};
-
 use platform::{
     db::{AuditContext, Db},
     error::DomainError,
+};
+use sea_orm::{
+    ConnectionTrait, EntityTrait, IdenStatic, Iterable, ModelTrait, Value,
+    sqlx::{self, Connection, PgConnection},
 };
 
 /// A row that can be written in bulk.

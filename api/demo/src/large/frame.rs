@@ -18,6 +18,11 @@ use entities::{
     legal_basis_rule, member, organisation, service, service_capacity,
 };
 use fastrand::Rng;
+use platform::{
+    error::DomainError,
+    reference_data::ReferenceData,
+    sealing::{DataKey, Sealing},
+};
 use sea_orm::TryIntoModel;
 use uuid::Uuid;
 
@@ -28,11 +33,6 @@ use super::{
 use crate::{
     founding::days_from,
     legal_bases::{LAWS, LEGAL_BASES},
-};
-use platform::{
-    error::DomainError,
-    reference_data::ReferenceData,
-    sealing::{DataKey, Sealing},
 };
 
 const KINDS: &[Kind] = &[

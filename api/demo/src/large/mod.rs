@@ -12,15 +12,15 @@ mod referrals;
 use std::{sync::Arc, time::Instant as Stopwatch};
 
 use fastrand::Rng;
+use platform::{
+    context::AppState, db::Db, error::DomainError, events::sequencing, reference_data::ReferenceData,
+};
 
 use self::{
     bulk::{BulkWriter, Rows},
     referrals::{Counters, SealingKeys},
 };
 use super::founding;
-use platform::{
-    context::AppState, db::Db, error::DomainError, events::sequencing, reference_data::ReferenceData,
-};
 
 const SEED: u64 = 1_000_003;
 /// Rows that are written together.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use capabilities::people::{Particulars, model::name_tokens};
 use chrono::{Datelike, NaiveDate};
 use entities::{
     case_team,
@@ -14,6 +15,10 @@ use entities::{
     need, person, person_hash,
 };
 use fastrand::Rng;
+use platform::{
+    error::DomainError,
+    sealing::{Cell, DataKey, Sealing},
+};
 use sea_orm::TryIntoModel;
 
 use super::{
@@ -22,11 +27,6 @@ use super::{
     frame::Place,
 };
 use crate::{cast, founding::days_from, words};
-use capabilities::people::{Particulars, model::name_tokens};
-use platform::{
-    error::DomainError,
-    sealing::{Cell, DataKey, Sealing},
-};
 
 /// A person, as far as referrals need it.
 pub struct PersonSample {

@@ -2,6 +2,14 @@
 
 use std::sync::Arc;
 
+use capabilities::referrals::{
+    events::{
+        MESSAGE_WRITTEN, REFERRAL_ACCEPTED, REFERRAL_ACKNOWLEDGED, REFERRAL_COMPLETED, REFERRAL_DRAFTED,
+        REFERRAL_INFORMATION_REQUESTED, REFERRAL_REJECTED, REFERRAL_SENT, REFERRAL_STARTED,
+        REFERRAL_WITHDRAWN,
+    },
+    model::{NEVER, morning, reference},
+};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use entities::{
@@ -19,6 +27,10 @@ use entities::{
     message, referral, referral_group, referral_need,
 };
 use fastrand::Rng;
+use platform::{
+    error::DomainError,
+    sealing::{Cell, DataKey, Sealing},
+};
 use sea_orm::TryIntoModel;
 
 use super::{
@@ -28,15 +40,6 @@ use super::{
     people::{PersonSample, pseudonym},
 };
 use crate::{founding::days_from, words};
-use capabilities::referrals::events::{
-    MESSAGE_WRITTEN, REFERRAL_ACCEPTED, REFERRAL_ACKNOWLEDGED, REFERRAL_COMPLETED, REFERRAL_DRAFTED,
-    REFERRAL_INFORMATION_REQUESTED, REFERRAL_REJECTED, REFERRAL_SENT, REFERRAL_STARTED, REFERRAL_WITHDRAWN,
-};
-use capabilities::referrals::model::{NEVER, morning, reference};
-use platform::{
-    error::DomainError,
-    sealing::{Cell, DataKey, Sealing},
-};
 
 /// Numbers that are given once each in the whole network.
 #[derive(Default)]

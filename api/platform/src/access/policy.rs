@@ -3,9 +3,8 @@
 
 use std::fmt::{self, Write};
 
-use entities::codes::{Code, OrganisationKind, Role, Scope, Set, TokenScope, Word};
-
 use OrganisationKind as Kind;
+use entities::codes::{Code, OrganisationKind, Role, Scope, Set, TokenScope, Word};
 
 /// Something that a member may do: one line of the policy.
 #[derive(Clone, Copy)]

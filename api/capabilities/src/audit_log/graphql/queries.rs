@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object};
 use entities::{codes::EventKind, ids::MemberId};
+use platform::{
+    capability::Capabilities,
+    error::DomainError,
+    graphql::{Date, GraphqlError, Listing, Open, PublicId, SequenceNumber, ids, listing, page, request},
+    paging::Page,
+};
 use uuid::Uuid;
 
 use super::{
     super::reads::{self, EntryRow, Filter},
     entries::{AuditLogEntry, EventPage},
     gathered::Gathered,
-};
-use platform::{
-    capability::Capabilities,
-    error::DomainError,
-    graphql::{Date, GraphqlError, Listing, Open, PublicId, SequenceNumber, ids, listing, page, request},
-    paging::Page,
 };
 
 /// Queries of the audit log.

@@ -1,6 +1,8 @@
 //! Import of a file from the command line, which is not stored as an import.
 
 use entities::codes::ImportKind;
+use platform::{context::RequestContext, error::DomainError};
+use spreadsheets::reading::{Row, Workbook};
 
 use super::{
     super::{
@@ -11,8 +13,6 @@ use super::{
     totals::Totals,
 };
 use crate::imports::visible::may_import;
-use platform::{context::RequestContext, error::DomainError};
-use spreadsheets::reading::{Row, Workbook};
 
 /// A list and what its columns are taken for.
 pub struct ImportRun<'a> {

@@ -11,7 +11,16 @@ use entities::{
     codes::{ImportFailure, ImportState, Origin},
     import, import_part,
 };
+use platform::{
+    access::Viewer,
+    context::{AppState, RequestContext},
+    db::{AuditContext, DomainEvent, Tx, locks},
+    error::DomainError,
+    events::{Lease, Progress},
+    sealing::DataKey,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+use spreadsheets::{column_inference::dates_of, reading::Row};
 
 use super::{
     super::{
@@ -24,15 +33,6 @@ use super::{
     uploading::must_bring_in,
 };
 use crate::imports::events::LIST_THROWN_AWAY;
-use platform::{
-    access::Viewer,
-    context::{AppState, RequestContext},
-    db::{AuditContext, DomainEvent, Tx, locks},
-    error::DomainError,
-    events::{Lease, Progress},
-    sealing::DataKey,
-};
-use spreadsheets::{column_inference::dates_of, reading::Row};
 
 /// Name of the job and its lease.
 pub const JOB: &str = "imports";

@@ -2,8 +2,15 @@
 
 use entities::{
     codes::{ImportFailure, ImportState},
+    described_enum,
     ids::ImportId,
     import, import_mapping, import_part,
+};
+use platform::{
+    context::RequestContext,
+    db::{DomainEvent, Tx, update_at_version},
+    error::{ActionError, DomainError, ValidationError},
+    sealing,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::OnConflict};
 
@@ -12,14 +19,9 @@ use super::super::{
     reads::{self, cell},
     serialization,
 };
-use crate::imports::events::{LIST_TAKEN, LIST_THROWN_AWAY};
-use crate::imports::visible;
-use entities::described_enum;
-use platform::{
-    context::RequestContext,
-    db::{DomainEvent, Tx, update_at_version},
-    error::{ActionError, DomainError, ValidationError},
-    sealing,
+use crate::imports::{
+    events::{LIST_TAKEN, LIST_THROWN_AWAY},
+    visible,
 };
 
 described_enum! {

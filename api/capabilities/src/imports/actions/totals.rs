@@ -1,10 +1,10 @@
 //! Statistics of PostgreSQL while an import makes its tables grow.
 
 use entities::{case_team, codes::ImportKind, data_key, need, organisation, person, person_hash, service};
+use platform::db::Db;
 use sea_orm::{DbErr, EntityName};
 
 use crate::imports::validation::TOGETHER;
-use platform::db::Db;
 
 /// Runs ANALYZE after the first rows, and whenever there are four times as many. PostgreSQL does so only once a
 /// minute, and until then assumes small tables: a network's first import would compare every row with every person.

@@ -4,19 +4,11 @@ use std::sync::Arc;
 
 use entities::{
     codes::{Code, ImportFailure, ImportKind, ImportState, KeyPurpose, Origin},
+    described_enum,
     ids::{ImportId, MemberId},
     import, import_part,
     instant::Instant,
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
-};
-use subtle::ConstantTimeEq;
-
-use super::{super::reads::cell, steps::delete_parts};
-use crate::imports::events::LIST_BROUGHT_IN;
-use crate::imports::visible;
-use entities::described_enum;
 use platform::{
     access::Viewer,
     context::{AppState, RequestContext},
@@ -25,6 +17,13 @@ use platform::{
     graphql::{PublicId, public},
     sealing::{self, DataKey, KeyedDigest, Sealing, proof},
 };
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+};
+use subtle::ConstantTimeEq;
+
+use super::{super::reads::cell, steps::delete_parts};
+use crate::imports::{events::LIST_BROUGHT_IN, visible};
 
 described_enum! {
     /// Error of requesting an upload.

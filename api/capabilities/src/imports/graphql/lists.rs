@@ -5,13 +5,6 @@ use entities::{
     codes::{ImportFailure, ImportKind, ImportState, NeedDomain, OrganisationKind, Sex},
     ids::{ImportId, MunicipalityId},
 };
-
-use super::super::{
-    model::{self, CellErrorCode, ImportRowStatus},
-    reads::{self, ListRow},
-    validation::{New, RowValidator},
-};
-use crate::network::{Municipality, municipality_of};
 use platform::graphql::{
     Coded, Date, DateTime, GraphqlError, Listing, PublicId, listing, page, public, request,
 };
@@ -19,6 +12,13 @@ use spreadsheets::{
     column_inference::{Certainty, DateOrder, Dates, ImportField},
     reading::Row,
 };
+
+use super::super::{
+    model::{self, CellErrorCode, ImportRowStatus},
+    reads::{self, ListRow},
+    validation::{New, RowValidator},
+};
+use crate::network::{Municipality, municipality_of};
 
 /// Import of a list from a spreadsheet. Nothing is recorded before the member applies it, and only that member sees
 /// it.

@@ -2,6 +2,8 @@
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use entities::{codes::ImportKind, ids::ImportId};
+use platform::graphql::{Coded, DateTime, GraphqlError, PublicId, idempotent, payload, public, request};
+use spreadsheets::column_inference::{DateOrder, ImportField};
 
 use super::{
     super::{
@@ -13,8 +15,6 @@ use super::{
     },
     lists::Import,
 };
-use platform::graphql::{Coded, DateTime, GraphqlError, PublicId, idempotent, payload, public, request};
-use spreadsheets::column_inference::{DateOrder, ImportField};
 
 /// Permission to upload one file.
 #[derive(SimpleObject)]

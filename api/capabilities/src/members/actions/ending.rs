@@ -1,20 +1,19 @@
 //! End of a membership, after a colleague has taken over the member's work.
 
-use entities::{ids::MemberId, instant::Instant, member, session};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
-
-use super::{super::reads, inviting::lock};
-use crate::members::MEMBER_MANAGE;
-use crate::members::events::MEMBER_LEFT;
-use crate::people::PERSON_READ;
-use crate::referrals::REFERRAL_ANSWER;
-use crate::{people, referrals};
-use entities::described_enum;
+use entities::{described_enum, ids::MemberId, instant::Instant, member, session};
 use platform::{
     access::Viewer,
     context::RequestContext,
     db::{DomainEvent, Tx, locks},
     error::{ActionError, DomainError},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::{super::reads, inviting::lock};
+use crate::{
+    members::{MEMBER_MANAGE, events::MEMBER_LEFT},
+    people::{self, PERSON_READ},
+    referrals::{self, REFERRAL_ANSWER},
 };
 
 described_enum! {

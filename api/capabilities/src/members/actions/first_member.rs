@@ -5,20 +5,21 @@ use entities::{
     ids::{MemberId, OrganisationId},
     member, organisation, province,
 };
+use platform::{
+    access::policy::roles_in,
+    context::AppState,
+    db::{AuditContext, DomainEvent, Tx},
+    error::DomainError,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{
     super::model::is_address,
     inviting::{account_for, add},
 };
-use crate::checks::LINE;
-use crate::members::MEMBER_MANAGE;
-use crate::members::events::MEMBER_INVITED;
-use platform::{
-    access::policy::roles_in,
-    context::AppState,
-    db::{AuditContext, DomainEvent, Tx},
-    error::DomainError,
+use crate::{
+    checks::LINE,
+    members::{MEMBER_MANAGE, events::MEMBER_INVITED},
 };
 
 /// Organisation to create, with its first member.

@@ -4,8 +4,16 @@ use chrono::NaiveDate;
 use entities::{
     account,
     codes::Role,
+    described_enum,
     ids::{AccountId, MemberId, OrganisationId},
     member, organisation,
+};
+use platform::{
+    access::policy::roles_in,
+    context::RequestContext,
+    db::{DomainEvent, Tx, changed, locks},
+    error::{ActionError, DomainError},
+    reference_data::LANGUAGES,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
@@ -17,17 +25,13 @@ use super::{
     ending::{holds_anything, leaves_nobody},
     login_links::invite,
 };
-use crate::checks::{Checks, LINE, field_codes};
-use crate::members::MEMBER_MANAGE;
-use crate::members::events::{MEMBER_CHANGED, MEMBER_INVITED};
-use crate::people::PERSON_READ;
-use entities::described_enum;
-use platform::{
-    access::policy::roles_in,
-    context::RequestContext,
-    db::{DomainEvent, Tx, changed, locks},
-    error::{ActionError, DomainError},
-    reference_data::LANGUAGES,
+use crate::{
+    checks::{Checks, LINE, field_codes},
+    members::{
+        MEMBER_MANAGE,
+        events::{MEMBER_CHANGED, MEMBER_INVITED},
+    },
+    people::PERSON_READ,
 };
 
 described_enum! {

@@ -7,6 +7,12 @@ use entities::{
     instant::Instant,
     login_link,
 };
+use platform::{
+    access::{Viewer, viewer::members_of_address},
+    context::AppState,
+    db::{AuditContext, Tx},
+    error::DomainError,
+};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
@@ -16,12 +22,6 @@ use subtle::ConstantTimeEq;
 
 use super::super::model::{ASKS_AN_HOUR, INVITATION_SECONDS, SIGN_IN_SECONDS, TRIES, digits};
 use crate::notifications;
-use platform::{
-    access::{Viewer, viewer::members_of_address},
-    context::AppState,
-    db::{AuditContext, Tx},
-    error::DomainError,
-};
 
 /// Reason why a link is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,13 +5,6 @@ use entities::{
     ids::{MemberId, SessionId},
     member, session,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
-
-use super::super::{
-    model::{SESSION_SECONDS, browser_name},
-    reads,
-};
-use crate::members::events::{SIGNED_IN, SIGNED_OUT_ELSEWHERE};
 use platform::{
     access::Viewer,
     context::{AppState, RequestContext},
@@ -19,6 +12,13 @@ use platform::{
     error::DomainError,
     sealing::{digest, secret},
 };
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::super::{
+    model::{SESSION_SECONDS, browser_name},
+    reads,
+};
+use crate::members::events::{SIGNED_IN, SIGNED_OUT_ELSEWHERE};
 
 /// Begins a session for a member, and answers its secret.
 pub async fn begin_session(app: &AppState, id: MemberId, user_agent: &str) -> Result<String, DomainError> {

@@ -3,7 +3,15 @@
 use entities::{
     api_token,
     codes::{Origin, Set as Codes, TokenScope},
+    described_enum,
     ids::{MemberId, TokenId},
+};
+use platform::{
+    access::Viewer,
+    context::{AppState, RequestContext},
+    db::{AuditContext, DomainEvent, Tx},
+    error::{ActionError, DomainError},
+    sealing::{digest, secret},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
 
@@ -11,15 +19,9 @@ use super::super::{
     model::{TOKEN_DAYS, TOKENS},
     reads,
 };
-use crate::checks::{Checks, LINE, field_codes};
-use crate::members::events::{TOKEN_CREATED, TOKEN_REVOKED};
-use entities::described_enum;
-use platform::{
-    access::Viewer,
-    context::{AppState, RequestContext},
-    db::{AuditContext, DomainEvent, Tx},
-    error::{ActionError, DomainError},
-    sealing::{digest, secret},
+use crate::{
+    checks::{Checks, LINE, field_codes},
+    members::events::{TOKEN_CREATED, TOKEN_REVOKED},
 };
 
 described_enum! {

@@ -2,6 +2,10 @@
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use entities::{codes::Role, ids::MemberId};
+use platform::{
+    access::policy::roles_in,
+    graphql::{Coded, Date, GraphqlError, PublicId, idempotent, payload, request},
+};
 
 use super::super::{
     actions::{
@@ -10,12 +14,7 @@ use super::super::{
     },
     reads,
 };
-use crate::members::MEMBER_MANAGE;
-use crate::network::Member;
-use platform::{
-    access::policy::roles_in,
-    graphql::{Coded, Date, GraphqlError, PublicId, idempotent, payload, request},
-};
+use crate::{members::MEMBER_MANAGE, network::Member};
 
 /// Work of a member, which a colleague must take over before the membership ends.
 #[derive(SimpleObject)]

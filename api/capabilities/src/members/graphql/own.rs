@@ -9,16 +9,16 @@ use entities::{
     ids::{SessionId, TokenId},
     session,
 };
+use platform::{
+    error::{ActionError, NoProblemCode},
+    graphql::{Coded, DateTime, GraphqlError, PublicId, coded, idempotent, payload, public, request},
+};
 
 use super::super::{
     actions::{self, NewToken, TokenCreateErrorCode},
     reads,
 };
 use crate::network::Member;
-use platform::{
-    error::{ActionError, NoProblemCode},
-    graphql::{Coded, DateTime, GraphqlError, PublicId, coded, idempotent, payload, public, request},
-};
 
 /// Session of the viewer in a browser.
 pub struct Session(session::Model);

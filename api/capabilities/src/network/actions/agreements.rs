@@ -4,9 +4,16 @@ use chrono::NaiveDate;
 use entities::{
     agreement, agreement_party,
     codes::{AgreementState, Purpose, Scope, Set as Codes},
+    described_enum,
     ids::{AgreementId, OrganisationId},
     instant::Instant,
     organisation,
+};
+use platform::{
+    access::{Viewer, policy::works_with_people},
+    context::RequestContext,
+    db::{DomainEvent, Tx, update_at_version},
+    error::{ActionError, DomainError},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
@@ -14,18 +21,15 @@ use super::super::{
     model::{AgreementField, AgreementStep, agreement_after},
     policy, reads,
 };
-use crate::checks::{Checks, LINE, field_codes};
-use crate::network::AGREEMENT_PROPOSE;
-use crate::network::events::{
-    AGREEMENT_ENDED, AGREEMENT_PROPOSED, AGREEMENT_RESUMED, AGREEMENT_SIGNED, AGREEMENT_SUSPENDED,
-};
-use crate::network::visible;
-use entities::described_enum;
-use platform::{
-    access::{Viewer, policy::works_with_people},
-    context::RequestContext,
-    db::{DomainEvent, Tx, update_at_version},
-    error::{ActionError, DomainError},
+use crate::{
+    checks::{Checks, LINE, field_codes},
+    network::{
+        AGREEMENT_PROPOSE,
+        events::{
+            AGREEMENT_ENDED, AGREEMENT_PROPOSED, AGREEMENT_RESUMED, AGREEMENT_SIGNED, AGREEMENT_SUSPENDED,
+        },
+        visible,
+    },
 };
 
 described_enum! {

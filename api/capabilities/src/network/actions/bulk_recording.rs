@@ -4,22 +4,23 @@ use std::collections::{HashMap, HashSet};
 
 use entities::{
     codes::{NeedDomain, OrganisationKind, Purpose, ServiceStatus, Set as Codes},
+    described_enum,
     ids::{MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
     member, organisation, service, service_area, service_capacity,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
-
-use super::super::model::OrganisationField;
-use crate::checks::{Checks, LINE, TEXT, field_codes, shown};
-use crate::network::ORGANISATION_RECORD;
-use crate::network::events::ORGANISATION_RECORDED;
-use entities::described_enum;
 use platform::{
     context::RequestContext,
     db::{DomainEvent, Tx, locks},
     error::{DomainError, ValidationError},
 };
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use spreadsheets::column_inference::folded_words;
+
+use super::super::model::OrganisationField;
+use crate::{
+    checks::{Checks, LINE, TEXT, field_codes, shown},
+    network::{ORGANISATION_RECORD, events::ORGANISATION_RECORDED},
+};
 
 described_enum! {
     /// Error of importing an organisation.

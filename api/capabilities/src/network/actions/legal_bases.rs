@@ -3,21 +3,22 @@
 
 use entities::{
     codes::{LegalBasis, OrganisationKind, Purpose},
+    described_enum,
     ids::LegalBasisRuleId,
     legal_basis_rule,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
-
-use super::super::model::LegalBasisField;
-use crate::checks::{Checks, field_codes};
-use crate::network::LEGAL_BASIS_RECORD;
-use crate::network::events::GROUND_RECORDED;
-use entities::described_enum;
 use platform::{
     access::policy::works_with_people,
     context::RequestContext,
     db::{DomainEvent, changed},
     error::{ActionError, DomainError},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
+
+use super::super::model::LegalBasisField;
+use crate::{
+    checks::{Checks, field_codes},
+    network::{LEGAL_BASIS_RECORD, events::GROUND_RECORDED},
 };
 
 described_enum! {

@@ -1,21 +1,22 @@
 //! Change of an organisation's details.
 
 use entities::{
+    described_enum,
     ids::{MunicipalityId, OrganisationId},
     organisation,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
-
-use super::super::model::OrganisationField;
-use crate::checks::{Checks, LINE, TEXT, length_codes};
-use crate::network::ORGANISATION_CHANGE;
-use crate::network::events::ORGANISATION_CHANGED;
-use entities::described_enum;
 use platform::{
     context::RequestContext,
     db::{DomainEvent, changed, update_at_version},
     error::{ActionError, DomainError},
     reference_data::LANGUAGES,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use super::super::model::OrganisationField;
+use crate::{
+    checks::{Checks, LINE, TEXT, length_codes},
+    network::{ORGANISATION_CHANGE, events::ORGANISATION_CHANGED},
 };
 
 described_enum! {

@@ -5,8 +5,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use entities::{
     codes::{LegalStatus, NeedDomain, OrganisationKind, Purpose, ServiceStatus, Set as Codes, Sex, Sobriety},
+    described_enum,
     ids::{MunicipalityId, OrganisationId, ServiceAreaId, ServiceId},
     organisation, service, service_area, service_capacity,
+};
+use platform::{
+    access::{Viewer, conditions},
+    context::RequestContext,
+    db::{DomainEvent, Tx, changed, update_at_version},
+    error::{ActionError, DomainError},
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -17,16 +24,12 @@ use super::super::{
     model::{ServiceFacts, ServiceField},
     policy, reads,
 };
-use crate::checks::{Checks, LINE, TEXT, field_codes, shown};
-use crate::network::SERVICE_MANAGE;
-use crate::network::events::{SERVICE_CHANGED, SERVICE_RECORDED};
-use entities::described_enum;
-use platform::access::conditions;
-use platform::{
-    access::Viewer,
-    context::RequestContext,
-    db::{DomainEvent, Tx, changed, update_at_version},
-    error::{ActionError, DomainError},
+use crate::{
+    checks::{Checks, LINE, TEXT, field_codes, shown},
+    network::{
+        SERVICE_MANAGE,
+        events::{SERVICE_CHANGED, SERVICE_RECORDED},
+    },
 };
 
 described_enum! {

@@ -6,12 +6,12 @@ use entities::{
     ids::OrganisationId,
     legal_basis_rule,
 };
+use platform::graphql::{Coded, Date, DateTime, GraphqlError, coded, public, request};
 
 use super::{
     super::{model::AgreementStep, policy, reads::AgreementRow},
     organisations::Organisation,
 };
-use platform::graphql::{Coded, Date, DateTime, GraphqlError, coded, public, request};
 
 /// Cooperation agreement between organisations. Its parties and the coordinator see it.
 #[derive(Clone)]

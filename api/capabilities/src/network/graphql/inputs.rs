@@ -7,6 +7,10 @@ use entities::{
     },
     ids::{AgreementId, MunicipalityId, OrganisationId, ServiceId},
 };
+use platform::{
+    error::DomainError,
+    graphql::{Coded, Date, GraphqlError, PublicId, codes::set, idempotent, payload, request},
+};
 
 use super::{
     super::{
@@ -21,10 +25,6 @@ use super::{
     agreements::{Agreement, LegalBasisRule},
     organisations::Organisation,
     services::Service,
-};
-use platform::{
-    error::DomainError,
-    graphql::{Coded, Date, GraphqlError, PublicId, codes::set, idempotent, payload, request},
 };
 
 /// Agreement to propose.

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use async_graphql::dataloader::Loader;
 use entities::ids::{AgreementId, MemberId, OrganisationId, ServiceId};
+use platform::graphql::GraphqlError;
 
 use super::super::reads::{self, AgreementRow, MemberRow, OrganisationRow, ServiceRow};
 use crate::loaders::Rows;
-use platform::graphql::GraphqlError;
 
 impl Loader<OrganisationId> for Rows {
     type Value = OrganisationRow;

@@ -6,14 +6,6 @@ use entities::{
     ids::{MunicipalityId, OrganisationId},
     municipality, province,
 };
-
-use super::{
-    super::reads::{self, MemberRow, OrganisationRow, ServiceFilter},
-    agreements::Agreement,
-    services::Service,
-};
-use crate::loaders::loads;
-use crate::members::MEMBER_MANAGE;
 use platform::{
     access::{Action, policy as matrix},
     error::DomainError,
@@ -22,6 +14,13 @@ use platform::{
         public, request,
     },
 };
+
+use super::{
+    super::reads::{self, MemberRow, OrganisationRow, ServiceFilter},
+    agreements::Agreement,
+    services::Service,
+};
+use crate::{loaders::loads, members::MEMBER_MANAGE};
 
 /// Subdivision of a country.
 pub struct Province(pub province::Model);

@@ -5,6 +5,7 @@ use entities::{
     codes::{AgreementState, NeedDomain, OrganisationKind},
     ids::{AgreementId, MunicipalityId, OrganisationId, ServiceId},
 };
+use platform::graphql::{Coded, GraphqlError, Listing, PublicId, listing, page, request};
 
 use super::{
     super::reads::{self, OrganisationFilter, ServiceFilter},
@@ -12,7 +13,6 @@ use super::{
     organisations::{DemonstrationMember, Member, Organisation, Province, Viewer},
     services::Service,
 };
-use platform::graphql::{Coded, GraphqlError, Listing, PublicId, listing, page, request};
 
 /// Queries of the viewer and the directory.
 #[derive(Default)]

@@ -5,6 +5,10 @@ use entities::{
     codes::{LegalStatus, NeedDomain, Purpose, ServiceStatus, Sex, Sobriety},
     ids::{OrganisationId, ServiceId},
 };
+use platform::{
+    error::DomainError,
+    graphql::{Coded, Date, GraphqlError, Ready, apart, coded, public, request},
+};
 
 use super::{
     super::{
@@ -14,10 +18,6 @@ use super::{
     organisations::{Municipality, Organisation, Province, municipality_of, province_of},
 };
 use crate::loaders::loads;
-use platform::{
-    error::DomainError,
-    graphql::{Coded, Date, GraphqlError, Ready, apart, coded, public, request},
-};
 
 /// Eligibility for a service, in the terms of Open Referral HSDS 3.
 #[derive(SimpleObject)]

@@ -9,19 +9,18 @@ use entities::{
     ids::{AgreementId, LegalBasisRuleId, OrganisationId},
     legal_basis_rule,
 };
+use platform::{
+    context::RequestContext,
+    error::DomainError,
+    paging::{Page, Paged},
+};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Query, SelectStatement, SimpleExpr},
 };
 
 use super::places_in_list;
-use crate::network::DIRECTORY_READ;
-use crate::network::visible;
-use platform::{
-    context::RequestContext,
-    error::DomainError,
-    paging::{Page, Paged},
-};
+use crate::network::{DIRECTORY_READ, visible};
 
 /// An agreement with its parties.
 #[derive(Clone, Debug)]

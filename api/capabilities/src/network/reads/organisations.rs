@@ -10,13 +10,6 @@ use entities::{
     instant::Instant,
     member, organisation,
 };
-use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, Func},
-};
-
-use super::places_in_list;
-use crate::network::visible;
 use platform::{
     access::{membership, viewer::joins},
     context::RequestContext,
@@ -24,6 +17,13 @@ use platform::{
     error::DomainError,
     paging::{Page, Paged},
 };
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, Func},
+};
+
+use super::places_in_list;
+use crate::network::visible;
 
 pub type OrganisationRow = organisation::Model;
 

@@ -8,6 +8,13 @@ use entities::{
     ids::{MunicipalityId, OrganisationId, ReferralId, ServiceId},
     organisation, referral, service, service_area, service_capacity,
 };
+use platform::{
+    access::conditions,
+    context::RequestContext,
+    db::contains,
+    error::DomainError,
+    paging::{Page, Paged},
+};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, ExprTrait, Query},
@@ -18,13 +25,6 @@ use super::{
     places_in_list,
 };
 use crate::network::DIRECTORY_READ;
-use platform::access::conditions;
-use platform::{
-    context::RequestContext,
-    db::contains,
-    error::DomainError,
-    paging::{Page, Paged},
-};
 
 pub type ServiceRow = ServiceFacts;
 

@@ -14,6 +14,14 @@ use entities::{
     ids::{EmailId, MemberId},
     notification_preferences,
 };
+use platform::{
+    context::AppState,
+    db::{AuditContext, Tx, run_anew},
+    error::DomainError,
+    events::{Lease, Progress},
+    mailer::{OutgoingEmail, SmtpConnection},
+    sealing::random,
+};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -29,14 +37,6 @@ use super::{
         reads,
     },
     queueing::preferences_of,
-};
-use platform::{
-    context::AppState,
-    db::{AuditContext, Tx, run_anew},
-    error::DomainError,
-    events::{Lease, Progress},
-    mailer::{OutgoingEmail, SmtpConnection},
-    sealing::random,
 };
 
 /// Name of the job and its lease.

@@ -1,15 +1,14 @@
 //! Members mark notifications as read.
 
-use entities::{codes::TokenScope, ids::NotificationId, notification};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
-
-use super::super::reads;
-use entities::described_enum;
+use entities::{codes::TokenScope, described_enum, ids::NotificationId, notification};
 use platform::{
     context::RequestContext,
     error::{ActionError, DomainError},
     paging::MOST,
 };
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr};
+
+use super::super::reads;
 
 described_enum! {
     /// Error of marking notifications as read.

@@ -2,9 +2,13 @@
 
 use entities::{
     codes::{EmailFrequency, EmailState, TokenScope},
-    email,
+    described_enum, email,
     ids::EmailId,
     notification_preferences,
+};
+use platform::{
+    context::RequestContext,
+    error::{ActionError, DomainError},
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -14,11 +18,6 @@ use sea_orm::{
 
 use super::super::reads;
 use crate::notifications::EMAIL_READ;
-use entities::described_enum;
-use platform::{
-    context::RequestContext,
-    error::{ActionError, DomainError},
-};
 
 described_enum! {
     /// Error of sending an email again.

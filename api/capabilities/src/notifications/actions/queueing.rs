@@ -11,13 +11,13 @@ use entities::{
     instant::Instant,
     notification_preferences,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
-
-use super::super::model::{Choice, TOGETHER, next_morning};
 use platform::{
     db::{Tx, locks},
     error::DomainError,
 };
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
+
+use super::super::model::{Choice, TOGETHER, next_morning};
 
 /// Rows of one statement.
 const ROWS: usize = 500;

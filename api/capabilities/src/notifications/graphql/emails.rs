@@ -6,15 +6,6 @@ use entities::{
     email,
     ids::EmailId,
 };
-
-use super::super::{
-    actions::{self, EmailRetryErrorCode},
-    email_templates::RenderedEmail,
-    model::Choice,
-    reads,
-};
-use crate::network::Member;
-use crate::notifications::EMAIL_READ;
 use platform::{
     error::{DomainError, NoProblemCode},
     graphql::{
@@ -22,6 +13,14 @@ use platform::{
         request,
     },
 };
+
+use super::super::{
+    actions::{self, EmailRetryErrorCode},
+    email_templates::RenderedEmail,
+    model::Choice,
+    reads,
+};
+use crate::{network::Member, notifications::EMAIL_READ};
 
 /// Email to a member, shown to them and to members who manage the emails of the organisation.
 pub struct Email(email::Model);

@@ -6,6 +6,12 @@ use entities::{
     ids::{EmailId, MemberId},
     member, notification_preferences,
 };
+use platform::{
+    access::Viewer,
+    context::RequestContext,
+    error::DomainError,
+    paging::{Page, Paged, held_by},
+};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
@@ -20,12 +26,6 @@ use super::{
     login_links::login_link_message,
 };
 use crate::notifications::EMAIL_READ;
-use platform::{
-    access::Viewer,
-    context::RequestContext,
-    error::DomainError,
-    paging::{Page, Paged, held_by},
-};
 
 /// Emails that the viewer may see.
 pub fn visible(viewer: &Viewer) -> Select<email::Entity> {

@@ -1,12 +1,12 @@
 //! Email with a login link, while the link is valid.
 
 use entities::{account, codes::LoginLinkKind, email, ids::LoginLinkId, login_link, member, organisation};
-use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
-
-use super::super::email_templates::{Language, login_link as message};
 use platform::{
     access::viewer::joins, context::AppState, error::DomainError, graphql::public, mailer::OutgoingEmail,
 };
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
+
+use super::super::email_templates::{Language, login_link as message};
 
 /// Address of a login link.
 pub fn url_of_login_link(app: &AppState, id: LoginLinkId) -> String {

@@ -10,6 +10,13 @@ use entities::{
     ids::{KeyId, NeedId, OrganisationId, PersonId},
     need, organisation, person, person_hash,
 };
+use platform::{
+    access::membership,
+    context::RequestContext,
+    db::{DomainEvent, Tx, locks},
+    error::{ActionError, DomainError, ValidationError},
+    sealing::{Cell, DataKey},
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::{
@@ -21,15 +28,9 @@ use super::{
     persons::{Entry, PersonErrorCode, check},
     pseudonyms::free_pseudonyms,
 };
-use crate::checks::{Checks, TEXT};
-use crate::people::PERSON_RECORD;
-use crate::people::events::PERSON_RECORDED;
-use platform::{
-    access::membership,
-    context::RequestContext,
-    db::{DomainEvent, Tx, locks},
-    error::{ActionError, DomainError, ValidationError},
-    sealing::{Cell, DataKey},
+use crate::{
+    checks::{Checks, TEXT},
+    people::{PERSON_RECORD, events::PERSON_RECORDED},
 };
 
 /// Rows that one statement writes at most: databases bind tens of thousands of values, not more.

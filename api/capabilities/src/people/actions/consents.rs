@@ -3,17 +3,10 @@
 use chrono::{Months, NaiveDate};
 use entities::{
     codes::{ConsentAnswer, ConsentHow, Purpose, ReportBack, Scope, Set as Codes},
-    consent, consent_recipient,
+    consent, consent_recipient, described_enum,
     ids::{ConsentId, OrganisationId, PersonId},
     organisation,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
-
-use super::{super::model::ConsentField, persons::locked_person};
-use crate::checks::{Checks, LINE, TEXT, field_codes};
-use crate::people::events::{CONSENT_RECORDED, CONSENT_WITHDRAWN};
-use crate::people::{CONSENT_RECORD, CONSENT_WITHDRAW};
-use entities::described_enum;
 use platform::{
     access::policy::works_with_people,
     capability::Refusal,
@@ -21,6 +14,16 @@ use platform::{
     db::{DomainEvent, update_at_version},
     error::{ActionError, DomainError},
     sealing::Cell,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::{super::model::ConsentField, persons::locked_person};
+use crate::{
+    checks::{Checks, LINE, TEXT, field_codes},
+    people::{
+        CONSENT_RECORD, CONSENT_WITHDRAW,
+        events::{CONSENT_RECORDED, CONSENT_WITHDRAWN},
+    },
 };
 
 described_enum! {

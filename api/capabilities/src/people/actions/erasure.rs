@@ -3,10 +3,17 @@
 use entities::{
     case_team,
     codes::{ConsentAnswer, ErasureReason},
-    consent, erasure_ledger,
+    consent, described_enum, erasure_ledger,
     ids::PersonId,
     need, person, person_hash,
     sealed::Sealed,
+};
+use platform::{
+    capability::Capabilities,
+    context::{AppState, RequestContext},
+    db::{AuditContext, DomainEvent, Tx, update_at_version},
+    error::{ActionError, DomainError},
+    sealing::{destroy, random},
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -18,16 +25,7 @@ use super::{
     super::model,
     persons::{locked_alive, locked_person},
 };
-use crate::people::PERSON_ERASE;
-use crate::people::events::PERSON_ERASED;
-use entities::described_enum;
-use platform::{
-    capability::Capabilities,
-    context::{AppState, RequestContext},
-    db::{AuditContext, DomainEvent, Tx, update_at_version},
-    error::{ActionError, DomainError},
-    sealing::{destroy, random},
-};
+use crate::people::{PERSON_ERASE, events::PERSON_ERASED};
 
 described_enum! {
     /// Error of erasing a person.

@@ -2,8 +2,15 @@
 
 use entities::{
     codes::{NeedDomain, Priority},
+    described_enum,
     ids::{NeedId, PersonId},
     need,
+};
+use platform::{
+    context::RequestContext,
+    db::{DomainEvent, Tx, changed, update_at_version},
+    error::{ActionError, DomainError},
+    sealing::{Cell, DataKey},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -11,15 +18,12 @@ use super::{
     super::model::{NeedField, scope_of},
     persons::locked_person,
 };
-use crate::checks::{Checks, TEXT, length_codes};
-use crate::people::PERSON_CHANGE;
-use crate::people::events::{NEED_ADDED, NEED_CHANGED};
-use entities::described_enum;
-use platform::{
-    context::RequestContext,
-    db::{DomainEvent, Tx, changed, update_at_version},
-    error::{ActionError, DomainError},
-    sealing::{Cell, DataKey},
+use crate::{
+    checks::{Checks, TEXT, length_codes},
+    people::{
+        PERSON_CHANGE,
+        events::{NEED_ADDED, NEED_CHANGED},
+    },
 };
 
 described_enum! {

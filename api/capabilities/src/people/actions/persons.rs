@@ -6,26 +6,32 @@ use chrono::{Datelike, NaiveDate};
 use entities::{
     case_team,
     codes::{LegalStatus, Sex, Sobriety},
+    described_enum,
     ids::{KeyId, MemberId, MunicipalityId, OrganisationId, PersonId},
     person,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
-
-use super::{
-    super::model::{Document, Particulars, PersonField, birth_token, number_token},
-    super::reads::particulars,
-    bulk_recording::{hash_again, prisons, seal, year_of_birth},
-};
-use crate::checks::{Checks, LINE, field_codes};
-use crate::people::events::{CASE_TEAM_CHANGED, PERSON_CHANGED};
-use crate::people::visible;
-use crate::people::{CASE_TEAM_CHANGE, PERSON_CHANGE, PERSON_READ};
-use entities::described_enum;
 use platform::{
     access::membership,
     context::RequestContext,
     db::{DomainEvent, Tx, changed, locks, update_at_version},
     error::{ActionError, DomainError},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
+
+use super::{
+    super::{
+        model::{Document, Particulars, PersonField, birth_token, number_token},
+        reads::particulars,
+    },
+    bulk_recording::{hash_again, prisons, seal, year_of_birth},
+};
+use crate::{
+    checks::{Checks, LINE, field_codes},
+    people::{
+        CASE_TEAM_CHANGE, PERSON_CHANGE, PERSON_READ,
+        events::{CASE_TEAM_CHANGED, PERSON_CHANGED},
+        visible,
+    },
 };
 
 described_enum! {

@@ -7,6 +7,10 @@ use entities::{
     ids::{MemberId, OrganisationId, PersonId},
     person,
 };
+use platform::{
+    db::{DomainEvent, Tx, locks},
+    error::DomainError,
+};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
     sea_query::Query,
@@ -14,10 +18,6 @@ use sea_orm::{
 
 use super::super::model::PersonField;
 use crate::people::events::CASE_TEAM_CHANGED;
-use platform::{
-    db::{DomainEvent, Tx, locks},
-    error::DomainError,
-};
 
 /// Rows that one statement writes, and people that one event is about.
 const AT_ONCE: usize = 2_000;

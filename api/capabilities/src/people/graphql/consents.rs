@@ -2,11 +2,13 @@
 
 use async_graphql::{Context, ID, Object};
 use entities::codes::{ConsentAnswer, ConsentHow, Purpose, ReportBack, Scope};
+use platform::graphql::{Coded, Date, DateTime, GraphqlError, coded, public};
 
 use super::super::{model::ConsentStanding, reads::ConsentRow};
-use crate::loaders::loads;
-use crate::network::{Member, Organisation};
-use platform::graphql::{Coded, Date, DateTime, GraphqlError, coded, public};
+use crate::{
+    loaders::loads,
+    network::{Member, Organisation},
+};
 
 /// Answer of a person about recipients, a purpose and scopes.
 #[derive(Clone)]

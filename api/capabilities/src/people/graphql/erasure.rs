@@ -6,14 +6,13 @@ use entities::{
     ids::{OrganisationId, PersonId},
     person,
 };
+use platform::graphql::{Coded, GraphqlError, PublicId, UserErrors, idempotent, request};
 
 use super::super::{
     actions::{self, PersonEraseErrorCode},
     reads::{self, Erasing},
 };
-use crate::loaders::loads;
-use crate::network::Organisation;
-use platform::graphql::{Coded, GraphqlError, PublicId, UserErrors, idempotent, request};
+use crate::{loaders::loads, network::Organisation};
 
 /// Preview of the erasure of a person. Name, contact details, ID documents, custody, municipality, case team and the
 /// texts of needs, consents and own messages are erased in any case.

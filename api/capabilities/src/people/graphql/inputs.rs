@@ -8,6 +8,10 @@ use entities::{
     },
     ids::{ConsentId, MemberId, MunicipalityId, NeedId, OrganisationId, PersonId},
 };
+use platform::{
+    error::DomainError,
+    graphql::{Coded, Date, GraphqlError, PublicId, codes::set, idempotent, payload, request},
+};
 
 use super::{
     super::{
@@ -20,10 +24,6 @@ use super::{
     consents::Consent,
     erasure::{PersonEraseInput, PersonErasePayload},
     persons::{Need, Person},
-};
-use platform::{
-    error::DomainError,
-    graphql::{Coded, Date, GraphqlError, PublicId, codes::set, idempotent, payload, request},
 };
 
 /// Document that proves a person's identity.

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use async_graphql::dataloader::Loader;
 use entities::ids::{ConsentId, NeedId, PersonId};
+use platform::graphql::GraphqlError;
 
 use super::super::reads::{self, ConsentRow, NeedRow, PersonRow};
 use crate::loaders::Rows;
-use platform::graphql::GraphqlError;
 
 impl Loader<PersonId> for Rows {
     type Value = PersonRow;

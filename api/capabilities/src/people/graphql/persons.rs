@@ -6,6 +6,12 @@ use entities::{
     codes::{LegalStatus, NeedDomain, Priority, Scope, Sex, Sobriety},
     ids::{MemberId, OrganisationId},
 };
+use platform::{
+    access::Action,
+    graphql::{
+        Coded, Date, DateTime, GraphqlError, Listing, Open, ReadyFields, listing, page, public, request,
+    },
+};
 
 use super::{
     super::{
@@ -16,18 +22,11 @@ use super::{
     erasure::Erasure,
     loaders::NeedsOf,
 };
-use crate::loaders::loads;
-use crate::people::{CASE_TEAM_CHANGE, CONSENT_RECORD, CONSENT_WITHDRAW, PERSON_CHANGE, PERSON_ERASE};
-use crate::referrals::REFERRAL_SEND;
 use crate::{
+    loaders::loads,
     network::{Member, Municipality, Organisation, municipality_of},
-    referrals::Referral,
-};
-use platform::{
-    access::Action,
-    graphql::{
-        Coded, Date, DateTime, GraphqlError, Listing, Open, ReadyFields, listing, page, public, request,
-    },
+    people::{CASE_TEAM_CHANGE, CONSENT_RECORD, CONSENT_WITHDRAW, PERSON_CHANGE, PERSON_ERASE},
+    referrals::{REFERRAL_SEND, Referral},
 };
 
 /// Name, date of birth and language of a person.

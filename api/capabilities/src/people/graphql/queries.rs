@@ -2,14 +2,14 @@
 
 use async_graphql::{Context, ID, Object, SimpleObject};
 use entities::{codes::NeedDomain, ids::PersonId};
+use platform::{
+    error::DomainError,
+    graphql::{Coded, GraphqlError, Listing, PublicId, listing, page, request},
+};
 
 use super::{
     super::{model::ReadinessState, reads},
     persons::Person,
-};
-use platform::{
-    error::DomainError,
-    graphql::{Coded, GraphqlError, Listing, PublicId, listing, page, request},
 };
 
 /// Upcoming release of a person, with the state of the arrangements for each domain of need.

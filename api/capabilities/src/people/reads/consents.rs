@@ -7,15 +7,15 @@ use entities::{
     ids::{ConsentId, OrganisationId, PersonId},
     person,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
-
-use super::super::model::{ConsentStanding, standing};
-use crate::people::visible;
 use platform::{
     context::RequestContext,
     error::DomainError,
     sealing::{Cell, key_of},
 };
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+
+use super::super::model::{ConsentStanding, standing};
+use crate::people::visible;
 
 /// A consent of a person whom the viewer may see.
 #[derive(Clone, Debug)]

@@ -10,24 +10,22 @@ use entities::{
     instant::Instant,
     need, person, person_hash,
 };
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect,
-    sea_query::{Expr, ExprTrait, Query},
-};
-
-use super::super::model::{Particulars, name_matches, scope_of, search_tokens};
-use crate::people::events::IDENTITY_LOOKED_AT;
-use crate::people::visible;
-use platform::access::conditions;
 use platform::{
-    access::Viewer,
+    access::{Viewer, conditions},
     context::{IdentityAccess, RequestContext},
     error::DomainError,
     paging::{Page, Paged},
     sealing::{Cell, key_of},
 };
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+    sea_query::{Expr, ExprTrait, Query},
+};
 use spreadsheets::column_inference::folded_words;
+
+use super::super::model::{Particulars, name_matches, scope_of, search_tokens};
+use crate::people::{events::IDENTITY_LOOKED_AT, visible};
 
 /// A person whom the viewer may see.
 #[derive(Clone, Debug)]

@@ -4,10 +4,16 @@ use chrono::NaiveDate;
 use entities::{
     appointment,
     codes::{Attendance, ReportBack},
-    disclosure_grant as grant,
+    described_enum, disclosure_grant as grant,
     ids::{AppointmentId, OrganisationId, ReferralId},
     instant::Instant,
     referral,
+};
+use platform::{
+    context::RequestContext,
+    db::{DomainEvent, Tx, update_at_version},
+    error::{ActionError, DomainError},
+    sealing::Cell,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -16,17 +22,13 @@ use super::{
     super::{model::ReferralField, policy},
     transition::{find, find_locked, key_for},
 };
-use crate::checks::{Checks, field_codes};
-use crate::referrals::APPOINTMENT_MANAGE;
-use crate::referrals::Side;
-use crate::referrals::events::{APPOINTMENT_ATTENDANCE_RECORDED, APPOINTMENT_MADE};
-use crate::referrals::visible;
-use entities::described_enum;
-use platform::{
-    context::RequestContext,
-    db::{DomainEvent, Tx, update_at_version},
-    error::{ActionError, DomainError},
-    sealing::Cell,
+use crate::{
+    checks::{Checks, field_codes},
+    referrals::{
+        APPOINTMENT_MANAGE, Side,
+        events::{APPOINTMENT_ATTENDANCE_RECORDED, APPOINTMENT_MADE},
+        visible,
+    },
 };
 
 described_enum! {

@@ -4,8 +4,15 @@
 
 use entities::{
     codes::EventKind,
+    described_enum,
     ids::{MemberId, OrganisationId, ReferralId},
     referral,
+};
+use platform::{
+    access::{Viewer, membership},
+    context::RequestContext,
+    db::{ActionTx, DomainEvent, Tx, locks},
+    error::{ActionError, DomainError, ValidationError},
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, UpdateMany,
@@ -16,16 +23,10 @@ use super::super::{
     model::ReferralField,
     policy::{self as rules, side},
 };
-use crate::referrals::REFERRAL_ANSWER;
-use crate::referrals::Side;
-use crate::referrals::events::{REFERRAL_GIVEN_BACK, REFERRAL_OFFERED, REFERRAL_TAKEN};
-use crate::referrals::visible;
-use entities::described_enum;
-use platform::{
-    access::{Viewer, membership},
-    context::RequestContext,
-    db::{ActionTx, DomainEvent, Tx, locks},
-    error::{ActionError, DomainError, ValidationError},
+use crate::referrals::{
+    REFERRAL_ANSWER, Side,
+    events::{REFERRAL_GIVEN_BACK, REFERRAL_OFFERED, REFERRAL_TAKEN},
+    visible,
 };
 
 described_enum! {

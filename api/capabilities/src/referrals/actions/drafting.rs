@@ -3,8 +3,19 @@
 use chrono::NaiveDate;
 use entities::{
     codes::{GroupMode, NeedDomain, PreAcceptanceFact, Priority, ReferralState, Scope, Set as Codes},
+    described_enum,
     ids::{GroupId, NeedId, PersonId, ReferralId, ServiceId},
     need, person, referral, referral_group, referral_need, service,
+};
+use platform::{
+    access::Viewer,
+    context::RequestContext,
+    db::{
+        DomainEvent, Tx,
+        locks::{self, Row},
+    },
+    error::{ActionError, DomainError},
+    sealing::{Cell, random},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
@@ -16,22 +27,10 @@ use super::{
     sending,
     transition::{StepResult, find},
 };
-use crate::referrals::REFERRAL_SEND;
-use crate::referrals::events::REFERRAL_DRAFTED;
 use crate::{
     checks::{Checks, TEXT, field_codes},
     people,
-};
-use entities::described_enum;
-use platform::{
-    access::Viewer,
-    context::RequestContext,
-    db::{
-        DomainEvent, Tx,
-        locks::{self, Row},
-    },
-    error::{ActionError, DomainError},
-    sealing::{Cell, random},
+    referrals::{REFERRAL_SEND, events::REFERRAL_DRAFTED},
 };
 
 described_enum! {

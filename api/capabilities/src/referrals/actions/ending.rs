@@ -8,6 +8,13 @@ use entities::{
     instant::Instant,
     referral,
 };
+use platform::{
+    access::conditions,
+    capability::Promised,
+    context::RequestContext,
+    db::{DomainEvent, Tx, locks},
+    error::DomainError,
+};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, JoinType, PaginatorTrait, QueryFilter,
     QuerySelect, Select, sea_query::SimpleExpr,
@@ -18,15 +25,9 @@ use super::{
     super::model::{BEFORE_ACCEPTANCE, NEVER, OPEN, ReferralField},
     transition::closes_after,
 };
-use crate::disclosures;
-use crate::referrals::events::REFERRAL_WITHDRAWN;
-use crate::referrals::visible;
-use platform::access::conditions;
-use platform::{
-    capability::Promised,
-    context::RequestContext,
-    db::{DomainEvent, Tx, locks},
-    error::DomainError,
+use crate::{
+    disclosures,
+    referrals::{events::REFERRAL_WITHDRAWN, visible},
 };
 
 /// Locks a referral that is being accepted, and of its group what ends with that: what was not accepted before. The

@@ -4,8 +4,13 @@
 use chrono::{Months, NaiveDate};
 use entities::{
     codes::{HoldReason, WithdrawReason},
+    described_enum,
     ids::ReferralId,
     referral,
+};
+use platform::{
+    context::RequestContext,
+    error::{ActionError, DomainError},
 };
 use sea_orm::ActiveValue::Set;
 
@@ -14,15 +19,9 @@ use super::{
     steps::{hold_a_place, write},
     transition::{PendingStep, StepResult},
 };
-use crate::disclosures;
 use crate::{
     checks::{Checks, TEXT, field_codes},
-    people,
-};
-use entities::described_enum;
-use platform::{
-    context::RequestContext,
-    error::{ActionError, DomainError},
+    disclosures, people,
 };
 
 described_enum! {

@@ -8,15 +8,6 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use entities::{codes::ReferralState, ids::OrganisationId, instant::Instant, organisation, referral};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-
-use super::{
-    super::model::{self, Actor, Deadline, DeadlineAction, ReferralField},
-    ending::closed,
-    transition::closes_after,
-};
-use crate::disclosures;
-use crate::referrals::events::{REFERRAL_ESCALATED, REFERRAL_EXPIRED, REFERRAL_REMINDED};
 use platform::{
     access::membership,
     context::AppState,
@@ -27,6 +18,17 @@ use platform::{
     error::DomainError,
     events::{Lease, Progress},
     reference_data::calendar::working_days_after,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{
+    super::model::{self, Actor, Deadline, DeadlineAction, ReferralField},
+    ending::closed,
+    transition::closes_after,
+};
+use crate::{
+    disclosures,
+    referrals::events::{REFERRAL_ESCALATED, REFERRAL_EXPIRED, REFERRAL_REMINDED},
 };
 
 /// Name of the job and its lease.

@@ -1,30 +1,16 @@
 //! Effects of the release date on referrals: drafts that waited for its confirmation are sent, and a change of the
 //! date notifies everybody who works on a referral.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use entities::{
     codes::{Code, Origin, ReferralState},
     ids::{GroupId, PersonId},
     person, referral, referral_group,
 };
-use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef, RelationTrait,
-    sea_query::{Expr, ExprTrait},
-};
-
-use std::sync::Arc;
-
-use super::{
-    super::model::{HOLDS_A_PLACE, ReferralField},
-    drafting::ReferralDraftErrorCode,
-    sending::send_drafts,
-};
-use crate::disclosures;
-use crate::referrals::events::{REFERRAL_NOT_SENT, RELEASE_MOVED};
-use crate::{network, people};
-use platform::access::conditions;
 use platform::{
-    access::Viewer,
+    access::{Viewer, conditions},
     capability::Promised,
     context::{AppState, RequestContext},
     db::{
@@ -33,6 +19,20 @@ use platform::{
     },
     error::{ActionError, DomainError},
     events::{Lease, Progress},
+};
+use sea_orm::{
+    ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef, RelationTrait,
+    sea_query::{Expr, ExprTrait},
+};
+
+use super::{
+    super::model::{HOLDS_A_PLACE, ReferralField},
+    drafting::ReferralDraftErrorCode,
+    sending::send_drafts,
+};
+use crate::{
+    disclosures, network, people,
+    referrals::events::{REFERRAL_NOT_SENT, RELEASE_MOVED},
 };
 
 /// Name of the job and its lease.

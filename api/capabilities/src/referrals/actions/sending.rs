@@ -6,6 +6,13 @@ use entities::{
     ids::GroupId,
     organisation, person, referral, service,
 };
+use platform::{
+    access::{conditions, membership},
+    context::RequestContext,
+    db::Tx,
+    error::{ActionError, DomainError, ValidationError},
+    reference_data::calendar::working_days_after,
+};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
@@ -13,19 +20,11 @@ use super::{
     drafting::ReferralDraftErrorCode,
     transition::{PendingStep, StepResult},
 };
-use crate::network::legal_bases;
-use crate::referrals::REFERRAL_SEND;
-use crate::referrals::Side;
-use crate::referrals::visible;
-use crate::{disclosures, referrals::GRANT_OWNER};
-use crate::{network, people};
-use platform::access::conditions;
-use platform::{
-    access::membership,
-    context::RequestContext,
-    db::Tx,
-    error::{ActionError, DomainError, ValidationError},
-    reference_data::calendar::working_days_after,
+use crate::{
+    disclosures,
+    network::{self, legal_bases},
+    people,
+    referrals::{GRANT_OWNER, REFERRAL_SEND, Side, visible},
 };
 
 /// Sending fails for the reasons that writing and sending at once fails for.

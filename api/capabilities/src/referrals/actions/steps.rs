@@ -3,8 +3,15 @@
 use chrono::NaiveDate;
 use entities::{
     codes::{GroupMode, Outcome, OutcomeResult, RejectReason, WithdrawReason},
+    described_enum,
     ids::{MessageId, ReferralId},
     message, referral,
+};
+use platform::{
+    context::RequestContext,
+    db::{DomainEvent, Tx, locks},
+    error::{ActionError, DomainError},
+    sealing::Cell,
 };
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
@@ -16,19 +23,10 @@ use super::{
     ending::{locked_others, release_others},
     transition::{PendingStep, StepResult, accept_for_group, conflict, find_locked, key_for},
 };
-use crate::disclosures;
-use crate::referrals::MESSAGE_WRITE;
-use crate::referrals::events::MESSAGE_WRITTEN;
 use crate::{
     checks::{Checks, TEXT, field_codes, length_codes},
-    network,
-};
-use entities::described_enum;
-use platform::{
-    context::RequestContext,
-    db::{DomainEvent, Tx, locks},
-    error::{ActionError, DomainError},
-    sealing::Cell,
+    disclosures, network,
+    referrals::{MESSAGE_WRITE, events::MESSAGE_WRITTEN},
 };
 
 described_enum! {

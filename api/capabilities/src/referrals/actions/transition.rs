@@ -8,21 +8,6 @@ use entities::{
     organisation, referral, referral_group,
     sealed::Sealed,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
-
-use super::super::{
-    model::{self, Actor, Deadline, NEVER, OPEN_AFTER_CLOSING, ReferralStep},
-    policy,
-};
-use crate::referrals::Side;
-use crate::referrals::events::{
-    REFERRAL_ACCEPTED, REFERRAL_ACKNOWLEDGED, REFERRAL_ANSWERED, REFERRAL_COMPLETED,
-    REFERRAL_ENTERED_IN_ERROR, REFERRAL_FAILED, REFERRAL_HELD, REFERRAL_INFORMATION_REQUESTED,
-    REFERRAL_REJECTED, REFERRAL_REOPENED, REFERRAL_RESUMED, REFERRAL_SENT, REFERRAL_STARTED,
-    REFERRAL_WAITLISTED, REFERRAL_WITHDRAWN,
-};
-use crate::referrals::visible;
-use crate::{disclosures, people};
 use platform::{
     access::{Viewer, membership},
     context::RequestContext,
@@ -32,6 +17,25 @@ use platform::{
     },
     error::DomainError,
     sealing::{Cell, DataKey},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
+
+use super::super::{
+    model::{self, Actor, Deadline, NEVER, OPEN_AFTER_CLOSING, ReferralStep},
+    policy,
+};
+use crate::{
+    disclosures, people,
+    referrals::{
+        Side,
+        events::{
+            REFERRAL_ACCEPTED, REFERRAL_ACKNOWLEDGED, REFERRAL_ANSWERED, REFERRAL_COMPLETED,
+            REFERRAL_ENTERED_IN_ERROR, REFERRAL_FAILED, REFERRAL_HELD, REFERRAL_INFORMATION_REQUESTED,
+            REFERRAL_REJECTED, REFERRAL_REOPENED, REFERRAL_RESUMED, REFERRAL_SENT, REFERRAL_STARTED,
+            REFERRAL_WAITLISTED, REFERRAL_WITHDRAWN,
+        },
+        visible,
+    },
 };
 
 /// Result of a step, so that the client need not read the referral again.

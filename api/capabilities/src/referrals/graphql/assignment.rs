@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::ids::{MemberId, ReferralId};
+use platform::graphql::{GraphqlError, PublicId, idempotent, payload, request};
 
 use super::{
     super::{
@@ -11,10 +12,7 @@ use super::{
     },
     types::Referral,
 };
-use crate::loaders::loads;
-use crate::network::Member;
-use crate::referrals::Side;
-use platform::graphql::{GraphqlError, PublicId, idempotent, payload, request};
+use crate::{loaders::loads, network::Member, referrals::Side};
 
 /// Assignment of a referral within the organisation that received it.
 pub struct Assignment(pub Listed);

@@ -1,11 +1,13 @@
 //! Reasons of hold, decline, withdrawal and failure, the outcome, and the viewer's side of a referral.
 
 use async_graphql::SimpleObject;
-use entities::codes::{HoldReason, Outcome, OutcomeResult, RejectReason, WithdrawReason};
+use entities::{
+    codes::{HoldReason, Outcome, OutcomeResult, RejectReason, WithdrawReason},
+    described_enum,
+};
+use platform::graphql::Coded;
 
 use crate::referrals::Side as Seen;
-use entities::described_enum;
-use platform::graphql::Coded;
 
 described_enum! {
     /// Side of a referral on which the viewer's organisation is.

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, Object};
 use entities::{codes::GroupMode, referral_group};
+use platform::graphql::{Coded, GraphqlError, public, request};
 
 use super::{
     super::{
@@ -11,7 +12,6 @@ use super::{
     step_result::AfterStep,
     types::Referral,
 };
-use platform::graphql::{Coded, GraphqlError, public, request};
 
 /// Referrals of one person that belong together. Only the sender sees the group.
 #[derive(Clone)]

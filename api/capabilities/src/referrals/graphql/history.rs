@@ -7,16 +7,18 @@ use entities::{
     codes::{Attendance, EventKind},
     ids::MessageId,
 };
-
-use super::super::reads::{AppointmentRow, EventRow, Listed, MessageRow, OrganisationBrief};
-use crate::loaders::loads;
-use crate::network::{Member, Organisation};
-use crate::referrals::events::{
-    MESSAGE_WRITTEN, REFERRAL_ANSWERED, REFERRAL_INFORMATION_REQUESTED, REFERRAL_REOPENED,
-};
 use platform::{
     error::DomainError,
     graphql::{Coded, DateTime, GraphqlError, Open, Ready, ReadyFields, public, request},
+};
+
+use super::super::reads::{AppointmentRow, EventRow, Listed, MessageRow, OrganisationBrief};
+use crate::{
+    loaders::loads,
+    network::{Member, Organisation},
+    referrals::events::{
+        MESSAGE_WRITTEN, REFERRAL_ANSWERED, REFERRAL_INFORMATION_REQUESTED, REFERRAL_REOPENED,
+    },
 };
 
 /// Event in the history of a referral. It names what happened, never the contents.

@@ -7,6 +7,10 @@ use entities::{
     codes::{HoldReason, WithdrawReason},
     ids::ReferralId,
 };
+use platform::{
+    error::ActionError,
+    graphql::{Coded, Date, GraphqlError, PublicId, idempotent, payload, request},
+};
 
 use super::{
     super::actions::{
@@ -15,10 +19,6 @@ use super::{
     inputs::{ReferralStepInput, ReferralStepPayload, moved},
     step_result::AfterStep,
     types::Referral,
-};
-use platform::{
-    error::ActionError,
-    graphql::{Coded, Date, GraphqlError, PublicId, idempotent, payload, request},
 };
 
 /// Date on which the recipient expects capacity.

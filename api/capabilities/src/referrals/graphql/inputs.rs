@@ -12,6 +12,10 @@ use entities::{
     },
     ids::{AppointmentId, GroupId, MessageId, NeedId, PersonId, ReferralId, ServiceId},
 };
+use platform::{
+    error::{ActionError, DomainError},
+    graphql::{Coded, Date, GraphqlError, PublicId, UserErrors, codes::set, idempotent, payload, request},
+};
 
 use super::{
     super::{
@@ -25,10 +29,6 @@ use super::{
     groups::ReferralGroup,
     history::{Appointment, AppointmentAttendanceInput, AppointmentMakeInput, Message},
     step_result::AfterStep,
-};
-use platform::{
-    error::{ActionError, DomainError},
-    graphql::{Coded, Date, GraphqlError, PublicId, UserErrors, codes::set, idempotent, payload, request},
 };
 
 /// Group of referrals to write, one for each service.

@@ -7,11 +7,10 @@ use entities::{
     ids::{GroupId, MessageId, NeedId, ReferralId},
     referral_group,
 };
+use platform::graphql::GraphqlError;
 
 use super::super::reads::{self, AppointmentRow, EventRow, Listed, MessageRow, Texts};
-use crate::disclosures::DisclosedRow;
-use crate::loaders::Rows;
-use platform::graphql::GraphqlError;
+use crate::{disclosures::DisclosedRow, loaders::Rows};
 
 impl Loader<ReferralId> for Rows {
     type Value = Listed;

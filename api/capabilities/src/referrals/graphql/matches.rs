@@ -1,11 +1,13 @@
 //! Services that match a person's needs, with the reasons.
 
 use async_graphql::{Context, Object, SimpleObject};
+use platform::graphql::{Coded, GraphqlError};
 
 use super::{super::reads::matching, types::Referral};
-use crate::loaders::loads;
-use crate::network::{Agreement, MatchAnswer, MatchFactor, Organisation, Places, Service};
-use platform::graphql::{Coded, GraphqlError};
+use crate::{
+    loaders::loads,
+    network::{Agreement, MatchAnswer, MatchFactor, Organisation, Places, Service},
+};
 
 /// Comparison between a person and a service.
 #[derive(SimpleObject)]

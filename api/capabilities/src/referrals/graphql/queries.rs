@@ -3,8 +3,10 @@
 use async_graphql::{Context, ID, InputObject, Object};
 use entities::{
     codes::{NeedDomain, Priority, ReferralState},
+    described_enum,
     ids::{MunicipalityId, NeedId, PersonId, ReferralId},
 };
+use platform::graphql::{Coded, Date, GraphqlError, Listing, PublicId, ReadyFields, listing, page, request};
 
 use super::{
     super::reads::{self, Filter, Order, matching},
@@ -13,8 +15,6 @@ use super::{
     types::Referral,
 };
 use crate::referrals::Side as Seen;
-use entities::described_enum;
-use platform::graphql::{Coded, Date, GraphqlError, Listing, PublicId, ReadyFields, listing, page, request};
 
 described_enum! {
     /// Order of a list of referrals.

@@ -9,16 +9,15 @@ use async_graphql::{
     parser::types::{Field, Selection, SelectionSet},
     registry::Registry,
 };
-
 use entities::{codes::Code, ids::ReferralId};
+use platform::{
+    error::DomainError,
+    graphql::{GraphqlError, nothing_but, public},
+};
 
 use super::{
     super::actions::{Standing, StepResult},
     types::Referral,
-};
-use platform::{
-    error::DomainError,
-    graphql::{GraphqlError, nothing_but, public},
 };
 
 /// Shown in the schema as [`Referral`].

@@ -6,8 +6,11 @@ use entities::{
     codes::{NeedDomain, PreAcceptanceFact, Priority, ReferralState, ReportBack, Scope, WithdrawReason},
     ids::{NeedId, ReferralId},
 };
+use platform::{
+    graphql::{Coded, Date, DateTime, GraphqlError, Ready, ReadyFields, coded, public, request},
+    reference_data::calendar::working_days_between,
+};
 
-use super::loaders::DisclosedThrough;
 use super::{
     super::{
         model::{self, NEVER, ReferralDeadline, ReferralStep},
@@ -18,18 +21,14 @@ use super::{
     endings::{Failed, Held, ReferralOutcome, Rejection, Side, Withdrawal},
     groups::ReferralGroup,
     history::{Appointment, Event, Message, events_asked, organisation},
-    loaders::{AppointmentsOf, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
+    loaders::{AppointmentsOf, DisclosedThrough, EventsOf, MessagesOf, OpenFor, ReroutedTo, TextsOf},
 };
-use crate::loaders::loads;
-use crate::referrals::Side as Seen;
 use crate::{
     disclosures::Disclosure,
+    loaders::loads,
     network::{Municipality, Organisation, Places, Service, municipality_of},
     people::Person,
-};
-use platform::{
-    graphql::{Coded, Date, DateTime, GraphqlError, Ready, ReadyFields, coded, public, request},
-    reference_data::calendar::working_days_between,
+    referrals::Side as Seen,
 };
 
 /// Referral of one person to one service of one recipient.

@@ -1,16 +1,14 @@
 //! Deadlines of a referral: their kind in each state, their date, and their actions.
 
+use ReferralState as State;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use entities::{
     codes::{Priority, ReferralState},
+    described_enum,
     instant::Instant,
     referral,
 };
-
-use ReferralState as State;
-
-use entities::described_enum;
 use platform::reference_data::calendar::{working_day_before, working_days_after, working_days_between};
 
 described_enum! {

@@ -9,11 +9,11 @@ use entities::{
     instant::Instant,
     referral,
 };
+use platform::reference_data::calendar::{is_working_day, working_days_after, working_days_between};
 use proptest::{collection::vec, prelude::*, sample::select};
 use uuid::Uuid;
 
 use super::*;
-use platform::reference_data::calendar::{is_working_day, working_days_after, working_days_between};
 
 fn one_of<C: Code + std::fmt::Debug + 'static>() -> impl Strategy<Value = C> {
     select(C::all().collect::<Vec<C>>())

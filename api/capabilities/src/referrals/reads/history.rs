@@ -8,6 +8,7 @@ use entities::{
     ids::{EventId, MemberId, OrganisationId, ReferralId},
     instant::Instant,
 };
+use platform::{context::RequestContext, error::DomainError};
 use sea_orm::{
     DbErr, FromQueryResult, QueryResult,
     sea_query::{Expr, ExprTrait, Order, Query, WindowStatement},
@@ -15,7 +16,6 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::row::Cells;
-use platform::{context::RequestContext, error::DomainError};
 
 /// Something that happened to a referral.
 #[derive(Clone, Debug)]

@@ -10,6 +10,13 @@ use entities::{
     instant::Instant,
     organisation, referral, referral_group, referral_need, service,
 };
+use platform::{
+    access::{Viewer, conditions},
+    context::RequestContext,
+    db::contains,
+    error::DomainError,
+    paging::{Page, Paged, bad_cursor, held_by},
+};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
@@ -20,16 +27,7 @@ use super::{
     super::{model, policy},
     row::{Facts, Listed, columns},
 };
-use crate::referrals::Side;
-use crate::referrals::visible;
-use platform::access::conditions;
-use platform::{
-    access::Viewer,
-    context::RequestContext,
-    db::contains,
-    error::DomainError,
-    paging::{Page, Paged, bad_cursor, held_by},
-};
+use crate::referrals::{Side, visible};
 
 /// Filter of referrals.
 #[derive(Clone, Debug, Default)]

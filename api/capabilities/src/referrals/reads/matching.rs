@@ -9,20 +9,16 @@ use entities::{
     ids::{AgreementId, NeedId, OrganisationId, PersonId, ServiceId},
     organisation, referral,
 };
+use platform::{access::conditions, context::RequestContext, error::DomainError};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{super::model, Listed, listed_by_id};
-use crate::disclosures;
-use crate::network::legal_bases;
-use crate::referrals::REFERRAL_SEND;
-use crate::referrals::Side;
-use crate::referrals::visible;
 use crate::{
-    network::{self, Candidate, MatchAnswer, MatchFactor, PlacesRow, Reason, ServiceRow},
+    disclosures,
+    network::{self, Candidate, MatchAnswer, MatchFactor, PlacesRow, Reason, ServiceRow, legal_bases},
     people,
+    referrals::{REFERRAL_SEND, Side, visible},
 };
-use platform::access::conditions;
-use platform::{context::RequestContext, error::DomainError};
 
 /// A service held against a person's needs.
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ use entities::{
     instant::Instant,
     person, referral,
 };
+use platform::{access::Viewer, context::RequestContext, error::DomainError};
 use sea_orm::{
     ColumnTrait, Condition, DbErr, FromQueryResult, JoinType, QueryResult, QuerySelect, RelationDef,
     RelationTrait, Select, TryGetable,
@@ -19,7 +20,6 @@ use sea_orm::{
 };
 
 use crate::referrals::Side;
-use platform::{access::Viewer, context::RequestContext, error::DomainError};
 
 /// The cells of a row, one after the other.
 pub(super) struct Cells<'a> {

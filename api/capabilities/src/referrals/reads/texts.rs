@@ -10,17 +10,17 @@ use entities::{
     message, referral,
     sealed::Sealed,
 };
+use platform::{
+    context::RequestContext,
+    error::DomainError,
+    sealing::{Cell, key_of},
+};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 
 use crate::referrals::visible;
-use platform::{
-    context::RequestContext,
-    error::DomainError,
-    sealing::{Cell, key_of},
-};
 
 /// A referral's texts, as far as they are open to the viewer.
 #[derive(Clone, Debug, Default)]

@@ -8,6 +8,7 @@ use entities::{
     ids::{NeedId, PersonId},
     need, person, referral, referral_need,
 };
+use platform::{access::conditions, context::RequestContext, error::DomainError};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
     sea_query::ExprTrait,
@@ -15,8 +16,6 @@ use sea_orm::{
 
 use super::super::visible;
 use crate::people::{PersonRow, ReadinessState};
-use platform::access::conditions;
-use platform::{context::RequestContext, error::DomainError};
 
 /// A person to be released, with the state of the arrangements for each need.
 #[derive(Clone, Debug)]

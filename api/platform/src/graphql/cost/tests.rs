@@ -1,6 +1,9 @@
 //! What must pass, what must not, and how soon it is known.
 
-use std::{fmt::Write, time::Duration, time::Instant};
+use std::{
+    fmt::Write,
+    time::{Duration, Instant},
+};
 
 use async_graphql::{Variables, parser::parse_query};
 

@@ -4,7 +4,9 @@ use entities::{
     codes::{ImportFailure, ImportState},
     import, import_mapping,
 };
+use platform::{db::AuditContext, error::DomainError, sealing::proof};
 use sea_orm::{ActiveValue::Set, EntityTrait};
+use spreadsheets::reading::{Form, Limits, Row, Unreadable, Workbook};
 
 use super::{
     super::{
@@ -19,8 +21,6 @@ use crate::imports::{
     serialization,
     validation::TOGETHER,
 };
-use platform::{db::AuditContext, error::DomainError, sealing::proof};
-use spreadsheets::reading::{Form, Limits, Row, Unreadable, Workbook};
 
 /// A file that was read: what its columns seem to be, and its rows, some hundred in a part.
 struct Understood {

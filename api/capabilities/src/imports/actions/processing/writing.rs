@@ -1,7 +1,9 @@
 //! Recording of the new rows of an import, part by part.
 
 use entities::{codes::ImportState, import};
+use platform::{db::AuditContext, error::DomainError};
 use sea_orm::ActiveValue::Set;
+use spreadsheets::reading::Row;
 
 use super::{
     super::{steps::step, totals::Totals},
@@ -12,8 +14,6 @@ use crate::imports::{
     reads::{opened, part, reference_names},
     validation::{RowValidator, record},
 };
-use platform::{db::AuditContext, error::DomainError};
-use spreadsheets::reading::Row;
 
 /// Writes what is new, part by part, from the one that was not written yet.
 pub(super) async fn write(task: &ImportTask<'_>) -> Result<(), DomainError> {
