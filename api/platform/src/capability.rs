@@ -54,12 +54,19 @@ pub struct Dependents {
     /// Reactions to changes of consents.
     pub consents: Option<ConsentDependent>,
     /// Number of open items about a person, for which the person's data is still needed.
-    pub count_open: Option<fn(&Tx, PersonId) -> Promised<'_, u64>>,
+    pub count_open: Option<CountOpen>,
     /// A person's day of release moved, to this one or to none.
-    pub release_moved: Option<fn(&Tx, PersonId, Option<NaiveDate>) -> Promised<'_, ()>>,
+    pub release_moved: Option<ReleaseMoved>,
     /// A person is erased: ends open items, reduces the rest to coarse facts, and returns how many ended.
-    pub person_erased: Option<fn(&Tx, PersonId) -> Promised<'_, u32>>,
+    pub person_erased: Option<PersonErased>,
 }
+
+/// Counts the open items about a person.
+pub type CountOpen = fn(&Tx, PersonId) -> Promised<'_, u64>;
+/// Reacts to a release date that moved.
+pub type ReleaseMoved = fn(&Tx, PersonId, Option<NaiveDate>) -> Promised<'_, ()>;
+/// Reacts to the erasure of a person, and returns how many items ended.
+pub type PersonErased = fn(&Tx, PersonId) -> Promised<'_, u32>;
 
 impl Dependents {
     pub const NONE: Self =
