@@ -108,6 +108,9 @@ async fn notifications_of(
     Ok(notifications)
 }
 
+/// Organisations that may know of subjects, each with the subject.
+type Consumers = HashSet<(OrganisationId, Uuid)>;
+
 /// Facts about the members whom some events may concern.
 struct Facts {
     members: Members,
@@ -120,12 +123,11 @@ impl Facts {
     async fn gather(tx: &Tx, events: &[ToldEvent]) -> Result<Self, DomainError> {
         let on = tx.on();
         let mut organisations = HashSet::new();
-        let mut subjects: HashMap<SubjectKind, (&dyn Subject, HashSet<(OrganisationId, Uuid)>)> =
-            HashMap::new();
+        let mut subjects: HashMap<SubjectKind, (&dyn Subject, Consumers)> = HashMap::new();
         for each in events {
             organisations.extend(each.consumers.iter().map(|consumer| consumer.0));
             let (_, ids) =
-                subjects.entry(each.subject.kind()).or_insert_with(|| (each.subject, HashSet::new()));
+                subjects.entry(each.subject.kind()).or_insert_with(|| (each.subject, Consumers::new()));
             ids.extend(each.consumers.iter().copied());
         }
         let members = Members::new(Viewer::of_organisations(on, organisations, tx.now()).await?);
@@ -147,8 +149,8 @@ impl Facts {
         let did_it = doer == Some(&member.account);
         let own_did_it = each.event.organisation_id == Some(member.organisation);
         let standing = *self.standings.get(&each.subject.kind())?.get(&(subject, member.member))?;
-        let is_told = !did_it && !(each.told.not_own && own_did_it);
-        (is_told && standing.relations.meets(each.told.to)).then_some(standing)
+        let is_left_out = did_it || each.told.not_own && own_did_it;
+        (!is_left_out && standing.relations.meets(each.told.to)).then_some(standing)
     }
 }
 

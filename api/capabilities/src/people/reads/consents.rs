@@ -71,7 +71,7 @@ async fn complete(
         keys.extend(key_of(&row.said));
         keys.extend(row.witness.as_ref().and_then(key_of));
     }
-    sealing.fetch(request.read(), keys.into_iter()).await?;
+    sealing.fetch(request.read(), keys).await?;
     let mut complete = Vec::with_capacity(rows.len());
     for consent in rows {
         let cell = |column| Cell::new("consent", column, consent.id.0);
