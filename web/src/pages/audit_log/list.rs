@@ -15,7 +15,7 @@ use crate::{
 
 const ROWS: i64 = 25;
 
-/// Where the list says who looked at whom.
+/// The list of accesses to identities.
 const LOOKS: &str = "/journal?kind=IDENTITY_LOOKED_AT";
 
 #[derive(Template)]

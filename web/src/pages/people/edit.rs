@@ -19,7 +19,7 @@ fn changed_person(v: &PageContext, fields: &Fields) -> Form {
 
 async fn show(v: PageContext, Path(id): Path<String>) -> Result<Response, PageError> {
     let mut person = person(&v, id).await?;
-    // Everything is saved at once, so whoever does not read everything would wipe out what they do not see.
+    // Everything is saved at once, so a viewer who does not read all of it would erase what they do not see.
     let (Some(identity), Some(_), Some(documents), Some(_)) =
         (&person.identity, &person.contact, &person.documents, &person.custody)
     else {
