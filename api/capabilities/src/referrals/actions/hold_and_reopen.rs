@@ -64,7 +64,9 @@ pub async fn referral_waitlist(
         let message = "enter a date within the next year";
         return Err(ActionError::one("expectedOn", ReferralWaitlistErrorCode::NotADate, message));
     }
-    pending.set(referral::ActiveModel { expected_on: Set(Some(expected_on)), ..Default::default() }).await?;
+    pending
+        .move_and_close(referral::ActiveModel { expected_on: Set(Some(expected_on)), ..Default::default() })
+        .await?;
     pending.record(None);
     let result = pending.result();
     Ok(tx.commit(result).await?)
@@ -83,7 +85,7 @@ pub async fn referral_hold(
     let words = pending.reason(&explained(text, reason == HoldReason::Other)?).await?;
     let change =
         referral::ActiveModel { hold_reason: Set(Some(reason)), reason: Set(words), ..Default::default() };
-    pending.set(change).await?;
+    pending.move_and_close(change).await?;
     pending.record(None);
     let result = pending.result();
     Ok(tx.commit(result).await?)
@@ -106,7 +108,7 @@ pub async fn referral_fail(
     let words = pending.reason(&explained(text, reason == WithdrawReason::Other)?).await?;
     let change =
         referral::ActiveModel { fail_reason: Set(Some(reason)), reason: Set(words), ..Default::default() };
-    pending.set(change).await?;
+    pending.move_and_close(change).await?;
     pending.record(None);
     let result = pending.result();
     Ok(tx.commit(result).await?)
@@ -122,7 +124,7 @@ pub async fn referral_enter_in_error(
     let tx = request.begin().await?;
     let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::EnterInError).await?;
     let words = pending.reason(&explained(text, true)?).await?;
-    pending.set(referral::ActiveModel { reason: Set(words), ..Default::default() }).await?;
+    pending.move_and_close(referral::ActiveModel { reason: Set(words), ..Default::default() }).await?;
     pending.record(None);
     let result = pending.result();
     Ok(tx.commit(result).await?)
@@ -145,7 +147,7 @@ pub async fn referral_reopen(
     let alive = people::locked_alive(&tx, pending.before.person_id).await?.is_some();
     let message = write(request, &tx, &pending.before, text).await?;
     pending
-        .set(referral::ActiveModel {
+        .move_and_close(referral::ActiveModel {
             outcome: Set(None),
             outcome_result: Set(None),
             fail_reason: Set(None),

@@ -179,7 +179,7 @@ async fn start_clock(
         zone: membership::zone(&recipient.time_zone),
     };
     pending
-        .set(referral::ActiveModel {
+        .move_and_close(referral::ActiveModel {
             grant_id: Set(grant_id),
             sent_at: Set(Some(tx.now())),
             respond_by: Set(Some(respond_by)),

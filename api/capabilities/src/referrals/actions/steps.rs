@@ -101,7 +101,7 @@ pub(super) async fn simply(
 ) -> Result<StepResult, DomainError> {
     let tx = request.begin().await?;
     let pending = PendingStep::begin(request, &tx, id, version, step).await?;
-    pending.set(referral::ActiveModel::default()).await?;
+    pending.move_and_close(referral::ActiveModel::default()).await?;
     pending.record(None);
     let result = pending.result();
     tx.commit(result).await
@@ -124,7 +124,7 @@ pub async fn referral_accept(
         GroupMode::AnyOne => locked_others(&tx, group.id, id).await?,
         GroupMode::All => Vec::new(),
     };
-    pending.set(referral::ActiveModel::default()).await?;
+    pending.move_and_close(referral::ActiveModel::default()).await?;
     hold_a_place(&tx, &pending).await?;
     if let Some(grant) = pending.before.grant_id {
         disclosures::open(&tx, grant).await?;
@@ -175,7 +175,7 @@ pub async fn referral_request_information(
     let tx = request.begin().await?;
     let pending = PendingStep::begin(request, &tx, id, version, ReferralStep::RequestInformation).await?;
     let message = write(request, &tx, &pending.before, worded(text)?).await?;
-    pending.set(referral::ActiveModel::default()).await?;
+    pending.move_and_close(referral::ActiveModel::default()).await?;
     pending.record(Some(message.0));
     let result = pending.result();
     Ok(tx.commit(result).await?)
@@ -196,7 +196,9 @@ pub async fn referral_answer(
         .before
         .respond_by
         .map(|date| model::respond_by_after_pause(date, asked_on, &pending.country, pending.today()));
-    pending.set(referral::ActiveModel { respond_by: Set(respond_by), ..Default::default() }).await?;
+    pending
+        .move_and_close(referral::ActiveModel { respond_by: Set(respond_by), ..Default::default() })
+        .await?;
     pending.record(Some(message.0));
     let result = pending.result();
     Ok(tx.commit(result).await?)
@@ -221,7 +223,7 @@ pub async fn referral_reject(
     checks.done()?;
     let words = pending.reason(&text).await?;
     pending
-        .set(referral::ActiveModel {
+        .move_and_close(referral::ActiveModel {
             reject_reason: Set(Some(reason)),
             reject_reason_shown: Set(Some(model::reason_shown(reason))),
             reason: Set(words),
@@ -259,7 +261,7 @@ pub async fn referral_withdraw(
     checks.done()?;
     let words = pending.reason(&text).await?;
     pending
-        .set(referral::ActiveModel {
+        .move_and_close(referral::ActiveModel {
             withdraw_reason: Set(Some(reason)),
             reason: Set(words),
             ..Default::default()
@@ -284,7 +286,7 @@ pub async fn referral_complete(
     checks.done()?;
     let words = pending.reason(&notes).await?;
     pending
-        .set(referral::ActiveModel {
+        .move_and_close(referral::ActiveModel {
             outcome: Set(Some(closing.outcome)),
             outcome_result: Set(Some(closing.result)),
             reason: Set(words),

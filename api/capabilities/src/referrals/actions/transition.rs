@@ -139,8 +139,9 @@ impl<'a> PendingStep<'a> {
         Ok(Some(key.seal(Cell::new("referral", "reason", self.before.id.0), text)))
     }
 
-    /// Changes the state, if the referral has not changed in between, together with other columns.
-    pub async fn set(&self, mut change: referral::ActiveModel) -> Result<(), DomainError> {
+    /// Changes the state, if the referral has not changed in between, together with other columns. Sets the deadline of
+    /// the new state, and closes the grant where the referral ends with it.
+    pub async fn move_and_close(&self, mut change: referral::ActiveModel) -> Result<(), DomainError> {
         let named = match (self.to, &change.expected_on, &change.respond_by) {
             (ReferralState::Waitlisted, Set(date), _) | (_, _, Set(date)) => *date,
             _ => self.before.respond_by,
